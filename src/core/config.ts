@@ -1,0 +1,23 @@
+import type { ParamValues } from './params.ts';
+
+/** Everything that decides a run's course: the same config on the same backend gives the same run. */
+export interface RunConfig {
+  /** Recipe id, as in the link. */
+  readonly recipe: string;
+  /** Data set id, as in the link. */
+  readonly data: string;
+  /** Integer in [0, 2³²). */
+  readonly seed: number;
+  /** Every parameter of the recipe, by its spec's name. */
+  readonly params: ParamValues;
+}
+
+export type BackendId = 'webgpu' | 'webgl' | 'cpu';
+export const BACKEND_IDS: readonly BackendId[] = ['webgpu', 'webgl', 'cpu'];
+export type BackendChoice = 'auto' | BackendId;
+
+/** Which network(s) a single step updates. */
+export type StepPart = 'D' | 'G' | 'both';
+
+/** Which digits a conditional generator is asked for. */
+export type ClassView = 'all' | number;

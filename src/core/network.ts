@@ -1,0 +1,217 @@
+/**
+ * Networks are data. A network is a list of layer specs; from it come the forward function
+ * (`gan/layers`), the shapes with a readable error, the weights and their counts, and the diagram.
+ */
+
+/** A shape without the batch dimension, channels last: [features] or [height, width, channels]. */
+export type Shape = readonly number[];
+export type Padding = 'same' | 'valid';
+
+export type LayerSpec =
+  | { readonly kind: 'dense'; readonly units: number }
+  | { readonly kind: 'conv'; readonly filters: number; readonly kernel: number; readonly stride: number; readonly padding: Padding }
+  | { readonly kind: 'convTranspose'; readonly filters: number; readonly kernel: number; readonly stride: number; readonly padding: Padding }
+  /** `momentum` is the share of the old running estimate that each batch keeps. */
+  | { readonly kind: 'batchNorm'; readonly epsilon: number; readonly momentum: number }
+  /** Normalises each example over all of its features: no coupling between examples. */
+  | { readonly kind: 'layerNorm'; readonly epsilon: number }
+  | { readonly kind: 'relu' }
+  | { readonly kind: 'leakyRelu'; readonly slope: number }
+  | { readonly kind: 'tanh' }
+  | { readonly kind: 'sigmoid' }
+  | { readonly kind: 'dropout'; readonly rate: number }
+  | { readonly kind: 'flatten' }
+  | { readonly kind: 'reshape'; readonly shape: Shape }
+  /** Looks the example's class up in a trained table and appends the row to the features. */
+  | { readonly kind: 'labelEmbedding'; readonly classes: number; readonly size: number };
+
+export type LayerKind = LayerSpec['kind'];
+
+/** How a network's weights begin. `torch` is PyTorch's default: U(±1/√fanIn) for weights and biases. */
+export type InitSpec = { readonly kind: 'torch' } | { readonly kind: 'normal'; readonly std: number };
+
+export interface NetworkSpec {
+  readonly input: Shape;
+  readonly init: InitSpec;
+  readonly layers: readonly LayerSpec[];
+}
+
+/** What a weight begins as, once the network's own initialisation is applied. */
+export type WeightInit =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'normal'; readonly std: number }
+  | { readonly kind: 'uniform'; readonly bound: number };
+
+export interface WeightSpec {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly init: WeightInit;
+  /** Running statistics are kept, saved and restored like weights, but no optimiser touches them. */
+  readonly trainable: boolean;
+}
+
+export interface LayerDescription {
+  readonly spec: LayerSpec;
+  readonly input: Shape;
+  readonly output: Shape;
+  readonly weights: readonly WeightSpec[];
+}
+
+export interface NetworkDescription {
+  readonly layers: readonly LayerDescription[];
+  readonly output: Shape;
+  /** Number of trainable weights. */
+  readonly parameters: number;
+}
+
+/** A shape that does not fit, at the layer that causes it. */
+export class NetworkError extends Error {
+  constructor(
+    readonly layer: number,
+    message: string,
+  ) {
+    super(`Layer ${layer + 1}: ${message}`);
+    this.name = 'NetworkError';
+  }
+}
+
+export const sizeOf = (shape: Shape): number => shape.reduce((product, n) => product * n, 1);
+export const formatShape = (shape: Shape): string => shape.join('×');
+
+type ImageShape = readonly [height: number, width: number, channels: number];
+
+function asImage(index: number, kind: LayerKind, shape: Shape): ImageShape {
+  const [height, width, channels] = shape;
+  if (shape.length !== 3 || height === undefined || width === undefined || channels === undefined) {
+    throw new NetworkError(index, `${kind} needs an image (height×width×channels), but gets ${formatShape(shape)}.`);
+  }
+  return [height, width, channels];
+}
+
+function asVector(index: number, kind: LayerKind, shape: Shape): number {
+  const [features] = shape;
+  if (shape.length !== 1 || features === undefined) {
+    throw new NetworkError(index, `${kind} needs a vector, but gets ${formatShape(shape)}; put a flatten before it.`);
+  }
+  return features;
+}
+
+const convLength = (n: number, kernel: number, stride: number, padding: Padding): number =>
+  padding === 'same' ? Math.ceil(n / stride) : Math.floor((n - kernel) / stride) + 1;
+
+const convTransposeLength = (n: number, kernel: number, stride: number, padding: Padding): number =>
+  padding === 'same' ? n * stride : (n - 1) * stride + kernel;
+
+function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
+  switch (spec.kind) {
+    case 'dense':
+      asVector(index, spec.kind, input);
+      return [spec.units];
+    case 'conv': {
+      const [height, width] = asImage(index, spec.kind, input);
+      const output = [
+        convLength(height, spec.kernel, spec.stride, spec.padding),
+        convLength(width, spec.kernel, spec.stride, spec.padding),
+        spec.filters,
+      ];
+      if (output.some((n) => n < 1)) {
+        throw new NetworkError(index, `a ${spec.kernel}×${spec.kernel} kernel does not fit into ${formatShape(input)}.`);
+      }
+      return output;
+    }
+    case 'convTranspose': {
+      const [height, width] = asImage(index, spec.kind, input);
+      return [
+        convTransposeLength(height, spec.kernel, spec.stride, spec.padding),
+        convTransposeLength(width, spec.kernel, spec.stride, spec.padding),
+        spec.filters,
+      ];
+    }
+    case 'flatten':
+      return [sizeOf(input)];
+    case 'reshape':
+      if (sizeOf(input) !== sizeOf(spec.shape)) {
+        throw new NetworkError(index, `${formatShape(input)} (${sizeOf(input)} values) cannot be reshaped to ${formatShape(spec.shape)} (${sizeOf(spec.shape)} values).`);
+      }
+      return spec.shape;
+    case 'labelEmbedding':
+      return [asVector(index, spec.kind, input) + spec.size];
+    case 'batchNorm':
+    case 'layerNorm':
+    case 'relu':
+    case 'leakyRelu':
+    case 'tanh':
+    case 'sigmoid':
+    case 'dropout':
+      return input;
+    default:
+      return spec satisfies never;
+  }
+}
+
+const zeros: WeightInit = { kind: 'constant', value: 0 };
+const ones: WeightInit = { kind: 'constant', value: 1 };
+const unitNormal: WeightInit = { kind: 'normal', std: 1 };
+
+function kernelAndBias(init: InitSpec, shape: Shape, fanIn: number, units: number): readonly WeightSpec[] {
+  const bound = 1 / Math.sqrt(fanIn);
+  const torch = init.kind === 'torch';
+  return [
+    { name: 'kernel', shape, init: torch ? { kind: 'uniform', bound } : init, trainable: true },
+    { name: 'bias', shape: [units], init: torch ? { kind: 'uniform', bound } : zeros, trainable: true },
+  ];
+}
+
+function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly WeightSpec[] {
+  const channels = input.at(-1) ?? 0;
+  switch (spec.kind) {
+    case 'dense':
+      return kernelAndBias(init, [channels, spec.units], channels, spec.units);
+    case 'conv':
+      return kernelAndBias(init, [spec.kernel, spec.kernel, channels, spec.filters], spec.kernel ** 2 * channels, spec.filters);
+    case 'convTranspose':
+      return kernelAndBias(init, [spec.kernel, spec.kernel, spec.filters, channels], spec.kernel ** 2 * spec.filters, spec.filters);
+    case 'batchNorm':
+      return [
+        { name: 'scale', shape: [channels], init: ones, trainable: true },
+        { name: 'offset', shape: [channels], init: zeros, trainable: true },
+        { name: 'runningMean', shape: [channels], init: zeros, trainable: false },
+        { name: 'runningVariance', shape: [channels], init: ones, trainable: false },
+      ];
+    case 'layerNorm':
+      return [
+        { name: 'scale', shape: [channels], init: ones, trainable: true },
+        { name: 'offset', shape: [channels], init: zeros, trainable: true },
+      ];
+    case 'labelEmbedding':
+      return [{ name: 'table', shape: [spec.classes, spec.size], init: unitNormal, trainable: true }];
+    case 'relu':
+    case 'leakyRelu':
+    case 'tanh':
+    case 'sigmoid':
+    case 'dropout':
+    case 'flatten':
+    case 'reshape':
+      return [];
+    default:
+      return spec satisfies never;
+  }
+}
+
+/**
+ * Walks the layers and works out every shape and weight.
+ *
+ * @throws NetworkError at the first layer whose input does not fit.
+ */
+export function describeNetwork(network: NetworkSpec): NetworkDescription {
+  let shape = network.input;
+  let parameters = 0;
+  const layers = network.layers.map((spec, index): LayerDescription => {
+    const input = shape;
+    const weights = weightsOf(spec, input, network.init);
+    for (const weight of weights) if (weight.trainable) parameters += sizeOf(weight.shape);
+    shape = outputShape(index, spec, input);
+    return { spec, input, output: shape, weights };
+  });
+  return { layers, output: shape, parameters };
+}

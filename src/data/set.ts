@@ -1,0 +1,14 @@
+/** What the page may know of a data set: metadata without the code that loads it. */
+export interface DataSetInfo {
+  readonly id: string;
+  /** The set's own name, the same in every language. */
+  readonly name: string;
+  readonly kind: 'image';
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly classes: readonly string[];
+  /** Training examples when everything is loaded. */
+  readonly trainCount: number;
+  readonly testCount: number;
+}

@@ -1,0 +1,155 @@
+/**
+ * What the page and the engine say to each other. Types only.
+ *
+ * Requests are one map, name -> [request, response]; events are one union. The engine implements
+ * `PlaygroundEngine` in process, the worker's client implements the same interface across `postMessage`,
+ * so nobody who holds one can tell which it is.
+ */
+import type { BackendChoice, BackendId, ClassView, RunConfig, StepPart } from '../core/config.ts';
+import type { EngineErrorData } from '../core/errors.ts';
+import type { ParamValues } from '../core/params.ts';
+import type { ScalarRows } from '../core/scalars.ts';
+
+/** Chosen by the page, one for each run ever opened; what an older run still sends is dropped. */
+export type RunId = number;
+
+export interface Requests {
+  /** Builds a run at step 0: loads the data, chooses the backend, makes the networks. Cancellable. */
+  open: [{ readonly run: RunId; readonly config: RunConfig; readonly backend: BackendChoice }, RunInfo];
+  close: [{ readonly run: RunId }, Record<string, never>];
+  /** Starts the loop. With `until`, pauses by itself after that step. */
+  train: [{ readonly run: RunId; readonly until: number | null }, { readonly step: number }];
+  /** Stops the loop after the step in flight. */
+  pause: [{ readonly run: RunId }, { readonly step: number }];
+  /** One step of a paused run. */
+  step: [{ readonly run: RunId; readonly part: StepPart }, { readonly step: number }];
+  /** Changes live parameters between two steps. */
+  setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
+  /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */
+  view: [{ readonly run: RunId; readonly classes: ClassView }, Record<string, never>];
+  /** The page has drawn the last frame and may be sent one more. */
+  credit: [{ readonly run: RunId }, Record<string, never>];
+  /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */
+  resume: [{ readonly run: RunId }, { readonly step: number; readonly backend: BackendInfo }];
+  /** Tries again to fetch the shards that failed. */
+  retryData: [{ readonly data: string }, Record<string, never>];
+}
+
+export type RequestName = keyof Requests;
+
+export interface BackendInfo {
+  readonly id: BackendId;
+  /** The adapter or renderer, as the browser names it. */
+  readonly device: string;
+  /** True when the GPU interface is emulated on the CPU. */
+  readonly software: boolean;
+  /** Why this one: one sentence for the person. */
+  readonly reason: string;
+  /** What calibration found, fastest first. */
+  readonly candidates: readonly BackendCandidate[];
+}
+
+export interface BackendCandidate {
+  readonly id: BackendId;
+  /** Measured or extrapolated milliseconds for one training step, or null where it did not run. */
+  readonly millisecondsPerStep: number | null;
+  readonly note: string;
+}
+
+export interface RunInfo {
+  readonly run: RunId;
+  readonly backend: BackendInfo;
+  readonly stepsPerEpoch: number;
+  readonly batch: number;
+  /** Numbers of trainable weights. */
+  readonly parameters: { readonly generator: number; readonly discriminator: number };
+  /** How many classes the generator can be asked for; 0 where it takes none. */
+  readonly classes: number;
+  /** The target k to draw into the gradient-norm trace. */
+  readonly gradientTarget: number;
+  /** How D(x) and D(G(z)) are to be read. */
+  readonly score: 'probability' | 'raw';
+}
+
+/** Images in rows and columns, bytes 0–255, row-major over the grid, each image row-major. */
+export interface ImageGrid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** rows · columns · height · width · channels bytes, image after image. */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** The class of each image, or null where there is none. */
+  readonly labels: Uint8Array<ArrayBuffer> | null;
+}
+
+/** What G drew at one moment, with real digits beside it. */
+export interface SampleGrid {
+  readonly step: number;
+  readonly classes: ClassView;
+  readonly generated: ImageGrid;
+  /** One row of real images: of the chosen class, or one of each. */
+  readonly real: ImageGrid;
+}
+
+export interface Frame {
+  readonly type: 'frame';
+  readonly run: RunId;
+  readonly step: number;
+  /** Whole passes over the training data. */
+  readonly epoch: number;
+  /** Share of the current pass that is done, in [0, 1). */
+  readonly epochProgress: number;
+  readonly running: boolean;
+  /** Over the last second or so; null before two steps were timed. */
+  readonly stepsPerSecond: number | null;
+  /** Rows measured since the last frame. */
+  readonly scalars: ScalarRows;
+  /** The newest grid, or null if it has not changed since the last frame. */
+  readonly grid: SampleGrid | null;
+  /** Live tensors and their bytes in the whole engine. */
+  readonly memory: { readonly tensors: number; readonly bytes: number };
+}
+
+export type OpenStage = 'data' | 'backend' | 'networks';
+
+export type EngineEvent =
+  | Frame
+  /** Opening a run, step by step, so that no wait is silent. */
+  | { readonly type: 'opening'; readonly run: RunId; readonly stage: OpenStage; readonly detail: string }
+  | { readonly type: 'data'; readonly data: string; readonly loaded: number; readonly total: number }
+  /** The loop stopped by itself: it reached `until`, or it failed. */
+  | { readonly type: 'stopped'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData | null }
+  /** Something failed that stops no run, such as a later shard. */
+  | { readonly type: 'problem'; readonly error: EngineErrorData };
+
+/** The part of `AbortSignal` that cancelling needs; this file knows neither the page nor the worker. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface RequestOptions {
+  readonly signal?: CancelSignal;
+}
+
+export interface PlaygroundEngine {
+  /** Rejects with an `EngineError` (core/errors.ts). */
+  request<Name extends RequestName>(name: Name, payload: Requests[Name][0], options?: RequestOptions): Promise<Requests[Name][1]>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: EngineEvent) => void): () => void;
+  close(): void;
+}
+
+/** Page -> worker. */
+export type ToWorker =
+  | { [Name in RequestName]: { readonly kind: 'request'; readonly id: number; readonly name: Name; readonly payload: Requests[Name][0] } }[RequestName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** Worker -> page. */
+export type FromWorker =
+  | { readonly kind: 'response'; readonly id: number; readonly payload: Requests[RequestName][1] }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: EngineErrorData }
+  | { readonly kind: 'event'; readonly event: EngineEvent };

@@ -41,7 +41,7 @@ it('agrees with the stock optimiser of tfjs', () => {
   const stock = tf.train.adam(spec.rate, spec.beta1, spec.beta2, spec.epsilon);
   for (const g of gradients) {
     adam.apply([tf.tensor1d(g)], spec);
-    stock.applyGradients({ theirs: tf.tensor1d(g) });
+    stock.applyGradients([{ name: 'theirs', tensor: tf.tensor1d(g) }]);
   }
   const expected = theirs.dataSync();
   for (const [i, value] of ours.dataSync().entries()) expect(value).toBeCloseTo(expected[i] as number, 4);

@@ -20,7 +20,15 @@ describe('the published networks', () => {
     const g = describeNetwork(generator);
     expect(g.output).toEqual([28, 28, 1]);
     expect(g.parameters).toBe(
-      100 + dense(110, 128) + dense(128, 256) + 512 + dense(256, 512) + 1024 + dense(512, 1024) + 2048 + dense(1024, 784),
+      100 +
+        dense(110, 128) +
+        dense(128, 256) +
+        512 +
+        dense(256, 512) +
+        1024 +
+        dense(512, 1024) +
+        2048 +
+        dense(1024, 784),
     );
     const d = describeNetwork(discriminator);
     expect(d.output).toEqual([1]);
@@ -40,9 +48,21 @@ describe('the published networks', () => {
 describe('a network that does not fit', () => {
   it.each<[NetworkSpec, number, RegExp]>([
     [network([28, 28, 1], { kind: 'dense', units: 5 }), 0, /Layer 1: dense needs a vector, but gets 28×28×1/],
-    [network([10], { kind: 'dense', units: 5 }, { kind: 'conv', filters: 1, kernel: 3, stride: 1, padding: 'same' }), 1, /Layer 2: conv needs an image/],
-    [network([10], { kind: 'reshape', shape: [3, 3, 1] }), 0, /10 \(10 values\) cannot be reshaped to 3×3×1 \(9 values\)/],
-    [network([2, 2, 1], { kind: 'conv', filters: 1, kernel: 3, stride: 1, padding: 'valid' }), 0, /a 3×3 kernel does not fit into 2×2×1/],
+    [
+      network([10], { kind: 'dense', units: 5 }, { kind: 'conv', filters: 1, kernel: 3, stride: 1, padding: 'same' }),
+      1,
+      /Layer 2: conv needs an image/,
+    ],
+    [
+      network([10], { kind: 'reshape', shape: [3, 3, 1] }),
+      0,
+      /10 \(10 values\) cannot be reshaped to 3×3×1 \(9 values\)/,
+    ],
+    [
+      network([2, 2, 1], { kind: 'conv', filters: 1, kernel: 3, stride: 1, padding: 'valid' }),
+      0,
+      /a 3×3 kernel does not fit into 2×2×1/,
+    ],
   ])('is refused at the layer that causes it', (spec, layer, message) => {
     expect(() => describeNetwork(spec)).toThrow(message);
     try {

@@ -43,10 +43,16 @@ describe('the text form', () => {
         expect(parseParam('rate', rate, formatParam(value))).toEqual({ ok: true, value });
       }),
     );
-    for (const value of [true, false]) expect(parseParam('e', erratum, formatParam(value))).toEqual({ ok: true, value });
+    for (const value of [true, false])
+      expect(parseParam('e', erratum, formatParam(value))).toEqual({ ok: true, value });
   });
 });
 
 it('has defaults', () => {
-  expect(defaultsOf({ rate, batch, noise, erratum })).toEqual({ rate: 2e-4, batch: 64, noise: 'gaussian', erratum: false });
+  expect(defaultsOf({ rate, batch, noise, erratum })).toEqual({
+    rate: 2e-4,
+    batch: 64,
+    noise: 'gaussian',
+    erratum: false,
+  });
 });

@@ -160,13 +160,20 @@ describe('live parameters', () => {
     [{ tempo: 1 }, /CGAN has no parameter “tempo”/],
   ])('refuse %o', async (params, message) => {
     await openSession(engine);
-    await expect(engine.request('setParams', { run: 1, params: params as never })).rejects.toMatchObject({ code: 'bad-config', message: expect.stringMatching(message) });
+    await expect(engine.request('setParams', { run: 1, params: params as never })).rejects.toMatchObject({
+      code: 'bad-config',
+      message: expect.stringMatching(message),
+    });
   });
 });
 
 describe('bad requests', () => {
   const open = (config: object) =>
-    engine.request('open', { run: 9, config: { recipe: 'cgan', data: 'mnist', seed: 1, params: tiny, ...config }, backend: 'cpu' });
+    engine.request('open', {
+      run: 9,
+      config: { recipe: 'cgan', data: 'mnist', seed: 1, params: tiny, ...config },
+      backend: 'cpu',
+    });
 
   it.each([
     [{ recipe: 'vae' }, /There is no recipe “vae”/],
@@ -193,8 +200,15 @@ describe('bad requests', () => {
   });
 
   it('say which backend does not start, and why', async () => {
-    const opening = engine.request('open', { run: 1, config: { recipe: 'cgan', data: 'mnist', seed: 1, params: tiny }, backend: 'webgl' });
-    await expect(opening).rejects.toMatchObject({ code: 'backend-unavailable', message: expect.stringMatching(/WebGL/) });
+    const opening = engine.request('open', {
+      run: 1,
+      config: { recipe: 'cgan', data: 'mnist', seed: 1, params: tiny },
+      backend: 'webgl',
+    });
+    await expect(opening).rejects.toMatchObject({
+      code: 'backend-unavailable',
+      message: expect.stringMatching(/WebGL/),
+    });
   });
 });
 

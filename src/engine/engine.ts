@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
+import { describeNetwork } from '../core/network.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
-import { describeNetwork } from '../core/network.ts';
 import { objectives } from '../gan/objectives/index.ts';
 import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunInfo } from '../worker/protocol.ts';
 import { backendStarters } from './backends/index.ts';
@@ -147,7 +147,10 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
         await run.resume({ backend, info });
       } else {
         const next = await chooseBackend(backends, 'auto', run.resolved.plan, { onProgress: () => undefined, signal });
-        await run.resume({ ...next, info: { ...next.info, reason: `The ${backend.id} device was lost. ${next.info.reason}` } });
+        await run.resume({
+          ...next,
+          info: { ...next.info, reason: `The ${backend.id} device was lost. ${next.info.reason}` },
+        });
       }
       return { step: run.step(), backend: run.chosen().info };
     },

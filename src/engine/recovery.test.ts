@@ -61,14 +61,24 @@ describe('a loss that is not finite', () => {
         },
       };
     };
-    engine = createEngine({ dataBase, fetch: fetchFile, starters: { webgpu: unavailable, webgl: unavailable, cpu: poisoned } });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: unavailable, webgl: unavailable, cpu: poisoned },
+    });
     const session = await openSession(engine);
     expect(await session.trainTo(3)).toBeNull();
     const sound = session.series('lossD');
     poison = true;
     const error = await session.trainTo(8);
-    expect(error).toMatchObject({ code: 'non-finite', recoverable: true, message: expect.stringMatching(/At step 4, .* resume from step 0/) });
-    await expect(engine.request('train', { run: 1, until: 9 })).rejects.toMatchObject({ message: expect.stringMatching(/Resume or reset/) });
+    expect(error).toMatchObject({
+      code: 'non-finite',
+      recoverable: true,
+      message: expect.stringMatching(/At step 4, .* resume from step 0/),
+    });
+    await expect(engine.request('train', { run: 1, until: 9 })).rejects.toMatchObject({
+      message: expect.stringMatching(/Resume or reset/),
+    });
 
     poison = false;
     expect(await engine.request('resume', { run: 1 })).toMatchObject({ step: 0 });
@@ -82,18 +92,28 @@ describe('a device that is lost', () => {
     const { lose, onLost, guard } = createLiveness('webgl');
     // The plain backend under another name: what is lost here is only what the engine hears of it.
     const fragile = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgl', onLost, guard });
-    engine = createEngine({ dataBase, fetch: fetchFile, starters: { webgpu: unavailable, webgl: fragile, cpu: startCpu } });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: unavailable, webgl: fragile, cpu: startCpu },
+    });
     const session = await openSession(engine, { backend: 'webgl' });
     expect(session.info.backend.id).toBe('webgl');
     const stopped = session.trainTo(1000);
     await new Promise((resolveLater) => setTimeout(resolveLater, 50));
     lose('out of memory');
-    expect(await stopped).toMatchObject({ code: 'device-lost', recoverable: true, message: expect.stringMatching(/webgl device was lost \(out of memory\)/) });
+    expect(await stopped).toMatchObject({
+      code: 'device-lost',
+      recoverable: true,
+      message: expect.stringMatching(/webgl device was lost \(out of memory\)/),
+    });
 
     const resumed = await engine.request('resume', { run: 1 });
     expect(resumed.backend).toMatchObject({ id: 'cpu', reason: expect.stringMatching(/webgl device was lost/) });
     expect(await session.trainTo(resumed.step + 3)).toBeNull();
-    await expect(openSession(engine, { run: 2, backend: 'webgl' })).rejects.toMatchObject({ code: 'backend-unavailable' });
+    await expect(openSession(engine, { run: 2, backend: 'webgl' })).rejects.toMatchObject({
+      code: 'backend-unavailable',
+    });
   });
 });
 
@@ -101,14 +121,28 @@ describe('choosing a backend', () => {
   it('measures those that start and says why it chose', async () => {
     const slow = async (): Promise<StartedBackend> => {
       const backend = await startCpu();
-      const delay = () => new Promise((later) => setTimeout(later, 120));
-      return { ...backend, id: 'webgpu', device: 'slow', guard: (read) => backend.guard(read).finally(delay) };
+      const guard = async <T>(read: Promise<T>) => {
+        await new Promise((later) => setTimeout(later, 120));
+        return backend.guard(read);
+      };
+      return { ...backend, id: 'webgpu', device: 'slow', guard };
     };
-    const software = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgl', software: true, device: 'emulated' });
+    const software = async (): Promise<StartedBackend> => ({
+      ...(await startCpu()),
+      id: 'webgl',
+      software: true,
+      device: 'emulated',
+    });
     engine = createEngine({ dataBase, fetch: fetchFile, starters: { webgpu: slow, webgl: software, cpu: startCpu } });
     const { info } = await openSession(engine, { backend: 'auto' });
-    expect(info.backend).toMatchObject({ id: 'cpu', reason: expect.stringMatching(/quickest of 2 that were measured/) });
+    expect(info.backend).toMatchObject({
+      id: 'cpu',
+      reason: expect.stringMatching(/quickest of 2 that were measured/),
+    });
     expect(info.backend.candidates.map(({ id }) => id)).toEqual(['cpu', 'webgpu', 'webgl']);
-    expect(info.backend.candidates[2]).toMatchObject({ millisecondsPerStep: null, note: expect.stringMatching(/software emulation/) });
+    expect(info.backend.candidates[2]).toMatchObject({
+      millisecondsPerStep: null,
+      note: expect.stringMatching(/software emulation/),
+    });
   });
 });

@@ -28,7 +28,7 @@ function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
 }
 
 /** A sum is finite only if all of its terms are; NaN and infinities never cancel. */
-function isFinite(values: Float32Array): boolean {
+function allFinite(values: Float32Array): boolean {
   let sum = 0;
   for (const value of values) sum += value;
   return Number.isFinite(sum);
@@ -46,11 +46,14 @@ export async function takeSnapshot(
   guard: <T>(read: Promise<T>) => Promise<T>,
 ): Promise<Snapshot | null> {
   const variables = [...variablesOf(trainer)];
-  const updates = { generator: trainer.optimizers.generator.updates, discriminator: trainer.optimizers.discriminator.updates };
+  const updates = {
+    generator: trainer.optimizers.generator.updates,
+    discriminator: trainer.optimizers.discriminator.updates,
+  };
   const streams = streamStates(trainer.streams);
   // A sync point; `data()` may hand out the backend's own array, which the next step overwrites.
   const values = await guard(Promise.all(variables.map(([, variable]) => variable.data<'float32'>())));
-  if (!values.every(isFinite)) return null;
+  if (!values.every(allFinite)) return null;
   const tensors = new Map(variables.map(([name], i) => [name, new Float32Array(values[i] as Float32Array)]));
   return { step, tensors, updates, streams, batches };
 }

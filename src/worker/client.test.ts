@@ -36,7 +36,12 @@ describe('the client', () => {
     const { worker, say } = fakeWorker();
     const request = createClient(worker).request('resume', { run: 1 });
     say({ kind: 'failure', id: 1, error: { code: 'device-lost', message: 'Gone.', recoverable: true, cause: 'x' } });
-    await expect(request).rejects.toMatchObject({ name: 'EngineError', code: 'device-lost', recoverable: true, message: 'Gone.' });
+    await expect(request).rejects.toMatchObject({
+      name: 'EngineError',
+      code: 'device-lost',
+      recoverable: true,
+      message: 'Gone.',
+    });
   });
 
   it('cancels through an abort signal', async () => {

@@ -32,7 +32,11 @@ export function createLiveness(id: BackendId): Liveness {
   return {
     lose(reason) {
       if (lost) return;
-      lost = new EngineError('device-lost', `The ${id} device was lost${reason ? ` (${reason})` : ''}. Resume to go on from the last good state on another backend.`, { recoverable: true });
+      lost = new EngineError(
+        'device-lost',
+        `The ${id} device was lost${reason ? ` (${reason})` : ''}. Resume to go on from the last good state on another backend.`,
+        { recoverable: true },
+      );
       for (const fail of waiting) fail(lost);
       waiting.clear();
       for (const listener of listeners) listener(lost);

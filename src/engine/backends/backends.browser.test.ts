@@ -52,7 +52,11 @@ async function penaltyGradients(): Promise<number[]> {
   const x = tf.tensor4d(stream.normal(new Float32Array(48)), [3, 4, 4, 1]);
   const context: ForwardContext = { labels: null, statistics: 'batch', updatesRunning: false, dropout: null };
   const spec = { perturbation: { kind: 'gaussian', scale: 0 }, target: 1, over: 'image', of: 'logit' } as const;
-  const penalty = () => draganPenalty(gradientAt(x, (input) => network.forward(input, context), 'logit'), spec);
+  const penalty = () =>
+    draganPenalty(
+      gradientAt(x, (input) => network.forward(input, context), 'logit'),
+      spec,
+    );
   const { value, grads } = tf.engine().gradients(penalty, [...network.trainable], undefined, true);
   const tensors = [value, ...(grads as (tf.Tensor | undefined)[]).filter((gradient) => gradient !== undefined)];
   const numbers = await Promise.all(tensors.map((tensor) => tensor.data()));
@@ -74,7 +78,8 @@ describe.each(['webgl', 'webgpu'] as const)('%s', (id) => {
     const found = await penaltyGradients();
     expect(found).toHaveLength(expected.length);
     const scale = Math.max(...expected.map(Math.abs));
-    for (const [i, value] of found.entries()) expect(Math.abs(value - (expected[i] as number))).toBeLessThan(1e-3 * scale);
+    for (const [i, value] of found.entries())
+      expect(Math.abs(value - (expected[i] as number))).toBeLessThan(1e-3 * scale);
   });
 
   it('trains, loses its device, and the run goes on elsewhere', async () => {

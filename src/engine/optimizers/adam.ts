@@ -28,7 +28,8 @@ export function createAdam(variables: readonly tf.Variable[]): Adam {
       variables.forEach((variable, i) => {
         const gradient = gradients[i];
         const moment = moments[i];
-        if (!gradient || !moment) throw new Error(`Adam was given ${gradients.length} gradients for ${variables.length} weights.`);
+        if (!gradient || !moment)
+          throw new Error(`Adam was given ${gradients.length} gradients for ${variables.length} weights.`);
         tf.tidy(() => {
           const first = tf.add(tf.mul(moment.first, beta1), tf.mul(gradient, 1 - beta1));
           const second = tf.add(tf.mul(moment.second, beta2), tf.mul(tf.square(gradient), 1 - beta2));

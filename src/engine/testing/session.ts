@@ -1,9 +1,9 @@
 /** Drives an in-process engine the way the page does, for tests. */
 import type { BackendChoice } from '../../core/config.ts';
+import type { EngineErrorData } from '../../core/errors.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import type { EngineErrorData } from '../../core/errors.ts';
 import type { Frame, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
 
 export interface TestSession {
@@ -20,9 +20,23 @@ export interface TestSession {
 
 export async function openSession(
   engine: PlaygroundEngine,
-  options: { run?: number; recipe?: string; seed?: number; params?: ParamValues; backend?: BackendChoice; credits?: boolean } = {},
+  options: {
+    run?: number;
+    recipe?: string;
+    seed?: number;
+    params?: ParamValues;
+    backend?: BackendChoice;
+    credits?: boolean;
+  } = {},
 ): Promise<TestSession> {
-  const { run = 1, recipe = 'cgan', seed = 1, params = { width: 0.02, batch: 4 }, backend = 'cpu', credits = true } = options;
+  const {
+    run = 1,
+    recipe = 'cgan',
+    seed = 1,
+    params = { width: 0.02, batch: 4 },
+    backend = 'cpu',
+    credits = true,
+  } = options;
   const frames: Frame[] = [];
   const problems: EngineErrorData[] = [];
   let stopped: (error: EngineErrorData | null) => void = () => undefined;

@@ -28,7 +28,7 @@ function checkParams(recipe: Recipe, params: ParamValues): void {
   }
 }
 
-export function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
+function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
   checkParams(recipe, params);
   const { height, width, channels, classes } = data;
   return recipe.plan(params, { height, width, channels, classes: classes.length });

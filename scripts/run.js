@@ -17,6 +17,7 @@ if (!script) {
 const path = resolve(script);
 process.argv = [process.argv[0], path, ...args];
 
+const { NODE_ENV } = process.env;
 const server = await createServer({
   configFile: false,
   appType: 'custom',
@@ -26,6 +27,9 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
+// Vite has just said `development`; a build that the script starts would believe it.
+if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+else process.env.NODE_ENV = NODE_ENV;
 try {
   await createServerModuleRunner(server.environments.ssr).import(path);
 } catch (error) {

@@ -88,7 +88,7 @@ export class NetworkError extends Error {
 }
 
 export const sizeOf = (shape: Shape): number => shape.reduce((product, n) => product * n, 1);
-const formatShape = (shape: Shape): string => shape.join('×');
+export const formatShape = (shape: Shape): string => shape.join('×');
 
 type ImageShape = readonly [height: number, width: number, channels: number];
 

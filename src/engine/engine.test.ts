@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dataBase, fetchFile } from '../../scripts/packedData.ts';
 import type { PlaygroundEngine } from '../worker/protocol.ts';
 import { createEngine } from './engine.ts';
-import { dataBase, fetchFile } from './testing/packedData.ts';
 import { openSession } from './testing/session.ts';
 
 let engine: PlaygroundEngine;

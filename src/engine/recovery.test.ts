@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dataBase, fetchFile } from '../../scripts/packedData.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import { loadImageSet } from '../data/shards.ts';
 import type { PlaygroundEngine } from '../worker/protocol.ts';
@@ -7,7 +8,6 @@ import { createLiveness } from './backends/backend.ts';
 import { start as startCpu } from './backends/cpu.ts';
 import { createEngine } from './engine.ts';
 import { resolve } from './resolve.ts';
-import { dataBase, fetchFile } from './testing/packedData.ts';
 import { openSession } from './testing/session.ts';
 import { createTraining } from './training.ts';
 

@@ -1,5 +1,7 @@
 /** No chart is drawn more often than this: five times a second looks alive and leaves time for the hand. */
 const CHART_INTERVAL_MS = 200;
+/** After a turn the charts rest this many times as long as it took: on a slow machine the training needs the time. */
+const REST = 4;
 
 export interface Turns {
   /** Calls `draw` when the series has changed and it is this chart's turn. Returns the function that leaves. */
@@ -17,13 +19,18 @@ export function createTurns(subscribe: (listener: () => void) => () => void): Tu
   let timer: ReturnType<typeof setTimeout> | null = null;
   let unsubscribe: (() => void) | null = null;
 
-  const schedule = (): void => {
-    if (timer === null && waiting.length > 0) timer = setTimeout(takeTurn, CHART_INTERVAL_MS / charts.size);
+  const schedule = (restMs = 0): void => {
+    if (timer !== null || waiting.length === 0) return;
+    timer = setTimeout(takeTurn, Math.max(restMs, CHART_INTERVAL_MS / charts.size));
   };
   const takeTurn = (): void => {
-    timer = null;
+    const start = performance.now();
     waiting.shift()?.();
-    schedule();
+    // React renders after this task; the next one sees what that took.
+    timer = setTimeout(() => {
+      timer = null;
+      schedule((performance.now() - start) * REST);
+    });
   };
   const wake = (): void => {
     for (const draw of charts) if (!waiting.includes(draw)) waiting.push(draw);

@@ -12,9 +12,11 @@ interface FailurePageProps {
 export function FailurePage({ title, next, cause }: FailurePageProps) {
   const { t } = useTranslation();
   return (
-    <main className={classes.failure} role="alert">
-      <h1>{title}</h1>
-      <p>{next}</p>
+    <main className={classes.failure}>
+      <div role="alert">
+        <h1>{title}</h1>
+        <p>{next}</p>
+      </div>
       <details className={classes.cause}>
         <summary>{t('error.cause')}</summary>
         {cause}

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
 import { describeNetwork } from '../core/network.ts';
 import type { LoadedImages } from '../data/shards.ts';
@@ -33,8 +32,6 @@ const NOTHING: Record<string, never> = {};
  * Holds any number of runs and steps those that run in turn.
  */
 export function createEngine({ dataBase, fetch, starters = backendStarters }: EngineOptions): PlaygroundEngine {
-  // Without this, tfjs checks every value it uploads and prints advice.
-  tf.enableProdMode();
   const runs = new Map<RunId, Run>();
   const loop = createLoop(() => runs.values());
   const backends = createPool(starters);

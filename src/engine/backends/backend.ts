@@ -64,6 +64,8 @@ export function activateNow(id: BackendId): void {
 
 /** Initialises a registered backend. */
 export async function initialise(id: BackendId): Promise<void> {
+  // Without this, tfjs checks every value that it uploads, and prints advice.
+  tf.enableProdMode();
   if (!(await tf.setBackend(id))) throw new EngineError('backend-unavailable', `The ${id} backend did not start.`);
   await tf.ready();
 }

@@ -4,7 +4,7 @@ import type { LinearMemory } from './memory.ts';
 import type { Pool } from './pool.ts';
 
 type Values = backend_util.BackendValues;
-type NumericType = 'float32' | 'int32' | 'bool';
+export type NumericType = 'float32' | 'int32' | 'bool';
 type NumericArray = Float32Array | Int32Array | Uint8Array;
 type DataId = TensorInfo['dataId'];
 
@@ -54,6 +54,8 @@ interface Foreign {
  */
 export class SimdBackend extends MathBackendCPU {
   private static nextId = 0;
+  /** Blocks to release once the borrowed kernel that is running has returned. */
+  private pending: number[] | null = null;
 
   constructor(
     readonly linear: LinearMemory,
@@ -98,6 +100,22 @@ export class SimdBackend extends MathBackendCPU {
     }
   }
 
+  /**
+   * Runs a kernel of the JavaScript backend. Such a kernel may go on reading an intermediate after disposing of it,
+   * which garbage collection forgives: so nothing is released before it returns.
+   */
+  runBorrowed<T>(kernel: () => T): T {
+    if (this.pending !== null) return kernel();
+    const pending: number[] = [];
+    this.pending = pending;
+    try {
+      return kernel();
+    } finally {
+      this.pending = null;
+      for (const pointer of pending) this.linear.release(pointer);
+    }
+  }
+
   /** A copy, because the memory is used again once the tensor is disposed. */
   override readSync(dataId: DataId): Values {
     const stored = this.data.get(dataId) as unknown as Block | Foreign;
@@ -107,7 +125,10 @@ export class SimdBackend extends MathBackendCPU {
   override disposeData(dataId: DataId, force = false): boolean {
     const stored = this.data.has(dataId) ? this.data.get(dataId) : undefined;
     const gone = super.disposeData(dataId, force);
-    if (gone && stored instanceof Block) this.linear.release(stored.pointer);
+    if (gone && stored instanceof Block) {
+      if (this.pending === null) this.linear.release(stored.pointer);
+      else this.pending.push(stored.pointer);
+    }
     return gone;
   }
 

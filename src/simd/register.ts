@@ -9,7 +9,7 @@ import { Pool } from './pool.ts';
 const NAME = 'simd';
 
 export interface SimdOptions {
-  /** Threads including the calling one; by default as many as the machine has. */
+  /** Threads including the calling one; by default, and at most, as many as the machine has. */
   readonly threads?: number;
   /** False: use the binary without fused multiply-add even where the other would run. */
   readonly relaxed?: boolean;
@@ -22,7 +22,6 @@ export interface RegisteredSimd {
   readonly threads: number;
   /** Whether multiply and add are fused: results differ in the last bits between the two binaries. */
   readonly relaxed: boolean;
-  readonly backend: SimdBackend;
   /** Ends the threads and takes the backend out of tfjs; its tensors are lost. */
   dispose(): void;
 }
@@ -36,7 +35,7 @@ function registerKernels(): void {
       backendName: NAME,
       kernelFunc: (call) => {
         const backend = call.backend as SimdBackend;
-        return native?.(call.inputs, call.attrs ?? {}, backend) ?? borrowed.kernelFunc(call);
+        return native?.(call.inputs, call.attrs ?? {}, backend) ?? backend.runBorrowed(() => borrowed.kernelFunc(call));
       },
     });
   }
@@ -48,18 +47,26 @@ function registerKernels(): void {
  */
 export async function registerSimdBackend(options: SimdOptions = {}): Promise<RegisteredSimd> {
   const kernels = await loadKernels(options.relaxed ?? true);
-  const linear = new LinearMemory(options.memoryLimit ?? 2 ** 31);
   const threads = Math.max(1, Math.min(options.threads ?? availableThreads(), availableThreads()));
-  const backend = new SimdBackend(linear, new Pool(kernels, linear, threads));
+  const create = () => {
+    const linear = new LinearMemory(options.memoryLimit ?? 2 ** 31);
+    return new SimdBackend(linear, new Pool(kernels, linear, threads));
+  };
+  // Made now, so that what is missing is missed now. Later calls follow a reset of tfjs, which disposes it.
+  let first: SimdBackend | null = create();
+  registerBackend(NAME, () => {
+    const backend = first ?? create();
+    first = null;
+    return backend;
+  });
   registerKernels();
-  registerBackend(NAME, () => backend, 2);
   return {
     name: NAME,
     threads,
     relaxed: kernels.relaxed,
-    backend,
     dispose() {
       removeBackend(NAME);
+      first?.dispose();
       for (const { kernelName } of getKernelsForBackend(NAME)) unregisterKernel(kernelName, NAME);
     },
   };

@@ -27,7 +27,7 @@ type Info = backend_util.Conv2DInfo;
 type Shape4 = [number, number, number, number];
 
 /** The geometry's integers, in the order of assembly/patches.ts. */
-const geometryOf = (image: number, info: Info): readonly number[] => [
+export const geometryOf = (image: number, info: Info): readonly number[] => [
   image,
   info.inHeight, info.inWidth, info.inChannels,
   info.filterWidth,
@@ -41,6 +41,8 @@ const geometryOf = (image: number, info: Info): readonly number[] => [
 const pixelsOf = (info: Info): number => info.batchSize * info.outHeight * info.outWidth;
 /** Taps times input channels: columns of the patch matrix. */
 const patchOf = (info: Info): number => info.filterHeight * info.filterWidth * info.inChannels;
+/** Whether dy has the shape that this convolution would put out: tfjs does not check it. */
+const fits = (dy: TensorInfo, info: Info): boolean => util.arraysEqual(dy.shape, info.outShape);
 const isEmpty = (info: Info): boolean => pixelsOf(info) === 0 || patchOf(info) === 0 || info.outChannels === 0;
 
 interface ConvInputs {
@@ -82,7 +84,7 @@ function conv2dFilter(inputs: { x: TensorInfo; dy: TensorInfo }, attrs: Conv2DBa
   const info = backend_util.computeConv2DInfo(
     x.shape as Shape4, filterShape, strides, 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
   );
-  if (!allFloat(x, dy) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
+  if (!allFloat(x, dy) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(filterShape, 'float32');
   multiply(backend, {
     m: patchOf(info), n: info.outChannels, k: pixelsOf(info),
@@ -101,7 +103,7 @@ function conv2dInput(inputs: { dy: TensorInfo; filter: TensorInfo }, attrs: Conv
   const info = backend_util.computeConv2DInfo(
     inputShape, filter.shape as Shape4, strides, 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
   );
-  if (!allFloat(dy, filter) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
+  if (!allFloat(dy, filter) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(inputShape, 'float32');
   const [n, k] = [patchOf(info), info.outChannels];
   backend.borrow(Math.ceil(n / NR) * NR * k * 4, (panels) => {

@@ -1,6 +1,6 @@
 /** Kernels that only move elements. */
 import {
-  Concat, type ConcatAttrs, Pack, PadV2, type PadV2Attrs, Slice, type SliceAttrs, type TensorInfo, Tile, Transpose, type TransposeAttrs,
+  Concat, type ConcatAttrs, Pack, PadV2, type PadV2Attrs, Slice, type SliceAttrs, SplitV, type SplitVAttrs, type Tensor, type TensorInfo, Tile, Transpose, type TransposeAttrs,
   backend_util,
   slice_util,
   util,
@@ -39,6 +39,26 @@ function slice({ x }: Input, { begin, size }: SliceAttrs, backend: SimdBackend):
   slice_util.assertParamsValid(x as never, from, sizes);
   const strides = stridesOf(x.shape);
   return reread(x, sizes, strides, dot(from, strides), backend);
+}
+
+/** Cuts x along one axis into parts of the given sizes. */
+function split({ x }: Input, { numOrSizeSplits, axis }: SplitVAttrs, backend: SimdBackend): TensorInfo[] | null {
+  if (!isWord(x)) return null;
+  const [along] = util.parseAxisParam(axis, x.shape) as [number];
+  const strides = stridesOf(x.shape);
+  const parts: TensorInfo[] = [];
+  let from = 0;
+  for (const size of backend_util.prepareSplitSize(x as Tensor, numOrSizeSplits, along)) {
+    const shape = x.shape.map((n, a) => (a === along ? size : n));
+    const part = reread(x, shape, strides, from * (strides[along] as number), backend);
+    if (part === null) {
+      for (const made of parts) backend.disposeIntermediateTensorInfo(made);
+      return null;
+    }
+    parts.push(part);
+    from += size;
+  }
+  return parts;
 }
 
 function transpose({ x }: Input, { perm }: TransposeAttrs, backend: SimdBackend): TensorInfo | null {
@@ -104,6 +124,7 @@ function pad({ x }: Input, { paddings, constantValue }: PadV2Attrs, backend: Sim
 
 export const shapeKernels = {
   [Slice]: kernel(slice),
+  [SplitV]: kernel(split),
   [Transpose]: kernel(transpose),
   [Tile]: kernel(tile),
   [Concat]: kernel(concat),

@@ -1,6 +1,14 @@
 import type { LayerSpec, NetworkSpec } from '../../core/network.ts';
 import { choice, toggle } from '../../core/params.ts';
-import { commonParams, decayRate, defineRecipe, gradientNormOf, gradientNormParams, learningRate, scaledBy } from '../recipe.ts';
+import {
+  commonParams,
+  decayRate,
+  defineRecipe,
+  gradientNormOf,
+  gradientNormParams,
+  learningRate,
+  scaledBy,
+} from '../recipe.ts';
 
 /**
  * Conditional GAN, in the popular form with fully connected networks and the least-squares loss. The
@@ -11,7 +19,12 @@ import { commonParams, decayRate, defineRecipe, gradientNormOf, gradientNormPara
 export const recipe = defineRecipe({
   id: 'cgan',
   name: 'CGAN',
-  paper: { authors: 'M. Mirza, S. Osindero', year: 2014, title: 'Conditional Generative Adversarial Nets', arxiv: '1411.1784' },
+  paper: {
+    authors: 'M. Mirza, S. Osindero',
+    year: 2014,
+    title: 'Conditional Generative Adversarial Nets',
+    arxiv: '1411.1784',
+  },
   data: ['mnist'],
   conditional: true,
   penalised: false,
@@ -47,6 +60,7 @@ export const recipe = defineRecipe({
     const generator: NetworkSpec = {
       input: [latent],
       init: { kind: 'torch' },
+      // biome-ignore format: a block of the network on each line, as in the paper
       layers: [
         embedding,
         dense(w(128)), leakyRelu,
@@ -60,6 +74,7 @@ export const recipe = defineRecipe({
     const discriminator: NetworkSpec = {
       input: [side, side, data.channels],
       init: { kind: 'torch' },
+      // biome-ignore format: a block of the network on each line, as in the paper
       layers: [
         { kind: 'flatten' },
         embedding,

@@ -1,6 +1,14 @@
 import type { LayerSpec, NetworkSpec } from '../../core/network.ts';
 import { choice, number, toggle } from '../../core/params.ts';
-import { commonParams, decayRate, defineRecipe, gradientNormOf, gradientNormParams, learningRate, scaledBy } from '../recipe.ts';
+import {
+  commonParams,
+  decayRate,
+  defineRecipe,
+  gradientNormOf,
+  gradientNormParams,
+  learningRate,
+  scaledBy,
+} from '../recipe.ts';
 
 /**
  * Deep Regret Analytic GAN: the cross-entropy GAN with a penalty that keeps D's gradient near k around
@@ -11,7 +19,12 @@ import { commonParams, decayRate, defineRecipe, gradientNormOf, gradientNormPara
 export const recipe = defineRecipe({
   id: 'dragan',
   name: 'DRAGAN',
-  paper: { authors: 'N. Kodali, J. Abernethy, J. Hays, Z. Kira', year: 2017, title: 'On Convergence and Stability of GANs', arxiv: '1705.07215' },
+  paper: {
+    authors: 'N. Kodali, J. Abernethy, J. Hays, Z. Kira',
+    year: 2017,
+    title: 'On Convergence and Stability of GANs',
+    arxiv: '1705.07215',
+  },
   data: ['mnist'],
   conditional: false,
   penalised: true,
@@ -44,7 +57,13 @@ export const recipe = defineRecipe({
     const leakyRelu: LayerSpec = { kind: 'leakyRelu', slope: 0.2 };
     const dense = (units: number): LayerSpec => ({ kind: 'dense', units });
     const conv = (filters: number): LayerSpec => ({ kind: 'conv', filters, kernel: 4, stride: 2, padding: 'same' });
-    const convTranspose = (filters: number): LayerSpec => ({ kind: 'convTranspose', filters, kernel: 4, stride: 2, padding: 'same' });
+    const convTranspose = (filters: number): LayerSpec => ({
+      kind: 'convTranspose',
+      filters,
+      kernel: 4,
+      stride: 2,
+      padding: 'same',
+    });
     const normOfD: Record<typeof p.dNorm, readonly LayerSpec[]> = {
       none: [],
       layer: [{ kind: 'layerNorm', epsilon: 1e-5 }],
@@ -55,6 +74,7 @@ export const recipe = defineRecipe({
     const generator: NetworkSpec = {
       input: [latent],
       init: { kind: 'normal', std: 0.02 },
+      // biome-ignore format: a block of the network on each line, as in the paper
       layers: [
         dense(w(1024)), batchNorm, relu,
         dense(rows * columns * w(128)), batchNorm, relu,
@@ -66,6 +86,7 @@ export const recipe = defineRecipe({
     const discriminator: NetworkSpec = {
       input: [data.height, data.width, data.channels],
       init: { kind: 'normal', std: 0.02 },
+      // biome-ignore format: a block of the network on each line, as in the paper
       layers: [
         conv(w(64)), leakyRelu,
         conv(w(128)), ...norm, leakyRelu,

@@ -1,0 +1,65 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendId } from '../../core/config.ts';
+import { EngineError } from '../../core/errors.ts';
+
+/** A tfjs backend that has been started and is ready to compute. */
+export interface StartedBackend {
+  readonly id: BackendId;
+  /** The adapter or renderer, as the browser names it. */
+  readonly device: string;
+  /** True when a GPU interface is emulated on the CPU. */
+  readonly software: boolean;
+  /** Makes it tfjs's current backend; everything until the next await runs on it. */
+  activate(): void;
+  /** Called once if the device goes; what was on it cannot be read any more. */
+  onLost(listener: (error: EngineError) => void): void;
+  /** Passes a read-back through, but fails with `device-lost` if the device goes meanwhile: then it never settles by itself. */
+  guard<T>(read: Promise<T>): Promise<T>;
+}
+
+/** Where a backend's starter reports the loss of its device. */
+export interface Liveness {
+  lose(reason: string): void;
+  onLost(listener: (error: EngineError) => void): void;
+  guard<T>(read: Promise<T>): Promise<T>;
+}
+
+export function createLiveness(id: BackendId): Liveness {
+  let lost: EngineError | null = null;
+  // Only reads in flight are held here: racing each read against one long-lived promise would leak.
+  const waiting = new Set<(error: EngineError) => void>();
+  const listeners: ((error: EngineError) => void)[] = [];
+  return {
+    lose(reason) {
+      if (lost) return;
+      lost = new EngineError('device-lost', `The ${id} device was lost${reason ? ` (${reason})` : ''}. Resume to go on from the last good state on another backend.`, { recoverable: true });
+      for (const fail of waiting) fail(lost);
+      waiting.clear();
+      for (const listener of listeners) listener(lost);
+    },
+    onLost: (listener) => {
+      listeners.push(listener);
+    },
+    guard: (read) =>
+      new Promise((resolve, reject) => {
+        if (lost) {
+          read.catch(() => undefined);
+          reject(lost);
+          return;
+        }
+        waiting.add(reject);
+        read.then(resolve, (error: unknown) => reject(lost ?? error)).finally(() => waiting.delete(reject));
+      }),
+  };
+}
+
+/** `tf.setBackend` is asynchronous only for a backend that is not initialised yet. */
+export function activateNow(id: BackendId): void {
+  if (tf.getBackend() !== id) void tf.setBackend(id);
+}
+
+/** Initialises a registered backend. */
+export async function initialise(id: BackendId): Promise<void> {
+  if (!(await tf.setBackend(id))) throw new EngineError('backend-unavailable', `The ${id} backend did not start.`);
+  await tf.ready();
+}

@@ -1,0 +1,17 @@
+import '@tensorflow/tfjs-backend-cpu';
+import type { StartedBackend } from './backend.ts';
+import { activateNow, createLiveness, initialise } from './backend.ts';
+
+/** tfjs's plain JavaScript backend: slow, exact, everywhere. */
+export async function start(): Promise<StartedBackend> {
+  const { onLost, guard } = createLiveness('cpu');
+  await initialise('cpu');
+  return {
+    id: 'cpu',
+    device: 'JavaScript on the CPU',
+    software: false,
+    activate: () => activateNow('cpu'),
+    onLost,
+    guard,
+  };
+}

@@ -1,0 +1,69 @@
+import type { ClassView } from '../core/config.ts';
+import { gatherImages, gatherLabels, resizeBilinear } from '../data/images.ts';
+import type { LoadedImages } from '../data/shards.ts';
+import type { Plan } from '../gan/plan.ts';
+import type { ImageGrid, SampleGrid } from '../worker/protocol.ts';
+import type { StartedBackend } from './backends/backend.ts';
+import { requestGrid, toBytes } from './samples.ts';
+import type { Trainer } from './trainer.ts';
+import { sample } from './trainer.ts';
+import type { Batch } from './updates.ts';
+
+/** [indices.length, height, width, channels] in the plan's size and range. */
+function realImages({ image }: Plan, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
+  const values = gatherImages(pixels, info.height * info.width * info.channels, indices, image.range);
+  return image.height === info.height && image.width === info.width ? values : resizeBilinear(values, info, image);
+}
+
+/** A batch of real examples. Gathered on the host: at MNIST's size a batch is smaller than one layer's weights. */
+export const drawBatch = (plan: Plan, data: LoadedImages, indices: Uint32Array): Batch => ({
+  images: realImages(plan, data, indices),
+  labels: gatherLabels(data.labels, indices),
+});
+
+/** The first `count` loaded examples of one class, or of each class in turn. */
+function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, count: number): Uint32Array {
+  const found: number[] = [];
+  const next = new Uint32Array(info.classes.length);
+  for (let i = 0; i < count; i++) {
+    const wanted = classes === 'all' ? i % info.classes.length : classes;
+    const at = labels.subarray(0, loaded).indexOf(wanted, next[wanted]);
+    if (at < 0) continue;
+    next[wanted] = at + 1;
+    found.push(at);
+  }
+  return Uint32Array.from(found);
+}
+
+/** What G draws now, with real examples beside it. */
+export async function drawGrid(
+  trainer: Trainer,
+  data: LoadedImages,
+  { seed, classes, step }: { readonly seed: number; readonly classes: ClassView; readonly step: number },
+  guard: StartedBackend['guard'],
+): Promise<SampleGrid> {
+  const { plan } = trainer;
+  const { height, width, channels, range } = plan.image;
+  const { rows, columns, latent, labels } = requestGrid(plan, seed, classes);
+  const drawn = sample(trainer, latent, labels);
+  // A sync point.
+  const values = await guard(drawn.data<'float32'>()).finally(() => drawn.dispose());
+
+  const indices = chooseReal(data, classes, columns);
+  const size = { height, width, channels };
+  const generated: ImageGrid = {
+    ...size,
+    rows,
+    columns,
+    pixels: toBytes(values, range),
+    labels: labels && Uint8Array.from(labels),
+  };
+  const real: ImageGrid = {
+    ...size,
+    rows: 1,
+    columns: indices.length,
+    pixels: toBytes(realImages(plan, data, indices), range),
+    labels: Uint8Array.from(indices, (index) => data.labels[index] as number),
+  };
+  return { step, classes, generated, real };
+}

@@ -1,0 +1,187 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { EngineError } from '../core/errors.ts';
+import type { LoadedImages } from '../data/shards.ts';
+import { loadImageSet } from '../data/shards.ts';
+import { describeNetwork } from '../core/network.ts';
+import { objectives } from '../gan/objectives/index.ts';
+import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunInfo } from '../worker/protocol.ts';
+import { backendStarters } from './backends/index.ts';
+import { chooseBackend, createPool } from './chooseBackend.ts';
+import { createLoop } from './loop.ts';
+import type { Resolved } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Run } from './run.ts';
+import { createRun } from './run.ts';
+
+type Handlers = {
+  readonly [Name in RequestName]: (payload: Requests[Name][0], signal: AbortSignal) => Promise<Requests[Name][1]>;
+};
+
+export interface EngineOptions {
+  /** Address of the folder with a folder for each data set; ends with a slash. */
+  readonly dataBase: string | URL;
+  readonly fetch?: typeof fetch;
+}
+
+const NOTHING: Record<string, never> = {};
+
+/**
+ * The engine in process: what the worker hosts, and what tests and the headless trainer use directly.
+ * Holds any number of runs and steps those that run in turn.
+ */
+export function createEngine({ dataBase, fetch }: EngineOptions): PlaygroundEngine {
+  // Without this, tfjs checks every value it uploads and prints advice.
+  tf.enableProdMode();
+  const runs = new Map<RunId, Run>();
+  const loop = createLoop(() => runs.values());
+  const backends = createPool(backendStarters);
+  const images = new Map<string, Promise<LoadedImages>>();
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const emit = (event: EngineEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+
+  function load({ data, plan }: Resolved): Promise<LoadedImages> {
+    const key = `${data.id}${plan.includeTest ? ' and test' : ''}`;
+    const loading =
+      images.get(key) ??
+      loadImageSet(data, {
+        base: dataBase,
+        includeTest: plan.includeTest,
+        onProgress: (loaded, total) => emit({ type: 'data', data: data.id, loaded, total }),
+        onProblem: (error) => emit({ type: 'problem', error: error.toData() }),
+        ...(fetch && { fetch }),
+      });
+    images.set(key, loading);
+    // A failure is not kept: opening the run again tries again.
+    loading.catch(() => images.delete(key));
+    return loading;
+  }
+
+  function find(id: RunId): Run {
+    const run = runs.get(id);
+    if (!run) throw new EngineError('unknown-run', `There is no run ${id}; it was closed or never opened.`);
+    return run;
+  }
+
+  const infoOf = (run: Run): RunInfo => {
+    const { plan } = run.resolved;
+    return {
+      run: run.id,
+      backend: run.chosen().info,
+      stepsPerEpoch: run.stepsPerEpoch,
+      batch: plan.batch,
+      parameters: {
+        generator: describeNetwork(plan.generator).parameters,
+        discriminator: describeNetwork(plan.discriminator).parameters,
+      },
+      classes: plan.classes,
+      gradientTarget: plan.gradientNorm.target,
+      score: objectives[plan.objective.kind].scoreKind,
+    };
+  };
+
+  const handlers: Handlers = {
+    async open({ run: id, config, backend: choice }, signal) {
+      const stillWanted = () => {
+        if (signal.aborted) throw new EngineError('cancelled', 'Opening the run was cancelled.');
+      };
+      const resolved = resolve(config);
+      emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });
+      const data = await load(resolved);
+      emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
+      stillWanted();
+
+      const onProgress = (detail: string) => emit({ type: 'opening', run: id, stage: 'backend', detail });
+      const chosen = await chooseBackend(backends, choice, resolved.plan, { onProgress, signal });
+      stillWanted();
+
+      emit({ type: 'opening', run: id, stage: 'networks', detail: resolved.recipe.name });
+      const run = createRun({ id, config, resolved, data, chosen, emit });
+      runs.set(id, run);
+      await run.pause();
+      return infoOf(run);
+    },
+    async close({ run: id }) {
+      const run = runs.get(id);
+      runs.delete(id);
+      await run?.close();
+      return NOTHING;
+    },
+    async train({ run: id, until }) {
+      const run = find(id);
+      run.train(until);
+      loop.wake();
+      return { step: run.step() };
+    },
+    async pause({ run: id }) {
+      const run = find(id);
+      await run.pause();
+      return { step: run.step() };
+    },
+    async step({ run: id, part }) {
+      const run = find(id);
+      await run.single(part);
+      return { step: run.step() };
+    },
+    async setParams({ run: id, params }) {
+      await find(id).setParams(params);
+      return NOTHING;
+    },
+    async view({ run: id, classes }) {
+      await find(id).view(classes);
+      return NOTHING;
+    },
+    async credit({ run: id }) {
+      // A credit may cross with the closing of its run.
+      runs.get(id)?.credit();
+      return NOTHING;
+    },
+    async resume({ run: id }, signal) {
+      const run = find(id);
+      const { backend, info } = run.chosen();
+      if (!backends.lost.has(backend.id)) {
+        await run.resume({ backend, info });
+      } else {
+        const next = await chooseBackend(backends, 'auto', run.resolved.plan, { onProgress: () => undefined, signal });
+        await run.resume({ ...next, info: { ...next.info, reason: `The ${backend.id} device was lost. ${next.info.reason}` } });
+      }
+      return { step: run.step(), backend: run.chosen().info };
+    },
+    async retryData({ data }) {
+      const loading = [...images].filter(([key]) => key.startsWith(data)).map(([, loaded]) => loaded);
+      for (const loaded of await Promise.all(loading)) await loaded.retry();
+      return NOTHING;
+    },
+  };
+
+  backends.onLost = (id, error) => {
+    for (const run of runs.values()) if (run.chosen().backend.id === id) run.fail(error);
+  };
+
+  return {
+    async request(name, payload, options) {
+      const aborting = new AbortController();
+      const abort = () => aborting.abort();
+      if (options?.signal?.aborted) abort();
+      options?.signal?.addEventListener('abort', abort, { once: true });
+      try {
+        return await handlers[name](payload, aborting.signal);
+      } catch (thrown) {
+        throw EngineError.from(thrown);
+      } finally {
+        options?.signal?.removeEventListener('abort', abort);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      for (const run of runs.values()) void run.close();
+      runs.clear();
+      for (const loading of images.values()) void loading.then((loaded) => loaded.close());
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { EngineError } from '../core/errors.ts';
+import type { Run } from './run.ts';
+
+/** Milliseconds of training between two looks at the message queue. */
+const BUDGET_MS = 12;
+
+/**
+ * Lets waiting messages in. A message channel, because timers are throttled in hidden tabs and
+ * animation frames stop there.
+ */
+function createYield(): { pause(): Promise<void>; close(): void } {
+  const { port1, port2 } = new MessageChannel();
+  let resume: (() => void) | null = null;
+  port1.onmessage = () => resume?.();
+  return {
+    pause: () =>
+      new Promise((resolve) => {
+        resume = resolve;
+        port2.postMessage(null);
+      }),
+    close: () => port1.close(),
+  };
+}
+
+export interface Loop {
+  /** Makes sure that the loop is at work; it ends by itself when no run is running. */
+  wake(): void;
+}
+
+/** Steps every running run in turn, so that systems can be compared in lock step. */
+export function createLoop(runs: () => Iterable<Run>): Loop {
+  let awake = false;
+
+  async function work(): Promise<void> {
+    const { pause, close } = createYield();
+    for (;;) {
+      const running = [...runs()].filter((run) => run.isRunning());
+      if (running.length === 0) return close();
+      for (const run of running) {
+        // A run that fails has told the page itself; the others go on.
+        await run.slice(BUDGET_MS).catch((thrown: unknown) => run.fail(EngineError.from(thrown)));
+      }
+      await pause();
+    }
+  }
+
+  return {
+    wake() {
+      if (awake) return;
+      awake = true;
+      void work().finally(() => {
+        awake = false;
+      });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { RunConfig } from '../core/config.ts';
+import { EngineError } from '../core/errors.ts';
+import { describeNetwork } from '../core/network.ts';
+import type { ParamValues } from '../core/params.ts';
+import { checkParam } from '../core/params.ts';
+import type { DataSetInfo } from '../data/set.ts';
+import { dataSets, findDataSet } from '../data/sets/index.ts';
+import type { Plan } from '../gan/plan.ts';
+import type { Recipe } from '../gan/recipe.ts';
+import { findRecipe, recipes } from '../gan/recipes/index.ts';
+
+export interface Resolved {
+  readonly recipe: Recipe;
+  readonly data: DataSetInfo;
+  readonly plan: Plan;
+}
+
+const badConfig = (message: string, cause?: unknown) => new EngineError('bad-config', message, { cause });
+const namesOf = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id).join(', ');
+
+function checkParams(recipe: Recipe, params: ParamValues): void {
+  for (const [name, value] of Object.entries(params)) {
+    const spec = recipe.params[name];
+    if (!spec) throw badConfig(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(recipe.params).join(', ')}.`);
+    const checked = checkParam(name, spec, value);
+    if (!checked.ok) throw badConfig(checked.why);
+  }
+}
+
+export function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
+  checkParams(recipe, params);
+  const { height, width, channels, classes } = data;
+  return recipe.plan(params, { height, width, channels, classes: classes.length });
+}
+
+/**
+ * Finds what a config names and makes its plan.
+ *
+ * @throws EngineError `bad-config` that names what is unknown, out of range or does not fit together.
+ */
+export function resolve(config: RunConfig): Resolved {
+  const recipe = findRecipe(config.recipe);
+  if (!recipe) throw badConfig(`There is no recipe “${config.recipe}”. There are ${namesOf(recipes)}.`);
+  const data = findDataSet(config.data);
+  if (!data) throw badConfig(`There is no data set “${config.data}”. There are ${namesOf(dataSets)}.`);
+  if (!recipe.data.includes(data.id)) throw badConfig(`${recipe.name} does not train on ${data.name}. Choose ${recipe.data.join(', ')}.`);
+  if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
+    throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
+  }
+  const plan = planOf(recipe, data, config.params);
+  try {
+    describeNetwork(plan.generator);
+    describeNetwork(plan.discriminator);
+  } catch (thrown) {
+    throw badConfig(`The networks do not fit together. ${EngineError.from(thrown).cause instanceof Error ? (thrown as Error).message : ''}`, thrown);
+  }
+  return { recipe, data, plan };
+}
+
+/**
+ * The plan after live changes.
+ *
+ * @throws EngineError `bad-config` if a change needs a new run.
+ */
+export function changePlan(resolved: Resolved, now: ParamValues, changes: ParamValues): { plan: Plan; params: ParamValues } {
+  for (const name of Object.keys(changes)) {
+    if (resolved.recipe.params[name]?.applies === 'restart' && changes[name] !== now[name]) {
+      throw badConfig(`${name} cannot change while the networks are there; reset to apply it.`);
+    }
+  }
+  const params = { ...now, ...changes };
+  return { plan: planOf(resolved.recipe, resolved.data, params), params };
+}

@@ -1,0 +1,207 @@
+import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
+import { EngineError } from '../core/errors.ts';
+import type { ParamValues } from '../core/params.ts';
+import type { LoadedImages } from '../data/shards.ts';
+import type { EngineEvent, RunId } from '../worker/protocol.ts';
+import type { ChosenBackend } from './chooseBackend.ts';
+import { createFeed } from './feed.ts';
+import type { Resolved } from './resolve.ts';
+import { changePlan } from './resolve.ts';
+import { createTraining } from './training.ts';
+
+/** Read back at least this often, so that the page sees what happens … */
+const READ_EVERY_MS = 50;
+/** … and a GPU's queue never grows long. */
+const READ_EVERY_STEPS = 16;
+const SNAPSHOT_EVERY_MS = 5000;
+/** Snapshots may take this share of the time. */
+const SHARE = 0.1;
+
+/** One training, from step 0 until it is closed. What touches the networks waits for the work in flight. */
+export interface Run {
+  readonly id: RunId;
+  readonly config: RunConfig;
+  readonly resolved: Resolved;
+  readonly stepsPerEpoch: number;
+  chosen(): ChosenBackend;
+  isRunning(): boolean;
+  step(): number;
+  /** Lets the loop train it; with `until`, it pauses by itself after that step. */
+  train(until: number | null): void;
+  /** Stops after the step in flight, reads everything back and draws the grid anew. */
+  pause(): Promise<void>;
+  /** Trains for `budget` milliseconds, at least one step; reads back and shows what is due. */
+  slice(budget: number): Promise<void>;
+  single(part: StepPart): Promise<void>;
+  setParams(changes: ParamValues): Promise<void>;
+  view(classes: ClassView): Promise<void>;
+  credit(): void;
+  /** Stops with an error that the person must see. */
+  fail(error: EngineError): void;
+  /** Back to the last good snapshot, on the given backend. */
+  resume(on: ChosenBackend): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createRun(options: {
+  readonly id: RunId;
+  readonly config: RunConfig;
+  readonly resolved: Resolved;
+  readonly data: LoadedImages;
+  readonly chosen: ChosenBackend;
+  emit(event: EngineEvent): void;
+}): Run {
+  const { id, config, resolved, data, emit } = options;
+  let { chosen } = options;
+  const training = createTraining({ config, plan: resolved.plan, data, backend: chosen.backend });
+  const feed = createFeed({ run: id, seed: config.seed, training, data, emit });
+  let { params } = config;
+  let running = false;
+  let closed = false;
+  let failed = false;
+  let until: number | null = null;
+  let readAt = 0;
+  let nextSnapshotAt = 0;
+
+  /** Tasks on the networks go one after the other, also across awaits. */
+  let tail: Promise<unknown> = Promise.resolve();
+  function serially<T>(task: () => Promise<T> | T): Promise<T> {
+    const result = tail.then(() => {
+      if (closed) throw new EngineError('unknown-run', 'This run was closed.');
+      return task();
+    });
+    tail = result.catch(() => undefined);
+    return result;
+  }
+
+  function stop(error: EngineError | null): void {
+    if (failed || closed) return;
+    running = false;
+    failed = error !== null;
+    emit({ type: 'stopped', run: id, step: training.step(), error: error?.toData() ?? null });
+  }
+
+  function checkSound(): void {
+    if (failed) throw new EngineError('internal', 'This run has stopped with an error. Resume or reset it first.');
+  }
+
+  /** A task that trains or draws: what it throws stops the run. */
+  const attempt = (task: () => Promise<void>): Promise<void> =>
+    serially(async () => {
+      checkSound();
+      try {
+        await task();
+      } catch (thrown) {
+        const error = EngineError.from(thrown);
+        stop(error);
+        throw error;
+      }
+    });
+
+  async function readBack(): Promise<void> {
+    const { rows, bad } = await training.readBack();
+    readAt = performance.now();
+    feed.append(rows);
+    if (!bad) return;
+    const good = training.snapshot();
+    const advice = good ? `Lower the learning rates, then resume from step ${good.step}.` : 'Lower the learning rates and reset.';
+    throw new EngineError('non-finite', `At step ${bad.step}, ${bad.name} was no longer a finite number. ${advice}`, { recoverable: good !== null });
+  }
+
+  async function keepSnapshot(): Promise<void> {
+    const began = performance.now();
+    await training.keepSnapshot();
+    const now = performance.now();
+    nextSnapshotAt = now + Math.max(SNAPSHOT_EVERY_MS, (now - began) / SHARE);
+  }
+
+  /** Everything measured is read, and the grid is of this very step. */
+  async function settle(): Promise<void> {
+    if (training.pending() > 0) await readBack();
+    if (feed.gridStep() !== training.step()) await feed.refreshGrid();
+    if (!training.snapshot()) await keepSnapshot();
+    feed.touch();
+    feed.send(running);
+  }
+
+  async function trainFor(budget: number): Promise<void> {
+    const deadline = performance.now() + budget;
+    while (running) {
+      training.advance('both');
+      feed.tick();
+      const now = performance.now();
+      if (training.pending() >= READ_EVERY_STEPS || now - readAt >= READ_EVERY_MS) await readBack();
+      if (until !== null && training.step() >= until) {
+        running = false;
+        await settle();
+        stop(null);
+      }
+      if (now >= deadline) break;
+    }
+    if (training.pending() > 0) return;
+    if (performance.now() >= nextSnapshotAt) await keepSnapshot();
+    if (feed.wantsGrid()) await feed.refreshGrid();
+    feed.send(running);
+  }
+
+  return {
+    id,
+    config,
+    resolved,
+    stepsPerEpoch: training.stepsPerEpoch,
+    chosen: () => chosen,
+    isRunning: () => running,
+    step: () => training.step(),
+    train(target) {
+      checkSound();
+      // Already there: nothing to train, and the page is told as for any other stop.
+      if (target !== null && target <= training.step()) return stop(null);
+      until = target;
+      if (!running) feed.resetSpeed();
+      running = true;
+    },
+    pause() {
+      running = false;
+      return attempt(settle);
+    },
+    slice: (budget) => attempt(() => trainFor(budget)),
+    single: (part) =>
+      attempt(async () => {
+        training.advance(part);
+        await settle();
+      }),
+    setParams: (changes) =>
+      serially(() => {
+        const changed = changePlan(resolved, params, changes);
+        params = changed.params;
+        training.setPlan(changed.plan);
+      }),
+    view: (classes) =>
+      attempt(async () => {
+        feed.setClasses(classes);
+        await feed.refreshGrid();
+        feed.send(running);
+      }),
+    credit() {
+      feed.credit();
+      // A running loop sends by itself, after its next read-back.
+      if (!running && !closed) feed.send(running);
+    },
+    fail: stop,
+    resume: (on) =>
+      serially(async () => {
+        if (!training.snapshot()) throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
+        training.restore(on.backend);
+        chosen = on;
+        failed = false;
+        feed.resetSpeed();
+        await feed.refreshGrid();
+        feed.send(running);
+      }),
+    close() {
+      running = false;
+      closed = true;
+      return tail.then(() => training.dispose());
+    },
+  };
+}

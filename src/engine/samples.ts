@@ -1,0 +1,49 @@
+import type { ClassView } from '../core/config.ts';
+import { initialState, openStream } from '../core/random.ts';
+import type { Plan } from '../gan/plan.ts';
+
+/** What G is asked to draw: fixed for a run, so that grids of different steps can be compared. */
+export interface GridRequest {
+  readonly rows: number;
+  readonly columns: number;
+  /** [rows · columns, latent.size], flat */
+  readonly latent: Float32Array;
+  /** [rows · columns], or null for recipes without classes */
+  readonly labels: Int32Array | null;
+}
+
+/**
+ * The latent points and classes behind a grid. With classes, `all` shows one class in each column and one z in
+ * each row; a single class shows as many different z.
+ */
+export function requestGrid(plan: Plan, seed: number, classes: ClassView): GridRequest {
+  const { size, distribution } = plan.latent;
+  const conditional = plan.classes > 0;
+  const rows = conditional ? 10 : plan.grid.rows;
+  const columns = conditional && classes === 'all' ? plan.classes : plan.grid.columns;
+  const count = rows * columns;
+
+  const stream = openStream(initialState(seed, 'grid'));
+  const points = new Float32Array(count * size);
+  if (distribution === 'normal') stream.normal(points);
+  else stream.uniform(points, -1, 1);
+  if (!conditional) return { rows, columns, latent: points, labels: null };
+  if (classes !== 'all') return { rows, columns, latent: points, labels: new Int32Array(count).fill(classes) };
+
+  const latent = new Float32Array(count * size);
+  const labels = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = Math.floor(i / columns);
+    latent.set(points.subarray(row * size, (row + 1) * size), i * size);
+    labels[i] = i % columns;
+  }
+  return { rows, columns, latent, labels };
+}
+
+/** Pixel values in the plan's range as bytes. */
+export function toBytes(values: Float32Array, range: Plan['image']['range']): Uint8ClampedArray<ArrayBuffer> {
+  const bytes = new Uint8ClampedArray(values.length);
+  const [scale, shift] = range === 'symmetric' ? [127.5, 127.5] : [255, 0];
+  for (let i = 0; i < values.length; i++) bytes[i] = (values[i] as number) * scale + shift;
+  return bytes;
+}

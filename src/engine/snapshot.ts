@@ -1,0 +1,71 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { BatchesState } from '../data/batches.ts';
+import type { StreamStates } from './streams.ts';
+import { reopenStreams, streamStates } from './streams.ts';
+import type { Trainer } from './trainer.ts';
+
+/** Everything that decides how a run goes on, as plain data off the device. */
+export interface Snapshot {
+  readonly step: number;
+  /** Weights, running statistics and Adam's moments, by name. */
+  readonly tensors: ReadonlyMap<string, Float32Array>;
+  readonly updates: { readonly generator: number; readonly discriminator: number };
+  readonly streams: StreamStates;
+  readonly batches: BatchesState;
+}
+
+/** Every variable of a trainer under a name of its own. */
+function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
+  const named = new Map<string, tf.Variable>();
+  for (const part of ['generator', 'discriminator'] as const) {
+    for (const { name, variable } of trainer[part].weights) named.set(`${part}.${name}`, variable);
+    trainer.optimizers[part].moments.forEach(({ first, second }, i) => {
+      named.set(`${part}.adam.${i}.first`, first);
+      named.set(`${part}.adam.${i}.second`, second);
+    });
+  }
+  return named;
+}
+
+/** A sum is finite only if all of its terms are; NaN and infinities never cancel. */
+function isFinite(values: Float32Array): boolean {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return Number.isFinite(sum);
+}
+
+/**
+ * Reads a trainer back from the device.
+ *
+ * @returns null if a weight is not finite: such a state is not worth going back to.
+ */
+export async function takeSnapshot(
+  trainer: Trainer,
+  step: number,
+  batches: BatchesState,
+  guard: <T>(read: Promise<T>) => Promise<T>,
+): Promise<Snapshot | null> {
+  const variables = [...variablesOf(trainer)];
+  const updates = { generator: trainer.optimizers.generator.updates, discriminator: trainer.optimizers.discriminator.updates };
+  const streams = streamStates(trainer.streams);
+  // A sync point; `data()` may hand out the backend's own array, which the next step overwrites.
+  const values = await guard(Promise.all(variables.map(([, variable]) => variable.data<'float32'>())));
+  if (!values.every(isFinite)) return null;
+  const tensors = new Map(variables.map(([name], i) => [name, new Float32Array(values[i] as Float32Array)]));
+  return { step, tensors, updates, streams, batches };
+}
+
+/** Puts a snapshot back into a trainer of the same plan, on the current backend. */
+export function restoreSnapshot(trainer: Trainer, snapshot: Snapshot): void {
+  for (const [name, variable] of variablesOf(trainer)) {
+    const values = snapshot.tensors.get(name);
+    if (!values) throw new Error(`The snapshot holds no ${name}.`);
+    // A copy: the CPU backend keeps the array that it is given.
+    const tensor = tf.tensor(values.slice(), variable.shape);
+    variable.assign(tensor);
+    tensor.dispose();
+  }
+  trainer.optimizers.generator.updates = snapshot.updates.generator;
+  trainer.optimizers.discriminator.updates = snapshot.updates.discriminator;
+  trainer.streams = reopenStreams(snapshot.streams);
+}

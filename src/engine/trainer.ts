@@ -1,0 +1,95 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { StepPart } from '../core/config.ts';
+import type { ScalarName } from '../core/scalars.ts';
+import type { Network } from '../gan/layers/network.ts';
+import { createNetwork } from '../gan/layers/network.ts';
+import type { Plan } from '../gan/plan.ts';
+import type { Adam } from './optimizers/adam.ts';
+import { createAdam } from './optimizers/adam.ts';
+import type { Measured } from './readback.ts';
+import type { Streams } from './streams.ts';
+import { openStreams } from './streams.ts';
+import type { Batch, Scalars } from './updates.ts';
+import { generate, updateDiscriminator, updateGenerator } from './updates.ts';
+
+/** The two networks, their optimisers and their random numbers: all that a snapshot must keep. */
+export interface Trainer {
+  readonly generator: Network;
+  readonly discriminator: Network;
+  readonly optimizers: { readonly generator: Adam; readonly discriminator: Adam };
+  streams: Streams;
+  /** May change between two steps in whatever leaves the networks as they are: rates, weights, noise. */
+  plan: Plan;
+}
+
+/** Puts both networks on the current backend, with weights drawn from the seed. */
+export function createTrainer(plan: Plan, seed: number): Trainer {
+  const streams = openStreams(seed);
+  const generator = createNetwork(plan.generator, streams.generator);
+  const discriminator = createNetwork(plan.discriminator, streams.discriminator);
+  return {
+    generator,
+    discriminator,
+    optimizers: {
+      generator: createAdam(generator.trainable),
+      discriminator: createAdam(discriminator.trainable),
+    },
+    streams,
+    plan,
+  };
+}
+
+/**
+ * One training step in the order that the plan states, on the current backend.
+ *
+ * @param part D alone, G alone, or both
+ * @param step counts from 0; decides only whether an unpenalised recipe's gradient norm is measured
+ */
+export function takeStep(trainer: Trainer, part: StepPart, batch: Batch, step: number): Measured {
+  const { first, sharedBatch } = trainer.plan.schedule;
+  let measured: Scalars = {};
+
+  const updateG = () => {
+    const { fake, scalars } = updateGenerator(trainer);
+    measured = { ...measured, ...scalars };
+    return fake;
+  };
+  const updateD = (fake = generate(trainer, false)) => {
+    measured = { ...measured, ...updateDiscriminator(trainer, batch, fake, step) };
+  };
+
+  const values = tf.tidy(() => {
+    if (part === 'D') updateD();
+    else if (part === 'G') updateG();
+    else if (first === 'G') {
+      const fake = updateG();
+      updateD(sharedBatch ? fake : undefined);
+    } else {
+      updateD();
+      updateG();
+    }
+    return tf.stack(Object.values(measured)) as tf.Tensor1D;
+  });
+  return { names: Object.keys(measured) as ScalarName[], values };
+}
+
+/**
+ * G(z) the way the plan says that samples are drawn.
+ *
+ * @param latent [n, latent.size], flat
+ * @param labels [n], for recipes with classes
+ * @returns [n, height, width, channels], in the plan's range; the caller disposes it
+ */
+export function sample({ generator, plan }: Trainer, latent: Float32Array, labels: Int32Array | null): tf.Tensor4D {
+  const { statistics, disturbsRunning } = plan.sampling;
+  const n = latent.length / plan.latent.size;
+  return tf.tidy(() => {
+    const classes = plan.classes > 0 && labels ? tf.tensor1d(labels, 'int32') : null;
+    const z = tf.tensor2d(latent, [n, plan.latent.size]);
+    return generator.forward(z, { labels: classes, statistics, updatesRunning: disturbsRunning, dropout: null });
+  }) as tf.Tensor4D;
+}
+
+export function disposeTrainer({ generator, discriminator, optimizers }: Trainer): void {
+  for (const part of [generator, discriminator, optimizers.generator, optimizers.discriminator]) part.dispose();
+}

@@ -1,0 +1,104 @@
+import type { RunConfig, StepPart } from '../core/config.ts';
+import type { Batches, BatchesState } from '../data/batches.ts';
+import { createBatches, firstBatchesState } from '../data/batches.ts';
+import type { LoadedImages } from '../data/shards.ts';
+import type { Plan } from '../gan/plan.ts';
+import type { StartedBackend } from './backends/backend.ts';
+import { drawBatch } from './draw.ts';
+import type { Reading } from './readback.ts';
+import { createReadback } from './readback.ts';
+import type { Snapshot } from './snapshot.ts';
+import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
+import type { Trainer } from './trainer.ts';
+import { createTrainer, disposeTrainer, takeStep } from './trainer.ts';
+
+/** A trainer at work on its data: steps, what they measured, and the way back to an earlier state. */
+export interface Training {
+  readonly stepsPerEpoch: number;
+  trainer(): Trainer;
+  backend(): StartedBackend;
+  step(): number;
+  /** Whole passes over the data, and the share of the current one in [0, 1). */
+  progress(): { readonly epoch: number; readonly epochProgress: number };
+  /** Queues one step on the device. */
+  advance(part: StepPart): void;
+  /** Steps not read back yet. */
+  pending(): number;
+  readBack(): Promise<Reading>;
+  setPlan(plan: Plan): void;
+  /** Reads the state back, or keeps the last one where a weight is not finite. */
+  keepSnapshot(): Promise<void>;
+  snapshot(): Snapshot | null;
+  /** Back to the last snapshot; on another backend after its device was lost. */
+  restore(on: StartedBackend): void;
+  dispose(): void;
+}
+
+/** Builds both networks on the given backend, at step 0. */
+export function createTraining(options: {
+  readonly config: RunConfig;
+  readonly plan: Plan;
+  readonly data: LoadedImages;
+  readonly backend: StartedBackend;
+}): Training {
+  const { config, data } = options;
+  let { plan, backend } = options;
+  const openBatches = (state: BatchesState): Batches =>
+    createBatches({ capacity: data.capacity, batch: plan.batch, state });
+
+  let batches = openBatches(firstBatchesState(config.seed));
+  backend.activate();
+  let trainer = createTrainer(plan, config.seed);
+  const readback = createReadback();
+  let step = 0;
+  let snapshot: Snapshot | null = null;
+
+  return {
+    stepsPerEpoch: batches.stepsPerEpoch,
+    trainer: () => trainer,
+    backend: () => backend,
+    step: () => step,
+    progress() {
+      const { epoch, position } = batches.state();
+      return { epoch, epochProgress: position / plan.batch / batches.stepsPerEpoch };
+    },
+    advance(part) {
+      backend.activate();
+      const measured = takeStep(trainer, part, drawBatch(plan, data, batches.next(data.loaded)), step);
+      step += 1;
+      readback.push(step, measured);
+    },
+    pending: () => readback.pending(),
+    readBack() {
+      backend.activate();
+      return readback.flush(backend.guard);
+    },
+    setPlan(next) {
+      plan = next;
+      trainer.plan = next;
+    },
+    async keepSnapshot() {
+      backend.activate();
+      snapshot = (await takeSnapshot(trainer, step, batches.state(), backend.guard)) ?? snapshot;
+    },
+    snapshot: () => snapshot,
+    restore(on) {
+      if (!snapshot) throw new Error('There is no snapshot to restore.');
+      on.activate();
+      readback.dispose();
+      if (on !== backend) {
+        // The old networks are gone with their device.
+        backend = on;
+        trainer = createTrainer(plan, config.seed);
+      }
+      restoreSnapshot(trainer, snapshot);
+      batches = openBatches(snapshot.batches);
+      step = snapshot.step;
+    },
+    dispose() {
+      backend.activate();
+      readback.dispose();
+      disposeTrainer(trainer);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LayerSpec, Shape } from '../../core/network.ts';
+import { initialState, openStream } from '../../core/random.ts';
+import type { Subject } from '../testing/derivatives.ts';
+import { derivativeError, gradientOf, randomVariable } from '../testing/derivatives.ts';
+import type { ForwardContext } from './context.ts';
+import { createNetwork } from './network.ts';
+
+const BATCH = 3;
+const TOLERANCE = 3e-3;
+
+/** One entry for each kind of layer, so that a new kind without a test does not compile. */
+const cases: { readonly [Kind in LayerSpec['kind']]: readonly [input: Shape, ...specs: LayerSpec[]] } = {
+  dense: [[5], { kind: 'dense', units: 4 }],
+  conv: [
+    [6, 5, 2],
+    { kind: 'conv', filters: 3, kernel: 4, stride: 2, padding: 'same' },
+    { kind: 'conv', filters: 2, kernel: 3, stride: 1, padding: 'valid' },
+  ],
+  convTranspose: [
+    [3, 4, 2],
+    { kind: 'convTranspose', filters: 3, kernel: 4, stride: 2, padding: 'same' },
+    { kind: 'convTranspose', filters: 2, kernel: 3, stride: 2, padding: 'valid' },
+  ],
+  batchNorm: [[4, 3, 2], { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 }, { kind: 'batchNorm', epsilon: 0.8, momentum: 0.9 }],
+  layerNorm: [[4, 3, 2], { kind: 'layerNorm', epsilon: 1e-5 }],
+  relu: [[7], { kind: 'relu' }],
+  leakyRelu: [[7], { kind: 'leakyRelu', slope: 0.2 }],
+  tanh: [[7], { kind: 'tanh' }],
+  sigmoid: [[7], { kind: 'sigmoid' }],
+  dropout: [[7], { kind: 'dropout', rate: 0.4 }],
+  flatten: [[2, 3, 2], { kind: 'flatten' }],
+  reshape: [[6], { kind: 'reshape', shape: [3, 2, 1] }],
+  labelEmbedding: [[4], { kind: 'labelEmbedding', classes: 5, size: 3 }],
+};
+
+/** The layer between two dense ones with a curved activation, so that no derivative is trivially zero. */
+function subjectOf(input: Shape, spec: LayerSpec): { subject: Subject; x: tf.Variable } {
+  const stream = openStream(initialState(3, spec.kind));
+  const layer = createNetwork({ input, init: { kind: 'normal', std: 0.5 }, layers: [spec] }, stream);
+  const x = randomVariable([BATCH, ...input]);
+  const context: ForwardContext = {
+    labels: tf.tensor1d([0, 4, 1], 'int32'),
+    statistics: 'batch',
+    updatesRunning: false,
+    dropout: null,
+  };
+  // The same dropout mask at every evaluation.
+  const evaluate = () => {
+    const y = layer.forward(x, { ...context, dropout: openStream(initialState(5, 'mask')) });
+    return tf.mul(tf.square(y), tf.add(y, 1));
+  };
+  return { subject: { variables: [x, ...layer.trainable], evaluate }, x };
+}
+
+beforeAll(() => tf.setBackend('cpu'));
+
+describe.each(Object.entries(cases))('%s', (_, [input, ...specs]) => {
+  it.each(specs)('has the right first derivative: %o', (spec) => {
+    expect(derivativeError(subjectOf(input, spec).subject)).toBeLessThan(TOLERANCE);
+  });
+
+  it.each(specs)('has the right second derivative: %o', (spec) => {
+    const { subject, x } = subjectOf(input, spec);
+    expect(derivativeError(gradientOf(subject, x))).toBeLessThan(TOLERANCE);
+  });
+});
+
+it('finds the derivatives that tfjs gets wrong', () => {
+  const x = randomVariable([4]);
+  const stock: Subject = { variables: [x], evaluate: () => tf.tanh(x) };
+  expect(derivativeError(stock)).toBeLessThan(TOLERANCE);
+  expect(derivativeError(gradientOf(stock, x))).toBeGreaterThan(0.1);
+});

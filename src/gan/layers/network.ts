@@ -1,0 +1,70 @@
+import * as tf from '@tensorflow/tfjs-core';
+// The tape finds each op's gradient by name; importing registers them.
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { NetworkDescription, NetworkSpec, WeightSpec } from '../../core/network.ts';
+import { describeNetwork, sizeOf } from '../../core/network.ts';
+import type { RandomStream } from '../../core/random.ts';
+import type { ForwardContext, LayerWeights } from './context.ts';
+import { forwardLayer } from './forward.ts';
+
+export interface NamedWeight {
+  /** Layer index, layer kind and weight name, such as `3.dense.kernel`. */
+  readonly name: string;
+  readonly variable: tf.Variable;
+  readonly trainable: boolean;
+}
+
+/** A network spec with its weights on the device. */
+export interface Network {
+  readonly description: NetworkDescription;
+  /** Every weight and running statistic, in the order of the layers. */
+  readonly weights: readonly NamedWeight[];
+  readonly trainable: readonly tf.Variable[];
+  /** [batch, …input] -> [batch, …output] */
+  forward(x: tf.Tensor, context: ForwardContext): tf.Tensor;
+  dispose(): void;
+}
+
+function initialValues({ shape, init }: WeightSpec, stream: RandomStream): Float32Array {
+  const values = new Float32Array(sizeOf(shape));
+  switch (init.kind) {
+    case 'constant':
+      return values.fill(init.value);
+    case 'normal':
+      return stream.normal(values, 0, init.std);
+    case 'uniform':
+      return stream.uniform(values, -init.bound, init.bound);
+    default:
+      return init satisfies never;
+  }
+}
+
+/**
+ * Puts a network on the current backend, its weights drawn from `stream`.
+ *
+ * @throws NetworkError where the layers do not fit together.
+ */
+export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network {
+  const description = describeNetwork(spec);
+  const named: NamedWeight[] = [];
+  const layers = description.layers.map(({ spec: layer, weights }, index) => {
+    const own: Record<string, tf.Variable> = {};
+    for (const weight of weights) {
+      const values = initialValues(weight, stream);
+      const variable = tf.tidy(() => tf.variable(tf.tensor(values, [...weight.shape]), weight.trainable));
+      own[weight.name] = variable;
+      named.push({ name: `${index}.${layer.kind}.${weight.name}`, variable, trainable: weight.trainable });
+    }
+    return { layer, weights: own as LayerWeights };
+  });
+
+  return {
+    description,
+    weights: named,
+    trainable: named.filter(({ trainable }) => trainable).map(({ variable }) => variable),
+    forward: (x, context) => layers.reduce((y, { layer, weights }) => forwardLayer(layer, y, weights, context), x),
+    dispose: () => {
+      for (const { variable } of named) variable.dispose();
+    },
+  };
+}

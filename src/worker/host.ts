@@ -1,0 +1,48 @@
+/** The worker's side: messages in, engine, messages out. */
+import { EngineError } from '../core/errors.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { EngineEvent, FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const engine = createEngine({ dataBase: new URL(`${import.meta.env.BASE_URL}data/`, self.location.origin) });
+const inFlight = new Map<number, AbortController>();
+
+const post = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
+
+/** The buffers that a frame gives away; everything else is small. */
+function buffersOf(event: EngineEvent): Transferable[] {
+  if (event.type !== 'frame') return [];
+  const { scalars, grid } = event;
+  const arrays = [scalars.steps, scalars.values];
+  if (!grid) return arrays.map(({ buffer }) => buffer);
+  const images = [grid.generated, grid.real].flatMap(({ pixels, labels }) => (labels ? [pixels, labels] : [pixels]));
+  return [...arrays, ...images].map(({ buffer }) => buffer);
+}
+
+async function answer<Name extends RequestName>(id: number, name: Name, payload: Requests[Name][0]): Promise<void> {
+  const aborting = new AbortController();
+  inFlight.set(id, aborting);
+  try {
+    post({ kind: 'response', id, payload: await engine.request(name, payload, { signal: aborting.signal }) });
+  } catch (thrown) {
+    post({ kind: 'failure', id, error: EngineError.from(thrown).toData() });
+  } finally {
+    inFlight.delete(id);
+  }
+}
+
+engine.subscribe((event) => post({ kind: 'event', event }, buffersOf(event)));
+
+self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
+  switch (message.kind) {
+    case 'request':
+      void answer(message.id, message.name, message.payload);
+      break;
+    case 'cancel':
+      inFlight.get(message.id)?.abort();
+      break;
+    default:
+      message satisfies never;
+  }
+};

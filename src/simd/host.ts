@@ -63,10 +63,10 @@ export async function loadKernels(relaxed = true): Promise<Kernels> {
   }
 }
 
-/** How many threads may share memory here: 1 where the page is not cross-origin isolated. */
-export function availableThreads(): number {
-  if (builtin !== undefined) return builtin('node:os').availableParallelism();
-  return globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 1;
+/** How many threads to use: what was asked for, else all; but one where the page is not cross-origin isolated. */
+export function threadsToUse(wanted: number | undefined): number {
+  if (builtin !== undefined) return wanted ?? builtin('node:os').availableParallelism();
+  return globalThis.crossOriginIsolated ? (wanted ?? navigator.hardwareConcurrency) : 1;
 }
 
 const NODE_HELPER = `

@@ -37,7 +37,10 @@ export class LinearMemory {
   /** Bytes in blocks that are handed out. */
   used = 0;
   private top = HEAP;
+  /** Addresses of free blocks, by size. */
   private readonly free = new Map<number, number[]>();
+  /** Size of every block, free or not, by address. */
+  private readonly sizes = new Map<number, number>();
 
   /** @param limit Most bytes that the memory may ever hold. */
   constructor(readonly limit: number) {
@@ -48,7 +51,7 @@ export class LinearMemory {
    * @throws EngineError (recoverable) when the limit is reached; nothing that exists is harmed. */
   allocate(bytes: number): number {
     const size = sizeClass(bytes);
-    const pointer = this.free.get(size)?.pop() ?? this.extend(size) ?? this.borrowLarger(size);
+    const pointer = this.free.get(size)?.pop() ?? this.extend(size) ?? this.cut(size);
     if (pointer === undefined) {
       const [wanted, held] = [bytes, this.used].map((n) => (n / MEBIBYTE).toFixed(1));
       throw new EngineError(
@@ -57,9 +60,7 @@ export class LinearMemory {
         { recoverable: true },
       );
     }
-    const owned = this.sizes.get(pointer) ?? size;
-    this.sizes.set(pointer, owned);
-    this.used += owned;
+    this.used += this.sizes.get(pointer) as number;
     return pointer;
   }
 
@@ -68,13 +69,15 @@ export class LinearMemory {
     const size = this.sizes.get(pointer);
     if (size === undefined) throw new Error(`Nothing is allocated at ${pointer}.`);
     this.used -= size;
+    this.keepFree(pointer, size);
+  }
+
+  private keepFree(pointer: number, size: number): void {
+    this.sizes.set(pointer, size);
     const list = this.free.get(size);
     if (list === undefined) this.free.set(size, [pointer]);
     else list.push(pointer);
   }
-
-  /** Size of every block that was ever cut, by address. */
-  private readonly sizes = new Map<number, number>();
 
   /** A new block from memory that was never used. */
   private extend(size: number): number | undefined {
@@ -86,6 +89,7 @@ export class LinearMemory {
     }
     const pointer = this.top;
     this.top = end;
+    this.sizes.set(pointer, size);
     return pointer;
   }
 
@@ -99,12 +103,35 @@ export class LinearMemory {
     }
   }
 
-  /** The smallest free block that is large enough, when the memory can grow no more. */
-  private borrowLarger(size: number): number | undefined {
+  /** A block cut from the smallest free one that is large enough: the last resort when the memory can grow no more. */
+  private cut(size: number): number | undefined {
+    this.joinNeighbours();
     let best = Number.POSITIVE_INFINITY;
-    for (const [owned, list] of this.free) {
-      if (owned >= size && owned < best && list.length > 0) best = owned;
+    for (const owned of this.free.keys()) if (owned >= size && owned < best) best = owned;
+    const list = this.free.get(best);
+    const pointer = list?.pop();
+    if (list?.length === 0) this.free.delete(best);
+    if (pointer === undefined) return undefined;
+    this.sizes.set(pointer, size);
+    if (best > size) this.keepFree(pointer + size, best - size);
+    return pointer;
+  }
+
+  /** Joins free blocks that lie side by side, whatever sizes they once were cut to. */
+  private joinNeighbours(): void {
+    const blocks = [...this.free].flatMap(([size, list]) => list.map((pointer) => ({ pointer, size })));
+    blocks.sort((a, b) => a.pointer - b.pointer);
+    this.free.clear();
+    let open: { pointer: number; size: number } | null = null;
+    for (const block of blocks) {
+      this.sizes.delete(block.pointer);
+      if (open !== null && open.pointer + open.size === block.pointer) {
+        open.size += block.size;
+        continue;
+      }
+      if (open !== null) this.keepFree(open.pointer, open.size);
+      open = block;
     }
-    return this.free.get(best)?.pop();
+    if (open !== null) this.keepFree(open.pointer, open.size);
   }
 }

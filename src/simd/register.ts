@@ -1,7 +1,7 @@
 import { getKernelsForBackend, registerBackend, registerKernel, removeBackend, unregisterKernel } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { SimdBackend } from './backend.ts';
-import { availableThreads, loadKernels } from './host.ts';
+import { loadKernels, threadsToUse } from './host.ts';
 import { nativeKernels } from './kernels/index.ts';
 import { LinearMemory } from './memory.ts';
 import { Pool } from './pool.ts';
@@ -9,7 +9,7 @@ import { Pool } from './pool.ts';
 const NAME = 'simd';
 
 export interface SimdOptions {
-  /** Threads including the calling one; by default, and at most, as many as the machine has. */
+  /** Threads including the calling one; by default as many as the machine has. One where memory cannot be shared. */
   readonly threads?: number;
   /** False: use the binary without fused multiply-add even where the other would run. */
   readonly relaxed?: boolean;
@@ -47,7 +47,7 @@ function registerKernels(): void {
  */
 export async function registerSimdBackend(options: SimdOptions = {}): Promise<RegisteredSimd> {
   const kernels = await loadKernels(options.relaxed ?? true);
-  const threads = Math.max(1, Math.min(options.threads ?? availableThreads(), availableThreads()));
+  const threads = Math.max(1, threadsToUse(options.threads));
   const create = () => {
     const linear = new LinearMemory(options.memoryLimit ?? 2 ** 31);
     return new SimdBackend(linear, new Pool(kernels, linear, threads));

@@ -1,10 +1,16 @@
 /** Philox 4x32-10, the same numbers as src/core/random.ts: see there. */
 import { int, pointer } from './job';
-import { CHUNK } from './layout';
+import { CHUNK, INTS } from './layout';
 
 // @ts-ignore: decorator
 @inline function high(a: u32, b: u32): u32 {
   return <u32>((<u64>a * <u64>b) >> 32);
+}
+
+/** 64 bits from two neighbouring arguments, low half first. */
+// @ts-ignore: decorator
+@inline function unsigned(i: i32): u64 {
+  return load<u64>(INTS + (<usize>i << 2));
 }
 
 // @ts-ignore: decorator
@@ -19,9 +25,9 @@ import { CHUNK } from './layout';
  */
 export function randomUniform(chunk: i32): void {
   const size = int(1);
-  const first = (<u64><u32>int(5) << 32) | <u64><u32>int(4);
-  const low = reinterpret<f64>((<u64><u32>int(7) << 32) | <u64><u32>int(6));
-  const span = reinterpret<f64>((<u64><u32>int(9) << 32) | <u64><u32>int(8));
+  const first = unsigned(4);
+  const low = reinterpret<f64>(unsigned(6));
+  const span = reinterpret<f64>(unsigned(8));
   const end = min(size, (chunk + 1) * CHUNK);
   for (let i = chunk * CHUNK; i < end; i += 4) {
     const block = first + <u64>(i >> 2);

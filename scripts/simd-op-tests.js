@@ -27,7 +27,9 @@ const server = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
 try {
-  await createServerModuleRunner(server.environments.ssr).import(fileURLToPath(new URL('simd-op-tests.run.ts', import.meta.url)));
+  await createServerModuleRunner(server.environments.ssr).import(
+    fileURLToPath(new URL('simd-op-tests.run.ts', import.meta.url)),
+  );
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -56,12 +56,15 @@ env.addReporter({
     else if (status === 'passed') counts.passed++;
     else if (status === 'failed') {
       counts.failed++;
-      console.log(`FAILED ${fullName}\n    ${failedExpectations.map(({ message }) => message.slice(0, 300)).join('\n    ')}`);
+      console.log(
+        `FAILED ${fullName}\n    ${failedExpectations.map(({ message }) => message.slice(0, 300)).join('\n    ')}`,
+      );
     }
   },
 });
 await env.execute();
 
-for (const { test, reason } of excluded) console.log(`excluded: ${test} (${reason})${seen.has(test) || grep ? '' : ' MATCHES NOTHING'}`);
+for (const { test, reason } of excluded)
+  console.log(`excluded: ${test} (${reason})${seen.has(test) || grep ? '' : ' MATCHES NOTHING'}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.excluded} excluded`);
 if (counts.failed > 0) process.exitCode = 1;

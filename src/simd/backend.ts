@@ -140,7 +140,13 @@ export class SimdBackend extends MathBackendCPU {
     this.pool.dispose();
   }
 
-  private store(dataId: DataId, values: Values | null | undefined, shape: number[], dtype: DataType, refCount: number): void {
+  private store(
+    dataId: DataId,
+    values: Values | null | undefined,
+    shape: number[],
+    dtype: DataType,
+    refCount: number,
+  ): void {
     if (!isNumeric(dtype)) {
       const foreign = { values, dtype, refCount };
       this.data.set(dataId, foreign as never);

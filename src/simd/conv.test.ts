@@ -51,7 +51,11 @@ describe.each([true, false])('convolution, relaxed SIMD %s', (relaxed) => {
         const filter = normalTensor([...shape.kernel, shape.channels, shape.filters]) as tf.Tensor4D;
         const dy = normalTensor([shape.batch, shape.outHeight, shape.outWidth, shape.filters]) as tf.Tensor4D;
         const [xs, ws, ds] = [x.dataSync(), filter.dataSync(), dy.dataSync()] as Float32Array[];
-        const [y, dx, dw] = [dy.size, x.size, filter.size].map((size) => new Float64Array(size)) as [Float64Array, Float64Array, Float64Array];
+        const [y, dx, dw] = [dy.size, x.size, filter.size].map((size) => new Float64Array(size)) as [
+          Float64Array,
+          Float64Array,
+          Float64Array,
+        ];
         eachProduct(shape, (image, tap, output) => {
           y[output] = (y[output] as number) + (xs?.[image] as number) * (ws?.[tap] as number);
           dx[image] = (dx[image] as number) + (ds?.[output] as number) * (ws?.[tap] as number);
@@ -74,7 +78,7 @@ describe.each([true, false])('convolution, relaxed SIMD %s', (relaxed) => {
       const x = normalTensor([2, 24, 22, 70]) as tf.Tensor4D;
       // ⟨conv(x), dy⟩ = ⟨x, convᵀ(dy)⟩
       const left = tf.sum(tf.mul(tf.conv2d(x, filter, 2, 'same'), dy)).dataSync()[0] as number;
-      const right = x.dataSync().reduce((sum, value, i) => sum + value * (native[i] as number), 0);
+      const right = x.dataSync<'float32'>().reduce((sum, value, i) => sum + value * (native[i] as number), 0);
       expect(Math.abs(left - right) / Math.abs(right)).toBeLessThan(1e-4);
     });
   });

@@ -1,6 +1,6 @@
-import { JOB_COPY } from './assembly/codes.ts';
-import { CHUNK } from './assembly/layout.ts';
 import type { SimdBackend } from './backend.ts';
+import { JOB_COPY } from './shared/codes.ts';
+import { CHUNK } from './shared/layout.ts';
 import { loopsOver } from './strides.ts';
 
 /** The most loops that the kernel has: more than any tensor here needs once neighbouring axes are joined. */

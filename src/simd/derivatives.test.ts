@@ -22,7 +22,15 @@ function subjects(): Readonly<Record<string, Subject>> {
     conv2dTranspose: {
       variables: [x, filter],
       evaluate: () =>
-        tf.square(tf.conv2dTranspose(tf.slice(image, 0, [3, 7, 9, 5]), tf.transpose(kernel, [0, 1, 3, 2]), [3, 14, 18, 9], 2, 'same')),
+        tf.square(
+          tf.conv2dTranspose(
+            tf.slice(image, 0, [3, 7, 9, 5]),
+            tf.transpose(kernel, [0, 1, 3, 2]),
+            [3, 14, 18, 9],
+            2,
+            'same',
+          ),
+        ),
     },
     normalisation: {
       variables: [x],
@@ -50,7 +58,16 @@ describe('derivatives', () => {
   });
   afterAll(() => simd.dispose());
 
-  const names = ['matMul', 'matMul, transposed', 'conv2d', 'conv2d, valid', 'conv2dTranspose', 'normalisation', 'norm of each example', 'gather'];
+  const names = [
+    'matMul',
+    'matMul, transposed',
+    'conv2d',
+    'conv2d, valid',
+    'conv2dTranspose',
+    'normalisation',
+    'norm of each example',
+    'gather',
+  ];
 
   it.each(names)('of %s, first order', (name) => {
     expect(derivativeError(subjects()[name] as Subject)).toBeLessThan(2e-3);

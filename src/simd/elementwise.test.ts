@@ -20,17 +20,18 @@ const UNARY: Readonly<Record<string, [(x: tf.Tensor) => tf.Tensor, (x: number) =
   elu: [tf.elu, (x) => (x < 0 ? Math.expm1(x) : x)],
 };
 
-const BINARY: Readonly<Record<string, [(a: tf.Tensor, b: tf.Tensor) => tf.Tensor, (a: number, b: number) => number]>> = {
-  add: [tf.add, (a, b) => a + b],
-  sub: [tf.sub, (a, b) => a - b],
-  mul: [tf.mul, (a, b) => a * b],
-  div: [tf.div, (a, b) => a / b],
-  maximum: [tf.maximum, Math.max],
-  minimum: [tf.minimum, Math.min],
-  greater: [tf.greater, (a, b) => Number(a > b)],
-  lessEqual: [tf.lessEqual, (a, b) => Number(a <= b)],
-  squaredDifference: [tf.squaredDifference, (a, b) => (a - b) ** 2],
-};
+const BINARY: Readonly<Record<string, [(a: tf.Tensor, b: tf.Tensor) => tf.Tensor, (a: number, b: number) => number]>> =
+  {
+    add: [tf.add, (a, b) => a + b],
+    sub: [tf.sub, (a, b) => a - b],
+    mul: [tf.mul, (a, b) => a * b],
+    div: [tf.div, (a, b) => a / b],
+    maximum: [tf.maximum, Math.max],
+    minimum: [tf.minimum, Math.min],
+    greater: [tf.greater, (a, b) => Number(a > b)],
+    lessEqual: [tf.lessEqual, (a, b) => Number(a <= b)],
+    squaredDifference: [tf.squaredDifference, (a, b) => (a - b) ** 2],
+  };
 
 /** Sizes around a vector of four and around the chunk of 16 384. */
 const SIZES = [0, 1, 3, 4, 5, 7, 1021, 16383, 16384, 16387, 50000];
@@ -64,7 +65,8 @@ describe.each([true, false])('element-wise, relaxed SIMD %s', (relaxed) => {
         x.dataSync().forEach((value, i) => {
           const expected = exact(value);
           const error = Math.abs((actual[i] as number) - expected) / Math.max(Math.abs(expected), 1e-30);
-          if (!(error < 1e-6)) expect(Math.abs((actual[i] as number) - expected), `f(${value}) = ${expected}`).toBeLessThan(1e-7);
+          if (!(error < 1e-6))
+            expect(Math.abs((actual[i] as number) - expected), `f(${value}) = ${expected}`).toBeLessThan(1e-7);
         });
       });
     }
@@ -74,7 +76,16 @@ describe.each([true, false])('element-wise, relaxed SIMD %s', (relaxed) => {
     tf.tidy(() => {
       const ends = tf.tensor1d([-Infinity, -1e30, -104, -88, 88, 89, 1e30, Infinity, Number.NaN, 0, 1e-40]);
       const of = (f: (x: tf.Tensor) => tf.Tensor) => Array.from(f(ends).dataSync());
-      expect(of(tf.exp).slice(0, 3).concat(of(tf.exp).slice(5, 10))).toEqual([0, 0, 0, Infinity, Infinity, Infinity, Number.NaN, 1]);
+      expect(of(tf.exp).slice(0, 3).concat(of(tf.exp).slice(5, 10))).toEqual([
+        0,
+        0,
+        0,
+        Infinity,
+        Infinity,
+        Infinity,
+        Number.NaN,
+        1,
+      ]);
       expect(of(tf.sigmoid)).toEqual([0, 0, 0, expect.closeTo(0), 1, 1, 1, 1, Number.NaN, 0.5, 0.5]);
       expect(of(tf.tanh)).toEqual([-1, -1, -1, -1, 1, 1, 1, 1, Number.NaN, 0, expect.closeTo(0)]);
       expect(of(tf.log).slice(7)).toEqual([Infinity, Number.NaN, -Infinity, expect.closeTo(Math.log(1e-40), 4)]);
@@ -87,10 +98,15 @@ describe.each([true, false])('element-wise, relaxed SIMD %s', (relaxed) => {
       const shape = Array.from({ length: between(0, 5) }, () => oneOf([1, 2, 3, 5, 8, 17]));
       const shrink = (n: number) => (between(0, 2) === 0 ? 1 : n);
       tf.tidy(() => {
-        const [a, b] = [shape.map(shrink), shape.map(shrink).slice(between(0, 1))].map(normalTensor) as [tf.Tensor, tf.Tensor];
+        const [a, b] = [shape.map(shrink), shape.map(shrink).slice(between(0, 1))].map(normalTensor) as [
+          tf.Tensor,
+          tf.Tensor,
+        ];
         const result = native(a, b);
         const [as, bs] = [a.dataSync(), b.dataSync()];
-        const expected = Array.from({ length: result.size }, (_, i) => exact(at(a, as, result.shape, i), at(b, bs, result.shape, i)));
+        const expected = Array.from({ length: result.size }, (_, i) =>
+          exact(at(a, as, result.shape, i), at(b, bs, result.shape, i)),
+        );
         expect(relativeError(result.dataSync(), expected), `[${a.shape}] and [${b.shape}]`).toBeLessThan(1e-6);
       });
     }

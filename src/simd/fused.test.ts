@@ -34,7 +34,8 @@ describe('fused entry points', () => {
           const v1 = settings.beta2 * (second[i] as number) + (1 - settings.beta2) * gradient ** 2;
           [first[i], second[i]] = [m1, v1];
           const root = Math.sqrt(v1 / (1 - settings.beta2 ** step));
-          expected[i] = (expected[i] as number) - (settings.rate * (m1 / (1 - settings.beta1 ** step))) / (root + settings.epsilon);
+          expected[i] =
+            (expected[i] as number) - (settings.rate * (m1 / (1 - settings.beta1 ** step))) / (root + settings.epsilon);
         });
       }
       w.dataSync().forEach((weight, i) => {

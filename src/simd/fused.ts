@@ -2,11 +2,11 @@
  * Entry points beyond tfjs's ops, for the engine: what tfjs would need many passes over memory for. They work
  * when the current backend is `simd`, write into existing tensors, and take no part in gradients.
  */
-import { type Tensor, engine, util } from '@tensorflow/tfjs-core';
-import { type StreamState, openStream } from '../core/random.ts';
-import { JOB_ADAM, JOB_RANDOM } from './assembly/codes.ts';
-import { CHUNK } from './assembly/layout.ts';
+import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
+import { openStream, type StreamState } from '../core/random.ts';
 import { SimdBackend } from './backend.ts';
+import { JOB_ADAM, JOB_RANDOM } from './shared/codes.ts';
+import { CHUNK } from './shared/layout.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -32,25 +32,33 @@ export interface AdamStep {
  * moments `m` and `v` in place from the gradient `g`. All four are float32 tensors of one shape.
  * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares memory that would change.
  */
-export function fusedAdam(w: Tensor, m: Tensor, v: Tensor, g: Tensor, { rate, beta1, beta2, epsilon, step }: AdamStep): void {
+export function fusedAdam(
+  w: Tensor,
+  m: Tensor,
+  v: Tensor,
+  g: Tensor,
+  { rate, beta1, beta2, epsilon, step }: AdamStep,
+): void {
   const backend = activeBackend();
   for (const tensor of [w, m, v, g]) {
-    util.assert(tensor.dtype === 'float32' && util.arraysEqual(tensor.shape, w.shape), () =>
-      `Adam needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${w.shape}].`);
+    util.assert(
+      tensor.dtype === 'float32' && util.arraysEqual(tensor.shape, w.shape),
+      () => `Adam needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${w.shape}].`,
+    );
   }
   for (const tensor of [w, m, v]) {
-    util.assert(backend.refCount(tensor.dataId) === 1, () => 'Adam would change a tensor that shares the memory of a weight or moment.');
+    util.assert(
+      backend.refCount(tensor.dataId) === 1,
+      () => 'Adam would change a tensor that shares the memory of a weight or moment.',
+    );
   }
   const ints = [w, m, v, g].map((tensor) => backend.pointer(tensor));
-  backend.pool.run(JOB_ADAM, Math.ceil(w.size / CHUNK), [...ints, w.size], [
-    beta1,
-    1 - beta1,
-    beta2,
-    1 - beta2,
-    rate / (1 - beta1 ** step),
-    1 / Math.sqrt(1 - beta2 ** step),
-    epsilon,
-  ]);
+  backend.pool.run(
+    JOB_ADAM,
+    Math.ceil(w.size / CHUNK),
+    [...ints, w.size],
+    [beta1, 1 - beta1, beta2, 1 - beta2, rate / (1 - beta1 ** step), 1 / Math.sqrt(1 - beta2 ** step), epsilon],
+  );
 }
 
 /** The 32-bit halves of a double, low half first. */
@@ -61,7 +69,10 @@ function halves(value: number): readonly [number, number] {
 }
 
 /** The state of a stream after it has filled `size` elements. */
-const after = (state: StreamState, size: number): StreamState => ({ ...state, block: state.block + Math.ceil(size / 4) });
+const after = (state: StreamState, size: number): StreamState => ({
+  ...state,
+  block: state.block + Math.ceil(size / 4),
+});
 
 /**
  * Fills the float32 tensor `out` with numbers uniform in [low, high): bit for bit those that a stream of
@@ -71,7 +82,14 @@ export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1):
   const backend = activeBackend();
   const { key0, key1, block } = state;
   backend.pool.run(JOB_RANDOM, Math.ceil(out.size / CHUNK), [
-    backend.pointer(out), out.size, key0, key1, block, Math.floor(block / 2 ** 32), ...halves(low), ...halves(high - low),
+    backend.pointer(out),
+    out.size,
+    key0,
+    key1,
+    block,
+    Math.floor(block / 2 ** 32),
+    ...halves(low),
+    ...halves(high - low),
   ]);
   return after(state, out.size);
 }

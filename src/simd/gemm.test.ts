@@ -36,7 +36,11 @@ describe.each([true, false])('matrix product, relaxed SIMD %s', (relaxed) => {
   });
 
   it('multiplies batches, also one matrix with many', () => {
-    for (const [left, right] of [[3, 3], [1, 5], [4, 1]] as const) {
+    for (const [left, right] of [
+      [3, 3],
+      [1, 5],
+      [4, 1],
+    ] as const) {
       tf.tidy(() => {
         const [m, k, n] = [between(1, 30), between(1, 300), between(1, 30)];
         const a = normalTensor([left, m, k]);
@@ -51,20 +55,23 @@ describe.each([true, false])('matrix product, relaxed SIMD %s', (relaxed) => {
     }
   });
 
-  it.each(['linear', 'relu', 'relu6', 'leakyrelu', 'sigmoid', 'elu'] as const)('adds a bias and applies %s', (activation) => {
-    tf.tidy(() => {
-      const [a, b, bias] = [normalTensor([13, 70]), normalTensor([70, 37]), normalTensor([37])];
-      const fused = tf.fused.matMul({ a: a as tf.Tensor2D, b: b as tf.Tensor2D, bias, activation });
-      const plain = tf.add(tf.matMul(a, b), bias);
-      const expected = {
-        linear: (x: tf.Tensor) => x,
-        relu: tf.relu,
-        relu6: tf.relu6,
-        leakyrelu: (x: tf.Tensor) => tf.leakyRelu(x, 0.2),
-        sigmoid: tf.sigmoid,
-        elu: tf.elu,
-      }[activation](plain);
-      expect(relativeError(fused.dataSync(), expected.dataSync())).toBeLessThan(1e-6);
-    });
-  });
+  it.each(['linear', 'relu', 'relu6', 'leakyrelu', 'sigmoid', 'elu'] as const)(
+    'adds a bias and applies %s',
+    (activation) => {
+      tf.tidy(() => {
+        const [a, b, bias] = [normalTensor([13, 70]), normalTensor([70, 37]), normalTensor([37])];
+        const fused = tf.fused.matMul({ a: a as tf.Tensor2D, b: b as tf.Tensor2D, bias, activation });
+        const plain = tf.add(tf.matMul(a, b), bias);
+        const expected = {
+          linear: (x: tf.Tensor) => x,
+          relu: tf.relu,
+          relu6: tf.relu6,
+          leakyrelu: (x: tf.Tensor) => tf.leakyRelu(x, 0.2),
+          sigmoid: tf.sigmoid,
+          elu: tf.elu,
+        }[activation](plain);
+        expect(relativeError(fused.dataSync(), expected.dataSync())).toBeLessThan(1e-6);
+      });
+    },
+  );
 });

@@ -1,4 +1,6 @@
 /** Plans matrix products: which operand is packed once for all threads, and into which tiles C is cut. */
+
+import type { SimdBackend } from './backend.ts';
 import {
   JOB_GEMM,
   JOB_PACK_A,
@@ -6,13 +8,16 @@ import {
   OPERAND_PACKED,
   OPERAND_PATCHES,
   OPERAND_PATCHES_TRANSPOSED,
-  OPERAND_PLAIN,
-  OPERAND_TRANSPOSED,
-} from './assembly/codes.ts';
-import { MC, MR, NR } from './assembly/layout.ts';
-import type { SimdBackend } from './backend.ts';
+  type OPERAND_PLAIN,
+  type OPERAND_TRANSPOSED,
+} from './shared/codes.ts';
+import { MC, MR, NR } from './shared/layout.ts';
 
-type Kind = typeof OPERAND_PLAIN | typeof OPERAND_TRANSPOSED | typeof OPERAND_PATCHES | typeof OPERAND_PATCHES_TRANSPOSED;
+type Kind =
+  | typeof OPERAND_PLAIN
+  | typeof OPERAND_TRANSPOSED
+  | typeof OPERAND_PATCHES
+  | typeof OPERAND_PATCHES_TRANSPOSED;
 
 export interface Operand {
   readonly pointer: number;
@@ -65,7 +70,10 @@ export function multiply(backend: SimdBackend, product: Product): void {
     backend.borrow(roundUp(m, MR) * k * 4, (panels) => {
       backend.pool.run(JOB_PACK_A, ceilDivide(m, MR), [a.pointer, a.kind, a.stride, m, k, panels]);
       // All rows in one tile: each element of B is then packed only once.
-      runTiles(backend, product, { ...a, pointer: panels, kind: OPERAND_PACKED }, b, { rows: MC, columns: NARROW_TILE });
+      runTiles(backend, product, { ...a, pointer: panels, kind: OPERAND_PACKED }, b, {
+        rows: MC,
+        columns: NARROW_TILE,
+      });
     });
   } else {
     backend.borrow(roundUp(n, NR) * k * 4, (panels) => {
@@ -87,7 +95,13 @@ interface Packed {
   readonly stride: number;
 }
 
-function runTiles({ pool }: SimdBackend, product: Product, a: Packed, b: Packed, tile: { rows: number; columns: number }): void {
+function runTiles(
+  { pool }: SimdBackend,
+  product: Product,
+  a: Packed,
+  b: Packed,
+  tile: { rows: number; columns: number },
+): void {
   const { m, n, k, batch = { count: 1, aStep: 0, bStep: 0 } } = product;
   const tileRows = a.kind === OPERAND_PACKED ? roundUp(m, MR) : tile.rows;
   const tiles = ceilDivide(m, tileRows) * ceilDivide(n, tile.columns);
@@ -95,14 +109,30 @@ function runTiles({ pool }: SimdBackend, product: Product, a: Packed, b: Packed,
     JOB_GEMM,
     tiles * batch.count,
     [
-      a.pointer, a.kind, a.stride,
-      b.pointer, b.kind, b.stride,
-      product.c, n,
-      m, n, k,
-      tileRows, tile.columns,
-      product.bias ?? 0, product.activation ?? 0,
-      batch.aStep, batch.bStep,
-      0, 0, 0, 0, 0, 0, 0, // up to the geometry
+      a.pointer,
+      a.kind,
+      a.stride,
+      b.pointer,
+      b.kind,
+      b.stride,
+      product.c,
+      n,
+      m,
+      n,
+      k,
+      tileRows,
+      tile.columns,
+      product.bias ?? 0,
+      product.activation ?? 0,
+      batch.aStep,
+      batch.bStep,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0, // up to the geometry
       ...(product.geometry ?? []),
     ],
     [product.slope ?? 0],

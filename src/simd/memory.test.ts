@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../core/errors.ts';
-import { SimdBackend } from './backend.ts';
+import type { SimdBackend } from './backend.ts';
 import { LinearMemory, sizeClass } from './memory.ts';
 import { type RegisteredSimd, registerSimdBackend } from './register.ts';
 import { trainBriefly } from './testing/fingerprint.ts';

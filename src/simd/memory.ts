@@ -1,5 +1,5 @@
 import { EngineError } from '../core/errors.ts';
-import { HEAP } from './assembly/layout.ts';
+import { HEAP } from './shared/layout.ts';
 
 const PAGE = 65536;
 const MEBIBYTE = 1 << 20;

@@ -1,6 +1,6 @@
-import { DONE, FLOATS, HELPERS, INTS, SCRATCH_BYTES, STOP, TICKET } from './assembly/layout.ts';
 import { type Kernels, startHelper } from './host.ts';
 import type { LinearMemory } from './memory.ts';
+import { DONE, FLOATS, HELPERS, INTS, SCRATCH_BYTES, STOP, TICKET } from './shared/layout.ts';
 
 interface Exports {
   initialise(scratch: number): void;

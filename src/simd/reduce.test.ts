@@ -13,10 +13,14 @@ describe('against the JavaScript backend', () => {
   afterAll(() => simd.dispose());
 
   /** The largest relative error of `compute` on tensors of the given shapes. */
-  async function errorOf(shapes: readonly (readonly number[])[], compute: (...inputs: tf.Tensor[]) => tf.Tensor | tf.Tensor[]): Promise<number> {
+  async function errorOf(
+    shapes: readonly (readonly number[])[],
+    compute: (...inputs: tf.Tensor[]) => tf.Tensor | tf.Tensor[],
+  ): Promise<number> {
     await tf.setBackend('cpu');
     const inputs = shapes.map(normalTensor);
-    const evaluate = () => [tf.tidy(() => compute(...inputs))].flat().map((x) => ({ shape: x.shape, values: x.dataSync() }));
+    const evaluate = () =>
+      [tf.tidy(() => compute(...inputs))].flat().map((x) => ({ shape: x.shape, values: x.dataSync() }));
     const expected = evaluate();
     await tf.setBackend('simd');
     const actual = evaluate();
@@ -37,12 +41,15 @@ describe('against the JavaScript backend', () => {
     }
   });
 
-  it.each([[[100_003], [0]], [[3, 40_000], [1]], [[40_000, 3], [0]], [[2, 3001, 70], [1]], [[64, 6272], [0]]])(
-    'reduces %j over %j, which takes several blocks',
-    async (shape, axes) => {
-      expect(await errorOf([shape], (x) => [tf.sum(tf.abs(x), axes), tf.max(x, axes)])).toBeLessThan(1e-5);
-    },
-  );
+  it.each([
+    [[100_003], [0]],
+    [[3, 40_000], [1]],
+    [[40_000, 3], [0]],
+    [[2, 3001, 70], [1]],
+    [[64, 6272], [0]],
+  ])('reduces %j over %j, which takes several blocks', async (shape, axes) => {
+    expect(await errorOf([shape], (x) => [tf.sum(tf.abs(x), axes), tf.max(x, axes)])).toBeLessThan(1e-5);
+  });
 
   it('moves elements: transpose, slice, tile, concat, stack, split, pad, gather', async () => {
     for (let trial = 0; trial < 30; trial++) {
@@ -53,7 +60,10 @@ describe('against the JavaScript backend', () => {
       const size = shape.map((n, i) => between(1, n - (begin[i] as number)));
       const padding = shape.map(() => [between(0, 2), between(0, 2)] as [number, number]);
       const wider = shape.map((n, i) => (i === axis ? n + 2 : n));
-      const picked = tf.tensor1d(Array.from({ length: between(1, 9) }, () => between(0, (shape[axis] as number) - 1)), 'int32');
+      const picked = tf.tensor1d(
+        Array.from({ length: between(1, 9) }, () => between(0, (shape[axis] as number) - 1)),
+        'int32',
+      );
       const error = await errorOf([shape, wider], (x, y) => [
         tf.transpose(x, order),
         tf.slice(x, begin, size),
@@ -75,7 +85,14 @@ describe('against the JavaScript backend', () => {
       const pad = oneOf<'same' | 'valid'>(['same', 'valid']);
       const segments = tf.tensor1d([2, 0, 1], 'int32');
       const error = await errorOf([[3, size, size, channels], [channels]], (x, c) => [
-        tf.batchNorm(x as tf.Tensor4D, c as tf.Tensor1D, tf.abs(c) as tf.Tensor1D, c as tf.Tensor1D, c as tf.Tensor1D, 1e-3),
+        tf.batchNorm(
+          x as tf.Tensor4D,
+          c as tf.Tensor1D,
+          tf.abs(c) as tf.Tensor1D,
+          c as tf.Tensor1D,
+          c as tf.Tensor1D,
+          1e-3,
+        ),
         tf.maxPool(x as tf.Tensor4D, window, stride, pad),
         tf.avgPool(x as tf.Tensor4D, window, stride, pad),
         tf.grad((image) => tf.square(tf.maxPool(image as tf.Tensor4D, window, stride, pad)))(x),

@@ -1,4 +1,10 @@
-import { getKernelsForBackend, registerBackend, registerKernel, removeBackend, unregisterKernel } from '@tensorflow/tfjs-core';
+import {
+  getKernelsForBackend,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { SimdBackend } from './backend.ts';
 import { loadKernels, threadsToUse } from './host.ts';

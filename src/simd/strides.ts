@@ -30,7 +30,7 @@ export function loopsOver(shape: readonly number[], ...strides: readonly (readon
     if (size === 1) return;
     const steps = strides.map((of) => of[axis] as number);
     const last = loops.at(-1);
-    if (last !== undefined && last.steps.every((step, i) => step === size * (steps[i] as number))) {
+    if (last?.steps.every((step, i) => step === size * (steps[i] as number))) {
       loops[loops.length - 1] = { size: last.size * size, steps };
     } else {
       loops.push({ size, steps });

@@ -1,5 +1,5 @@
 import { float, int, pointer } from './job';
-import { CHUNK } from './layout';
+import { CHUNK } from '../shared/layout';
 
 /**
  * Job: one step of Adam (Kingma and Ba 2015, algorithm 1) on elements [chunk · CHUNK, …), in one pass.

@@ -1,5 +1,5 @@
 /** Element-wise arithmetic of two tensors, with broadcasting as rows.ts tells. */
-import * as codes from './codes';
+import * as codes from '../shared/codes';
 import { int, pointer } from './job';
 import { columns, endRow, firstColumn, firstRow } from './rows';
 

@@ -1,7 +1,7 @@
 /** Element-wise comparison and choice. Truth values are bytes, 0 or 1. */
-import * as codes from './codes';
+import * as codes from '../shared/codes';
 import { int, pointer } from './job';
-import { CHUNK } from './layout';
+import { CHUNK } from '../shared/layout';
 import { columns, endRow, firstColumn, firstRow } from './rows';
 
 // @ts-ignore: decorator

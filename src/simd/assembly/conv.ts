@@ -1,7 +1,7 @@
 /** The gradient of a convolution with respect to its image: also the forward pass of a transposed one. */
 import { int, pointer, scratch } from './job';
-import { KC, MC, MR, NC, NR, SCRATCH_PATCHES } from './layout';
-import { OPERAND_PLAIN } from './codes';
+import { KC, MC, MR, NC, NR, SCRATCH_PATCHES } from '../shared/layout';
+import { OPERAND_PLAIN } from '../shared/codes';
 import { multiplyPanels } from './gemm';
 import { packA } from './operand';
 import { clearImage, pixelsOfImage, scatterPatches } from './patches';

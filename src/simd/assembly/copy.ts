@@ -1,6 +1,6 @@
 /** Copies between two views of 32-bit elements: transpose, slice, concat, pad, tile and broadcast are all this. */
 import { int, pointer } from './job';
-import { CHUNK } from './layout';
+import { CHUNK } from '../shared/layout';
 
 /** Integers 2 … 7: sizes, outermost first. 8 … 13: the source's strides. 14 … 19: the target's, in elements. */
 const DIMENSIONS: i32 = 6;

@@ -1,4 +1,4 @@
-import { ACTIVATION_LEAKY_RELU, ACTIVATION_RELU, ACTIVATION_RELU6, ACTIVATION_SIGMOID } from './codes';
+import { ACTIVATION_LEAKY_RELU, ACTIVATION_RELU, ACTIVATION_RELU6, ACTIVATION_SIGMOID } from '../shared/codes';
 import { float, int, pointer } from './job';
 import { sigmoid } from './math';
 

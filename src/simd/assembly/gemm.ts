@@ -1,8 +1,8 @@
 /** Matrix product, C [M, N] = activation(A [M, K] · B [K, N] + bias [N]), tile by tile. */
-import { ACTIVATION_LINEAR, OPERAND_PACKED } from './codes';
+import { ACTIVATION_LINEAR, OPERAND_PACKED } from '../shared/codes';
 import { finish } from './epilogue';
 import { int, pointer, scratch } from './job';
-import { KC, MC, MR, NC, NR, SCRATCH_EDGE } from './layout';
+import { KC, MC, MR, NC, NR, SCRATCH_EDGE } from '../shared/layout';
 import { microkernel } from './microkernel';
 import { packA, packB } from './operand';
 

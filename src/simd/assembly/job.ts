@@ -8,7 +8,7 @@
  * a late thread can never take part in a job that has ended.
  */
 import { execute } from './jobs';
-import { DONE, FLOATS, HELPERS, INTS, JOB, SLEEPERS, STOP, TICKET } from './layout';
+import { DONE, FLOATS, HELPERS, INTS, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
 
 /** Polls before a helper goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
 const SPINS: i32 = 40000;

@@ -1,6 +1,6 @@
 import { adam } from './adam';
 import { binary } from './binary';
-import * as codes from './codes';
+import * as codes from '../shared/codes';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';

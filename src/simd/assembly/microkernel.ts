@@ -1,4 +1,4 @@
-import { MR, NR } from './layout';
+import { MR, NR } from '../shared/layout';
 
 /** a · b + c, fused where the binary may use relaxed SIMD. */
 // @ts-ignore: decorator

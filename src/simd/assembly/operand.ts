@@ -1,7 +1,7 @@
 /** The two operands of a matrix product: where they lie, how, and how a block of them becomes panels. */
 import { int, pointer, scratch } from './job';
-import { KC, MR, NR, SCRATCH_A, SCRATCH_B, SCRATCH_PATCHES } from './layout';
-import { OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_PLAIN } from './codes';
+import { KC, MR, NR, SCRATCH_A, SCRATCH_B, SCRATCH_PATCHES } from '../shared/layout';
+import { OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_PLAIN } from '../shared/codes';
 import { packAcross, packAlong } from './pack';
 import { gatherPatches } from './patches';
 

@@ -1,6 +1,6 @@
 /** Philox 4x32-10, the same numbers as src/core/random.ts: see there. */
 import { int, pointer } from './job';
-import { CHUNK, INTS } from './layout';
+import { CHUNK, INTS } from '../shared/layout';
 
 // @ts-ignore: decorator
 @inline function high(a: u32, b: u32): u32 {

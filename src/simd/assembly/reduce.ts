@@ -2,7 +2,7 @@
  * Sums, maxima and minima. Long reductions are cut into blocks of a fixed size whose results are reduced in turn,
  * so that the order of additions depends on the shape alone; it also keeps rounding errors small.
  */
-import { REDUCE_MAX, REDUCE_SUM } from './codes';
+import { REDUCE_MAX, REDUCE_SUM } from '../shared/codes';
 import { float, int, pointer } from './job';
 
 // @ts-ignore: decorator

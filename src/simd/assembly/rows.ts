@@ -6,7 +6,7 @@
  * cut it into lengths of CHUNK.
  */
 import { int } from './job';
-import { CHUNK } from './layout';
+import { CHUNK } from '../shared/layout';
 
 // @ts-ignore: decorator
 @inline export function firstRow(chunk: i32): i32 {

@@ -1,7 +1,7 @@
 /** Element-wise functions of one tensor. */
-import * as codes from './codes';
+import * as codes from '../shared/codes';
 import { float, int, pointer } from './job';
-import { CHUNK } from './layout';
+import { CHUNK } from '../shared/layout';
 import { exp, log, sigmoid, softplus, tanh } from './math';
 
 // Operations as classes without fields: a type parameter is what the compiler can inline.

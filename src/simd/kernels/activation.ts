@@ -1,12 +1,12 @@
-import { type backend_util, type TensorInfo, getKernel } from '@tensorflow/tfjs-core';
+import { type backend_util, getKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../backend.ts';
 import {
   ACTIVATION_LEAKY_RELU,
   ACTIVATION_LINEAR,
   ACTIVATION_RELU,
   ACTIVATION_RELU6,
   ACTIVATION_SIGMOID,
-} from '../assembly/codes.ts';
-import type { SimdBackend } from '../backend.ts';
+} from '../shared/codes.ts';
 
 export type Activation = backend_util.Activation;
 
@@ -38,9 +38,18 @@ export function fusedActivation(activation: Activation = 'linear'): number | nul
 }
 
 /** Applies one of the rare activations by its own kernel; disposes of `x`. */
-export function applyRareActivation(backend: SimdBackend, x: TensorInfo, activation: Activation, alpha?: TensorInfo): TensorInfo {
+export function applyRareActivation(
+  backend: SimdBackend,
+  x: TensorInfo,
+  activation: Activation,
+  alpha?: TensorInfo,
+): TensorInfo {
   const [name, inputs] = activation === 'elu' ? ['Elu', { x }] : ['Prelu', { x, alpha }];
-  const result = getKernel(name as string, 'simd').kernelFunc({ inputs: inputs as never, backend, attrs: {} }) as TensorInfo;
+  const result = getKernel(name as string, 'simd').kernelFunc({
+    inputs: inputs as never,
+    backend,
+    attrs: {},
+  }) as TensorInfo;
   backend.disposeIntermediateTensorInfo(x);
   return result;
 }

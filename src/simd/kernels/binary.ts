@@ -1,13 +1,27 @@
 import {
-  Add, AddN, Equal, Greater, GreaterEqual, Less, LessEqual, Maximum, Minimum, Multiply, NotEqual, RealDiv, Select, SquaredDifference, Sub,
-  type TensorInfo,
+  Add,
+  AddN,
   backend_util,
+  Equal,
+  Greater,
+  GreaterEqual,
+  Less,
+  LessEqual,
+  Maximum,
+  Minimum,
+  Multiply,
+  NotEqual,
+  RealDiv,
+  Select,
+  SquaredDifference,
+  Sub,
+  type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
-import * as codes from '../assembly/codes.ts';
-import { CHUNK } from '../assembly/layout.ts';
 import type { SimdBackend } from '../backend.ts';
 import { copyStrided } from '../copy.ts';
+import * as codes from '../shared/codes.ts';
+import { CHUNK } from '../shared/layout.ts';
 import { broadcastStrides, loopsOver, stridesOf } from '../strides.ts';
 import { allFloat, kernel } from './kernel.ts';
 
@@ -17,10 +31,15 @@ interface Inputs {
 }
 
 /** The arguments that assembly/rows.ts reads; null if two loops do not suffice. */
-function rowsOf(a: readonly number[], b: readonly number[], shape: readonly number[]): { ints: readonly number[]; chunks: number } | null {
+function rowsOf(
+  a: readonly number[],
+  b: readonly number[],
+  shape: readonly number[],
+): { ints: readonly number[]; chunks: number } | null {
   const loops = loopsOver(shape, broadcastStrides(a, shape), broadcastStrides(b, shape));
   if (loops.length > 2) return null;
-  const [outer, inner] = loops.length === 2 ? loops : [{ size: 1, steps: [0, 0] }, loops[0] ?? { size: 1, steps: [1, 1] }];
+  const [outer, inner] =
+    loops.length === 2 ? loops : [{ size: 1, steps: [0, 0] }, loops[0] ?? { size: 1, steps: [1, 1] }];
   if (inner === undefined || outer === undefined) return null;
   const [[aRow = 0, bRow = 0], [aStep = 0, bStep = 0]] = [outer.steps, inner.steps];
   const rowsOfChunk = Math.max(1, Math.floor(CHUNK / inner.size));
@@ -29,7 +48,12 @@ function rowsOf(a: readonly number[], b: readonly number[], shape: readonly numb
 }
 
 /** Calls `use` with copies of both operands that have the full shape. */
-function expanded({ a, b }: Inputs, shape: number[], backend: SimdBackend, use: (inputs: Inputs) => TensorInfo | null): TensorInfo | null {
+function expanded(
+  { a, b }: Inputs,
+  shape: number[],
+  backend: SimdBackend,
+  use: (inputs: Inputs) => TensorInfo | null,
+): TensorInfo | null {
   const expand = (x: TensorInfo): TensorInfo | null => {
     const full = backend.output(shape, 'float32');
     const source = { pointer: backend.pointer(x), strides: broadcastStrides(x.shape, shape) };
@@ -50,12 +74,20 @@ function run(inputs: Inputs, job: number, operation: number, backend: SimdBacken
   const plan = shape.includes(0) ? { ints: [], chunks: 0 } : rowsOf(a.shape, b.shape, shape);
   if (plan === null) return expanded(inputs, shape, backend, (full) => run(full, job, operation, backend));
   const out = backend.output(shape, job === codes.JOB_COMPARE ? 'bool' : 'float32');
-  backend.pool.run(job, plan.chunks, [backend.pointer(a), backend.pointer(b), backend.pointer(out), operation, ...plan.ints]);
+  backend.pool.run(job, plan.chunks, [
+    backend.pointer(a),
+    backend.pointer(b),
+    backend.pointer(out),
+    operation,
+    ...plan.ints,
+  ]);
   return out;
 }
 
-const binary = (operation: number) => kernel<Inputs, object>((inputs, _, backend) => run(inputs, codes.JOB_BINARY, operation, backend));
-const compare = (operation: number) => kernel<Inputs, object>((inputs, _, backend) => run(inputs, codes.JOB_COMPARE, operation, backend));
+const binary = (operation: number) =>
+  kernel<Inputs, object>((inputs, _, backend) => run(inputs, codes.JOB_BINARY, operation, backend));
+const compare = (operation: number) =>
+  kernel<Inputs, object>((inputs, _, backend) => run(inputs, codes.JOB_COMPARE, operation, backend));
 
 /** Sums tensors of one shape from left to right. */
 function addN(inputs: readonly TensorInfo[], backend: SimdBackend): TensorInfo | null {
@@ -82,7 +114,10 @@ function select({ condition, t, e }: SelectInputs, backend: SimdBackend): Tensor
   if (!allFloat(t, e) || condition.dtype !== 'bool' || !same) return null;
   const out = backend.output(t.shape, 'float32');
   const size = util.sizeFromShape(t.shape);
-  backend.pool.run(codes.JOB_SELECT, Math.ceil(size / CHUNK), [...[condition, t, e, out].map((x) => backend.pointer(x)), size]);
+  backend.pool.run(codes.JOB_SELECT, Math.ceil(size / CHUNK), [
+    ...[condition, t, e, out].map((x) => backend.pointer(x)),
+    size,
+  ]);
   return out;
 }
 

@@ -1,4 +1,5 @@
 import {
+  backend_util,
   Conv2D,
   type Conv2DAttrs,
   Conv2DBackpropFilter,
@@ -7,20 +8,19 @@ import {
   type Conv2DBackpropInputAttrs,
   FusedConv2D,
   type TensorInfo,
-  backend_util,
   util,
 } from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../backend.ts';
+import { multiply, packB } from '../gemm.ts';
 import {
   JOB_CONV_INPUT,
   OPERAND_PATCHES,
   OPERAND_PATCHES_TRANSPOSED,
   OPERAND_PLAIN,
   OPERAND_TRANSPOSED,
-} from '../assembly/codes.ts';
-import { NR } from '../assembly/layout.ts';
-import type { SimdBackend } from '../backend.ts';
-import { multiply, packB } from '../gemm.ts';
-import { type FusedAttrs, applyRareActivation, fusedActivation } from './activation.ts';
+} from '../shared/codes.ts';
+import { NR } from '../shared/layout.ts';
+import { applyRareActivation, type FusedAttrs, fusedActivation } from './activation.ts';
 import { allFloat, kernel } from './kernel.ts';
 
 type Info = backend_util.Conv2DInfo;
@@ -29,12 +29,18 @@ type Shape4 = [number, number, number, number];
 /** The geometry's integers, in the order of assembly/patches.ts. */
 export const geometryOf = (image: number, info: Info): readonly number[] => [
   image,
-  info.inHeight, info.inWidth, info.inChannels,
+  info.inHeight,
+  info.inWidth,
+  info.inChannels,
   info.filterWidth,
-  info.strideHeight, info.strideWidth,
-  info.padInfo.top, info.padInfo.left,
-  info.dilationHeight, info.dilationWidth,
-  info.outHeight, info.outWidth,
+  info.strideHeight,
+  info.strideWidth,
+  info.padInfo.top,
+  info.padInfo.left,
+  info.dilationHeight,
+  info.dilationWidth,
+  info.outHeight,
+  info.outWidth,
 ];
 
 /** Output pixels of the whole batch: rows of the patch matrix. */
@@ -58,14 +64,23 @@ function conv2d(inputs: ConvInputs, attrs: Conv2DAttrs & FusedAttrs, backend: Si
   const { x, filter, bias, preluActivationWeights } = inputs;
   const { strides, pad, dilations, dimRoundingMode, dataFormat, activation, leakyreluAlpha = 0.2 } = attrs;
   const info = backend_util.computeConv2DInfo(
-    x.shape as Shape4, filter.shape as Shape4, strides, dilations, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
+    x.shape as Shape4,
+    filter.shape as Shape4,
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
   );
   if (!allFloat(x, filter) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   if (bias !== undefined && util.sizeFromShape(bias.shape) !== info.outChannels) return null;
   const code = fusedActivation(activation);
   const out = backend.output(info.outShape, 'float32');
   multiply(backend, {
-    m: pixelsOf(info), n: info.outChannels, k: patchOf(info),
+    m: pixelsOf(info),
+    n: info.outChannels,
+    k: patchOf(info),
     a: { pointer: 0, kind: OPERAND_PATCHES, stride: 0 },
     b: { pointer: backend.pointer(filter), kind: OPERAND_PLAIN, stride: info.outChannels },
     c: backend.pointer(out),
@@ -74,20 +89,35 @@ function conv2d(inputs: ConvInputs, attrs: Conv2DAttrs & FusedAttrs, backend: Si
     slope: leakyreluAlpha,
     geometry: geometryOf(backend.pointer(x), info),
   });
-  return activation !== undefined && code === null ? applyRareActivation(backend, out, activation, preluActivationWeights) : out;
+  return activation !== undefined && code === null
+    ? applyRareActivation(backend, out, activation, preluActivationWeights)
+    : out;
 }
 
 /** patches(x)ᵀ [taps · in, pixels] · dy [pixels, out] */
-function conv2dFilter(inputs: { x: TensorInfo; dy: TensorInfo }, attrs: Conv2DBackpropFilterAttrs, backend: SimdBackend): TensorInfo | null {
+function conv2dFilter(
+  inputs: { x: TensorInfo; dy: TensorInfo },
+  attrs: Conv2DBackpropFilterAttrs,
+  backend: SimdBackend,
+): TensorInfo | null {
   const { x, dy } = inputs;
   const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs;
   const info = backend_util.computeConv2DInfo(
-    x.shape as Shape4, filterShape, strides, 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
+    x.shape as Shape4,
+    filterShape,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
   );
   if (!allFloat(x, dy) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(filterShape, 'float32');
   multiply(backend, {
-    m: patchOf(info), n: info.outChannels, k: pixelsOf(info),
+    m: patchOf(info),
+    n: info.outChannels,
+    k: pixelsOf(info),
     a: { pointer: 0, kind: OPERAND_PATCHES_TRANSPOSED, stride: 0 },
     b: { pointer: backend.pointer(dy), kind: OPERAND_PLAIN, stride: info.outChannels },
     c: backend.pointer(out),
@@ -97,11 +127,22 @@ function conv2dFilter(inputs: { x: TensorInfo; dy: TensorInfo }, attrs: Conv2DBa
 }
 
 /** dy [pixels, out] · filterᵀ [out, taps · in], added up where patches overlap. */
-function conv2dInput(inputs: { dy: TensorInfo; filter: TensorInfo }, attrs: Conv2DBackpropInputAttrs, backend: SimdBackend): TensorInfo | null {
+function conv2dInput(
+  inputs: { dy: TensorInfo; filter: TensorInfo },
+  attrs: Conv2DBackpropInputAttrs,
+  backend: SimdBackend,
+): TensorInfo | null {
   const { dy, filter } = inputs;
   const { inputShape, strides, pad, dataFormat, dimRoundingMode } = attrs;
   const info = backend_util.computeConv2DInfo(
-    inputShape, filter.shape as Shape4, strides, 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
+    inputShape,
+    filter.shape as Shape4,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
   );
   if (!allFloat(dy, filter) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(inputShape, 'float32');
@@ -110,7 +151,12 @@ function conv2dInput(inputs: { dy: TensorInfo; filter: TensorInfo }, attrs: Conv
     packB(backend, { pointer: backend.pointer(filter), kind: OPERAND_TRANSPOSED, stride: k }, n, k, panels);
     const unused = Array<number>(20).fill(0); // up to the geometry
     backend.pool.run(JOB_CONV_INPUT, info.batchSize, [
-      backend.pointer(dy), panels, n, k, ...unused, ...geometryOf(backend.pointer(out), info),
+      backend.pointer(dy),
+      panels,
+      n,
+      k,
+      ...unused,
+      ...geometryOf(backend.pointer(out), info),
     ]);
   });
   return out;

@@ -17,4 +17,5 @@ export const kernel = <Inputs, Attrs>(
 ): NativeKernel => run as unknown as NativeKernel;
 
 /** Whether all of these are float32. */
-export const allFloat = (...tensors: readonly TensorInfo[]): boolean => tensors.every(({ dtype }) => dtype === 'float32');
+export const allFloat = (...tensors: readonly TensorInfo[]): boolean =>
+  tensors.every(({ dtype }) => dtype === 'float32');

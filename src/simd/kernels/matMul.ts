@@ -1,8 +1,15 @@
-import { type BatchMatMulAttrs, BatchMatMul, type TensorInfo, _FusedMatMul, broadcast_util, util } from '@tensorflow/tfjs-core';
-import { OPERAND_PLAIN, OPERAND_TRANSPOSED } from '../assembly/codes.ts';
+import {
+  _FusedMatMul,
+  BatchMatMul,
+  type BatchMatMulAttrs,
+  broadcast_util,
+  type TensorInfo,
+  util,
+} from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../backend.ts';
 import { multiply } from '../gemm.ts';
-import { type FusedAttrs, applyRareActivation, fusedActivation } from './activation.ts';
+import { OPERAND_PLAIN, OPERAND_TRANSPOSED } from '../shared/codes.ts';
+import { applyRareActivation, type FusedAttrs, fusedActivation } from './activation.ts';
 import { allFloat, kernel } from './kernel.ts';
 
 interface Inputs {
@@ -28,7 +35,11 @@ function matMul(inputs: FusedInputs, attrs: BatchMatMulAttrs & FusedAttrs, backe
   const [left, right] = [split(a), split(b)];
   const [m, k] = transposeA ? [left.columns, left.rows] : [left.rows, left.columns];
   const [n, kOfB] = transposeB ? [right.rows, right.columns] : [right.columns, right.rows];
-  util.assert(k === kOfB, () => `Error in matMul: inner shapes (${k}) and (${kOfB}) of Tensors with shapes ${a.shape} and ${b.shape} must match.`);
+  util.assert(
+    k === kOfB,
+    () =>
+      `Error in matMul: inner shapes (${k}) and (${kOfB}) of Tensors with shapes ${a.shape} and ${b.shape} must match.`,
+  );
   const [aCount, bCount] = [util.sizeFromShape(left.leading), util.sizeFromShape(right.leading)];
   const batch = broadcast_util.assertAndGetBroadcastShape(left.leading, right.leading);
   const count = util.sizeFromShape(batch);
@@ -39,7 +50,9 @@ function matMul(inputs: FusedInputs, attrs: BatchMatMulAttrs & FusedAttrs, backe
   const code = fusedActivation(activation);
   const out = backend.output([...batch, m, n], 'float32');
   multiply(backend, {
-    m, n, k,
+    m,
+    n,
+    k,
     a: { pointer: backend.pointer(a), kind: transposeA ? OPERAND_TRANSPOSED : OPERAND_PLAIN, stride: left.columns },
     b: { pointer: backend.pointer(b), kind: transposeB ? OPERAND_TRANSPOSED : OPERAND_PLAIN, stride: right.columns },
     c: backend.pointer(out),
@@ -48,7 +61,9 @@ function matMul(inputs: FusedInputs, attrs: BatchMatMulAttrs & FusedAttrs, backe
     slope: leakyreluAlpha,
     ...(count > 1 && { batch: { count, aStep: aCount === 1 ? 0 : m * k, bStep: bCount === 1 ? 0 : k * n } }),
   });
-  return activation !== undefined && code === null ? applyRareActivation(backend, out, activation, preluActivationWeights) : out;
+  return activation !== undefined && code === null
+    ? applyRareActivation(backend, out, activation, preluActivationWeights)
+    : out;
 }
 
 export const matMulKernels = {

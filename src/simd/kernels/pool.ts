@@ -1,11 +1,18 @@
 import {
-  AvgPool, type AvgPoolAttrs, FusedBatchNorm, type FusedBatchNormAttrs, MaxPool, MaxPoolGrad, type MaxPoolAttrs, type TensorInfo,
+  AvgPool,
+  type AvgPoolAttrs,
   backend_util,
+  FusedBatchNorm,
+  type FusedBatchNormAttrs,
+  MaxPool,
+  type MaxPoolAttrs,
+  MaxPoolGrad,
+  type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
-import { JOB_MAX_POOL_GRADIENT, JOB_POOL, JOB_SCALE_SHIFT } from '../assembly/codes.ts';
-import { CHUNK } from '../assembly/layout.ts';
 import type { SimdBackend } from '../backend.ts';
+import { JOB_MAX_POOL_GRADIENT, JOB_POOL, JOB_SCALE_SHIFT } from '../shared/codes.ts';
+import { CHUNK } from '../shared/layout.ts';
 import { geometryOf } from './conv.ts';
 import { allFloat, kernel } from './kernel.ts';
 
@@ -57,7 +64,11 @@ interface NormInputs {
 }
 
 /** (x − mean) / √(variance + ε) · scale + offset, as one multiplication and one addition for each element. */
-function batchNorm({ x, mean, variance, offset, scale }: NormInputs, { varianceEpsilon }: FusedBatchNormAttrs, backend: SimdBackend): TensorInfo | null {
+function batchNorm(
+  { x, mean, variance, offset, scale }: NormInputs,
+  { varianceEpsilon }: FusedBatchNormAttrs,
+  backend: SimdBackend,
+): TensorInfo | null {
   const channels = x.shape.at(-1) ?? 1;
   const given = [mean, variance, offset, scale].filter((t) => t !== undefined);
   const perChannel = given.every(({ shape }) => shape.length === 1 && shape[0] === channels);
@@ -75,7 +86,13 @@ function batchNorm({ x, mean, variance, offset, scale }: NormInputs, { varianceE
     }
     const perChunk = Math.max(1, Math.floor(CHUNK / channels));
     backend.pool.run(JOB_SCALE_SHIFT, Math.ceil(rows / perChunk), [
-      backend.pointer(x), backend.pointer(out), pointer, pointer + 4 * channels, rows, channels, perChunk,
+      backend.pointer(x),
+      backend.pointer(out),
+      pointer,
+      pointer + 4 * channels,
+      rows,
+      channels,
+      perChunk,
     ]);
   });
   return out;

@@ -1,4 +1,6 @@
-import { LogSoftmax, Max, Mean, Min, Softmax, Sum, type TensorInfo, backend_util, util } from '@tensorflow/tfjs-core';
+import { backend_util, LogSoftmax, Max, Mean, Min, Softmax, Sum, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../backend.ts';
+import { copyStrided } from '../copy.ts';
 import {
   JOB_REDUCE_COLUMNS,
   JOB_REDUCE_ROWS,
@@ -6,10 +8,8 @@ import {
   REDUCE_MAX,
   REDUCE_MIN,
   REDUCE_SUM,
-} from '../assembly/codes.ts';
-import { CHUNK } from '../assembly/layout.ts';
-import type { SimdBackend } from '../backend.ts';
-import { copyStrided } from '../copy.ts';
+} from '../shared/codes.ts';
+import { CHUNK } from '../shared/layout.ts';
 import { stridesOf } from '../strides.ts';
 import { allFloat, kernel } from './kernel.ts';
 
@@ -22,7 +22,15 @@ const FEWEST_ROWS = 32;
 const rowsInChunk = (length: number): number => Math.max(1, Math.floor(CHUNK / length));
 
 /** [rows, length] → [rows], times `factor`. */
-function reduceRows(backend: SimdBackend, x: number, out: number, rows: number, length: number, operation: Operation, factor: number): void {
+function reduceRows(
+  backend: SimdBackend,
+  x: number,
+  out: number,
+  rows: number,
+  length: number,
+  operation: Operation,
+  factor: number,
+): void {
   const blocks = Math.ceil(length / CHUNK);
   const perChunk = rowsInChunk(Math.min(length, CHUNK));
   const run = (target: number, scale: number) =>
@@ -32,7 +40,10 @@ function reduceRows(backend: SimdBackend, x: number, out: number, rows: number, 
       [x, target, length, Math.min(length, CHUNK), blocks, rows * blocks, perChunk, operation],
       [scale],
     );
-  if (blocks === 1) return run(out, factor);
+  if (blocks === 1) {
+    run(out, factor);
+    return;
+  }
   backend.borrow(rows * blocks * 4, (partial) => {
     run(partial, 1);
     reduceRows(backend, partial, out, rows, blocks, operation, factor);
@@ -40,12 +51,27 @@ function reduceRows(backend: SimdBackend, x: number, out: number, rows: number, 
 }
 
 /** [outer, length, columns] → [outer, columns], times `factor`. */
-function reduceColumns(backend: SimdBackend, x: number, out: number, [outer, length, columns]: readonly [number, number, number], operation: Operation, factor: number): void {
+function reduceColumns(
+  backend: SimdBackend,
+  x: number,
+  out: number,
+  [outer, length, columns]: readonly [number, number, number],
+  operation: Operation,
+  factor: number,
+): void {
   const block = Math.max(FEWEST_ROWS, Math.floor(ELEMENTS_OF_BLOCK / columns));
   const blocks = Math.ceil(length / block);
   const run = (target: number, scale: number) =>
-    backend.pool.run(JOB_REDUCE_COLUMNS, outer * blocks, [x, target, length, block, blocks, columns, operation], [scale]);
-  if (blocks === 1) return run(out, factor);
+    backend.pool.run(
+      JOB_REDUCE_COLUMNS,
+      outer * blocks,
+      [x, target, length, block, blocks, columns, operation],
+      [scale],
+    );
+  if (blocks === 1) {
+    run(out, factor);
+    return;
+  }
   backend.borrow(outer * blocks * columns * 4, (partial) => {
     run(partial, 1);
     reduceColumns(backend, partial, out, [outer, blocks, columns], operation, factor);
@@ -113,6 +139,10 @@ export const reduceKernels = {
   [Mean]: reduce(REDUCE_SUM, true),
   [Max]: reduce(REDUCE_MAX),
   [Min]: reduce(REDUCE_MIN),
-  [Softmax]: kernel<{ logits: TensorInfo }, { dim: number }>(({ logits }, { dim }, backend) => softmax(logits, dim, false, backend)),
-  [LogSoftmax]: kernel<{ logits: TensorInfo }, { axis: number }>(({ logits }, { axis }, backend) => softmax(logits, axis, true, backend)),
+  [Softmax]: kernel<{ logits: TensorInfo }, { dim: number }>(({ logits }, { dim }, backend) =>
+    softmax(logits, dim, false, backend),
+  ),
+  [LogSoftmax]: kernel<{ logits: TensorInfo }, { axis: number }>(({ logits }, { axis }, backend) =>
+    softmax(logits, axis, true, backend),
+  ),
 };

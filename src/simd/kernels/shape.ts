@@ -1,8 +1,21 @@
 /** Kernels that only move elements. */
 import {
-  Concat, type ConcatAttrs, Pack, PadV2, type PadV2Attrs, Slice, type SliceAttrs, SplitV, type SplitVAttrs, type Tensor, type TensorInfo, Tile, Transpose, type TransposeAttrs,
   backend_util,
+  Concat,
+  type ConcatAttrs,
+  Pack,
+  PadV2,
+  type PadV2Attrs,
+  Slice,
+  type SliceAttrs,
+  SplitV,
+  type SplitVAttrs,
   slice_util,
+  type Tensor,
+  type TensorInfo,
+  Tile,
+  Transpose,
+  type TransposeAttrs,
   util,
 } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../backend.ts';
@@ -20,7 +33,13 @@ interface Input {
 }
 
 /** A new tensor of `shape`, read from x by `strides` beginning `offset` elements in. */
-function reread(x: TensorInfo, shape: number[], strides: readonly number[], offset: number, backend: SimdBackend): TensorInfo | null {
+function reread(
+  x: TensorInfo,
+  shape: number[],
+  strides: readonly number[],
+  offset: number,
+  backend: SimdBackend,
+): TensorInfo | null {
   if (!isWord(x)) return null;
   const out = backend.output(shape, x.dtype as WordType);
   const source = { pointer: backend.pointer(x) + 4 * offset, strides };
@@ -29,7 +48,8 @@ function reread(x: TensorInfo, shape: number[], strides: readonly number[], offs
   return null;
 }
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 
 /** tfjs's declaration forgets that the result is complete. */
 const sliceParams = slice_util.parseSliceParams as (...args: unknown[]) => [number[], number[]];
@@ -63,7 +83,10 @@ function split({ x }: Input, { numOrSizeSplits, axis }: SplitVAttrs, backend: Si
 
 function transpose({ x }: Input, { perm }: TransposeAttrs, backend: SimdBackend): TensorInfo | null {
   const strides = stridesOf(x.shape);
-  const [shape, permuted] = [x.shape, strides].map((of) => perm.map((axis) => of[axis] as number)) as [number[], number[]];
+  const [shape, permuted] = [x.shape, strides].map((of) => perm.map((axis) => of[axis] as number)) as [
+    number[],
+    number[],
+  ];
   return reread(x, shape, permuted, 0, backend);
 }
 
@@ -81,12 +104,23 @@ function join(all: readonly TensorInfo[], axis: number, backend: SimdBackend): T
   const parts = all.filter(({ shape }) => util.sizeFromShape(shape) > 0);
   const [first] = parts;
   if (first === undefined || !parts.every((part) => isWord(part) && part.dtype === first.dtype)) return null;
-  const out = backend.output(backend_util.computeOutShape(all.map(({ shape }) => shape), axis), first.dtype as WordType);
+  const out = backend.output(
+    backend_util.computeOutShape(
+      all.map(({ shape }) => shape),
+      axis,
+    ),
+    first.dtype as WordType,
+  );
   const strides = stridesOf(out.shape);
   let offset = 0;
   for (const part of parts) {
     const target = { pointer: backend.pointer(out) + 4 * offset * (strides[axis] as number), strides };
-    const done = copyStrided(backend, part.shape, { pointer: backend.pointer(part), strides: stridesOf(part.shape) }, target);
+    const done = copyStrided(
+      backend,
+      part.shape,
+      { pointer: backend.pointer(part), strides: stridesOf(part.shape) },
+      target,
+    );
     if (!done) {
       backend.disposeIntermediateTensorInfo(out);
       return null;
@@ -98,7 +132,10 @@ function join(all: readonly TensorInfo[], axis: number, backend: SimdBackend): T
 
 function concat(inputs: readonly TensorInfo[], { axis }: ConcatAttrs, backend: SimdBackend): TensorInfo | null {
   const [along] = util.parseAxisParam(axis, inputs[0]?.shape ?? []) as [number];
-  backend_util.assertParamsConsistent(inputs.map(({ shape }) => shape), along);
+  backend_util.assertParamsConsistent(
+    inputs.map(({ shape }) => shape),
+    along,
+  );
   return join(inputs, along, backend);
 }
 
@@ -111,11 +148,14 @@ function pack(inputs: readonly TensorInfo[], { axis }: { axis: number }, backend
 
 function pad({ x }: Input, { paddings, constantValue }: PadV2Attrs, backend: SimdBackend): TensorInfo | null {
   if (!isWord(x)) return null;
-  const shape = x.shape.map((n, axis) => n + paddings[axis]![0] + paddings[axis]![1]);
+  const shape = paddings.map(([before, after], axis) => before + (x.shape[axis] as number) + after);
   const out = backend.output(shape, x.dtype as WordType);
   backend.view(out).fill(constantValue);
   const strides = stridesOf(shape);
-  const corner = dot(paddings.map(([before]) => before), strides);
+  const corner = dot(
+    paddings.map(([before]) => before),
+    strides,
+  );
   const target = { pointer: backend.pointer(out) + 4 * corner, strides };
   if (copyStrided(backend, x.shape, { pointer: backend.pointer(x), strides: stridesOf(x.shape) }, target)) return out;
   backend.disposeIntermediateTensorInfo(out);

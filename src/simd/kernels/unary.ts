@@ -1,10 +1,26 @@
 import {
-  Abs, ClipByValue, Elu, Exp, LeakyRelu, Log, Neg, Reciprocal, Relu, Relu6, Rsqrt, Sigmoid, Softplus, Sqrt, Square, Step, Tanh,
+  Abs,
+  ClipByValue,
+  Elu,
+  Exp,
+  LeakyRelu,
+  Log,
+  Neg,
+  Reciprocal,
+  Relu,
+  Relu6,
+  Rsqrt,
+  Sigmoid,
+  Softplus,
+  Sqrt,
+  Square,
+  Step,
+  Tanh,
   type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
-import * as codes from '../assembly/codes.ts';
-import { CHUNK } from '../assembly/layout.ts';
+import * as codes from '../shared/codes.ts';
+import { CHUNK } from '../shared/layout.ts';
 import { allFloat, kernel } from './kernel.ts';
 
 interface Input {

@@ -15,7 +15,11 @@ export const KNOWN_LOSSES = {
 } as const;
 
 /** Shapes of the weights of a small convolutional classifier. */
-const SHAPES = [[4, 4, 3, 40], [7 * 9 * 40, 130], [130, 11]] as const;
+const SHAPES = [
+  [4, 4, 3, 40],
+  [7 * 9 * 40, 130],
+  [130, 11],
+] as const;
 
 /**
  * Trains a small network for a few steps, through most native kernels, and returns the losses. Equal bits in, equal
@@ -49,7 +53,13 @@ export function trainBriefly(): number[] {
       })(variables);
       gradients.forEach((gradient, i) => {
         const [m, v] = moments[i] as readonly [tf.Tensor, tf.Tensor];
-        fusedAdam(variables[i] as tf.Variable, m, v, gradient, { rate: 1e-2, beta1: 0.5, beta2: 0.999, epsilon: 1e-8, step });
+        fusedAdam(variables[i] as tf.Variable, m, v, gradient, {
+          rate: 1e-2,
+          beta1: 0.5,
+          beta2: 0.999,
+          epsilon: 1e-8,
+          step,
+        });
       });
       losses.push(loss);
     });

@@ -67,8 +67,7 @@ export function relativeError(actual: ArrayLike<number>, expected: ArrayLike<num
   for (let i = 0; i < expected.length; i++) {
     const wanted = expected[i] as number;
     const off = Math.abs((actual[i] as number) - wanted);
-    // NaN must not pass as no difference.
-    difference = off <= difference ? difference : off;
+    difference = Math.max(difference, off);
     size = Math.max(size, Math.abs(wanted));
   }
   return size === 0 ? difference : difference / size;

@@ -17,10 +17,17 @@ if (!script) {
 const path = resolve(script);
 process.argv = [process.argv[0], path, ...args];
 
+/** tfjs imports all names of this CommonJS module, of which Node sees only the default one from outside. */
+const seedrandom = {
+  name: 'seedrandom',
+  transform: (code) => code.replace("import * as seedrandom from 'seedrandom'", "import seedrandom from 'seedrandom'"),
+};
+
 const { NODE_ENV } = process.env;
 const server = await createServer({
   configFile: false,
   appType: 'custom',
+  plugins: [seedrandom],
   // tfjs's modules import each other without extensions, which only a bundler follows.
   ssr: { noExternal: [/^@tensorflow\//] },
   logLevel: 'error',

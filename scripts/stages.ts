@@ -62,13 +62,25 @@ const vitest = (project: string, name: string): Command => [
 ];
 
 export const STAGES: readonly Stage[] = [
+  check('kernels', ['run', 'scripts/build-simd.ts']),
   check('types', ['tsc', '-b']),
   check('lint', ['biome', 'ci', '--error-on-warnings']),
   check('unused', ['knip']),
   check('data', ['run', 'scripts/pack-data.ts']),
-  check('build', ['vite', 'build', '--logLevel=warn'], ['data']),
+  check('build', ['vite', 'build', '--logLevel=warn'], ['data', 'kernels']),
   check('sizes', ['run', 'scripts/sizes.ts'], ['build']),
-  suite('unit', { command: vitest('node', 'unit'), needs: ['data'], inBrowser: false, read: readVitest }),
-  suite('browser', { command: vitest('browser', 'browser'), needs: ['data'], inBrowser: true, read: readVitest }),
+  suite('unit', { command: vitest('node', 'unit'), needs: ['data', 'kernels'], inBrowser: false, read: readVitest }),
+  suite('ops', {
+    command: ['run', 'scripts/simd-op-tests.ts'],
+    needs: ['kernels'],
+    inBrowser: false,
+    read: (json) => JSON.parse(json) as Counts,
+  }),
+  suite('browser', {
+    command: vitest('browser', 'browser'),
+    needs: ['data', 'kernels'],
+    inBrowser: true,
+    read: readVitest,
+  }),
   suite('e2e', { command: ['playwright', 'test'], needs: ['build'], inBrowser: true, read: readPlaywright }),
 ];

@@ -1,5 +1,5 @@
 /**
- * Packs the data, builds the page and serves it.
+ * Compiles the kernels, packs the data, builds the page and serves it.
  *
  *     npm start
  */
@@ -18,6 +18,7 @@ function isFree(port: number): Promise<boolean> {
 }
 
 if (await isFree(PORT)) {
+  await import('./build-simd.ts');
   await import('./pack-data.ts');
   await build({ logLevel: 'warn' });
   await preview({ preview: { port: PORT, strictPort: true } });

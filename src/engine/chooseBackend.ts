@@ -104,6 +104,10 @@ export async function chooseBackend(
   const ready: StartedBackend[] = [];
   const ruledOut: BackendCandidate[] = [];
   for (const id of BACKEND_IDS) {
+    if (id === 'cpu' && ready.some((backend) => backend.id === 'simd')) {
+      ruledOut.push({ id, millisecondsPerStep: null, note: 'not tried: simd does the same, and quicker' });
+      continue;
+    }
     if (pool.lost.has(id)) {
       ruledOut.push({ id, millisecondsPerStep: null, note: 'its device was lost' });
       continue;

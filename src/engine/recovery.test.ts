@@ -64,7 +64,7 @@ describe('a loss that is not finite', () => {
     engine = createEngine({
       dataBase,
       fetch: fetchFile,
-      starters: { webgpu: unavailable, webgl: unavailable, cpu: poisoned },
+      starters: { webgpu: unavailable, webgl: unavailable, simd: unavailable, cpu: poisoned },
     });
     const session = await openSession(engine);
     expect(await session.trainTo(3)).toBeNull();
@@ -95,7 +95,7 @@ describe('a device that is lost', () => {
     engine = createEngine({
       dataBase,
       fetch: fetchFile,
-      starters: { webgpu: unavailable, webgl: fragile, cpu: startCpu },
+      starters: { webgpu: unavailable, webgl: fragile, simd: unavailable, cpu: startCpu },
     });
     const session = await openSession(engine, { backend: 'webgl' });
     expect(session.info.backend.id).toBe('webgl');
@@ -133,7 +133,11 @@ describe('choosing a backend', () => {
       software: true,
       device: 'emulated',
     });
-    engine = createEngine({ dataBase, fetch: fetchFile, starters: { webgpu: slow, webgl: software, cpu: startCpu } });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: slow, webgl: software, simd: unavailable, cpu: startCpu },
+    });
     const { info } = await openSession(engine, { backend: 'auto' });
     expect(info.backend).toMatchObject({
       id: 'cpu',

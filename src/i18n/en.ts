@@ -18,7 +18,7 @@ export const en = {
   },
   backend: {
     label: 'Backend',
-    choice: { auto: 'Auto', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU' },
+    choice: { auto: 'Auto', webgpu: 'WebGPU', webgl: 'WebGL', simd: 'CPU', cpu: 'Plain JavaScript' },
     about: 'About the backend',
     none: 'Not chosen yet',
     software: 'emulated on the CPU',

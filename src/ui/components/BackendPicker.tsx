@@ -10,7 +10,8 @@ import { HelpTip } from './HelpTip.tsx';
 const CHOICES: readonly BackendChoice[] = ['auto', ...BACKEND_IDS];
 
 /** A GPU, the processor, or a GPU that is only pretended. */
-const kindOf = ({ id, software }: BackendInfo) => (software ? 'software' : id === 'cpu' ? 'processor' : 'device');
+const kindOf = ({ id, software }: BackendInfo) =>
+  software ? 'software' : id === 'cpu' || id === 'simd' ? 'processor' : 'device';
 
 /** Where the training runs and how fast, why there, and the choice to run it elsewhere. */
 export function BackendPicker() {

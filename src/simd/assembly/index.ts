@@ -1,0 +1,2 @@
+/** What a kernels binary exports. */
+export { help, initialise, run } from './job';

@@ -1,0 +1,92 @@
+/**
+ * How threads share a kernel call. A job is a number of independent chunks; whichever thread is free
+ * takes the next one. Which thread computes a chunk never changes its value: chunk boundaries depend on
+ * the problem alone.
+ *
+ * The control block lies at fixed addresses of the shared memory. The ticket holds the generation in its
+ * high half and the number of unclaimed chunks in its low half; taking a chunk is one compare-and-swap, so
+ * a late thread can never take part in a job that has ended.
+ */
+
+import { DONE, FLOATS, HELPERS, INTS, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
+import { execute } from './jobs';
+
+/** Polls before a helper goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
+const SPINS: i32 = 40000;
+
+/** This thread's own scratch area. */
+export let scratch: usize = 0;
+
+/** Integer argument `i` of the current job; pointers are integers too. */
+// @ts-expect-error: decorator
+@inline export function int(i: i32): i32 {
+  return load<i32>(INTS + (<usize>i << 2));
+}
+
+// @ts-expect-error: decorator
+@inline export function pointer(i: i32): usize {
+  return <usize>load<u32>(INTS + (<usize>i << 2));
+}
+
+/** Float argument `i` of the current job. */
+// @ts-expect-error: decorator
+@inline export function float(i: i32): f32 {
+  return load<f32>(FLOATS + (<usize>i << 2));
+}
+
+/** To be called once for each instance, before anything else. */
+export function initialise(scratchArea: usize): void {
+  scratch = scratchArea;
+}
+
+/** Claims a chunk of the current job; −1 when all are taken. */
+function claim(): i32 {
+  while (true) {
+    const ticket = atomic.load<i64>(TICKET);
+    const left = <i32>ticket;
+    if (left == 0) return -1;
+    if (atomic.cmpxchg<i64>(TICKET, ticket, ticket - 1) == ticket) return left - 1;
+  }
+}
+
+function takePart(): void {
+  while (true) {
+    const chunk = claim();
+    if (chunk < 0) return;
+    execute(load<i32>(JOB), chunk);
+    atomic.add<i32>(DONE, 1);
+  }
+}
+
+/** Runs `count` chunks of a job whose arguments have been stored, and returns when all are done. */
+export function run(job: i32, count: i32): void {
+  if (count == 1 || atomic.load<i32>(HELPERS) == 0) {
+    for (let chunk = 0; chunk < count; chunk++) execute(job, chunk);
+    return;
+  }
+  store<i32>(JOB, job);
+  atomic.store<i32>(DONE, 0);
+  const generation = (atomic.load<i64>(TICKET) >> 32) + 1;
+  atomic.store<i64>(TICKET, (generation << 32) | <i64>count);
+  if (atomic.load<i32>(SLEEPERS) > 0) atomic.notify(TICKET + 4, -1);
+  takePart();
+  while (atomic.load<i32>(DONE) < count) {}
+}
+
+/** A helper's whole life: returns once `STOP` is set and it has been woken. */
+export function help(): void {
+  atomic.add<i32>(HELPERS, 1);
+  let seen = atomic.load<i32>(TICKET + 4);
+  while (atomic.load<i32>(STOP) == 0) {
+    takePart();
+    let spins = SPINS;
+    while (spins > 0 && atomic.load<i32>(TICKET + 4) == seen) spins--;
+    if (spins == 0) {
+      atomic.add<i32>(SLEEPERS, 1);
+      atomic.wait<i32>(TICKET + 4, seen, -1);
+      atomic.sub<i32>(SLEEPERS, 1);
+    }
+    seen = atomic.load<i32>(TICKET + 4);
+  }
+  atomic.sub<i32>(HELPERS, 1);
+}

@@ -1,0 +1,102 @@
+/**
+ * Entry points beyond tfjs's ops, for the engine: what tfjs would need many passes over memory for. They work
+ * when the current backend is `simd`, write into existing tensors, and take no part in gradients.
+ */
+import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
+import { openStream, type StreamState } from '../core/random.ts';
+import { SimdBackend } from './backend.ts';
+import { JOB_ADAM, JOB_RANDOM } from './shared/codes.ts';
+import { CHUNK } from './shared/layout.ts';
+
+/** Whether tfjs's current backend is this one, so that the functions below may be called. */
+export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
+
+function activeBackend(): SimdBackend {
+  const { backend } = engine();
+  if (!(backend instanceof SimdBackend)) throw new Error('The current tfjs backend is not simd.');
+  return backend;
+}
+
+/** Adam's settings for one step. */
+export interface AdamStep {
+  readonly rate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** The step's number, from 1: the moments' bias is corrected by it. */
+  readonly step: number;
+}
+
+/**
+ * One step of Adam (Kingma and Ba 2015, algorithm 1) in one pass over memory: updates the weights `w` and their
+ * moments `m` and `v` in place from the gradient `g`. All four are float32 tensors of one shape.
+ * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares memory that would change.
+ */
+export function fusedAdam(
+  w: Tensor,
+  m: Tensor,
+  v: Tensor,
+  g: Tensor,
+  { rate, beta1, beta2, epsilon, step }: AdamStep,
+): void {
+  const backend = activeBackend();
+  for (const tensor of [w, m, v, g]) {
+    util.assert(
+      tensor.dtype === 'float32' && util.arraysEqual(tensor.shape, w.shape),
+      () => `Adam needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${w.shape}].`,
+    );
+  }
+  for (const tensor of [w, m, v]) {
+    util.assert(
+      backend.refCount(tensor.dataId) === 1,
+      () => 'Adam would change a tensor that shares the memory of a weight or moment.',
+    );
+  }
+  const ints = [w, m, v, g].map((tensor) => backend.pointer(tensor));
+  backend.pool.run(
+    JOB_ADAM,
+    Math.ceil(w.size / CHUNK),
+    [...ints, w.size],
+    [beta1, 1 - beta1, beta2, 1 - beta2, rate / (1 - beta1 ** step), 1 / Math.sqrt(1 - beta2 ** step), epsilon],
+  );
+}
+
+/** The 32-bit halves of a double, low half first. */
+function halves(value: number): readonly [number, number] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value, true);
+  return [view.getInt32(0, true), view.getInt32(4, true)];
+}
+
+/** The state of a stream after it has filled `size` elements. */
+const after = (state: StreamState, size: number): StreamState => ({
+  ...state,
+  block: state.block + Math.ceil(size / 4),
+});
+
+/**
+ * Fills the float32 tensor `out` with numbers uniform in [low, high): bit for bit those that a stream of
+ * src/core/random.ts at `state` gives. Returns the state that follows.
+ */
+export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1): StreamState {
+  const backend = activeBackend();
+  const { key0, key1, block } = state;
+  backend.pool.run(JOB_RANDOM, Math.ceil(out.size / CHUNK), [
+    backend.pointer(out),
+    out.size,
+    key0,
+    key1,
+    block,
+    Math.floor(block / 2 ** 32),
+    ...halves(low),
+    ...halves(high - low),
+  ]);
+  return after(state, out.size);
+}
+
+/** The same with N(mean, std²). Computed by the stream itself, because its logarithm and cosine are JavaScript's. */
+export function fillNormal(out: Tensor, state: StreamState, mean = 0, std = 1): StreamState {
+  const stream = openStream(state);
+  stream.normal(activeBackend().view(out) as Float32Array, mean, std);
+  return stream.state();
+}

@@ -1,0 +1,140 @@
+/** Plans matrix products: which operand is packed once for all threads, and into which tiles C is cut. */
+
+import type { SimdBackend } from './backend.ts';
+import {
+  JOB_GEMM,
+  JOB_PACK_A,
+  JOB_PACK_B,
+  OPERAND_PACKED,
+  OPERAND_PATCHES,
+  OPERAND_PATCHES_TRANSPOSED,
+  type OPERAND_PLAIN,
+  type OPERAND_TRANSPOSED,
+} from './shared/codes.ts';
+import { MC, MR, NR } from './shared/layout.ts';
+
+type Kind =
+  | typeof OPERAND_PLAIN
+  | typeof OPERAND_TRANSPOSED
+  | typeof OPERAND_PATCHES
+  | typeof OPERAND_PATCHES_TRANSPOSED;
+
+export interface Operand {
+  readonly pointer: number;
+  readonly kind: Kind;
+  /** Elements from one stored row to the next. */
+  readonly stride: number;
+}
+
+export interface Product {
+  readonly m: number;
+  readonly n: number;
+  readonly k: number;
+  /** [M, K], or gathered from an image. */
+  readonly a: Operand;
+  /** [K, N] */
+  readonly b: Operand;
+  /** Address of C [M, N]. */
+  readonly c: number;
+  /** Address of the bias [N], or 0. */
+  readonly bias?: number;
+  readonly activation?: number;
+  /** Slope of leaky ReLU for negative values. */
+  readonly slope?: number;
+  /** Products of a batch, and elements from one operand to the next (0: the same for all). */
+  readonly batch?: { readonly count: number; readonly aStep: number; readonly bStep: number };
+  /** Where A is gathered from: see assembly/patches.ts. */
+  readonly geometry?: readonly number[];
+}
+
+/** Below so many rows, all of A is packed once and threads share out the columns. */
+const FEW_ROWS = 2 * MC;
+const NARROW_TILE = 64;
+const WIDE_TILE = 512;
+
+const ceilDivide = (a: number, b: number): number => Math.ceil(a / b);
+const roundUp = (n: number, step: number): number => ceilDivide(n, step) * step;
+
+const gathered = ({ kind }: Operand): boolean => kind === OPERAND_PATCHES || kind === OPERAND_PATCHES_TRANSPOSED;
+
+/** The smallest product that is worth a packing step of its own. */
+const isTiny = ({ m, n, k }: Product): boolean => m * n * k < 32768;
+
+/** C = activation(A · B + bias). */
+export function multiply(backend: SimdBackend, product: Product): void {
+  const { m, n, k, a, b } = product;
+  if (m === 0 || n === 0) return;
+  if (product.batch !== undefined || isTiny(product)) {
+    runTiles(backend, product, a, b, { rows: MC, columns: WIDE_TILE });
+  } else if (m <= FEW_ROWS && n > NARROW_TILE && !gathered(a)) {
+    backend.borrow(roundUp(m, MR) * k * 4, (panels) => {
+      backend.pool.run(JOB_PACK_A, ceilDivide(m, MR), [a.pointer, a.kind, a.stride, m, k, panels]);
+      // All rows in one tile: each element of B is then packed only once.
+      runTiles(backend, product, { ...a, pointer: panels, kind: OPERAND_PACKED }, b, {
+        rows: MC,
+        columns: NARROW_TILE,
+      });
+    });
+  } else {
+    backend.borrow(roundUp(n, NR) * k * 4, (panels) => {
+      packB(backend, b, n, k, panels);
+      const columns = gathered(a) && m <= MC ? NARROW_TILE : n <= 2 * WIDE_TILE ? n : WIDE_TILE;
+      runTiles(backend, product, a, { ...b, pointer: panels, kind: OPERAND_PACKED }, { rows: MC, columns });
+    });
+  }
+}
+
+/** Packs B [K, N] into panels of eight columns. `panels` has room for N, rounded up to eight, times K. */
+export function packB({ pool }: SimdBackend, b: Operand, n: number, k: number, panels: number): void {
+  pool.run(JOB_PACK_B, ceilDivide(n, 4 * NR), [b.pointer, b.kind, b.stride, n, k, panels]);
+}
+
+interface Packed {
+  readonly pointer: number;
+  readonly kind: Kind | typeof OPERAND_PACKED;
+  readonly stride: number;
+}
+
+function runTiles(
+  { pool }: SimdBackend,
+  product: Product,
+  a: Packed,
+  b: Packed,
+  tile: { rows: number; columns: number },
+): void {
+  const { m, n, k, batch = { count: 1, aStep: 0, bStep: 0 } } = product;
+  const tileRows = a.kind === OPERAND_PACKED ? roundUp(m, MR) : tile.rows;
+  const tiles = ceilDivide(m, tileRows) * ceilDivide(n, tile.columns);
+  pool.run(
+    JOB_GEMM,
+    tiles * batch.count,
+    [
+      a.pointer,
+      a.kind,
+      a.stride,
+      b.pointer,
+      b.kind,
+      b.stride,
+      product.c,
+      n,
+      m,
+      n,
+      k,
+      tileRows,
+      tile.columns,
+      product.bias ?? 0,
+      product.activation ?? 0,
+      batch.aStep,
+      batch.bStep,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0, // up to the geometry
+      ...(product.geometry ?? []),
+    ],
+    [product.slope ?? 0],
+  );
+}

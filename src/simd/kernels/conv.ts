@@ -1,0 +1,170 @@
+import {
+  backend_util,
+  Conv2D,
+  type Conv2DAttrs,
+  Conv2DBackpropFilter,
+  type Conv2DBackpropFilterAttrs,
+  Conv2DBackpropInput,
+  type Conv2DBackpropInputAttrs,
+  FusedConv2D,
+  type TensorInfo,
+  util,
+} from '@tensorflow/tfjs-core';
+import type { SimdBackend } from '../backend.ts';
+import { multiply, packB } from '../gemm.ts';
+import {
+  JOB_CONV_INPUT,
+  OPERAND_PATCHES,
+  OPERAND_PATCHES_TRANSPOSED,
+  OPERAND_PLAIN,
+  OPERAND_TRANSPOSED,
+} from '../shared/codes.ts';
+import { NR } from '../shared/layout.ts';
+import { applyRareActivation, type FusedAttrs, fusedActivation } from './activation.ts';
+import { allFloat, kernel } from './kernel.ts';
+
+type Info = backend_util.Conv2DInfo;
+type Shape4 = [number, number, number, number];
+
+/** The geometry's integers, in the order of assembly/patches.ts. */
+export const geometryOf = (image: number, info: Info): readonly number[] => [
+  image,
+  info.inHeight,
+  info.inWidth,
+  info.inChannels,
+  info.filterWidth,
+  info.strideHeight,
+  info.strideWidth,
+  info.padInfo.top,
+  info.padInfo.left,
+  info.dilationHeight,
+  info.dilationWidth,
+  info.outHeight,
+  info.outWidth,
+];
+
+/** Output pixels of the whole batch: rows of the patch matrix. */
+const pixelsOf = (info: Info): number => info.batchSize * info.outHeight * info.outWidth;
+/** Taps times input channels: columns of the patch matrix. */
+const patchOf = (info: Info): number => info.filterHeight * info.filterWidth * info.inChannels;
+/** Whether dy has the shape that this convolution would put out: tfjs does not check it. */
+const fits = (dy: TensorInfo, info: Info): boolean => util.arraysEqual(dy.shape, info.outShape);
+const isEmpty = (info: Info): boolean => pixelsOf(info) === 0 || patchOf(info) === 0 || info.outChannels === 0;
+
+interface ConvInputs {
+  readonly x: TensorInfo;
+  /** [kernel height, kernel width, input channels, output channels] */
+  readonly filter: TensorInfo;
+  readonly bias?: TensorInfo;
+  readonly preluActivationWeights?: TensorInfo;
+}
+
+/** patches(x) [pixels, taps · in] · filter [taps · in, out] */
+function conv2d(inputs: ConvInputs, attrs: Conv2DAttrs & FusedAttrs, backend: SimdBackend): TensorInfo | null {
+  const { x, filter, bias, preluActivationWeights } = inputs;
+  const { strides, pad, dilations, dimRoundingMode, dataFormat, activation, leakyreluAlpha = 0.2 } = attrs;
+  const info = backend_util.computeConv2DInfo(
+    x.shape as Shape4,
+    filter.shape as Shape4,
+    strides,
+    dilations,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
+  );
+  if (!allFloat(x, filter) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
+  if (bias !== undefined && util.sizeFromShape(bias.shape) !== info.outChannels) return null;
+  const code = fusedActivation(activation);
+  const out = backend.output(info.outShape, 'float32');
+  multiply(backend, {
+    m: pixelsOf(info),
+    n: info.outChannels,
+    k: patchOf(info),
+    a: { pointer: 0, kind: OPERAND_PATCHES, stride: 0 },
+    b: { pointer: backend.pointer(filter), kind: OPERAND_PLAIN, stride: info.outChannels },
+    c: backend.pointer(out),
+    bias: bias === undefined ? 0 : backend.pointer(bias),
+    activation: code ?? 0,
+    slope: leakyreluAlpha,
+    geometry: geometryOf(backend.pointer(x), info),
+  });
+  return activation !== undefined && code === null
+    ? applyRareActivation(backend, out, activation, preluActivationWeights)
+    : out;
+}
+
+/** patches(x)ᵀ [taps · in, pixels] · dy [pixels, out] */
+function conv2dFilter(
+  inputs: { x: TensorInfo; dy: TensorInfo },
+  attrs: Conv2DBackpropFilterAttrs,
+  backend: SimdBackend,
+): TensorInfo | null {
+  const { x, dy } = inputs;
+  const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs;
+  const info = backend_util.computeConv2DInfo(
+    x.shape as Shape4,
+    filterShape,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
+  );
+  if (!allFloat(x, dy) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
+  const out = backend.output(filterShape, 'float32');
+  multiply(backend, {
+    m: patchOf(info),
+    n: info.outChannels,
+    k: pixelsOf(info),
+    a: { pointer: 0, kind: OPERAND_PATCHES_TRANSPOSED, stride: 0 },
+    b: { pointer: backend.pointer(dy), kind: OPERAND_PLAIN, stride: info.outChannels },
+    c: backend.pointer(out),
+    geometry: geometryOf(backend.pointer(x), info),
+  });
+  return out;
+}
+
+/** dy [pixels, out] · filterᵀ [out, taps · in], added up where patches overlap. */
+function conv2dInput(
+  inputs: { dy: TensorInfo; filter: TensorInfo },
+  attrs: Conv2DBackpropInputAttrs,
+  backend: SimdBackend,
+): TensorInfo | null {
+  const { dy, filter } = inputs;
+  const { inputShape, strides, pad, dataFormat, dimRoundingMode } = attrs;
+  const info = backend_util.computeConv2DInfo(
+    inputShape,
+    filter.shape as Shape4,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
+  );
+  if (!allFloat(dy, filter) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
+  const out = backend.output(inputShape, 'float32');
+  const [n, k] = [patchOf(info), info.outChannels];
+  backend.borrow(Math.ceil(n / NR) * NR * k * 4, (panels) => {
+    packB(backend, { pointer: backend.pointer(filter), kind: OPERAND_TRANSPOSED, stride: k }, n, k, panels);
+    const unused = Array<number>(20).fill(0); // up to the geometry
+    backend.pool.run(JOB_CONV_INPUT, info.batchSize, [
+      backend.pointer(dy),
+      panels,
+      n,
+      k,
+      ...unused,
+      ...geometryOf(backend.pointer(out), info),
+    ]);
+  });
+  return out;
+}
+
+export const convKernels = {
+  [Conv2D]: kernel<ConvInputs, Conv2DAttrs>(conv2d),
+  [FusedConv2D]: kernel<ConvInputs, Conv2DAttrs & FusedAttrs>(conv2d),
+  [Conv2DBackpropFilter]: kernel(conv2dFilter),
+  [Conv2DBackpropInput]: kernel(conv2dInput),
+};

@@ -1,0 +1,60 @@
+import { type Kernels, startHelper } from './host.ts';
+import type { LinearMemory } from './memory.ts';
+import { DONE, FLOATS, HELPERS, INTS, SCRATCH_BYTES, STOP, TICKET } from './shared/layout.ts';
+
+interface Exports {
+  initialise(scratch: number): void;
+  run(job: number, chunks: number): void;
+}
+
+/** Runs jobs on the calling thread and its helpers. How jobs are shared is told in assembly/job.ts. */
+export class Pool {
+  private readonly exports: Exports;
+  private readonly ints: Int32Array;
+  private readonly floats: Float32Array;
+  private readonly terminate: readonly (() => void)[];
+
+  /** Helpers start in the background; until they are ready, the calling thread computes alone. */
+  constructor(
+    kernels: Kernels,
+    private readonly memory: LinearMemory,
+    readonly threads: number,
+  ) {
+    const { buffer } = memory.memory;
+    this.ints = new Int32Array(buffer, INTS, (FLOATS - INTS) / 4);
+    this.floats = new Float32Array(buffer, FLOATS, 16);
+    const instance = new WebAssembly.Instance(kernels.module, { env: { memory: memory.memory } });
+    this.exports = instance.exports as unknown as Exports;
+    this.exports.initialise(memory.allocate(SCRATCH_BYTES));
+    this.terminate = Array.from({ length: threads - 1 }, () =>
+      startHelper({ module: kernels.module, memory: memory.memory, scratch: memory.allocate(SCRATCH_BYTES) }),
+    );
+  }
+
+  /** Computes a job of `chunks` independent chunks; its arguments are those of the job's function. */
+  run(job: number, chunks: number, ints: readonly number[], floats: readonly number[] = []): void {
+    if (chunks === 0) return;
+    for (let i = 0; i < ints.length; i++) this.ints[i] = ints[i] as number;
+    for (let i = 0; i < floats.length; i++) this.floats[i] = floats[i] as number;
+    this.exports.run(job, chunks);
+  }
+
+  /** Helper threads that are computing already. */
+  get ready(): number {
+    return Atomics.load(this.control, HELPERS / 4);
+  }
+
+  /** Ends the helpers. The calling thread can still compute. */
+  dispose(): void {
+    const { control } = this;
+    Atomics.store(control, STOP / 4, 1);
+    Atomics.add(control, TICKET / 4 + 1, 1);
+    Atomics.notify(control, TICKET / 4 + 1);
+    for (const end of this.terminate) end();
+    Atomics.store(control, HELPERS / 4, 0);
+  }
+
+  private get control(): Int32Array {
+    return new Int32Array(this.memory.memory.buffer, 0, DONE);
+  }
+}

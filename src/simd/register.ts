@@ -1,0 +1,79 @@
+import {
+  getKernelsForBackend,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { SimdBackend } from './backend.ts';
+import { loadKernels, threadsToUse } from './host.ts';
+import { nativeKernels } from './kernels/index.ts';
+import { LinearMemory } from './memory.ts';
+import { Pool } from './pool.ts';
+
+const NAME = 'simd';
+
+export interface SimdOptions {
+  /** Threads including the calling one; by default as many as the machine has. One where memory cannot be shared. */
+  readonly threads?: number;
+  /** False: use the binary without fused multiply-add even where the other would run. */
+  readonly relaxed?: boolean;
+  /** Most bytes that tensors may take; 2 GiB by default. */
+  readonly memoryLimit?: number;
+}
+
+export interface RegisteredSimd {
+  readonly name: typeof NAME;
+  readonly threads: number;
+  /** Whether multiply and add are fused: results differ in the last bits between the two binaries. */
+  readonly relaxed: boolean;
+  /** Ends the threads and takes the backend out of tfjs; its tensors are lost. */
+  dispose(): void;
+}
+
+/** Kernels of the JavaScript backend work on our memory as they are; native ones stand in front of them. */
+function registerKernels(): void {
+  for (const borrowed of getKernelsForBackend('cpu')) {
+    const native = nativeKernels.get(borrowed.kernelName);
+    registerKernel({
+      ...borrowed,
+      backendName: NAME,
+      kernelFunc: (call) => {
+        const backend = call.backend as SimdBackend;
+        return native?.(call.inputs, call.attrs ?? {}, backend) ?? backend.runBorrowed(() => borrowed.kernelFunc(call));
+      },
+    });
+  }
+}
+
+/**
+ * Starts the CPU backend and registers it with tfjs as `simd`, without making it the current one.
+ * @throws EngineError `backend-unavailable` when WebAssembly SIMD or shared memory is missing.
+ */
+export async function registerSimdBackend(options: SimdOptions = {}): Promise<RegisteredSimd> {
+  const kernels = await loadKernels(options.relaxed ?? true);
+  const threads = Math.max(1, threadsToUse(options.threads));
+  const create = () => {
+    const linear = new LinearMemory(options.memoryLimit ?? 2 ** 31);
+    return new SimdBackend(linear, new Pool(kernels, linear, threads));
+  };
+  // Made now, so that what is missing is missed now. Later calls follow a reset of tfjs, which disposes it.
+  let first: SimdBackend | null = create();
+  registerBackend(NAME, () => {
+    const backend = first ?? create();
+    first = null;
+    return backend;
+  });
+  registerKernels();
+  return {
+    name: NAME,
+    threads,
+    relaxed: kernels.relaxed,
+    dispose() {
+      removeBackend(NAME);
+      first?.dispose();
+      for (const { kernelName } of getKernelsForBackend(NAME)) unregisterKernel(kernelName, NAME);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * Addresses and sizes that both sides agree on. Written in what AssemblyScript and TypeScript have in
+ * common, because both compile this file. Addresses are in bytes.
+ */
+
+/** The control block: see job.ts. */
+export const TICKET = 1024;
+export const DONE = 1088;
+export const HELPERS = 1152;
+export const SLEEPERS = 1156;
+export const STOP = 1160;
+export const JOB = 1216;
+/** Up to 48 integer and 16 float arguments. */
+export const INTS = 1280;
+export const FLOATS = 1536;
+/** Where tensors may begin. */
+export const HEAP = 4096;
+
+/** Rows and columns of the register tile of the matrix product. */
+export const MR = 6;
+export const NR = 8;
+/** Length of one block of the inner dimension: a panel of B then fills a third of the L1 cache. */
+export const KC = 256;
+/** Most rows of A, and most columns of B, that one thread packs for itself at a time. */
+export const MC = 96;
+export const NC = 256;
+
+/** One thread's scratch area: edge tile, packed A, gathered patches, packed B. */
+export const SCRATCH_EDGE = 0;
+export const SCRATCH_A = 1024;
+export const SCRATCH_PATCHES = 99328;
+export const SCRATCH_B = 197632;
+export const SCRATCH_BYTES = 459776;
+
+/** Elements that one chunk of an element-wise job covers. */
+export const CHUNK = 16384;

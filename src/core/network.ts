@@ -35,7 +35,9 @@ export type LayerSpec =
   | { readonly kind: 'flatten' }
   | { readonly kind: 'reshape'; readonly shape: Shape }
   /** Looks the example's class up in a trained table and appends the row to the features. */
-  | { readonly kind: 'labelEmbedding'; readonly classes: number; readonly size: number };
+  | { readonly kind: 'labelEmbedding'; readonly classes: number; readonly size: number }
+  /** One output: a dense unit plus the product of the features with the class's row of a trained table. */
+  | { readonly kind: 'projection'; readonly classes: number };
 
 export type LayerKind = LayerSpec['kind'];
 
@@ -154,6 +156,9 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
       return spec.shape;
     case 'labelEmbedding':
       return [asVector(index, spec.kind, input) + spec.size];
+    case 'projection':
+      asVector(index, spec.kind, input);
+      return [1];
     case 'batchNorm':
     case 'layerNorm':
     case 'relu':
@@ -210,6 +215,11 @@ function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly Weig
       return [
         { name: 'scale', shape: [channels], init: ones, trainable: true },
         { name: 'offset', shape: [channels], init: zeros, trainable: true },
+      ];
+    case 'projection':
+      return [
+        ...kernelAndBias(init, [channels, 1], channels, 1),
+        { name: 'table', shape: [spec.classes, channels], init: zeros, trainable: true },
       ];
     case 'labelEmbedding':
       return [{ name: 'table', shape: [spec.classes, spec.size], init: unitNormal, trainable: true }];

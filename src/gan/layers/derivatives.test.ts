@@ -37,6 +37,7 @@ const cases: { readonly [Kind in LayerSpec['kind']]: readonly [input: Shape, ...
   dropout: [[7], { kind: 'dropout', rate: 0.4 }],
   flatten: [[2, 3, 2], { kind: 'flatten' }],
   reshape: [[6], { kind: 'reshape', shape: [3, 2, 1] }],
+  projection: [[4], { kind: 'projection', classes: 5 }],
   labelEmbedding: [[4], { kind: 'labelEmbedding', classes: 5, size: 3 }],
 };
 

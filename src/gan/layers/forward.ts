@@ -12,6 +12,14 @@ function labelEmbedding(x: tf.Tensor, weights: LayerWeights, { labels }: Forward
   return tf.concat([x, rows], 1); // [batch, features + size]
 }
 
+/** Projection discriminator (Miyato and Koyama 2018, equation 5): ψ(φ(x)) + yᵀV φ(x). */
+function projection(x: tf.Tensor, weights: LayerWeights, { labels }: ForwardContext): tf.Tensor {
+  if (!labels) throw new Error('A projection needs the class of each example.');
+  const unconditional = tf.add(tf.matMul(x, weight(weights, 'kernel')), weight(weights, 'bias')); // [batch, 1]
+  const rows = tf.gather(weight(weights, 'table'), labels); // [batch, features]
+  return tf.add(unconditional, tf.sum(tf.mul(x, rows), 1, true));
+}
+
 /** Inverted dropout (Srivastava et al. 2014): what is kept is scaled up, so sampling needs no change. */
 function dropout(x: tf.Tensor, rate: number, { dropout: stream }: ForwardContext): tf.Tensor {
   if (!stream || rate === 0) return x;
@@ -57,6 +65,8 @@ export function forwardLayer(spec: LayerSpec, x: tf.Tensor, weights: LayerWeight
       return tf.reshape(x, [batch, ...spec.shape]);
     case 'labelEmbedding':
       return labelEmbedding(x, weights, context);
+    case 'projection':
+      return projection(x, weights, context);
     default:
       return spec satisfies never;
   }

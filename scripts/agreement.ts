@@ -1,0 +1,57 @@
+/**
+ * How soon does a conditional recipe draw what it is asked for? Trains a classifier, then the recipe, and says
+ * every few steps how often the classifier sees the class that G was asked for, in 1000 samples.
+ *
+ *     npm run agreement -- --recipe cgan-conv --steps 600 --seed 1 [--set name=value …]
+ */
+import { initialState, openStream } from '../src/core/random.ts';
+import { gatherImages, gatherLabels } from '../src/data/images.ts';
+import { loadImageSet } from '../src/data/shards.ts';
+import { backendStarters } from '../src/engine/backends/index.ts';
+import { resolve } from '../src/engine/resolve.ts';
+import { sample } from '../src/engine/trainer.ts';
+import { createTraining } from '../src/engine/training.ts';
+import { agreement, trainClassifier } from './agreement/classifier.ts';
+import { dataBase, fetchFile } from './packedData.ts';
+import { readOptions } from './train/options.ts';
+
+const SAMPLES = 1000;
+const EVERY = 25;
+const CLASSIFIER_STEPS = 1500;
+
+const { config, steps } = readOptions(process.argv.slice(2));
+const { plan, data: info } = resolve(config);
+const quiet = { onProgress: () => undefined, onProblem: (error: Error) => console.error(error.message) };
+const data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...quiet });
+await data.whenComplete;
+const backend = await backendStarters.simd();
+const classify = await trainClassifier(data, CLASSIFIER_STEPS);
+const test = Uint32Array.from({ length: 10_000 }, (_, i) => info.trainCount + i);
+const onTest = agreement(
+  await classify(gatherImages(data.pixels, 28 * 28, test, 'symmetric')),
+  gatherLabels(data.labels, test),
+);
+console.log(`The classifier is right on ${(100 * onTest).toFixed(2)} % of the test digits.`);
+
+const training = createTraining({
+  config,
+  plan,
+  data: { ...data, capacity: info.trainCount, loaded: info.trainCount },
+  backend,
+});
+const stream = openStream(initialState(config.seed, 'agreement'));
+const latent = stream.normal(new Float32Array(SAMPLES * plan.latent.size));
+const wanted = Int32Array.from({ length: SAMPLES }, (_, i) => i % plan.classes);
+let trained = 0;
+while (training.step() < steps) {
+  const began = performance.now();
+  for (let i = 0; i < EVERY && training.step() < steps; i++) training.advance('both');
+  await training.readBack();
+  trained += performance.now() - began;
+  const drawn = sample(training.trainer(), latent, wanted);
+  const share = agreement(await classify((await drawn.data()) as Float32Array), wanted);
+  drawn.dispose();
+  console.log(
+    `step ${training.step()}: ${(100 * share).toFixed(1)} % agreement after ${(trained / 1000).toFixed(1)} s of training`,
+  );
+}

@@ -12,8 +12,9 @@ export interface RunConfig {
   readonly params: ParamValues;
 }
 
-export type BackendId = 'webgpu' | 'webgl' | 'cpu';
-export const BACKEND_IDS: readonly BackendId[] = ['webgpu', 'webgl', 'cpu'];
+/** `simd`: our own kernels in WebAssembly. `cpu`: tfjs's plain JavaScript, which is exact, slow and everywhere. */
+export type BackendId = 'webgpu' | 'webgl' | 'simd' | 'cpu';
+export const BACKEND_IDS: readonly BackendId[] = ['webgpu', 'webgl', 'simd', 'cpu'];
 export type BackendChoice = 'auto' | BackendId;
 
 /** Which network(s) a single step updates. */

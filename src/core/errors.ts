@@ -25,7 +25,11 @@ interface Options {
 }
 
 const describe = (cause: unknown): string | null =>
-  cause === undefined || cause === null ? null : cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  cause === undefined || cause === null
+    ? null
+    : cause instanceof Error
+      ? `${cause.name}: ${cause.message}`
+      : String(cause);
 
 /** An error with a code and a sentence for the person: the only kind that leaves the engine. */
 export class EngineError extends Error {

@@ -9,8 +9,20 @@ export type Padding = 'same' | 'valid';
 
 export type LayerSpec =
   | { readonly kind: 'dense'; readonly units: number }
-  | { readonly kind: 'conv'; readonly filters: number; readonly kernel: number; readonly stride: number; readonly padding: Padding }
-  | { readonly kind: 'convTranspose'; readonly filters: number; readonly kernel: number; readonly stride: number; readonly padding: Padding }
+  | {
+      readonly kind: 'conv';
+      readonly filters: number;
+      readonly kernel: number;
+      readonly stride: number;
+      readonly padding: Padding;
+    }
+  | {
+      readonly kind: 'convTranspose';
+      readonly filters: number;
+      readonly kernel: number;
+      readonly stride: number;
+      readonly padding: Padding;
+    }
   /** `momentum` is the share of the old running estimate that each batch keeps. */
   | { readonly kind: 'batchNorm'; readonly epsilon: number; readonly momentum: number }
   /** Normalises each example over all of its features: no coupling between examples. */
@@ -115,7 +127,10 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
         spec.filters,
       ];
       if (output.some((n) => n < 1)) {
-        throw new NetworkError(index, `a ${spec.kernel}×${spec.kernel} kernel does not fit into ${formatShape(input)}.`);
+        throw new NetworkError(
+          index,
+          `a ${spec.kernel}×${spec.kernel} kernel does not fit into ${formatShape(input)}.`,
+        );
       }
       return output;
     }
@@ -131,7 +146,10 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
       return [sizeOf(input)];
     case 'reshape':
       if (sizeOf(input) !== sizeOf(spec.shape)) {
-        throw new NetworkError(index, `${formatShape(input)} (${sizeOf(input)} values) cannot be reshaped to ${formatShape(spec.shape)} (${sizeOf(spec.shape)} values).`);
+        throw new NetworkError(
+          index,
+          `${formatShape(input)} (${sizeOf(input)} values) cannot be reshaped to ${formatShape(spec.shape)} (${sizeOf(spec.shape)} values).`,
+        );
       }
       return spec.shape;
     case 'labelEmbedding':
@@ -168,9 +186,19 @@ function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly Weig
     case 'dense':
       return kernelAndBias(init, [channels, spec.units], channels, spec.units);
     case 'conv':
-      return kernelAndBias(init, [spec.kernel, spec.kernel, channels, spec.filters], spec.kernel ** 2 * channels, spec.filters);
+      return kernelAndBias(
+        init,
+        [spec.kernel, spec.kernel, channels, spec.filters],
+        spec.kernel ** 2 * channels,
+        spec.filters,
+      );
     case 'convTranspose':
-      return kernelAndBias(init, [spec.kernel, spec.kernel, spec.filters, channels], spec.kernel ** 2 * spec.filters, spec.filters);
+      return kernelAndBias(
+        init,
+        [spec.kernel, spec.kernel, spec.filters, channels],
+        spec.kernel ** 2 * spec.filters,
+        spec.filters,
+      );
     case 'batchNorm':
       return [
         { name: 'scale', shape: [channels], init: ones, trainable: true },

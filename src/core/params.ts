@@ -120,15 +120,39 @@ export function defaultsOf<Specs extends ParamSpecs>(specs: Specs): ValuesOf<Spe
 }
 
 /** Builders, so that a recipe's list of parameters reads as a list. */
-export const number = (group: ParamGroup, spec: Omit<NumberParam, 'kind' | 'group' | 'applies' | 'scale'> & Partial<Pick<NumberParam, 'applies' | 'scale'>>): NumberParam => ({
-  kind: 'number', group, applies: 'restart', scale: 'linear', ...spec,
+export const number = (
+  group: ParamGroup,
+  spec: Omit<NumberParam, 'kind' | 'group' | 'applies' | 'scale'> & Partial<Pick<NumberParam, 'applies' | 'scale'>>,
+): NumberParam => ({
+  kind: 'number',
+  group,
+  applies: 'restart',
+  scale: 'linear',
+  ...spec,
 });
-export const integer = (group: ParamGroup, spec: Omit<IntegerParam, 'kind' | 'group' | 'applies' | 'scale'> & Partial<Pick<IntegerParam, 'applies' | 'scale'>>): IntegerParam => ({
-  kind: 'integer', group, applies: 'restart', scale: 'linear', ...spec,
+export const integer = (
+  group: ParamGroup,
+  spec: Omit<IntegerParam, 'kind' | 'group' | 'applies' | 'scale'> & Partial<Pick<IntegerParam, 'applies' | 'scale'>>,
+): IntegerParam => ({
+  kind: 'integer',
+  group,
+  applies: 'restart',
+  scale: 'linear',
+  ...spec,
 });
-export const choice = <const Option extends string>(group: ParamGroup, spec: Omit<ChoiceParam<Option>, 'kind' | 'group' | 'applies'> & Partial<Pick<ChoiceParam, 'applies'>>): ChoiceParam<Option> => ({
-  kind: 'choice', group, applies: 'restart', ...spec,
+export const choice = <const Option extends string>(
+  group: ParamGroup,
+  spec: Omit<ChoiceParam<Option>, 'kind' | 'group' | 'applies'> & Partial<Pick<ChoiceParam, 'applies'>>,
+): ChoiceParam<Option> => ({
+  kind: 'choice',
+  group,
+  applies: 'restart',
+  ...spec,
 });
 export const toggle = (group: ParamGroup, spec: Partial<Omit<SwitchParam, 'kind' | 'group'>> = {}): SwitchParam => ({
-  kind: 'switch', group, applies: 'restart', default: false, ...spec,
+  kind: 'switch',
+  group,
+  applies: 'restart',
+  default: false,
+  ...spec,
 });

@@ -89,7 +89,11 @@ export async function chooseBackend(
   { onProgress, signal }: { onProgress(detail: string): void; signal: AbortSignal },
 ): Promise<ChosenBackend> {
   if (choice !== 'auto') {
-    if (pool.lost.has(choice)) throw new EngineError('backend-unavailable', `The ${choice} device was lost. Choose another backend, or reload the page.`);
+    if (pool.lost.has(choice))
+      throw new EngineError(
+        'backend-unavailable',
+        `The ${choice} device was lost. Choose another backend, or reload the page.`,
+      );
     const backend = await start(pool, choice);
     return { backend, info: infoOf(backend, 'Chosen by hand.', []) };
   }
@@ -100,6 +104,10 @@ export async function chooseBackend(
   const ready: StartedBackend[] = [];
   const ruledOut: BackendCandidate[] = [];
   for (const id of BACKEND_IDS) {
+    if (id === 'cpu' && ready.some((backend) => backend.id === 'simd')) {
+      ruledOut.push({ id, millisecondsPerStep: null, note: 'not tried: simd does the same, and quicker' });
+      continue;
+    }
     if (pool.lost.has(id)) {
       ruledOut.push({ id, millisecondsPerStep: null, note: 'its device was lost' });
       continue;
@@ -107,7 +115,8 @@ export async function chooseBackend(
     onProgress(`Starting ${id}`);
     try {
       const backend = await start(pool, id);
-      if (backend.software) ruledOut.push({ id, millisecondsPerStep: null, note: `a software emulation (${backend.device}), not tried` });
+      if (backend.software)
+        ruledOut.push({ id, millisecondsPerStep: null, note: `a software emulation (${backend.device}), not tried` });
       else ready.push(backend);
     } catch (thrown) {
       ruledOut.push({ id, millisecondsPerStep: null, note: EngineError.from(thrown).message });
@@ -126,19 +135,28 @@ async function quickest(
   { onProgress, signal }: { onProgress(detail: string): void; signal: AbortSignal },
 ): Promise<ChosenBackend> {
   const [only, second] = ready;
-  if (!only) throw new EngineError('backend-unavailable', 'No backend started in this browser. Update it, or try another one.');
-  if (!second) return { backend: only, info: infoOf(only, 'The only backend that starts here without emulation.', ruledOut) };
+  if (!only)
+    throw new EngineError('backend-unavailable', 'No backend started in this browser. Update it, or try another one.');
+  if (!second)
+    return { backend: only, info: infoOf(only, 'The only backend that starts here without emulation.', ruledOut) };
 
   const measured: { backend: StartedBackend; candidate: BackendCandidate }[] = [];
   for (const backend of ready) {
     onProgress(`Measuring a step on ${backend.id}`);
-    const candidate = await calibrateBackend(backend.id, plan.batch, (batch, count) => timeSteps(backend, plan, batch, count)).catch(
-      (thrown): BackendCandidate => ({ id: backend.id, millisecondsPerStep: null, note: EngineError.from(thrown).message }),
+    const candidate = await calibrateBackend(backend.id, plan.batch, (batch, count) =>
+      timeSteps(backend, plan, batch, count),
+    ).catch(
+      (thrown): BackendCandidate => ({
+        id: backend.id,
+        millisecondsPerStep: null,
+        note: EngineError.from(thrown).message,
+      }),
     );
     measured.push({ backend, candidate });
     if (signal.aborted) throw new EngineError('cancelled', 'Choosing a backend was cancelled.');
   }
-  const time = ({ candidate }: { candidate: BackendCandidate }) => candidate.millisecondsPerStep ?? Number.POSITIVE_INFINITY;
+  const time = ({ candidate }: { candidate: BackendCandidate }) =>
+    candidate.millisecondsPerStep ?? Number.POSITIVE_INFINITY;
   measured.sort((a, b) => time(a) - time(b));
   const best = measured[0] as (typeof measured)[number];
   const candidates = [...measured.map(({ candidate }) => candidate), ...ruledOut];
@@ -146,7 +164,11 @@ async function quickest(
   return { backend: best.backend, info: infoOf(best.backend, reason, candidates) };
 }
 
-const infoOf = ({ id, device, software }: StartedBackend, reason: string, candidates: readonly BackendCandidate[]): BackendInfo => ({
+const infoOf = (
+  { id, device, software }: StartedBackend,
+  reason: string,
+  candidates: readonly BackendCandidate[],
+): BackendInfo => ({
   id,
   device,
   software,

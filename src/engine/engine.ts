@@ -1,11 +1,11 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
+import { describeNetwork } from '../core/network.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
-import { describeNetwork } from '../core/network.ts';
 import { objectives } from '../gan/objectives/index.ts';
 import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunInfo } from '../worker/protocol.ts';
 import { backendStarters } from './backends/index.ts';
+import type { BackendPool } from './chooseBackend.ts';
 import { chooseBackend, createPool } from './chooseBackend.ts';
 import { createLoop } from './loop.ts';
 import type { Resolved } from './resolve.ts';
@@ -21,6 +21,8 @@ export interface EngineOptions {
   /** Address of the folder with a folder for each data set; ends with a slash. */
   readonly dataBase: string | URL;
   readonly fetch?: typeof fetch;
+  /** How each backend is started; the real ones unless told otherwise. */
+  readonly starters?: BackendPool['starters'];
 }
 
 const NOTHING: Record<string, never> = {};
@@ -29,12 +31,10 @@ const NOTHING: Record<string, never> = {};
  * The engine in process: what the worker hosts, and what tests and the headless trainer use directly.
  * Holds any number of runs and steps those that run in turn.
  */
-export function createEngine({ dataBase, fetch }: EngineOptions): PlaygroundEngine {
-  // Without this, tfjs checks every value it uploads and prints advice.
-  tf.enableProdMode();
+export function createEngine({ dataBase, fetch, starters = backendStarters }: EngineOptions): PlaygroundEngine {
   const runs = new Map<RunId, Run>();
   const loop = createLoop(() => runs.values());
-  const backends = createPool(backendStarters);
+  const backends = createPool(starters);
   const images = new Map<string, Promise<LoadedImages>>();
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent): void => {
@@ -144,7 +144,10 @@ export function createEngine({ dataBase, fetch }: EngineOptions): PlaygroundEngi
         await run.resume({ backend, info });
       } else {
         const next = await chooseBackend(backends, 'auto', run.resolved.plan, { onProgress: () => undefined, signal });
-        await run.resume({ ...next, info: { ...next.info, reason: `The ${backend.id} device was lost. ${next.info.reason}` } });
+        await run.resume({
+          ...next,
+          info: { ...next.info, reason: `The ${backend.id} device was lost. ${next.info.reason}` },
+        });
       }
       return { step: run.step(), backend: run.chosen().info };
     },

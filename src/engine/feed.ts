@@ -85,7 +85,17 @@ export function createFeed(options: {
       changed = false;
       const stepsPerSecond = speedometer.read();
       const scalars = history.take();
-      emit({ type: 'frame', run, step: training.step(), ...training.progress(), running, stepsPerSecond, scalars, grid, memory: memoryNow() });
+      emit({
+        type: 'frame',
+        run,
+        step: training.step(),
+        ...training.progress(),
+        running,
+        stepsPerSecond,
+        scalars,
+        grid,
+        memory: memoryNow(),
+      });
       grid = null;
     },
   };

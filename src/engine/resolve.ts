@@ -21,13 +21,14 @@ const namesOf = (known: readonly { readonly id: string }[]) => known.map(({ id }
 function checkParams(recipe: Recipe, params: ParamValues): void {
   for (const [name, value] of Object.entries(params)) {
     const spec = recipe.params[name];
-    if (!spec) throw badConfig(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(recipe.params).join(', ')}.`);
+    if (!spec)
+      throw badConfig(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(recipe.params).join(', ')}.`);
     const checked = checkParam(name, spec, value);
     if (!checked.ok) throw badConfig(checked.why);
   }
 }
 
-export function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
+function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
   checkParams(recipe, params);
   const { height, width, channels, classes } = data;
   return recipe.plan(params, { height, width, channels, classes: classes.length });
@@ -43,7 +44,8 @@ export function resolve(config: RunConfig): Resolved {
   if (!recipe) throw badConfig(`There is no recipe “${config.recipe}”. There are ${namesOf(recipes)}.`);
   const data = findDataSet(config.data);
   if (!data) throw badConfig(`There is no data set “${config.data}”. There are ${namesOf(dataSets)}.`);
-  if (!recipe.data.includes(data.id)) throw badConfig(`${recipe.name} does not train on ${data.name}. Choose ${recipe.data.join(', ')}.`);
+  if (!recipe.data.includes(data.id))
+    throw badConfig(`${recipe.name} does not train on ${data.name}. Choose ${recipe.data.join(', ')}.`);
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
     throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
   }
@@ -52,7 +54,10 @@ export function resolve(config: RunConfig): Resolved {
     describeNetwork(plan.generator);
     describeNetwork(plan.discriminator);
   } catch (thrown) {
-    throw badConfig(`The networks do not fit together. ${EngineError.from(thrown).cause instanceof Error ? (thrown as Error).message : ''}`, thrown);
+    throw badConfig(
+      `The networks do not fit together. ${EngineError.from(thrown).cause instanceof Error ? (thrown as Error).message : ''}`,
+      thrown,
+    );
   }
   return { recipe, data, plan };
 }
@@ -62,7 +67,11 @@ export function resolve(config: RunConfig): Resolved {
  *
  * @throws EngineError `bad-config` if a change needs a new run.
  */
-export function changePlan(resolved: Resolved, now: ParamValues, changes: ParamValues): { plan: Plan; params: ParamValues } {
+export function changePlan(
+  resolved: Resolved,
+  now: ParamValues,
+  changes: ParamValues,
+): { plan: Plan; params: ParamValues } {
   for (const name of Object.keys(changes)) {
     if (resolved.recipe.params[name]?.applies === 'restart' && changes[name] !== now[name]) {
       throw badConfig(`${name} cannot change while the networks are there; reset to apply it.`);

@@ -104,8 +104,12 @@ export function createRun(options: {
     feed.append(rows);
     if (!bad) return;
     const good = training.snapshot();
-    const advice = good ? `Lower the learning rates, then resume from step ${good.step}.` : 'Lower the learning rates and reset.';
-    throw new EngineError('non-finite', `At step ${bad.step}, ${bad.name} was no longer a finite number. ${advice}`, { recoverable: good !== null });
+    const advice = good
+      ? `Lower the learning rates, then resume from step ${good.step}.`
+      : 'Lower the learning rates and reset.';
+    throw new EngineError('non-finite', `At step ${bad.step}, ${bad.name} was no longer a finite number. ${advice}`, {
+      recoverable: good !== null,
+    });
   }
 
   async function keepSnapshot(): Promise<void> {
@@ -190,7 +194,8 @@ export function createRun(options: {
     fail: stop,
     resume: (on) =>
       serially(async () => {
-        if (!training.snapshot()) throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
+        if (!training.snapshot())
+          throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
         training.restore(on.backend);
         chosen = on;
         failed = false;

@@ -1,14 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { EngineError } from '../core/errors.ts';
+import { formatShape, type Shape } from '../core/network.ts';
 import type { BatchesState } from '../data/batches.ts';
 import type { StreamStates } from './streams.ts';
 import { reopenStreams, streamStates } from './streams.ts';
 import type { Trainer } from './trainer.ts';
 
+export interface SavedTensor {
+  readonly shape: Shape;
+  readonly values: Float32Array;
+}
+
 /** Everything that decides how a run goes on, as plain data off the device. */
 export interface Snapshot {
   readonly step: number;
   /** Weights, running statistics and Adam's moments, by name. */
-  readonly tensors: ReadonlyMap<string, Float32Array>;
+  readonly tensors: ReadonlyMap<string, SavedTensor>;
   readonly updates: { readonly generator: number; readonly discriminator: number };
   readonly streams: StreamStates;
   readonly batches: BatchesState;
@@ -28,7 +35,7 @@ function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
 }
 
 /** A sum is finite only if all of its terms are; NaN and infinities never cancel. */
-function isFinite(values: Float32Array): boolean {
+function allFinite(values: Float32Array): boolean {
   let sum = 0;
   for (const value of values) sum += value;
   return Number.isFinite(sum);
@@ -46,22 +53,34 @@ export async function takeSnapshot(
   guard: <T>(read: Promise<T>) => Promise<T>,
 ): Promise<Snapshot | null> {
   const variables = [...variablesOf(trainer)];
-  const updates = { generator: trainer.optimizers.generator.updates, discriminator: trainer.optimizers.discriminator.updates };
+  const updates = {
+    generator: trainer.optimizers.generator.updates,
+    discriminator: trainer.optimizers.discriminator.updates,
+  };
   const streams = streamStates(trainer.streams);
   // A sync point; `data()` may hand out the backend's own array, which the next step overwrites.
   const values = await guard(Promise.all(variables.map(([, variable]) => variable.data<'float32'>())));
-  if (!values.every(isFinite)) return null;
-  const tensors = new Map(variables.map(([name], i) => [name, new Float32Array(values[i] as Float32Array)]));
+  if (!values.every(allFinite)) return null;
+  const tensors = new Map(
+    variables.map(([name, { shape }], i) => [name, { shape, values: new Float32Array(values[i] as Float32Array) }]),
+  );
   return { step, tensors, updates, streams, batches };
 }
 
-/** Puts a snapshot back into a trainer of the same plan, on the current backend. */
+/**
+ * Puts a snapshot back into a trainer of the same plan, on the current backend.
+ *
+ * @throws EngineError `bad-config` if its tensors are not those of the trainer's networks.
+ */
 export function restoreSnapshot(trainer: Trainer, snapshot: Snapshot): void {
   for (const [name, variable] of variablesOf(trainer)) {
-    const values = snapshot.tensors.get(name);
-    if (!values) throw new Error(`The snapshot holds no ${name}.`);
+    const saved = snapshot.tensors.get(name);
+    if (!saved || formatShape(saved.shape) !== formatShape(variable.shape)) {
+      const found = saved ? `${formatShape(saved.shape)} instead of ${formatShape(variable.shape)}` : 'missing';
+      throw new EngineError('bad-config', `The saved state does not fit these networks: ${name} is ${found}.`);
+    }
     // A copy: the CPU backend keeps the array that it is given.
-    const tensor = tf.tensor(values.slice(), variable.shape);
+    const tensor = tf.tensor(saved.values.slice(), variable.shape);
     variable.assign(tensor);
     tensor.dispose();
   }

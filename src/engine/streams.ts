@@ -14,6 +14,8 @@ export type StreamStates = Readonly<Record<Purpose, StreamState>>;
 const forEachPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> =>
   Object.fromEntries(PURPOSES.map((purpose) => [purpose, make(purpose)])) as Record<Purpose, T>;
 
-export const openStreams = (seed: number): Streams => forEachPurpose((purpose) => openStream(initialState(seed, purpose)));
+export const openStreams = (seed: number): Streams =>
+  forEachPurpose((purpose) => openStream(initialState(seed, purpose)));
 export const streamStates = (streams: Streams): StreamStates => forEachPurpose((purpose) => streams[purpose].state());
-export const reopenStreams = (states: StreamStates): Streams => forEachPurpose((purpose) => openStream(states[purpose]));
+export const reopenStreams = (states: StreamStates): Streams =>
+  forEachPurpose((purpose) => openStream(states[purpose]));

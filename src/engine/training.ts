@@ -87,7 +87,8 @@ export function createTraining(options: {
       on.activate();
       readback.dispose();
       if (on !== backend) {
-        // The old networks are gone with their device.
+        // The old networks went with their device; this only takes them off tfjs's books.
+        disposeTrainer(trainer);
         backend = on;
         trainer = createTrainer(plan, config.seed);
       }

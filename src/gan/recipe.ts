@@ -74,7 +74,8 @@ export const learningRate = (value: number) =>
   number('optimizer', { default: value, min: 1e-6, max: 1, scale: 'log', applies: 'live' });
 
 /** One of Adam's decay rates. */
-export const decayRate = (value: number) => number('optimizer', { default: value, min: 0, max: 0.9999, applies: 'live' });
+export const decayRate = (value: number) =>
+  number('optimizer', { default: value, min: 0, max: 0.9999, applies: 'live' });
 
 /** Scales a number of units or filters, keeping at least one. */
 export const scaledBy =

@@ -43,14 +43,21 @@ export function createClient(worker: WorkerPort): PlaygroundEngine {
   // A script that cannot be loaded, or an error that nothing caught: the worker is of no more use.
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    broken = new EngineError('internal', `The training worker failed${event.message ? `: ${event.message}` : ' to start'}. Reload the page.`);
+    broken = new EngineError(
+      'internal',
+      `The training worker failed${event.message ? `: ${event.message}` : ' to start'}. Reload the page.`,
+    );
     for (const { reject } of pending.values()) reject(broken);
     pending.clear();
     emit({ type: 'problem', error: broken.toData() });
   });
 
   return {
-    request<Name extends RequestName>(name: Name, payload: Requests[Name][0], options?: Parameters<PlaygroundEngine['request']>[2]) {
+    request<Name extends RequestName>(
+      name: Name,
+      payload: Requests[Name][0],
+      options?: Parameters<PlaygroundEngine['request']>[2],
+    ) {
       if (broken) return Promise.reject(broken);
       const id = nextId++;
       return new Promise<Requests[Name][1]>((resolve, reject) => {
@@ -79,7 +86,8 @@ export function createClient(worker: WorkerPort): PlaygroundEngine {
     close() {
       worker.terminate();
       listeners.clear();
-      for (const { reject } of pending.values()) reject(new EngineError('cancelled', 'The training worker was closed.'));
+      for (const { reject } of pending.values())
+        reject(new EngineError('cancelled', 'The training worker was closed.'));
       pending.clear();
     },
   };

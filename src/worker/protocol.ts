@@ -137,7 +137,11 @@ export interface RequestOptions {
 
 export interface PlaygroundEngine {
   /** Rejects with an `EngineError` (core/errors.ts). */
-  request<Name extends RequestName>(name: Name, payload: Requests[Name][0], options?: RequestOptions): Promise<Requests[Name][1]>;
+  request<Name extends RequestName>(
+    name: Name,
+    payload: Requests[Name][0],
+    options?: RequestOptions,
+  ): Promise<Requests[Name][1]>;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
   close(): void;
@@ -145,7 +149,14 @@ export interface PlaygroundEngine {
 
 /** Page -> worker. */
 export type ToWorker =
-  | { [Name in RequestName]: { readonly kind: 'request'; readonly id: number; readonly name: Name; readonly payload: Requests[Name][0] } }[RequestName]
+  | {
+      [Name in RequestName]: {
+        readonly kind: 'request';
+        readonly id: number;
+        readonly name: Name;
+        readonly payload: Requests[Name][0];
+      };
+    }[RequestName]
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** Worker -> page. */

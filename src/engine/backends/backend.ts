@@ -32,7 +32,11 @@ export function createLiveness(id: BackendId): Liveness {
   return {
     lose(reason) {
       if (lost) return;
-      lost = new EngineError('device-lost', `The ${id} device was lost${reason ? ` (${reason})` : ''}. Resume to go on from the last good state on another backend.`, { recoverable: true });
+      lost = new EngineError(
+        'device-lost',
+        `The ${id} device was lost${reason ? ` (${reason})` : ''}. Resume to go on from the last good state on another backend.`,
+        { recoverable: true },
+      );
       for (const fail of waiting) fail(lost);
       waiting.clear();
       for (const listener of listeners) listener(lost);
@@ -60,6 +64,8 @@ export function activateNow(id: BackendId): void {
 
 /** Initialises a registered backend. */
 export async function initialise(id: BackendId): Promise<void> {
+  // Without this, tfjs checks every value that it uploads, and prints advice.
+  tf.enableProdMode();
   if (!(await tf.setBackend(id))) throw new EngineError('backend-unavailable', `The ${id} backend did not start.`);
   await tf.ready();
 }

@@ -5,5 +5,6 @@ import type { StartedBackend } from './backend.ts';
 export const backendStarters: Readonly<Record<BackendId, () => Promise<StartedBackend>>> = {
   webgpu: async () => (await import('./webgpu.ts')).start(),
   webgl: async () => (await import('./webgl.ts')).start(),
+  simd: async () => (await import('./simd.ts')).start(),
   cpu: async () => (await import('./cpu.ts')).start(),
 };

@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/errors.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
@@ -23,7 +23,8 @@ const describe = ({ vendor, architecture, device, description }: GPUAdapterInfo)
  * @throws EngineError `backend-unavailable` where there is no adapter.
  */
 export async function start(): Promise<StartedBackend> {
-  if (typeof navigator === 'undefined' || !navigator.gpu) throw new EngineError('backend-unavailable', 'This browser offers no WebGPU.');
+  if (typeof navigator === 'undefined' || !navigator.gpu)
+    throw new EngineError('backend-unavailable', 'This browser offers no WebGPU.');
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) throw new EngineError('backend-unavailable', 'This browser found no WebGPU adapter.');
 

@@ -5,18 +5,19 @@ import { createAdam } from './adam.ts';
 const spec = { kind: 'adam', rate: 0.01, beta1: 0.5, beta2: 0.999, epsilon: 1e-8 } as const;
 
 /** The algorithm as the paper prints it, in float64. */
-function reference(weights: number[], gradients: readonly number[][], rates: readonly number[]): number[] {
-  const m = weights.map(() => 0);
-  const v = weights.map(() => 0);
-  gradients.forEach((g, t) => {
-    weights = weights.map((w, i) => {
-      m[i] = spec.beta1 * (m[i] as number) + (1 - spec.beta1) * (g[i] as number);
-      v[i] = spec.beta2 * (v[i] as number) + (1 - spec.beta2) * (g[i] as number) ** 2;
+function reference(start: readonly number[], gradients: readonly number[][], rates: readonly number[]): number[] {
+  const weights = [...start];
+  const m = start.map(() => 0);
+  const v = start.map(() => 0);
+  for (const [t, gradient] of gradients.entries()) {
+    for (const [i, g] of gradient.entries()) {
+      m[i] = spec.beta1 * (m[i] as number) + (1 - spec.beta1) * g;
+      v[i] = spec.beta2 * (v[i] as number) + (1 - spec.beta2) * g ** 2;
       const mHat = (m[i] as number) / (1 - spec.beta1 ** (t + 1));
       const vHat = (v[i] as number) / (1 - spec.beta2 ** (t + 1));
-      return w - ((rates[t] as number) * mHat) / (Math.sqrt(vHat) + spec.epsilon);
-    });
-  });
+      weights[i] = (weights[i] as number) - ((rates[t] as number) * mHat) / (Math.sqrt(vHat) + spec.epsilon);
+    }
+  }
   return weights;
 }
 
@@ -29,7 +30,7 @@ it('follows the algorithm of the paper, with a rate that changes on the way', ()
   const rates = gradients.map((_, t) => (t < 10 ? 0.01 : 0.003));
   const variable = tf.variable(tf.tensor1d(start));
   const adam = createAdam([variable]);
-  gradients.forEach((g, t) => adam.apply([tf.tensor1d(g)], { ...spec, rate: rates[t] as number }));
+  for (const [t, g] of gradients.entries()) adam.apply([tf.tensor1d(g)], { ...spec, rate: rates[t] as number });
   const expected = reference(start, gradients, rates);
   for (const [i, value] of variable.dataSync().entries()) expect(value).toBeCloseTo(expected[i] as number, 5);
 });
@@ -41,7 +42,7 @@ it('agrees with the stock optimiser of tfjs', () => {
   const stock = tf.train.adam(spec.rate, spec.beta1, spec.beta2, spec.epsilon);
   for (const g of gradients) {
     adam.apply([tf.tensor1d(g)], spec);
-    stock.applyGradients({ theirs: tf.tensor1d(g) });
+    stock.applyGradients([{ name: 'theirs', tensor: tf.tensor1d(g) }]);
   }
   const expected = theirs.dataSync();
   for (const [i, value] of ours.dataSync().entries()) expect(value).toBeCloseTo(expected[i] as number, 4);

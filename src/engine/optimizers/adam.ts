@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { AdamSpec } from '../../gan/plan.ts';
+import { fusedUpdates } from './fused.ts';
 
 /** Adam's memory of one network: first and second moments for each weight, and the number of updates made. */
 export interface Adam {
@@ -23,12 +24,19 @@ export function createAdam(variables: readonly tf.Variable[]): Adam {
     updates: 0,
     apply(gradients, { rate, beta1, beta2, epsilon }) {
       this.updates += 1;
+      const fused = fusedUpdates.get(tf.getBackend());
       const rootOfCorrection2 = Math.sqrt(1 - beta2 ** this.updates);
       const stepSize = (rate * rootOfCorrection2) / (1 - beta1 ** this.updates);
       variables.forEach((variable, i) => {
         const gradient = gradients[i];
         const moment = moments[i];
-        if (!gradient || !moment) throw new Error(`Adam was given ${gradients.length} gradients for ${variables.length} weights.`);
+        if (!gradient || !moment)
+          throw new Error(`Adam was given ${gradients.length} gradients for ${variables.length} weights.`);
+        if (fused) {
+          const update = { rate, beta1, beta2, epsilon, step: this.updates };
+          fused(variable, moment.first, moment.second, gradient, update);
+          return;
+        }
         tf.tidy(() => {
           const first = tf.add(tf.mul(moment.first, beta1), tf.mul(gradient, 1 - beta1));
           const second = tf.add(tf.mul(moment.second, beta2), tf.mul(tf.square(gradient), 1 - beta2));

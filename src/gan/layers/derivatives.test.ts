@@ -24,7 +24,11 @@ const cases: { readonly [Kind in LayerSpec['kind']]: readonly [input: Shape, ...
     { kind: 'convTranspose', filters: 3, kernel: 4, stride: 2, padding: 'same' },
     { kind: 'convTranspose', filters: 2, kernel: 3, stride: 2, padding: 'valid' },
   ],
-  batchNorm: [[4, 3, 2], { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 }, { kind: 'batchNorm', epsilon: 0.8, momentum: 0.9 }],
+  batchNorm: [
+    [4, 3, 2],
+    { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 },
+    { kind: 'batchNorm', epsilon: 0.8, momentum: 0.9 },
+  ],
   layerNorm: [[4, 3, 2], { kind: 'layerNorm', epsilon: 1e-5 }],
   relu: [[7], { kind: 'relu' }],
   leakyRelu: [[7], { kind: 'leakyRelu', slope: 0.2 }],

@@ -6,7 +6,11 @@ import type { GradientNormSpec } from '../plan.ts';
 const EPSILON = 1e-12;
 
 /** ∇ₓ of D's output, for each example of the batch by itself: [batch, height, width, channels]. */
-export function gradientAt(x: tf.Tensor, discriminator: (x: tf.Tensor) => tf.Tensor, of: GradientNormSpec['of']): tf.Tensor {
+export function gradientAt(
+  x: tf.Tensor,
+  discriminator: (x: tf.Tensor) => tf.Tensor,
+  of: GradientNormSpec['of'],
+): tf.Tensor {
   // The sum separates: example i's output depends on example i alone unless D couples the batch.
   return tf.grad((input: tf.Tensor) => {
     const logits = discriminator(input); // [batch, 1]

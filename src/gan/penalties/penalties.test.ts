@@ -19,7 +19,9 @@ beforeAll(() => tf.setBackend('cpu'));
 
 describe('the DRAGAN penalty', () => {
   const positions = (['none', 'layer', 'batch'] as const).flatMap((dNorm) =>
-    (['image', 'columns'] as const).flatMap((over) => (['logit', 'probability'] as const).map((of) => ({ dNorm, over, of }))),
+    (['image', 'columns'] as const).flatMap((over) =>
+      (['logit', 'probability'] as const).map((of) => ({ dNorm, over, of })),
+    ),
   );
 
   it.each(positions)('has the right gradient in every weight of D: %o', ({ dNorm, over, of }) => {
@@ -28,11 +30,20 @@ describe('the DRAGAN penalty', () => {
     if (!plan) throw new Error('There is no DRAGAN.');
     // Across a kink of leakyRelu the gradient jumps and a finite difference means nothing: a curved stand-in, whose
     // second derivative is not zero either. Weights larger than the recipe's 0.02, so that rounding hides no error.
-    const layers = plan.discriminator.layers.map((layer) => (layer.kind === 'leakyRelu' ? ({ kind: 'tanh' } as const) : layer));
-    const discriminator = createNetwork({ ...plan.discriminator, layers, init: { kind: 'normal', std: 0.2 } }, stream('D'));
+    const layers = plan.discriminator.layers.map((layer) =>
+      layer.kind === 'leakyRelu' ? ({ kind: 'tanh' } as const) : layer,
+    );
+    const discriminator = createNetwork(
+      { ...plan.discriminator, layers, init: { kind: 'normal', std: 0.2 } },
+      stream('D'),
+    );
     const x = randomVariable([4, 8, 8, 1]);
     const spec: GradientNormSpec = { ...plan.gradientNorm, over, of, target: 0.3 };
-    const evaluate = () => draganPenalty(gradientAt(x, (input) => discriminator.forward(input, noDropout), of), spec);
+    const evaluate = () =>
+      draganPenalty(
+        gradientAt(x, (input) => discriminator.forward(input, noDropout), of),
+        spec,
+      );
     expect(derivativeError({ variables: [x, ...discriminator.trainable], evaluate })).toBeLessThan(5e-3);
   });
 
@@ -40,7 +51,12 @@ describe('the DRAGAN penalty', () => {
     // D(x) = a·x: ∇ₓD = a everywhere, so the penalty is (‖a‖ − k)².
     const a = tf.tensor([3, 4, 0, 0], [2, 2, 1]);
     const gradient = gradientAt(tf.zeros([5, 2, 2, 1]), (x) => tf.sum(tf.mul(x, a), [1, 2]), 'logit');
-    const spec: GradientNormSpec = { perturbation: { kind: 'gaussian', scale: 1 }, target: 1, over: 'image', of: 'logit' };
+    const spec: GradientNormSpec = {
+      perturbation: { kind: 'gaussian', scale: 1 },
+      target: 1,
+      over: 'image',
+      of: 'logit',
+    };
     expect([...exampleNorms(gradient).dataSync()]).toEqual([5, 5, 5, 5, 5]);
     expect(draganPenalty(gradient, spec).dataSync()[0]).toBeCloseTo(16, 5);
     // The columns of a hold (3, 0) and (4, 0).
@@ -51,7 +67,8 @@ describe('the DRAGAN penalty', () => {
 
 describe('perturbation', () => {
   const x = stream('x').normal(new Float32Array(20_000), 3, 2);
-  const noiseOf = (spec: PerturbationSpec) => perturb(x, spec, stream('noise')).map((value, i) => value - (x[i] as number));
+  const noiseOf = (spec: PerturbationSpec) =>
+    perturb(x, spec, stream('noise')).map((value, i) => value - (x[i] as number));
   const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const deviation = (values: Float32Array) => Math.sqrt(mean(values.map((value) => value ** 2)) - mean(values) ** 2);
 

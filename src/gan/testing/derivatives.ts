@@ -54,7 +54,12 @@ export function derivativeError({ variables, evaluate }: Subject): number {
       variables.forEach((variable, i) => {
         const from = origin[i] as Float32Array;
         const along = directions[i] as Float32Array;
-        variable.assign(tf.tensor(from.map((value, j) => value + distance * (along[j] as number)), variable.shape));
+        variable.assign(
+          tf.tensor(
+            from.map((value, j) => value + distance * (along[j] as number)),
+            variable.shape,
+          ),
+        );
       });
       return dot(evaluate().dataSync(), weights);
     });

@@ -1,5 +1,5 @@
-import { float, int, pointer } from './job';
 import { CHUNK } from '../shared/layout';
+import { float, int, pointer } from './job';
 
 /**
  * Job: one step of Adam (Kingma and Ba 2015, algorithm 1) on elements [chunk · CHUNK, …), in one pass.
@@ -10,14 +10,21 @@ import { CHUNK } from '../shared/layout';
 export function adam(chunk: i32): void {
   const from = chunk * CHUNK;
   const n = min(int(4) - from, CHUNK);
-  const offset = <usize>from << 2;
-  const w = pointer(0) + offset, m = pointer(1) + offset, v = pointer(2) + offset, g = pointer(3) + offset;
-  const beta1 = f32x4.splat(float(0)), rest1 = f32x4.splat(float(1));
-  const beta2 = f32x4.splat(float(2)), rest2 = f32x4.splat(float(3));
-  const rate = f32x4.splat(float(4)), correction = f32x4.splat(float(5)), epsilon = f32x4.splat(float(6));
+  const offset = (<usize>from) << 2;
+  const w = pointer(0) + offset,
+    m = pointer(1) + offset,
+    v = pointer(2) + offset,
+    g = pointer(3) + offset;
+  const beta1 = f32x4.splat(float(0)),
+    rest1 = f32x4.splat(float(1));
+  const beta2 = f32x4.splat(float(2)),
+    rest2 = f32x4.splat(float(3));
+  const rate = f32x4.splat(float(4)),
+    correction = f32x4.splat(float(5)),
+    epsilon = f32x4.splat(float(6));
   const whole = n & ~3;
   for (let i = 0; i < whole; i += 4) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     const gradient = v128.load(g + at);
     const first = f32x4.add(f32x4.mul(beta1, v128.load(m + at)), f32x4.mul(rest1, gradient));
     const square = f32x4.mul(gradient, gradient);
@@ -28,7 +35,7 @@ export function adam(chunk: i32): void {
     v128.store(w + at, f32x4.sub(v128.load(w + at), f32x4.div(f32x4.mul(rate, first), size)));
   }
   for (let i = whole; i < n; i++) {
-    const at = <usize>i << 2;
+    const at = (<usize>i) << 2;
     const gradient = load<f32>(g + at);
     const first = float(0) * load<f32>(m + at) + float(1) * gradient;
     const second = float(2) * load<f32>(v + at) + float(3) * (gradient * gradient);

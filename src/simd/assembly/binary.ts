@@ -3,20 +3,51 @@ import * as codes from '../shared/codes';
 import { int, pointer } from './job';
 import { columns, endRow, firstColumn, firstRow } from './rows';
 
-// @ts-ignore: decorator
-@unmanaged class Add { @inline of(a: v128, b: v128): v128 { return f32x4.add(a, b); } }
-// @ts-ignore: decorator
-@unmanaged class Sub { @inline of(a: v128, b: v128): v128 { return f32x4.sub(a, b); } }
-// @ts-ignore: decorator
-@unmanaged class Mul { @inline of(a: v128, b: v128): v128 { return f32x4.mul(a, b); } }
-// @ts-ignore: decorator
-@unmanaged class Div { @inline of(a: v128, b: v128): v128 { return f32x4.div(a, b); } }
-// @ts-ignore: decorator
-@unmanaged class Max { @inline of(a: v128, b: v128): v128 { return f32x4.max(a, b); } }
-// @ts-ignore: decorator
-@unmanaged class Min { @inline of(a: v128, b: v128): v128 { return f32x4.min(a, b); } }
-// @ts-ignore: decorator
-@unmanaged class SquaredDifference {
+// @ts-expect-error: decorator
+@unmanaged
+class Add {
+  @inline of(a: v128, b: v128): v128 {
+    return f32x4.add(a, b);
+  }
+}
+// @ts-expect-error: decorator
+@unmanaged
+class Sub {
+  @inline of(a: v128, b: v128): v128 {
+    return f32x4.sub(a, b);
+  }
+}
+// @ts-expect-error: decorator
+@unmanaged
+class Mul {
+  @inline of(a: v128, b: v128): v128 {
+    return f32x4.mul(a, b);
+  }
+}
+// @ts-expect-error: decorator
+@unmanaged
+class Div {
+  @inline of(a: v128, b: v128): v128 {
+    return f32x4.div(a, b);
+  }
+}
+// @ts-expect-error: decorator
+@unmanaged
+class Max {
+  @inline of(a: v128, b: v128): v128 {
+    return f32x4.max(a, b);
+  }
+}
+// @ts-expect-error: decorator
+@unmanaged
+class Min {
+  @inline of(a: v128, b: v128): v128 {
+    return f32x4.min(a, b);
+  }
+}
+// @ts-expect-error: decorator
+@unmanaged
+class SquaredDifference {
   @inline of(a: v128, b: v128): v128 {
     const d = f32x4.sub(a, b);
     return f32x4.mul(d, d);
@@ -26,8 +57,8 @@ import { columns, endRow, firstColumn, firstRow } from './rows';
 /** One row: three loops, for a branch inside would cost as much as the arithmetic. */
 function row<Op>(a: usize, aStep: i32, b: usize, bStep: i32, out: usize, n: i32): void {
   const op = changetype<Op>(0);
-  const whole = out + (<usize>(n & ~3) << 2);
-  const end = out + (<usize>n << 2);
+  const whole = out + ((<usize>(n & ~3)) << 2);
+  const end = out + ((<usize>n) << 2);
   if (aStep == 0) {
     const x = v128.load_splat<f32>(a);
     for (; out < whole; out += 16, b += bStep << 4) v128.store(out, op.of(x, v128.load(b)));
@@ -43,25 +74,39 @@ function row<Op>(a: usize, aStep: i32, b: usize, bStep: i32, out: usize, n: i32)
 }
 
 function rows<Op>(chunk: i32): void {
-  const from = firstColumn(chunk), n = columns(chunk), end = endRow(chunk);
-  const length = int(5), aRow = int(6), aStep = int(7), bRow = int(8), bStep = int(9);
+  const from = firstColumn(chunk),
+    n = columns(chunk),
+    end = endRow(chunk);
+  const length = int(5),
+    aRow = int(6),
+    aStep = int(7),
+    bRow = int(8),
+    bStep = int(9);
   for (let i = firstRow(chunk); i < end; i++) {
-    const a = pointer(0) + (<usize>(i * aRow + from * aStep) << 2);
-    const b = pointer(1) + (<usize>(i * bRow + from * bStep) << 2);
-    row<Op>(a, aStep, b, bStep, pointer(2) + (<usize>(i * length + from) << 2), n);
+    const a = pointer(0) + ((<usize>(i * aRow + from * aStep)) << 2);
+    const b = pointer(1) + ((<usize>(i * bRow + from * bStep)) << 2);
+    row<Op>(a, aStep, b, bStep, pointer(2) + ((<usize>(i * length + from)) << 2), n);
   }
 }
 
 /** Job. Integers: 0 a, 1 b, 2 out, 3 operation, 4 … see rows.ts. */
 export function binary(chunk: i32): void {
   switch (int(3)) {
-    case codes.BINARY_ADD: return rows<Add>(chunk);
-    case codes.BINARY_SUB: return rows<Sub>(chunk);
-    case codes.BINARY_MUL: return rows<Mul>(chunk);
-    case codes.BINARY_DIV: return rows<Div>(chunk);
-    case codes.BINARY_MAX: return rows<Max>(chunk);
-    case codes.BINARY_MIN: return rows<Min>(chunk);
-    case codes.BINARY_SQUARED_DIFFERENCE: return rows<SquaredDifference>(chunk);
-    default: unreachable();
+    case codes.BINARY_ADD:
+      return rows<Add>(chunk);
+    case codes.BINARY_SUB:
+      return rows<Sub>(chunk);
+    case codes.BINARY_MUL:
+      return rows<Mul>(chunk);
+    case codes.BINARY_DIV:
+      return rows<Div>(chunk);
+    case codes.BINARY_MAX:
+      return rows<Max>(chunk);
+    case codes.BINARY_MIN:
+      return rows<Min>(chunk);
+    case codes.BINARY_SQUARED_DIFFERENCE:
+      return rows<SquaredDifference>(chunk);
+    default:
+      unreachable();
   }
 }

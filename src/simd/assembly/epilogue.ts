@@ -2,7 +2,7 @@ import { ACTIVATION_LEAKY_RELU, ACTIVATION_RELU, ACTIVATION_RELU6, ACTIVATION_SI
 import { float, int, pointer } from './job';
 import { sigmoid } from './math';
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function activate(x: v128, activation: i32, slope: v128): v128 {
   const zero = f32x4.splat(0);
   if (activation == ACTIVATION_RELU) return f32x4.max(x, zero);

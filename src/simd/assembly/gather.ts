@@ -6,13 +6,15 @@ import { int, pointer } from './job';
  * 1 indices (checked by the caller), 2 out, 3 rows, 4 picked, 5 length, 6 outer · picked, 7 of these in a chunk.
  */
 export function gather(chunk: i32): void {
-  const rows = int(3), picked = int(4), length = int(5);
+  const rows = int(3),
+    picked = int(4),
+    length = int(5);
   const end = min(int(6), (chunk + 1) * int(7));
   for (let i = chunk * int(7); i < end; i++) {
     const outer = i / picked;
-    const index = load<i32>(pointer(1) + (<usize>(i - outer * picked) << 2));
-    const source = pointer(0) + (<usize>((outer * rows + index) * length) << 2);
-    memory.copy(pointer(2) + (<usize>(i * length) << 2), source, <usize>length << 2);
+    const index = load<i32>(pointer(1) + ((<usize>(i - outer * picked)) << 2));
+    const source = pointer(0) + ((<usize>((outer * rows + index) * length)) << 2);
+    memory.copy(pointer(2) + ((<usize>(i * length)) << 2), source, (<usize>length) << 2);
   }
 }
 
@@ -22,19 +24,21 @@ export function gather(chunk: i32): void {
  * 2 out, 3 rows, 4 segments, 5 length, 6 columns of a chunk.
  */
 export function scatterAdd(chunk: i32): void {
-  const rows = int(3), segments = int(4), length = int(5);
+  const rows = int(3),
+    segments = int(4),
+    length = int(5);
   const from = chunk * int(6);
   const n = min(int(6), length - from);
   for (let segment = 0; segment < segments; segment++) {
-    memory.fill(pointer(2) + (<usize>(segment * length + from) << 2), 0, <usize>n << 2);
+    memory.fill(pointer(2) + ((<usize>(segment * length + from)) << 2), 0, (<usize>n) << 2);
   }
   for (let i = 0; i < rows; i++) {
-    const segment = load<i32>(pointer(1) + (<usize>i << 2));
+    const segment = load<i32>(pointer(1) + ((<usize>i) << 2));
     if (segment < 0 || segment >= segments) continue;
-    const source = pointer(0) + (<usize>(i * length + from) << 2);
-    const target = pointer(2) + (<usize>(segment * length + from) << 2);
+    const source = pointer(0) + ((<usize>(i * length + from)) << 2);
+    const target = pointer(2) + ((<usize>(segment * length + from)) << 2);
     for (let j = 0; j < n; j++) {
-      const at = <usize>j << 2;
+      const at = (<usize>j) << 2;
       store<f32>(target + at, load<f32>(target + at) + load<f32>(source + at));
     }
   }

@@ -1,8 +1,8 @@
 /** Matrix product, C [M, N] = activation(A [M, K] · B [K, N] + bias [N]), tile by tile. */
 import { ACTIVATION_LINEAR, OPERAND_PACKED } from '../shared/codes';
+import { KC, MC, MR, NC, NR, SCRATCH_EDGE } from '../shared/layout';
 import { finish } from './epilogue';
 import { int, pointer, scratch } from './job';
-import { KC, MC, MR, NC, NR, SCRATCH_EDGE } from '../shared/layout';
 import { microkernel } from './microkernel';
 import { packA, packB } from './operand';
 
@@ -12,8 +12,8 @@ function edge(a: usize, b: usize, k: i32, c: usize, ldc: usize, rows: i32, colum
   microkernel(a, b, k, tile, NR * 4, false);
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      const target = c + <usize>i * ldc + (<usize>j << 2);
-      const value = load<f32>(tile + (<usize>(i * NR + j) << 2));
+      const target = c + <usize>i * ldc + ((<usize>j) << 2);
+      const value = load<f32>(tile + ((<usize>(i * NR + j)) << 2));
       store<f32>(target, accumulate ? load<f32>(target) + value : value);
     }
   }
@@ -24,13 +24,21 @@ function edge(a: usize, b: usize, k: i32, c: usize, ldc: usize, rows: i32, colum
  * panel to the next; `ldc` from one row to the next.
  */
 export function multiplyPanels(
-  a: usize, aStride: usize, b: usize, bStride: usize, k: i32,
-  c: usize, ldc: usize, rows: i32, columns: i32, accumulate: bool,
+  a: usize,
+  aStride: usize,
+  b: usize,
+  bStride: usize,
+  k: i32,
+  c: usize,
+  ldc: usize,
+  rows: i32,
+  columns: i32,
+  accumulate: bool,
 ): void {
   for (let j = 0; j < columns; j += NR) {
     let panel = a;
     for (let i = 0; i < rows; i += MR) {
-      const target = c + <usize>i * ldc + (<usize>j << 2);
+      const target = c + <usize>i * ldc + ((<usize>j) << 2);
       if (rows - i >= MR && columns - j >= NR) microkernel(panel, b, k, target, ldc, accumulate);
       else edge(panel, b, k, target, ldc, min(rows - i, MR), min(columns - j, NR), accumulate);
       panel += aStride;
@@ -41,22 +49,27 @@ export function multiplyPanels(
 
 /** Rows [row, row + rows) × columns [column, column + columns) of C, over all of K. */
 function multiplyBlock(a: usize, b: usize, c: usize, row: i32, rows: i32, column: i32, columns: i32): void {
-  const aKind = int(1), lda = int(2), bKind = int(4), ldb = int(5);
-  const ldc = <usize>int(7) << 2;
+  const aKind = int(1),
+    lda = int(2),
+    bKind = int(4),
+    ldb = int(5);
+  const ldc = (<usize>int(7)) << 2;
   const k = int(10);
   // One step when B is packed already; else as much of B as the scratch area holds.
   const step = bKind == OPERAND_PACKED ? columns : NC;
   for (let k0 = 0; k0 < k; k0 += KC) {
     const kc = min(KC, k - k0);
     const aPacked = aKind == OPERAND_PACKED;
-    const aPanels = aPacked ? a + (<usize>(row * k + k0 * MR) << 2) : packA(a, aKind, lda, row, rows, k0, kc);
-    const aStride = <usize>((aPacked ? k : kc) * MR) << 2;
+    const aPanels = aPacked ? a + ((<usize>(row * k + k0 * MR)) << 2) : packA(a, aKind, lda, row, rows, k0, kc);
+    const aStride = (<usize>((aPacked ? k : kc) * MR)) << 2;
     for (let j = 0; j < columns; j += step) {
       const width = min(step, columns - j);
       const bPacked = bKind == OPERAND_PACKED;
-      const bPanels = bPacked ? b + (<usize>((column + j) * k + k0 * NR) << 2) : packB(b, bKind, ldb, column + j, width, k0, kc);
-      const bStride = <usize>((bPacked ? k : kc) * NR) << 2;
-      const target = c + <usize>row * ldc + (<usize>(column + j) << 2);
+      const bPanels = bPacked
+        ? b + ((<usize>((column + j) * k + k0 * NR)) << 2)
+        : packB(b, bKind, ldb, column + j, width, k0, kc);
+      const bStride = (<usize>((bPacked ? k : kc) * NR)) << 2;
+      const target = c + <usize>row * ldc + ((<usize>(column + j)) << 2);
       multiplyPanels(aPanels, aStride, bPanels, bStride, kc, target, ldc, rows, width, k0 > 0);
     }
   }
@@ -71,7 +84,10 @@ function multiplyBlock(a: usize, b: usize, c: usize, row: i32, rows: i32, column
  * Float 0: the slope of leaky ReLU.
  */
 export function gemmTile(chunk: i32): void {
-  const m = int(8), n = int(9), tileRows = int(11), tileColumns = int(12);
+  const m = int(8),
+    n = int(9),
+    tileRows = int(11),
+    tileColumns = int(12);
   const across = (n + tileColumns - 1) / tileColumns;
   const down = (m + tileRows - 1) / tileRows;
   const batch = chunk / (across * down);
@@ -80,17 +96,17 @@ export function gemmTile(chunk: i32): void {
   const column = (inBatch % across) * tileColumns;
   const rowEnd = min(m, row0 + tileRows);
   const columns = min(n - column, tileColumns);
-  const a = pointer(0) + (<usize>(batch * int(15)) << 2);
-  const b = pointer(3) + (<usize>(batch * int(16)) << 2);
+  const a = pointer(0) + ((<usize>(batch * int(15))) << 2);
+  const b = pointer(3) + ((<usize>(batch * int(16))) << 2);
   const ldc = int(7);
-  const c = pointer(6) + (<usize>(batch * m * ldc) << 2);
+  const c = pointer(6) + ((<usize>(batch * m * ldc)) << 2);
   // Packed rows need no scratch: with all of them in one go, B is packed only once.
   const step = int(1) == OPERAND_PACKED ? tileRows : MC;
   for (let row = row0; row < rowEnd; row += step) {
     const rows = min(step, rowEnd - row);
     multiplyBlock(a, b, c, row, rows, column, columns);
     if (pointer(13) != 0 || int(14) != ACTIVATION_LINEAR) {
-      finish(c + (<usize>(row * ldc + column) << 2), <usize>ldc << 2, rows, columns, column);
+      finish(c + ((<usize>(row * ldc + column)) << 2), (<usize>ldc) << 2, rows, columns, column);
     }
   }
 }

@@ -7,8 +7,9 @@
  * high half and the number of unclaimed chunks in its low half; taking a chunk is one compare-and-swap, so
  * a late thread can never take part in a job that has ended.
  */
-import { execute } from './jobs';
+
 import { DONE, FLOATS, HELPERS, INTS, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
+import { execute } from './jobs';
 
 /** Polls before a helper goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
 const SPINS: i32 = 40000;
@@ -17,18 +18,18 @@ const SPINS: i32 = 40000;
 export let scratch: usize = 0;
 
 /** Integer argument `i` of the current job; pointers are integers too. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline export function int(i: i32): i32 {
   return load<i32>(INTS + (<usize>i << 2));
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline export function pointer(i: i32): usize {
   return <usize>load<u32>(INTS + (<usize>i << 2));
 }
 
 /** Float argument `i` of the current job. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline export function float(i: i32): f32 {
   return load<f32>(FLOATS + (<usize>i << 2));
 }

@@ -1,6 +1,6 @@
+import * as codes from '../shared/codes';
 import { adam } from './adam';
 import { binary } from './binary';
-import * as codes from '../shared/codes';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';
@@ -17,25 +17,45 @@ import { unary } from './unary';
 /** Computes one chunk of a job. */
 export function execute(job: i32, chunk: i32): void {
   switch (job) {
-    case codes.JOB_PACK_A: return packWholeA(chunk);
-    case codes.JOB_PACK_B: return packWholeB(chunk);
-    case codes.JOB_GEMM: return gemmTile(chunk);
-    case codes.JOB_CONV_INPUT: return convInput(chunk);
-    case codes.JOB_UNARY: return unary(chunk);
-    case codes.JOB_BINARY: return binary(chunk);
-    case codes.JOB_COMPARE: return compare(chunk);
-    case codes.JOB_SELECT: return select(chunk);
-    case codes.JOB_COPY: return copy(chunk);
-    case codes.JOB_REDUCE_ROWS: return reduceRows(chunk);
-    case codes.JOB_REDUCE_COLUMNS: return reduceColumns(chunk);
-    case codes.JOB_SOFTMAX: return softmax(chunk);
-    case codes.JOB_GATHER: return gather(chunk);
-    case codes.JOB_SCATTER_ADD: return scatterAdd(chunk);
-    case codes.JOB_ADAM: return adam(chunk);
-    case codes.JOB_RANDOM: return randomUniform(chunk);
-    case codes.JOB_SCALE_SHIFT: return scaleShift(chunk);
-    case codes.JOB_POOL: return pool(chunk);
-    case codes.JOB_MAX_POOL_GRADIENT: return maxPoolGradient(chunk);
-    default: unreachable();
+    case codes.JOB_PACK_A:
+      return packWholeA(chunk);
+    case codes.JOB_PACK_B:
+      return packWholeB(chunk);
+    case codes.JOB_GEMM:
+      return gemmTile(chunk);
+    case codes.JOB_CONV_INPUT:
+      return convInput(chunk);
+    case codes.JOB_UNARY:
+      return unary(chunk);
+    case codes.JOB_BINARY:
+      return binary(chunk);
+    case codes.JOB_COMPARE:
+      return compare(chunk);
+    case codes.JOB_SELECT:
+      return select(chunk);
+    case codes.JOB_COPY:
+      return copy(chunk);
+    case codes.JOB_REDUCE_ROWS:
+      return reduceRows(chunk);
+    case codes.JOB_REDUCE_COLUMNS:
+      return reduceColumns(chunk);
+    case codes.JOB_SOFTMAX:
+      return softmax(chunk);
+    case codes.JOB_GATHER:
+      return gather(chunk);
+    case codes.JOB_SCATTER_ADD:
+      return scatterAdd(chunk);
+    case codes.JOB_ADAM:
+      return adam(chunk);
+    case codes.JOB_RANDOM:
+      return randomUniform(chunk);
+    case codes.JOB_SCALE_SHIFT:
+      return scaleShift(chunk);
+    case codes.JOB_POOL:
+      return pool(chunk);
+    case codes.JOB_MAX_POOL_GRADIENT:
+      return maxPoolGradient(chunk);
+    default:
+      unreachable();
   }
 }

@@ -4,13 +4,13 @@
  */
 import { madd } from './microkernel';
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function c(x: f32): v128 {
   return f32x4.splat(x);
 }
 
 /** 2ⁿ for four integers in [−126, 127]. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23);
 }

@@ -1,7 +1,7 @@
 import { MR, NR } from '../shared/layout';
 
 /** a · b + c, fused where the binary may use relaxed SIMD. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline export function madd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
   return f32x4.add(f32x4.mul(a, b), c);

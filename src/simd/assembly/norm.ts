@@ -10,14 +10,18 @@ export function scaleShift(chunk: i32): void {
   const whole = channels & ~3;
   const end = min(int(4), (chunk + 1) * int(6));
   for (let i = chunk * int(6); i < end; i++) {
-    const x = pointer(0) + (<usize>(i * channels) << 2);
-    const out = pointer(1) + (<usize>(i * channels) << 2);
+    const x = pointer(0) + ((<usize>(i * channels)) << 2);
+    const out = pointer(1) + ((<usize>(i * channels)) << 2);
     for (let j = 0; j < channels; j += j < whole ? 4 : 1) {
-      const at = <usize>j << 2;
+      const at = (<usize>j) << 2;
       if (j < whole) {
         v128.store(out + at, madd(v128.load(x + at), v128.load(pointer(2) + at), v128.load(pointer(3) + at)));
       } else {
-        const y = madd(v128.load_splat<f32>(x + at), v128.load_splat<f32>(pointer(2) + at), v128.load_splat<f32>(pointer(3) + at));
+        const y = madd(
+          v128.load_splat<f32>(x + at),
+          v128.load_splat<f32>(pointer(2) + at),
+          v128.load_splat<f32>(pointer(3) + at),
+        );
         store<f32>(out + at, f32x4.extract_lane(y, 0));
       }
     }

@@ -49,7 +49,7 @@ export function packAcross(source: usize, stride: usize, k: i32, columns: i32, w
 }
 
 /** Transposes 4 rows of 4, `stride` bytes apart, into 4 rows `step` bytes apart. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function transpose4(source: usize, stride: usize, target: usize, step: usize): void {
   const r0 = v128.load(source);
   const r1 = v128.load(source + stride);
@@ -66,7 +66,7 @@ export function packAcross(source: usize, stride: usize, k: i32, columns: i32, w
 }
 
 /** Transposes 2 rows of 4, `stride` bytes apart, into 4 pairs `step` bytes apart. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function transpose2(source: usize, stride: usize, target: usize, step: usize): void {
   const r0 = v128.load(source);
   const r1 = v128.load(source + stride);

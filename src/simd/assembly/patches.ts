@@ -8,31 +8,31 @@ import { int, pointer } from './job';
 export const GEOMETRY = 24;
 
 // The image [height, width, channels], the window, and the output's size.
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const IMAGE = GEOMETRY;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const HEIGHT = GEOMETRY + 1;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const WIDTH = GEOMETRY + 2;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const CHANNELS = GEOMETRY + 3;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const KERNEL_WIDTH = GEOMETRY + 4;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const STRIDE_HEIGHT = GEOMETRY + 5;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const STRIDE_WIDTH = GEOMETRY + 6;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const PAD_TOP = GEOMETRY + 7;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const PAD_LEFT = GEOMETRY + 8;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const DILATION_HEIGHT = GEOMETRY + 9;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const DILATION_WIDTH = GEOMETRY + 10;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const OUT_HEIGHT = GEOMETRY + 11;
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const OUT_WIDTH = GEOMETRY + 12;
 
 function copyFloats(target: usize, source: usize, n: i32): void {

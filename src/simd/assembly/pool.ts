@@ -1,8 +1,8 @@
 /** Pooling. The window's geometry is a convolution's, with the layout of patches.ts and the window's height after it. */
 import { int, pointer } from './job';
-import { GEOMETRY, clearImage } from './patches';
+import { clearImage, GEOMETRY } from './patches';
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline const WINDOW_HEIGHT = GEOMETRY + 13;
 
 /** The window of output pixel (oh, ow), clipped to the image: set by `place`. */
@@ -31,7 +31,7 @@ function poolWindow(image: usize, channel: i32, mean: bool): f32 {
   return mean ? best / <f32>((bottom - top) * (right - left)) : best;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function imageBytes(): usize {
   return <usize>(int(GEOMETRY + 1) * int(GEOMETRY + 2) * int(GEOMETRY + 3)) << 2;
 }

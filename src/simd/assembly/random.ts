@@ -1,19 +1,20 @@
 /** Philox 4x32-10, the same numbers as src/core/random.ts: see there. */
-import { int, pointer } from './job';
-import { CHUNK, INTS } from '../shared/layout';
 
-// @ts-ignore: decorator
+import { CHUNK, INTS } from '../shared/layout';
+import { int, pointer } from './job';
+
+// @ts-expect-error: decorator
 @inline function high(a: u32, b: u32): u32 {
   return <u32>((<u64>a * <u64>b) >> 32);
 }
 
 /** 64 bits from two neighbouring arguments, low half first. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function unsigned(i: i32): u64 {
   return load<u64>(INTS + (<usize>i << 2));
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline function put(target: usize, word: u32, low: f64, span: f64): void {
   const unit = <f64>(word >>> 8) * 5.9604644775390625e-8;
   const value = int(10) != 0 ? (unit < low ? 0 : span) : low + span * unit;

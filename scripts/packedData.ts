@@ -1,4 +1,4 @@
-/** Real MNIST for tests under Node: `fetch` over the packed files. */
+/** The packed data under Node: `fetch` over files. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 

@@ -1,7 +1,12 @@
 /**
- * The run that simd-op-tests.js starts. Prints each failure, what is excluded and why, and
- * `N passed, M failed, K excluded`; the exit code is 1 if any failed.
+ * Runs tfjs-core's own tests of its ops (Jasmine, shipped inside the npm package) on the `simd` backend:
+ *
+ *     npm run test:ops [-- --plain] [-- --grep TEXT] [-- --backend cpu]
+ *
+ * Prints each failure, what is excluded and why, and the counts, which also go to a report; the exit code is 1 if
+ * any failed.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
@@ -67,4 +72,9 @@ await env.execute();
 for (const { test, reason } of excluded)
   console.log(`excluded: ${test} (${reason})${seen.has(test) || grep ? '' : ' MATCHES NOTHING'}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.excluded} excluded`);
+mkdirSync('test-results/reports', { recursive: true });
+writeFileSync(
+  'test-results/reports/ops.json',
+  JSON.stringify({ passed: counts.passed, failed: counts.failed, skipped: counts.excluded }),
+);
 if (counts.failed > 0) process.exitCode = 1;

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { SMALL } from './pages/playground.ts';
+
+async function seriousProblems(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nobody is shut out of the ${colorScheme} page`, async ({ playground, page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const recipe of ['dragan', 'cgan']) {
+      await playground.trainTo(3, { recipe, ...SMALL });
+      expect(await seriousProblems(page), recipe).toEqual([]);
+    }
+  });
+}
+
+test('follows the preference for dark colours', async ({ playground, page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await playground.openReady(SMALL);
+  const light = await background();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(background).not.toBe(light);
+});
+
+test('everything can be done by keyboard', async ({ playground, page }) => {
+  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  const wanted = new Set(['Train', 'Step', 'Step D', 'Step G', 'Reset', 'CGAN', 'All']);
+  const nameOfFocused = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : focused?.textContent;
+      return (focused?.getAttribute('aria-label') ?? label ?? '').trim();
+    });
+  for (let presses = 0; presses < 120 && wanted.size > 0; presses++) {
+    await page.keyboard.press('Tab');
+    wanted.delete(await nameOfFocused());
+  }
+  expect([...wanted], 'not reached by Tab').toEqual([]);
+
+  await playground.train.focus();
+  await page.keyboard.press('Enter');
+  await playground.untilStep(2);
+  await playground.pause.focus();
+  await page.keyboard.press('Space');
+  await playground.until(({ phase }) => phase === 'paused', 'it pauses');
+});

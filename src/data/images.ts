@@ -1,0 +1,90 @@
+/** From bytes to the floats that networks see. Pure functions; images are channels last, row-major. */
+
+export interface ImageSize {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
+/** `symmetric`: bytes 0–255 become [−1, 1]. `unit`: [0, 1]. */
+export type PixelRange = 'symmetric' | 'unit';
+
+/**
+ * Picks images out of [n, size] bytes and scales them.
+ *
+ * @returns [indices.length, size]
+ */
+export function gatherImages(
+  pixels: Uint8Array,
+  size: number,
+  indices: Uint32Array,
+  range: PixelRange,
+): Float32Array<ArrayBuffer> {
+  const [scale, offset] = range === 'symmetric' ? [2 / 255, -1] : [1 / 255, 0];
+  const out = new Float32Array(indices.length * size);
+  for (const [i, index] of indices.entries()) {
+    const from = index * size;
+    const to = i * size;
+    for (let p = 0; p < size; p++) out[to + p] = (pixels[from + p] as number) * scale + offset;
+  }
+  return out;
+}
+
+/** The classes of the picked images, [indices.length]. */
+export function gatherLabels(labels: Uint8Array, indices: Uint32Array): Int32Array<ArrayBuffer> {
+  return Int32Array.from(indices, (index) => labels[index] as number);
+}
+
+interface Tap {
+  readonly low: number;
+  readonly high: number;
+  /** Share of `high`, in [0, 1). */
+  readonly share: number;
+}
+
+/** Where each output pixel of one axis reads. Pixel centres lie at i + ½; beyond the edge, the edge goes on. */
+function taps(from: number, to: number): readonly Tap[] {
+  return Array.from({ length: to }, (_, i) => {
+    const at = Math.min(Math.max(((i + 0.5) * from) / to - 0.5, 0), from - 1);
+    const low = Math.floor(at);
+    return { low, high: Math.min(low + 1, from - 1), share: at - low };
+  });
+}
+
+/**
+ * Resizes images bilinearly, with half-pixel centres. Made for enlarging: it does not smooth first.
+ *
+ * @param images [n, from.height, from.width, channels], of any range, which is kept.
+ * @returns [n, to.height, to.width, channels]
+ */
+export function resizeBilinear(
+  images: Float32Array | Uint8Array,
+  from: ImageSize,
+  to: { readonly height: number; readonly width: number },
+): Float32Array<ArrayBuffer> {
+  const { channels } = from;
+  const fromSize = from.height * from.width * channels;
+  const count = images.length / fromSize;
+  const rows = taps(from.height, to.height);
+  const columns = taps(from.width, to.width);
+  const out = new Float32Array(count * to.height * to.width * channels);
+  const pixel = (at: number): number => images[at] as number;
+
+  let o = 0;
+  for (let n = 0; n < count; n++) {
+    for (const row of rows) {
+      const upper = n * fromSize + row.low * from.width * channels;
+      const lower = n * fromSize + row.high * from.width * channels;
+      for (const column of columns) {
+        const left = column.low * channels;
+        const right = column.high * channels;
+        for (let c = 0; c < channels; c++) {
+          const top = pixel(upper + left + c) * (1 - column.share) + pixel(upper + right + c) * column.share;
+          const bottom = pixel(lower + left + c) * (1 - column.share) + pixel(lower + right + c) * column.share;
+          out[o++] = top * (1 - row.share) + bottom * row.share;
+        }
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,22 @@
+import { fusedAdam } from '../../simd/fused.ts';
+import { registerSimdBackend } from '../../simd/register.ts';
+import { fusedUpdates } from '../optimizers/fused.ts';
+import type { StartedBackend } from './backend.ts';
+import { activateNow, createLiveness, initialise } from './backend.ts';
+
+/** Our own kernels in WebAssembly, on as many threads as the page may have. */
+export async function start(): Promise<StartedBackend> {
+  const { threads, relaxed } = await registerSimdBackend();
+  const { onLost, guard } = createLiveness('simd');
+  await initialise('simd');
+  fusedUpdates.set('simd', fusedAdam);
+  const count = threads === 1 ? '1 thread' : `${threads} threads`;
+  return {
+    id: 'simd',
+    device: `WebAssembly ${relaxed ? 'relaxed SIMD' : 'SIMD'} on the CPU, ${count}`,
+    software: false,
+    activate: () => activateNow('simd'),
+    onLost,
+    guard,
+  };
+}

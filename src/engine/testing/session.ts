@@ -1,0 +1,73 @@
+/** Drives an in-process engine the way the page does, for tests. */
+import type { BackendChoice } from '../../core/config.ts';
+import type { EngineErrorData } from '../../core/errors.ts';
+import type { ParamValues } from '../../core/params.ts';
+import type { ScalarName } from '../../core/scalars.ts';
+import { SCALARS } from '../../core/scalars.ts';
+import type { Frame, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+
+export interface TestSession {
+  readonly info: RunInfo;
+  readonly frames: Frame[];
+  readonly problems: EngineErrorData[];
+  /** Trains to a step and waits for the loop to stop there, or by an error. */
+  trainTo(step: number): Promise<EngineErrorData | null>;
+  /** Every value of one scalar that has arrived, with NaN where it was not measured. */
+  series(name: ScalarName): number[];
+  steps(): number[];
+  grid(): SampleGrid;
+}
+
+export async function openSession(
+  engine: PlaygroundEngine,
+  options: {
+    run?: number;
+    recipe?: string;
+    seed?: number;
+    params?: ParamValues;
+    backend?: BackendChoice;
+    credits?: boolean;
+  } = {},
+): Promise<TestSession> {
+  const {
+    run = 1,
+    recipe = 'cgan',
+    seed = 1,
+    params = { width: 0.02, batch: 4 },
+    backend = 'cpu',
+    credits = true,
+  } = options;
+  const frames: Frame[] = [];
+  const problems: EngineErrorData[] = [];
+  let stopped: (error: EngineErrorData | null) => void = () => undefined;
+  engine.subscribe((event) => {
+    if (event.type === 'problem') problems.push(event.error);
+    if (event.type === 'stopped' && event.run === run) stopped(event.error);
+    if (event.type !== 'frame' || event.run !== run) return;
+    frames.push(event);
+    if (credits) void engine.request('credit', { run });
+  });
+  const info = await engine.request('open', { run, config: { recipe, data: 'mnist', seed, params }, backend });
+  return {
+    info,
+    frames,
+    problems,
+    async trainTo(until) {
+      const stop = new Promise<EngineErrorData | null>((resolve) => {
+        stopped = resolve;
+      });
+      await engine.request('train', { run, until });
+      return stop;
+    },
+    series: (name) =>
+      frames.flatMap(({ scalars: { steps, values } }) =>
+        Array.from(steps, (_, row) => values[row * SCALARS.length + SCALARS.indexOf(name)] as number),
+      ),
+    steps: () => frames.flatMap(({ scalars }) => [...scalars.steps]),
+    grid() {
+      const grid = frames.map((frame) => frame.grid).findLast((candidate) => candidate !== null);
+      if (!grid) throw new Error('No grid has arrived.');
+      return grid;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+    returnNull: false;
+  }
+}
+
+/** Done at once: the texts are part of the bundle. */
+i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: en } },
+  initAsync: false,
+  interpolation: { escapeValue: false }, // React escapes.
+});
+
+export const i18n = i18next;
+
+/**
+ * Texts whose keys are made of names found in recipes. Those names are not known here, so the compiler
+ * cannot check them; a test walks every recipe instead.
+ */
+export const textOf = (...key: readonly string[]): string => i18next.t(key.join('.') as 'page.name');
+
+/** The same, or null where there is no such text. */
+export const optionalTextOf = (...key: readonly string[]): string | null => {
+  const joined = key.join('.');
+  return i18next.exists(joined) ? textOf(joined) : null;
+};

@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core';
+import { createRoot } from 'react-dom/client';
+import { i18n } from './i18n/index.ts';
+import { App } from './ui/App.tsx';
+import { FailurePage } from './ui/components/FailurePage.tsx';
+import './ui/page.css';
+import { createAutomation } from './ui/state/automation.ts';
+import { parseHash } from './ui/state/hash.ts';
+import { createHistory } from './ui/state/history.ts';
+import { connectLink } from './ui/state/link.ts';
+import { createSession } from './ui/state/session.ts';
+import { createPageStore } from './ui/state/store.ts';
+import { theme, variables } from './ui/theme.ts';
+import { createWorkerClient } from './worker/client.ts';
+
+/** The one place where the worker's client, the store and the page are put together. */
+function start(): React.ReactNode {
+  const link = parseHash(window.location.hash);
+  const store = createPageStore(link.settings, link.problems);
+  const history = createHistory();
+  const session = createSession({
+    engine: createWorkerClient(),
+    store,
+    history,
+    requestFrame: (callback) => requestAnimationFrame(callback),
+  });
+  connectLink(window, store, session);
+  window.ganPlayground = createAutomation(store, history);
+  session.applyLink(link);
+  return <App playground={{ store, session, history }} />;
+}
+
+function page(): React.ReactNode {
+  try {
+    return start();
+  } catch (thrown) {
+    return (
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+        <FailurePage title={i18n.t('page.noWorker')} next={i18n.t('page.noWorkerNext')} cause={String(thrown)} />
+      </MantineProvider>
+    );
+  }
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(page());

@@ -1,0 +1,75 @@
+import { MantineProvider, Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './App.module.css';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { FailurePage } from './components/FailurePage.tsx';
+import { Header } from './components/Header.tsx';
+import { LinkNotice } from './components/LinkNotice.tsx';
+import { ObjectiveStrip } from './components/ObjectiveStrip.tsx';
+import { SamplePanel } from './components/SamplePanel.tsx';
+import { SettingsPanel } from './components/settings/SettingsPanel.tsx';
+import { TransportBar } from './components/TransportBar.tsx';
+import { type Playground, PlaygroundContext, usePage, useSession } from './playground.ts';
+import { theme, variables } from './theme.ts';
+import { useSpaceBar } from './useSpaceBar.ts';
+
+// Nearly half of the page's code: everything else works before it has arrived.
+const ChartColumn = lazy(() => import('./charts/ChartColumn.tsx'));
+
+export function App({ playground }: { readonly playground: Playground }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <ErrorBoundary fallback={(thrown) => <Crash thrown={thrown} />}>
+        <PlaygroundContext value={playground}>
+          <Page />
+        </PlaygroundContext>
+      </ErrorBoundary>
+    </MantineProvider>
+  );
+}
+
+function Crash({ thrown }: { readonly thrown: unknown }) {
+  const { t } = useTranslation();
+  return <FailurePage title={t('page.crashed')} next={t('page.crashedNext')} cause={String(thrown)} />;
+}
+
+function Page() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const recipe = usePage((state) => state.settings.recipe);
+  useSpaceBar(session.toggle);
+  return (
+    // The arrow keys only move the focus: choosing a recipe takes Enter, because it ends a training.
+    <Tabs
+      value={recipe}
+      onChange={(id) => id && session.setRecipe(id)}
+      activateTabWithKeyboard={false}
+      className={classes.page ?? ''}
+    >
+      <Header />
+      <main className={classes.main}>
+        <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
+          <TransportBar />
+          <LinkNotice />
+          <div className={classes.rooms}>
+            <div className={classes.settings}>
+              <SettingsPanel />
+            </div>
+            <div className={classes.samples}>
+              <SamplePanel />
+            </div>
+            <div className={classes.charts}>
+              <ErrorBoundary fallback={() => <p className={classes.noCharts}>{t('chart.notLoaded')}</p>}>
+                <Suspense>
+                  <ChartColumn key={recipe} />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          </div>
+          <ObjectiveStrip />
+        </Tabs.Panel>
+      </main>
+    </Tabs>
+  );
+}

@@ -1,0 +1,63 @@
+import { Switch } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage, usePlayground, useRecipe } from '../playground.ts';
+import classes from './charts.module.css';
+import { SeriesChart } from './SeriesChart.tsx';
+import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
+import { createTurns } from './turns.ts';
+
+const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
+
+/** What happens: losses, the gradient of D at the data, and D's scores, over the same steps. */
+export default function ChartColumn() {
+  const { t } = useTranslation();
+  const { history } = usePlayground();
+  const turns = useMemo(() => createTurns(history.subscribe), [history]);
+  const { penalised } = useRecipe();
+  const losses = useMemo(() => lossSeries(penalised), [penalised]);
+  const [square, setSquare] = useState(false);
+  const gradient = useMemo(() => gradientSeries(square), [square]);
+  // The target is live: what is set now, not what the run was opened with.
+  const k = usePage(({ info, opened }) =>
+    typeof opened.params.k === 'number' ? opened.params.k : (info?.gradientTarget ?? null),
+  );
+  const target = useMemo(() => {
+    if (k === null) return null;
+    const at = square ? k * k : k;
+    return { at, label: `${t(square ? 'chart.targetSquare' : 'chart.target')} = ${at}` };
+  }, [k, square, t]);
+  const probability = usePage(({ info }) => info?.score === 'probability');
+  const chance = useMemo(() => (probability ? { at: 0.5, label: t('chart.chance') } : null), [probability, t]);
+
+  return (
+    <div className={classes.column}>
+      <SeriesChart title={t('chart.losses')} series={losses} turns={turns} mark={null} range={null} />
+      <SeriesChart
+        title={t('chart.gradient')}
+        series={gradient}
+        turns={turns}
+        mark={target}
+        range={null}
+        aside={
+          <Switch
+            size="xs"
+            labelPosition="left"
+            label={t('chart.square')}
+            title={t('chart.squareHint')}
+            checked={square}
+            onChange={(event) => setSquare(event.currentTarget.checked)}
+          />
+        }
+      />
+      <SeriesChart
+        title={t('chart.scores')}
+        series={scoreSeries}
+        turns={turns}
+        mark={chance}
+        range={probability ? UNIT_RANGE : null}
+        aside={<span className={classes.unit}>{t(probability ? 'chart.probability' : 'chart.raw')}</span>}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { formatShort } from '../format.ts';
+import classes from './charts.module.css';
+import type { ChartData } from './rows.ts';
+import type { Series } from './series.ts';
+
+interface LegendProps {
+  readonly series: readonly Series[];
+  readonly latest: ChartData['latest'];
+}
+
+/** Names the lines, each with its newest value. */
+export function Legend({ series, latest }: LegendProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.legend}>
+      {series.map((line) => (
+        <li key={line.name}>
+          <Swatch {...line} />
+          {t(`chart.series.${line.name}`)} <b>{formatShort(latest[line.name] ?? null)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A piece of the line itself. */
+export function Swatch({ color, width, opacity, dash }: Series) {
+  return (
+    <svg width="16" height="6" aria-hidden="true">
+      <line
+        x1="0"
+        x2="16"
+        y1="3"
+        y2="3"
+        stroke={color}
+        strokeWidth={width + 0.5}
+        strokeOpacity={opacity}
+        strokeDasharray={dash}
+      />
+    </svg>
+  );
+}

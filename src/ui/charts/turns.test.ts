@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createTurns } from './turns.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it('draws every chart at most five times a second, each in its own task', () => {
+  let change = (): void => {};
+  const turns = createTurns((listener) => {
+    change = listener;
+    return () => {};
+  });
+  const times: Record<string, number[]> = { a: [], b: [], c: [] };
+  for (const chart of Object.keys(times)) turns.join(() => times[chart]?.push(Date.now()));
+
+  // As fast as a screen: 60 changes a second for two seconds.
+  for (let i = 0; i < 120; i++) {
+    change();
+    vi.advanceTimersByTime(1000 / 60);
+  }
+  const all = Object.values(times).flat();
+  expect(new Set(all).size).toBe(all.length);
+  for (const drawn of Object.values(times)) {
+    expect(drawn.length).toBeLessThanOrEqual(11);
+    expect(drawn.length).toBeGreaterThan(7);
+  }
+});
+
+it('draws the last change, then rests', () => {
+  let change = (): void => {};
+  const leave = vi.fn();
+  const turns = createTurns((listener) => {
+    change = listener;
+    return leave;
+  });
+  const draw = vi.fn();
+  const end = turns.join(draw);
+  vi.advanceTimersByTime(1000);
+  expect(draw).toHaveBeenCalledTimes(1);
+  change();
+  change();
+  vi.advanceTimersByTime(1000);
+  expect(draw).toHaveBeenCalledTimes(2);
+  expect(vi.getTimerCount()).toBe(0);
+  end();
+  expect(leave).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,62 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePage, useSession } from '../playground.ts';
+import classes from './messages.module.css';
+
+/** What went wrong, in a sentence, and what to do next. It stands where the digits would be. */
+export function ErrorMessage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const error = usePage((state) => state.error);
+  const failed = usePage((state) => state.phase === 'failed');
+  const opened = usePage((state) => state.info !== null);
+  if (!error) return null;
+
+  const fromData = error.code === 'data-missing' || error.code === 'data-corrupt';
+  const fromSnapshot = error.code === 'non-finite' || error.code === 'device-lost';
+  return (
+    <Alert
+      className={classes.error ?? ''}
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={t(`error.title.${error.code}`)}
+    >
+      <p className={classes.sentence}>{error.message}</p>
+      {error.cause && (
+        <details className={classes.cause}>
+          <summary>{t('error.cause')}</summary>
+          {error.cause}
+        </details>
+      )}
+      <div className={classes.actions}>
+        {fromSnapshot && failed && (
+          <Button size="compact-sm" onClick={session.resume}>
+            {t('error.resume')}
+          </Button>
+        )}
+        {fromData && (
+          <Button size="compact-sm" onClick={session.retryData}>
+            {t('error.retry')}
+          </Button>
+        )}
+        {/* The worker itself is gone: only a new page brings it back. */}
+        {error.code === 'internal' && !opened && (
+          <Button size="compact-sm" onClick={() => window.location.reload()}>
+            {t('page.reload')}
+          </Button>
+        )}
+        {failed ? (
+          <Button size="compact-sm" variant="default" onClick={session.reset}>
+            {t('error.reset')}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="default" onClick={session.dismissError}>
+            {t('error.dismiss')}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  );
+}

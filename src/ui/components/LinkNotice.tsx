@@ -1,0 +1,32 @@
+import { Alert } from '@mantine/core';
+import { IconLinkOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePage, useSession } from '../playground.ts';
+import { problemText } from '../problemText.ts';
+import classes from './messages.module.css';
+
+/** Names what the link said and the page could not read. */
+export function LinkNotice() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const problems = usePage((state) => state.problems);
+  if (problems.length === 0) return null;
+  return (
+    <Alert
+      className={classes.notice ?? ''}
+      color="yellow"
+      variant="light"
+      icon={<IconLinkOff size={18} aria-hidden />}
+      title={t('notice.title')}
+      withCloseButton
+      closeButtonLabel={t('notice.dismiss')}
+      onClose={session.dismissProblems}
+    >
+      <ul className={classes.problems}>
+        {problems.map((problem) => (
+          <li key={problem.key}>{problemText(problem)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { findDataSet } from '../../data/sets/index.ts';
+import { formatWhole } from '../format.ts';
+import { usePage } from '../playground.ts';
+import { recipeOf } from '../state/hash.ts';
+import classes from './TransportBar.module.css';
+
+/** One sentence on what is going on, also read out. It changes with the phase, not with every step. */
+export function StatusLine() {
+  const { t } = useTranslation();
+  const phase = usePage((state) => state.phase);
+  const opening = usePage((state) => state.opening);
+  const recipe = usePage((state) => recipeOf(state.opened.recipe).name);
+  const data = usePage((state) => findDataSet(state.opened.data)?.name ?? state.opened.data);
+  const pausedAt = usePage((state) => (state.phase === 'paused' ? state.step : 0));
+
+  const sentence = (): string => {
+    switch (phase) {
+      case 'opening': {
+        const stage = t(`status.opening.${opening?.stage ?? 'none'}`);
+        return opening?.detail
+          ? t('status.openingDetail', { stage, detail: opening.detail })
+          : t('status.openingPlain', { stage });
+      }
+      case 'paused':
+        return pausedAt > 0 ? t('status.paused', { step: formatWhole(pausedAt) }) : t('status.ready', { recipe, data });
+      case 'training':
+        return t('status.training', { recipe, data });
+      case 'pausing':
+      case 'stepping':
+      case 'failed':
+        return t(`status.${phase}`);
+      default:
+        return phase satisfies never;
+    }
+  };
+  return (
+    <p className={classes.status} role="status">
+      {sentence()}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { NativeSelect } from '@mantine/core';
+import { useId } from 'react';
+import type { ChoiceParam } from '../../../core/params.ts';
+import { optionalTextOf, textOf } from '../../../i18n/index.ts';
+import { usePage, useSession } from '../../playground.ts';
+import { ParamLabel } from './ParamLabel.tsx';
+import classes from './settings.module.css';
+
+interface ChoiceControlProps {
+  readonly name: string;
+  readonly spec: ChoiceParam;
+}
+
+export function ChoiceControl({ name, spec }: ChoiceControlProps) {
+  const session = useSession();
+  const id = useId();
+  const value = usePage(({ settings }) => settings.params[name] as string);
+  const note = optionalTextOf('param', name, 'note', value);
+  return (
+    <div className={classes.control}>
+      <div className={classes.row}>
+        <ParamLabel name={name} spec={spec} htmlFor={id} />
+        <NativeSelect
+          id={id}
+          size="xs"
+          className={classes.choice ?? ''}
+          value={value}
+          data={spec.options.map((option) => ({ value: option, label: textOf('param', name, 'option', option) }))}
+          onChange={(event) => session.setParam(name, event.currentTarget.value)}
+        />
+      </div>
+      {note && <p className={classes.note}>{note}</p>}
+    </div>
+  );
+}

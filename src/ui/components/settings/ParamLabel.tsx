@@ -1,0 +1,41 @@
+import { IconReload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ParamSpec } from '../../../core/params.ts';
+import { textOf } from '../../../i18n/index.ts';
+import { usePage } from '../../playground.ts';
+import { HelpTip } from '../HelpTip.tsx';
+import classes from './settings.module.css';
+
+interface ParamLabelProps {
+  readonly name: string;
+  readonly spec: ParamSpec;
+  /** Of the element that is labelled. */
+  readonly htmlFor: string;
+  /** False where the help is written out beside the control. */
+  readonly withHelp?: boolean;
+}
+
+/** A parameter's name, its help, and what is to be known about when it acts. */
+export function ParamLabel({ name, spec, htmlFor, withHelp = true }: ParamLabelProps) {
+  const { t } = useTranslation();
+  const pending = usePage(
+    ({ settings, opened }) => spec.applies === 'restart' && settings.params[name] !== opened.params[name],
+  );
+  const label = textOf('param', name, 'label');
+  return (
+    <span className={classes.label}>
+      <label htmlFor={htmlFor}>{label}</label>
+      {spec.applies === 'restart' && (
+        <span className={classes.restart} data-pending={pending || undefined} title={t('restart.mark')}>
+          <IconReload size={12} stroke={1.8} aria-hidden />
+          <span className={pending ? '' : 'visually-hidden'}>{t(pending ? 'restart.pending' : 'restart.mark')}</span>
+        </span>
+      )}
+      {withHelp && (
+        <HelpTip label={t('settings.help', { label })} tip={textOf('param', name, 'help')}>
+          ?
+        </HelpTip>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Recipe } from '../gan/recipe.ts';
+import { recipeOf } from './state/hash.ts';
+import type { History } from './state/history.ts';
+import type { Session } from './state/session.ts';
+import type { PageState, PageStore } from './state/store.ts';
+
+/** What `main.tsx` puts together, as the components see it. */
+export interface Playground {
+  readonly store: PageStore;
+  readonly session: Session;
+  readonly history: History;
+}
+
+export const PlaygroundContext = createContext<Playground | null>(null);
+
+export function usePlayground(): Playground {
+  const playground = useContext(PlaygroundContext);
+  if (!playground) throw new Error('This component is used outside the playground.');
+  return playground;
+}
+
+/** Subscribes to a part of the state; `select` must return something that is equal while nothing changed. */
+export const usePage = <Selected>(select: (state: PageState) => Selected): Selected =>
+  useStore(usePlayground().store, select);
+
+export const useSession = (): Session => usePlayground().session;
+
+export const useRecipe = (): Recipe => recipeOf(usePage((state) => state.settings.recipe));

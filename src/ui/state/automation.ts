@@ -1,0 +1,96 @@
+import type { ClassView } from '../../core/config.ts';
+import type { EngineErrorData } from '../../core/errors.ts';
+import { SCALARS, type ScalarName } from '../../core/scalars.ts';
+import type { BackendInfo } from '../../worker/protocol.ts';
+import { problemText } from '../problemText.ts';
+import type { History } from './history.ts';
+import { isRunning, type PageStore, type Phase } from './store.ts';
+
+/** The page's state as plain data, for scripts and tests that drive the page from outside. */
+export interface PlaygroundSnapshot {
+  readonly recipe: string;
+  readonly data: string;
+  readonly seed: number;
+  readonly backend: Pick<BackendInfo, 'id' | 'reason' | 'device' | 'software'> | null;
+  readonly phase: Phase;
+  readonly step: number;
+  readonly epoch: number;
+  readonly epochProgress: number;
+  readonly running: boolean;
+  readonly losses: Record<ScalarName, number | null>;
+  readonly gradientNorm: number | null;
+  readonly stepsPerSecond: number | null;
+  readonly tensors: number;
+  readonly bytes: number;
+  readonly dataLoaded: { readonly loaded: number; readonly total: number } | null;
+  readonly grid: {
+    readonly step: number;
+    readonly classes: ClassView;
+    readonly rows: number;
+    readonly columns: number;
+    readonly labels: number[] | null;
+  } | null;
+  readonly frames: number;
+  readonly notices: string[];
+  readonly error: EngineErrorData | null;
+}
+
+export interface PlaygroundAutomation {
+  state(): PlaygroundSnapshot;
+  /** The complete series, not decimated. What a step did not measure is NaN. */
+  history(): { readonly steps: number[]; readonly values: Record<ScalarName, number[]> };
+}
+
+declare global {
+  interface Window {
+    ganPlayground: PlaygroundAutomation;
+  }
+}
+
+const forEachScalar = <Value>(read: (name: ScalarName) => Value): Record<ScalarName, Value> =>
+  Object.fromEntries(SCALARS.map((name) => [name, read(name)])) as Record<ScalarName, Value>;
+
+export const createAutomation = (store: PageStore, history: History): PlaygroundAutomation => ({
+  state() {
+    const { opened, info, grid, memory, problems, ...state } = store.getState();
+    const { recipe, data, seed } = opened;
+    const { phase, step, epoch, epochProgress, stepsPerSecond, dataLoaded, frames, error } = state;
+    const backend = info && {
+      id: info.backend.id,
+      reason: info.backend.reason,
+      device: info.backend.device,
+      software: info.backend.software,
+    };
+    return {
+      recipe,
+      data,
+      seed,
+      backend,
+      phase,
+      step,
+      epoch,
+      epochProgress,
+      running: isRunning(phase),
+      losses: forEachScalar((name) => history.latest(name)),
+      gradientNorm: history.latest('gradientNorm'),
+      stepsPerSecond,
+      tensors: memory.tensors,
+      bytes: memory.bytes,
+      dataLoaded,
+      grid: grid && {
+        step: grid.step,
+        classes: grid.classes,
+        rows: grid.generated.rows,
+        columns: grid.generated.columns,
+        labels: grid.generated.labels && Array.from(grid.generated.labels),
+      },
+      frames,
+      notices: problems.map(problemText),
+      error,
+    };
+  },
+  history: () => ({
+    steps: Array.from(history.steps()),
+    values: forEachScalar((name) => Array.from(history.column(name))),
+  }),
+});

@@ -1,0 +1,88 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ClassView } from '../../core/config.ts';
+import type { EngineErrorData } from '../../core/errors.ts';
+import type { OpenStage, RunId, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import { type LinkProblem, recipeOf, type Settings } from './hash.ts';
+
+/**
+ * `pausing` and `stepping` last until the step in flight is done. `failed`: the run cannot go on, or could
+ * not be opened, until the person acts.
+ */
+export type Phase = 'opening' | 'paused' | 'training' | 'pausing' | 'stepping' | 'failed';
+
+export interface PageState {
+  /** What the controls show. */
+  readonly settings: Settings;
+  /** What the current run really uses; behind `settings` where a change waits for a restart. */
+  readonly opened: Settings;
+  readonly run: RunId;
+  /** Null until the run is open. */
+  readonly info: RunInfo | null;
+  readonly phase: Phase;
+  /** Training begins as soon as the run is open. */
+  readonly trainWhenOpen: boolean;
+  readonly opening: { readonly stage: OpenStage; readonly detail: string } | null;
+  readonly step: number;
+  readonly epoch: number;
+  readonly epochProgress: number;
+  readonly stepsPerSecond: number | null;
+  readonly memory: { readonly tensors: number; readonly bytes: number };
+  readonly classes: ClassView;
+  readonly grid: SampleGrid | null;
+  /** Frames drawn since the page was opened. */
+  readonly frames: number;
+  readonly dataLoaded: { readonly loaded: number; readonly total: number } | null;
+  /** What the link said and the page could not read. */
+  readonly problems: readonly LinkProblem[];
+  readonly error: EngineErrorData | null;
+}
+
+export type PageStore = StoreApi<PageState>;
+
+/** A run as it is before anything is known of it. */
+export const freshRun = {
+  info: null,
+  phase: 'opening',
+  opening: null,
+  step: 0,
+  epoch: 0,
+  epochProgress: 0,
+  stepsPerSecond: null,
+  grid: null,
+  error: null,
+} as const satisfies Partial<PageState>;
+
+export const createPageStore = (settings: Settings, problems: readonly LinkProblem[]): PageStore =>
+  createStore<PageState>(() => ({
+    ...freshRun,
+    settings,
+    opened: settings,
+    run: 0,
+    trainWhenOpen: settings.run,
+    memory: { tensors: 0, bytes: 0 },
+    classes: 'all',
+    frames: 0,
+    dataLoaded: null,
+    problems,
+  }));
+
+export const isRunning = (phase: Phase): boolean => phase === 'training' || phase === 'pausing';
+
+/** Nothing would be lost by opening the run anew. */
+export const isUntouched = ({ phase, step }: PageState): boolean =>
+  step === 0 && !isRunning(phase) && phase !== 'stepping';
+
+/** Names of the parameters that differ and apply without a restart. */
+export const liveChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] =>
+  Object.entries(recipeOf(settings.recipe).params)
+    .filter(([name, spec]) => spec.applies === 'live' && settings.params[name] !== opened.params[name])
+    .map(([name]) => name);
+
+/** Names of the settings that differ and wait for a restart. */
+export const restartChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] => {
+  const own = (['recipe', 'data', 'seed', 'backend'] as const).filter((key) => settings[key] !== opened[key]);
+  const params = Object.entries(recipeOf(settings.recipe).params)
+    .filter(([name, spec]) => spec.applies === 'restart' && settings.params[name] !== opened.params[name])
+    .map(([name]) => name);
+  return [...own, ...params];
+};

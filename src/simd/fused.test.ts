@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialState, openStream } from '../core/random.ts';
-import { fillNormal, fillUniform, fusedAdam, simdIsActive } from './fused.ts';
+import { fillDropoutMask, fillNormal, fillUniform, fusedAdam, simdIsActive } from './fused.ts';
 import { type RegisteredSimd, registerSimdBackend } from './register.ts';
 import { normalTensor } from './testing/random.ts';
 
@@ -63,6 +63,18 @@ describe('fused entry points', () => {
       expect(fillNormal(out, stream.state(), 1, 2).block).toBe(state.block + 2 * Math.ceil(size / 4));
       const second = openStream({ ...state, block: state.block + Math.ceil(size / 4) });
       expect(firstDifference(out, second.normal(new Float32Array(size), 1, 2))).toBe(-1);
+    });
+  });
+
+  it.each([0, 0.4, 0.999])('drops a share of %d', (rate) => {
+    const state = initialState(4, 'dropout');
+    const kept = openStream(state)
+      .uniform(new Float32Array(16387))
+      .map((value) => (value < rate ? 0 : 1 / (1 - rate)));
+    tf.tidy(() => {
+      const out = tf.zeros([16387]);
+      expect(fillDropoutMask(out, state, rate).block).toBe(4097);
+      expect(firstDifference(out, kept)).toBe(-1);
     });
   });
 });

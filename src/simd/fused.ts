@@ -74,23 +74,29 @@ const after = (state: StreamState, size: number): StreamState => ({
   block: state.block + Math.ceil(size / 4),
 });
 
+function fill(out: Tensor, { key0, key1, block }: StreamState, first: number, second: number, mask: boolean): void {
+  const backend = activeBackend();
+  util.assert(out.dtype === 'float32', () => `Random numbers are float32, not ${out.dtype}.`);
+  const stream = [key0, key1, block, Math.floor(block / 2 ** 32)];
+  const ints = [backend.pointer(out), out.size, ...stream, ...halves(first), ...halves(second), Number(mask)];
+  backend.pool.run(JOB_RANDOM, Math.ceil(out.size / CHUNK), ints);
+}
+
 /**
  * Fills the float32 tensor `out` with numbers uniform in [low, high): bit for bit those that a stream of
  * src/core/random.ts at `state` gives. Returns the state that follows.
  */
 export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1): StreamState {
-  const backend = activeBackend();
-  const { key0, key1, block } = state;
-  backend.pool.run(JOB_RANDOM, Math.ceil(out.size / CHUNK), [
-    backend.pointer(out),
-    out.size,
-    key0,
-    key1,
-    block,
-    Math.floor(block / 2 ** 32),
-    ...halves(low),
-    ...halves(high - low),
-  ]);
+  fill(out, state, low, high - low, false);
+  return after(state, out.size);
+}
+
+/**
+ * Fills the float32 tensor `out` with an inverted dropout mask: 0 where the stream's uniform number lies below `rate`,
+ * else 1 / (1 − rate). Returns the state that follows.
+ */
+export function fillDropoutMask(out: Tensor, state: StreamState, rate: number): StreamState {
+  fill(out, state, rate, 1 / (1 - rate), true);
   return after(state, out.size);
 }
 

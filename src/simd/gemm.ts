@@ -11,7 +11,7 @@ import {
   type OPERAND_PLAIN,
   type OPERAND_TRANSPOSED,
 } from './shared/codes.ts';
-import { MC, MR, NR } from './shared/layout.ts';
+import { MC, MR, NR, PACKED_COLUMNS } from './shared/layout.ts';
 
 type Kind =
   | typeof OPERAND_PLAIN
@@ -50,12 +50,17 @@ export interface Product {
 /** Below so many rows, all of A is packed once and threads share out the columns. */
 const FEW_ROWS = 2 * MC;
 const NARROW_TILE = 64;
+/** Cut C into about this many tiles, so that no thread is left with one tile more than its share of a few. */
+const TILES = 16;
 const WIDE_TILE = 512;
 
 const ceilDivide = (a: number, b: number): number => Math.ceil(a / b);
 const roundUp = (n: number, step: number): number => ceilDivide(n, step) * step;
 
 const gathered = ({ kind }: Operand): boolean => kind === OPERAND_PATCHES || kind === OPERAND_PATCHES_TRANSPOSED;
+
+/** Rows of a tile: a multiple of the register tile's, at most what one thread packs at a time. */
+const rowsOfTile = (m: number): number => Math.min(MC, Math.max(4 * MR, roundUp(ceilDivide(m, TILES), MR)));
 
 /** The smallest product that is worth a packing step of its own. */
 const isTiny = ({ m, n, k }: Product): boolean => m * n * k < 32768;
@@ -79,14 +84,14 @@ export function multiply(backend: SimdBackend, product: Product): void {
     backend.borrow(roundUp(n, NR) * k * 4, (panels) => {
       packB(backend, b, n, k, panels);
       const columns = gathered(a) && m <= MC ? NARROW_TILE : n <= 2 * WIDE_TILE ? n : WIDE_TILE;
-      runTiles(backend, product, a, { ...b, pointer: panels, kind: OPERAND_PACKED }, { rows: MC, columns });
+      runTiles(backend, product, a, { ...b, pointer: panels, kind: OPERAND_PACKED }, { rows: rowsOfTile(m), columns });
     });
   }
 }
 
 /** Packs B [K, N] into panels of eight columns. `panels` has room for N, rounded up to eight, times K. */
 export function packB({ pool }: SimdBackend, b: Operand, n: number, k: number, panels: number): void {
-  pool.run(JOB_PACK_B, ceilDivide(n, 4 * NR), [b.pointer, b.kind, b.stride, n, k, panels]);
+  pool.run(JOB_PACK_B, ceilDivide(n, PACKED_COLUMNS), [b.pointer, b.kind, b.stride, n, k, panels]);
 }
 
 interface Packed {

@@ -1,8 +1,7 @@
 /** The two operands of a matrix product: where they lie, how, and how a block of them becomes panels. */
-
-import { OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_PLAIN } from '../shared/codes';
-import { KC, MR, NR, SCRATCH_A, SCRATCH_B, SCRATCH_PATCHES } from '../shared/layout';
 import { int, pointer, scratch } from './job';
+import { MR, NR, PACKED_COLUMNS, SCRATCH_A, SCRATCH_B, SCRATCH_PATCHES } from '../shared/layout';
+import { OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_PLAIN, OPERAND_TRANSPOSED } from '../shared/codes';
 import { packAcross, packAlong } from './pack';
 import { gatherPatches } from './patches';
 
@@ -10,41 +9,45 @@ import { gatherPatches } from './patches';
 export function packA(a: usize, kind: i32, lda: i32, row: i32, rows: i32, k0: i32, k: i32): usize {
   const panels = scratch + SCRATCH_A;
   const patches = scratch + SCRATCH_PATCHES;
-  if (kind == OPERAND_PATCHES)
-    gatherPatches(row, rows, k0, k, patches); // [rows, k]
+  if (kind == OPERAND_PATCHES) gatherPatches(row, rows, k0, k, patches); // [rows, k]
   else if (kind == OPERAND_PATCHES_TRANSPOSED) gatherPatches(k0, k, row, rows, patches); // [k, rows]
+  const panel = <usize>(k * MR) << 2;
+  if (kind == OPERAND_PATCHES_TRANSPOSED) {
+    packAcross(patches, <usize>rows << 2, k, rows, MR, panels, panel);
+    return panels;
+  }
+  if (kind == OPERAND_TRANSPOSED) {
+    packAcross(a + (<usize>(k0 * lda + row) << 2), <usize>lda << 2, k, rows, MR, panels, panel);
+    return panels;
+  }
+  const gathered = kind == OPERAND_PATCHES;
+  const source = gathered ? patches : a + (<usize>(row * lda + k0) << 2);
+  const stride = <usize>(gathered ? k : lda) << 2;
   for (let i = 0; i < rows; i += MR) {
-    const valid = min(rows - i, MR);
-    const target = panels + ((<usize>(i * k)) << 2);
-    if (kind == OPERAND_PATCHES) {
-      packAlong(patches + ((<usize>(i * k)) << 2), (<usize>k) << 2, k, valid, MR, target);
-    } else if (kind == OPERAND_PATCHES_TRANSPOSED) {
-      packAcross(patches + ((<usize>i) << 2), (<usize>rows) << 2, k, valid, MR, target);
-    } else if (kind == OPERAND_PLAIN) {
-      packAlong(a + ((<usize>((row + i) * lda + k0)) << 2), (<usize>lda) << 2, k, valid, MR, target);
-    } else {
-      packAcross(a + ((<usize>(k0 * lda + row + i)) << 2), (<usize>lda) << 2, k, valid, MR, target);
-    }
+    packAlong(source + <usize>i * stride, stride, k, min(rows - i, MR), MR, panels + (<usize>(i * k) << 2));
   }
   return panels;
 }
 
-/** Packs one panel of B: columns [column, column + 8), k [k0, k0 + k). */
-function packPanelB(b: usize, kind: i32, ldb: i32, column: i32, columns: i32, k0: i32, k: i32, target: usize): void {
-  const valid = min(columns, NR);
+/** Packs columns [column, column + columns) × k [k0, k0 + k) of B; `panel` bytes lie between two packed panels. */
+function packColumns(b: usize, kind: i32, ldb: i32, column: i32, columns: i32, k0: i32, k: i32, target: usize, panel: usize): void {
+  const stride = <usize>ldb << 2;
   if (kind == OPERAND_PLAIN) {
-    packAcross(b + ((<usize>(k0 * ldb + column)) << 2), (<usize>ldb) << 2, k, valid, NR, target);
-  } else {
-    packAlong(b + ((<usize>(column * ldb + k0)) << 2), (<usize>ldb) << 2, k, valid, NR, target);
+    packAcross(b + (<usize>(k0 * ldb + column) << 2), stride, k, columns, NR, target, panel);
+    return;
+  }
+  let source = b + (<usize>(column * ldb + k0) << 2);
+  for (let j = 0; j < columns; j += NR) {
+    packAlong(source, stride, k, min(columns - j, NR), NR, target);
+    source += stride * NR;
+    target += panel;
   }
 }
 
-/** The same for a block of B: columns [column, column + columns), k [k0, k0 + k). */
+/** Packs a block of B into this thread's scratch; returns the panels. */
 export function packB(b: usize, kind: i32, ldb: i32, column: i32, columns: i32, k0: i32, k: i32): usize {
   const panels = scratch + SCRATCH_B;
-  for (let j = 0; j < columns; j += NR) {
-    packPanelB(b, kind, ldb, column + j, columns - j, k0, k, panels + ((<usize>(j * k)) << 2));
-  }
+  packColumns(b, kind, ldb, column, columns, k0, k, panels, <usize>(k * NR) << 2);
   return panels;
 }
 
@@ -53,27 +56,19 @@ export function packB(b: usize, kind: i32, ldb: i32, column: i32, columns: i32, 
 
 /** Job: packs panel `chunk` of A, all of K, into [panel, K, 6]. */
 export function packWholeA(chunk: i32): void {
-  const row = chunk * MR,
-    width = int(3),
-    k = int(4);
-  const valid = min(width - row, MR),
-    lda = int(2);
-  const target = pointer(5) + ((<usize>(row * k)) << 2);
-  if (int(1) == OPERAND_PLAIN)
-    packAlong(pointer(0) + ((<usize>(row * lda)) << 2), (<usize>lda) << 2, k, valid, MR, target);
-  else packAcross(pointer(0) + ((<usize>row) << 2), (<usize>lda) << 2, k, valid, MR, target);
+  const row = chunk * MR, k = int(4), stride = <usize>int(2) << 2;
+  const valid = min(int(3) - row, MR);
+  const target = pointer(5) + (<usize>(row * k) << 2);
+  if (int(1) == OPERAND_PLAIN) packAlong(pointer(0) + <usize>row * stride, stride, k, valid, MR, target);
+  else packAcross(pointer(0) + (<usize>row << 2), stride, k, valid, MR, target, 0);
 }
 
-/** Job: packs panels 4·`chunk` … of B, all of K, into [panel, K, 8]. */
+/** Job: packs panels 8·`chunk` … of B, all of K, into [panel, K, 8]. */
 export function packWholeB(chunk: i32): void {
-  const width = int(3),
-    k = int(4);
-  const end = min(width, (chunk + 1) * 4 * NR);
-  // Block by block along K, so that the lines that four panels share are still in the cache.
-  for (let k0 = 0; k0 < k; k0 += KC) {
-    for (let column = chunk * 4 * NR; column < end; column += NR) {
-      const target = pointer(5) + ((<usize>(column * k + k0 * NR)) << 2);
-      packPanelB(pointer(0), int(1), int(2), column, width - column, k0, min(KC, k - k0), target);
-    }
-  }
+  const k = int(4);
+  const column = chunk * PACKED_COLUMNS;
+  const columns = min(int(3) - column, PACKED_COLUMNS);
+  const panel = <usize>(k * NR) << 2;
+  const target = pointer(5) + (<usize>(column * k) << 2);
+  packColumns(pointer(0), int(1), int(2), column, columns, 0, k, target, panel);
 }

@@ -4,36 +4,47 @@
  * matrix is filled with zeros, so the micro-kernel knows no edges.
  */
 
-/**
- * Packs one panel from a matrix in which neighbours along the panel's width lie side by side:
- * `source` is [k, …] with `stride` bytes from one k to the next; `valid` ≤ `width` elements exist.
- */
-export function packAcross(source: usize, stride: usize, k: i32, valid: i32, width: i32, target: usize): void {
-  const step = <usize>width << 2;
-  if (valid == 8 && width == 8) {
-    for (let i = 0; i < k; i++) {
-      v128.store(target, v128.load(source));
-      v128.store(target, v128.load(source, 16), 16);
-      source += stride;
-      target += step;
-    }
-    return;
-  }
-  if (valid == 6 && width == 6) {
-    for (let i = 0; i < k; i++) {
-      v128.store(target, v128.load(source));
-      store<i64>(target, load<i64>(source, 16), 16);
-      source += stride;
-      target += step;
-    }
-    return;
-  }
+/** Copies the last, incomplete panel: `valid` < `width` elements for each k, then zeros. */
+function packRemainder(source: usize, stride: usize, k: i32, valid: i32, width: i32, target: usize): void {
   for (let i = 0; i < k; i++) {
     for (let j = 0; j < width; j++) {
       store<f32>(target + (<usize>j << 2), j < valid ? load<f32>(source + (<usize>j << 2)) : 0);
     }
     source += stride;
-    target += step;
+    target += <usize>width << 2;
+  }
+}
+
+/**
+ * Packs panels from a matrix in which neighbours along a panel's width lie side by side: `source` is [k, columns] with
+ * `stride` bytes from one k to the next. All panels of one k at a time, so that each cache line is fetched once.
+ * `panel` is the number of bytes from one packed panel to the next.
+ */
+export function packAcross(source: usize, stride: usize, k: i32, columns: i32, width: i32, target: usize, panel: usize): void {
+  const whole = columns / width;
+  const step = <usize>width << 2;
+  for (let i = 0; i < k; i++) {
+    let from = source + <usize>i * stride;
+    let to = target + <usize>i * step;
+    if (width == 8) {
+      for (let p = 0; p < whole; p++) {
+        v128.store(to, v128.load(from));
+        v128.store(to, v128.load(from, 16), 16);
+        from += 32;
+        to += panel;
+      }
+    } else {
+      for (let p = 0; p < whole; p++) {
+        v128.store(to, v128.load(from));
+        store<i64>(to, load<i64>(from, 16), 16);
+        from += 24;
+        to += panel;
+      }
+    }
+  }
+  const done = whole * width;
+  if (done < columns) {
+    packRemainder(source + (<usize>done << 2), stride, k, columns - done, width, target + <usize>whole * panel);
   }
 }
 

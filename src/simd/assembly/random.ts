@@ -16,13 +16,16 @@ import { int, pointer } from './job';
 
 // @ts-expect-error: decorator
 @inline function put(target: usize, word: u32, low: f64, span: f64): void {
-  store<f32>(target, <f32>(low + span * (<f64>(word >>> 8) * 5.9604644775390625e-8)));
+  const unit = <f64>(word >>> 8) * 5.9604644775390625e-8;
+  const value = int(10) != 0 ? (unit < low ? 0 : span) : low + span * unit;
+  store<f32>(target, <f32>value);
 }
 
 /**
- * Job: floats uniform in [low, high). Blocks of four words count from the stream's block.
+ * Job: floats uniform in [low, high), or a dropout mask. Blocks of four words count from the stream's block.
  * Integers: 0 out, 1 size, 2 and 3 the key, 4 and 5 low and high half of the first block; 6–7 and 8–9 two doubles,
- * low and high − low: in double precision as in JavaScript, so that the bits agree.
+ * low and high − low, in double precision as in JavaScript, so that the bits agree; 10 whether a mask is wanted: then
+ * the doubles are the share that is dropped and the value of what is kept.
  */
 export function randomUniform(chunk: i32): void {
   const size = int(1);

@@ -25,6 +25,9 @@ export const KC = 256;
 export const MC = 96;
 export const NC = 256;
 
+/** Columns of B that one chunk packs when all of B is packed at once. */
+export const PACKED_COLUMNS = 64;
+
 /** One thread's scratch area: edge tile, packed A, gathered patches, packed B. */
 export const SCRATCH_EDGE = 0;
 export const SCRATCH_A = 1024;

@@ -14,7 +14,7 @@ import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
 const OUT = join('docs', 'images');
 const PORT = 4175;
 /** Enough for digits to show, in minutes on a machine without a GPU. */
-const STEPS: Readonly<Record<string, number>> = { cgan: 4000, dragan: 400 };
+const STEPS: Readonly<Record<string, number>> = { 'cgan-conv': 1500, cgan: 4000, dragan: 400 };
 const stepsOf = (recipe: string): number => Number(process.argv[2] ?? STEPS[recipe] ?? 1000);
 const TIME_LIMIT_MS = 30 * 60_000;
 const SCREENS = [

@@ -143,7 +143,7 @@ describe('choosing a backend', () => {
       id: 'cpu',
       reason: expect.stringMatching(/quickest of 2 that were measured/),
     });
-    expect(info.backend.candidates.map(({ id }) => id)).toEqual(['cpu', 'webgpu', 'webgl']);
+    expect(info.backend.candidates.map(({ id }) => id)).toEqual(['cpu', 'webgpu', 'webgl', 'simd']);
     expect(info.backend.candidates[2]).toMatchObject({
       millisecondsPerStep: null,
       note: expect.stringMatching(/software emulation/),

@@ -7,6 +7,7 @@ import { draganPenalty } from '../gan/penalties/dragan.ts';
 import { exampleNorms, gradientAt } from '../gan/penalties/gradientNorm.ts';
 import { perturb } from '../gan/penalties/perturbation.ts';
 import { differentiate } from './differentiate.ts';
+import { dropoutMasks } from './dropout.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Real examples for one step, scaled to the plan's range. */
@@ -32,7 +33,7 @@ const inTraining = (trainer: Trainer, labels: tf.Tensor1D | null, updatesRunning
   labels,
   statistics: 'batch',
   updatesRunning,
-  dropout: trainer.streams.dropout,
+  dropout: dropoutMasks(trainer.streams),
 });
 
 /** Draws z, and classes where the recipe has them. */

@@ -243,6 +243,10 @@ export const en = {
       d: '½ E[(D(x, y) − 1)²] + ½ E[D(G(z, y), y)²]',
       g: 'E[(D(G(z, y), y) − 1)²]',
     },
+    'cgan-conv': {
+      d: '−E[log σ(D(x, y))] − E[log(1 − σ(D(G(z, y), y)))]',
+      g: '−E[log σ(D(G(z, y), y))]',
+    },
     dragan: {
       d: '−E[log σ(D(x))] − E[log(1 − σ(D(G(z))))] + λ E[(‖∇ₓD(x + δ)‖ − k)²]',
       g: '−E[log σ(D(G(z)))]',

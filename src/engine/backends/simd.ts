@@ -1,6 +1,6 @@
-import { fusedAdam } from '../../simd/fused.ts';
+import { fillDropoutMask, fusedAdam } from '../../simd/fused.ts';
 import { registerSimdBackend } from '../../simd/register.ts';
-import { fusedUpdates } from '../optimizers/fused.ts';
+import { accelerated } from '../accelerated.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
 
@@ -9,7 +9,7 @@ export async function start(): Promise<StartedBackend> {
   const { threads, relaxed } = await registerSimdBackend();
   const { onLost, guard } = createLiveness('simd');
   await initialise('simd');
-  fusedUpdates.set('simd', fusedAdam);
+  accelerated.set('simd', { adam: fusedAdam, dropoutMask: fillDropoutMask });
   const count = threads === 1 ? '1 thread' : `${threads} threads`;
   return {
     id: 'simd',

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { AdamSpec } from '../../gan/plan.ts';
-import { fusedUpdates } from './fused.ts';
+import { accelerated } from '../accelerated.ts';
 
 /** Adam's memory of one network: first and second moments for each weight, and the number of updates made. */
 export interface Adam {
@@ -24,7 +24,7 @@ export function createAdam(variables: readonly tf.Variable[]): Adam {
     updates: 0,
     apply(gradients, { rate, beta1, beta2, epsilon }) {
       this.updates += 1;
-      const fused = fusedUpdates.get(tf.getBackend());
+      const fused = accelerated.get(tf.getBackend())?.adam;
       const rootOfCorrection2 = Math.sqrt(1 - beta2 ** this.updates);
       const stepSize = (rate * rootOfCorrection2) / (1 - beta1 ** this.updates);
       variables.forEach((variable, i) => {

@@ -1,8 +1,10 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { RandomStream } from '../../core/random.ts';
 
 /** A layer's weights by name, as `describeNetwork` lists them. */
 export type LayerWeights = Readonly<Record<string, tf.Variable>>;
+
+/** A random mask of a shape: 0 with probability `rate`, else 1 / (1 − rate). */
+export type DropoutMask = (shape: readonly number[], rate: number) => tf.Tensor;
 
 /** Everything besides input and weights that a forward pass depends on. */
 export interface ForwardContext {
@@ -12,8 +14,8 @@ export interface ForwardContext {
   readonly statistics: 'batch' | 'running';
   /** Whether the batch's statistics move the running estimates. */
   readonly updatesRunning: boolean;
-  /** Where dropout draws its masks; null turns dropout off. */
-  readonly dropout: RandomStream | null;
+  /** Makes dropout's masks; null turns dropout off. */
+  readonly dropout: DropoutMask | null;
 }
 
 export function weight(weights: LayerWeights, name: string): tf.Variable {

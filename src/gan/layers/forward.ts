@@ -21,11 +21,8 @@ function projection(x: tf.Tensor, weights: LayerWeights, { labels }: ForwardCont
 }
 
 /** Inverted dropout (Srivastava et al. 2014): what is kept is scaled up, so sampling needs no change. */
-function dropout(x: tf.Tensor, rate: number, { dropout: stream }: ForwardContext): tf.Tensor {
-  if (!stream || rate === 0) return x;
-  const mask = stream.uniform(new Float32Array(x.size));
-  for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] as number) < rate ? 0 : 1 / (1 - rate);
-  return tf.mul(x, tf.tensor(mask, x.shape));
+function dropout(x: tf.Tensor, rate: number, { dropout: maskOf }: ForwardContext): tf.Tensor {
+  return maskOf && rate > 0 ? tf.mul(x, maskOf(x.shape, rate)) : x;
 }
 
 /** One layer, forwards. Shapes have been checked by `describeNetwork`; every case can be differentiated twice. */

@@ -36,7 +36,7 @@ export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
   | { readonly kind: 'bad'; readonly key: string; readonly why: string };
 
-const DEFAULT_RECIPE = 'cgan';
+const DEFAULT_RECIPE = 'cgan-conv';
 const MAX_SEED = 2 ** 32 - 1;
 
 /** The link's own keys. They are specs like any parameter, so one reader serves all. */

@@ -170,11 +170,11 @@ describe('settings', () => {
 
   it('that are live are sent without a restart, the newest last', async () => {
     page.session.toggle();
-    for (const rate of [0.001, 0.002, 0.003]) page.session.setParam('lrG', rate);
+    for (const rate of [0.004, 0.005, 0.006]) page.session.setParam('lrG', rate);
     await settled();
-    expect(page.payloads('setParams').map(({ params }) => params.lrG)).toEqual([0.001, 0.003]);
+    expect(page.payloads('setParams').map(({ params }) => params.lrG)).toEqual([0.004, 0.006]);
     expect(page.payloads('open')).toHaveLength(1);
-    expect(page.state().opened.params.lrG).toBe(0.003);
+    expect(page.state().opened.params.lrG).toBe(0.006);
   });
 
   it('start at their defaults with another recipe, except seed and backend', async () => {

@@ -11,7 +11,7 @@ import { backendStarters } from '../src/engine/backends/index.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { sample } from '../src/engine/trainer.ts';
 import { createTraining } from '../src/engine/training.ts';
-import { agreement, trainClassifier } from './agreement/classifier.ts';
+import { agreement, spread, trainClassifier } from './agreement/classifier.ts';
 import { dataBase, fetchFile } from './packedData.ts';
 import { readOptions } from './train/options.ts';
 
@@ -27,10 +27,10 @@ await data.whenComplete;
 const backend = await backendStarters.simd();
 const classify = await trainClassifier(data, CLASSIFIER_STEPS);
 const test = Uint32Array.from({ length: 10_000 }, (_, i) => info.trainCount + i);
-const onTest = agreement(
-  await classify(gatherImages(data.pixels, 28 * 28, test, 'symmetric')),
-  gatherLabels(data.labels, test),
-);
+const testImages = gatherImages(data.pixels, 28 * 28, test, 'symmetric');
+const testLabels = gatherLabels(data.labels, test);
+const onTest = agreement(await classify(testImages), testLabels);
+const realSpread = spread(testImages, testLabels);
 console.log(`The classifier is right on ${(100 * onTest).toFixed(2)} % of the test digits.`);
 
 const training = createTraining({
@@ -49,9 +49,11 @@ while (training.step() < steps) {
   await training.readBack();
   trained += performance.now() - began;
   const drawn = sample(training.trainer(), latent, wanted);
-  const share = agreement(await classify((await drawn.data()) as Float32Array), wanted);
+  const images = (await drawn.data()) as Float32Array;
+  const share = agreement(await classify(images), wanted);
+  const variety = spread(images, wanted) / realSpread;
   drawn.dispose();
   console.log(
-    `step ${training.step()}: ${(100 * share).toFixed(1)} % agreement after ${(trained / 1000).toFixed(1)} s of training`,
+    `step ${training.step()}: ${(100 * share).toFixed(1)} % agreement, ${(100 * variety).toFixed(0)} % of the real spread within classes, after ${(trained / 1000).toFixed(1)} s of training`,
   );
 }

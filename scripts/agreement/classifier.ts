@@ -66,3 +66,27 @@ export async function trainClassifier(data: LoadedImages, steps: number): Promis
 export function agreement(found: Int32Array, wanted: Int32Array): number {
   return found.filter((label, i) => label === wanted[i]).length / wanted.length;
 }
+
+/**
+ * How different the images of one class are: the standard deviation of a pixel over the images of its class,
+ * averaged over pixels and classes. 0 where each class has collapsed to one image.
+ */
+export function spread(images: Float32Array, labels: Int32Array): number {
+  const sums = new Float64Array(10 * PIXELS);
+  const squares = new Float64Array(10 * PIXELS);
+  const counts = new Float64Array(10);
+  for (const [i, label] of labels.entries()) {
+    counts[label] = (counts[label] as number) + 1;
+    for (let p = 0; p < PIXELS; p++) {
+      const value = images[i * PIXELS + p] as number;
+      const at = label * PIXELS + p;
+      sums[at] = (sums[at] as number) + value;
+      squares[at] = (squares[at] as number) + value * value;
+    }
+  }
+  const deviations = sums.map((sum, at) => {
+    const n = counts[Math.floor(at / PIXELS)] as number;
+    return Math.sqrt(Math.max(0, (squares[at] as number) / n - (sum / n) ** 2));
+  });
+  return deviations.reduce((total, deviation) => total + deviation, 0) / deviations.length;
+}

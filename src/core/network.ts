@@ -219,7 +219,7 @@ function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly Weig
     case 'projection':
       return [
         ...kernelAndBias(init, [channels, 1], channels, 1),
-        { name: 'table', shape: [spec.classes, channels], init: zeros, trainable: true },
+        { name: 'table', shape: [spec.classes, channels], init: unitNormal, trainable: true },
       ];
     case 'labelEmbedding':
       return [{ name: 'table', shape: [spec.classes, spec.size], init: unitNormal, trainable: true }];

@@ -30,9 +30,9 @@ export const recipe = defineRecipe({
   penalised: false,
 
   params: {
-    ...commonParams({ batch: 64 }),
+    ...commonParams({ batch: 32 }),
     lrG: learningRate(1e-3),
-    lrD: learningRate(1e-3),
+    lrD: learningRate(5e-4),
     beta1: decayRate(0.5),
     beta2: decayRate(0.99),
     ...gradientNormParams(),

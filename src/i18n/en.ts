@@ -216,6 +216,7 @@ export const en = {
     square: 'Mean square',
     squareHint: 'Show the mean squared norm, as in the DRAGAN paper’s figure',
     step: 'step',
+    steps: 'mean of steps',
     empty: 'Nothing measured yet',
     notLoaded: 'The charts could not be loaded. The training goes on without them.',
     describe: '{{title}} over training steps',

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatShort, formatWhole } from '../format.ts';
 import classes from './charts.module.css';
@@ -12,22 +13,31 @@ interface CursorCardProps {
   readonly payload?: readonly { readonly payload?: Row }[];
 }
 
-/** The values at the cursor. */
+/** The values at the cursor: of one step, or the means of several and what they range over. */
 export function CursorCard({ series, active, payload }: CursorCardProps) {
   const { t } = useTranslation();
   const row = payload?.[0]?.payload;
   if (!active || !row) return null;
   return (
     <div className={classes.card}>
-      <span>
-        {t('chart.step')} {formatWhole(row.step)}
-      </span>
-      {series.map((line) => (
-        <span key={line.name}>
-          <Swatch {...line} />
-          {t(`chart.series.${line.name}`)} <b>{formatShort(row[line.name] ?? null)}</b>
-        </span>
-      ))}
+      <p>
+        {row.first === row.last
+          ? `${t('chart.step')} ${formatWhole(row.first)}`
+          : `${t('chart.steps')} ${formatWhole(row.first)}–${formatWhole(row.last)}`}
+      </p>
+      {series.map((line) => {
+        const value = row[line.name];
+        return (
+          <Fragment key={line.name}>
+            <span>
+              <Swatch {...line} />
+              {t(`chart.series.${line.name}`)}
+            </span>
+            <b>{formatShort(value?.mean ?? null)}</b>
+            <span>{value && value.low < value.high && `${formatShort(value.low)} … ${formatShort(value.high)}`}</span>
+          </Fragment>
+        );
+      })}
     </div>
   );
 }

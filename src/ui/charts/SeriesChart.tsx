@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type SVGProps, useEffect, useId, useState } from 'react';
+import { memo, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatTick, stepTicks, valueTicks } from '../format.ts';
@@ -6,8 +6,8 @@ import { usePlayground } from '../playground.ts';
 import { CursorCard } from './CursorCard.tsx';
 import classes from './charts.module.css';
 import { Legend } from './Legend.tsx';
-import { type LinePoint, linePath } from './linePath.ts';
-import { type ChartData, chartDataOf, emptyData, nearestRow } from './rows.ts';
+import { type ChartData, chartDataOf, emptyData } from './rows.ts';
+import { SeriesShape } from './SeriesShape.tsx';
 import type { Series } from './series.ts';
 import type { Turns } from './turns.ts';
 
@@ -53,23 +53,6 @@ export function SeriesChart({ title, series, turns, mark, range, aside }: Series
   );
 }
 
-type LineShape = Pick<SVGProps<SVGPathElement>, 'stroke' | 'strokeWidth' | 'strokeOpacity' | 'strokeDasharray'> & {
-  readonly points?: readonly LinePoint[] | undefined;
-};
-
-/** Recharts' own curve has the browser measure its length at each update, for an animation that is off. */
-const drawLine = ({ points = [], stroke, strokeWidth, strokeOpacity, strokeDasharray }: LineShape) => (
-  <path
-    d={linePath(points)}
-    fill="none"
-    stroke={stroke}
-    strokeWidth={strokeWidth}
-    strokeOpacity={strokeOpacity}
-    strokeDasharray={strokeDasharray}
-    strokeLinejoin="round"
-  />
-);
-
 interface PlotProps extends Pick<SeriesChartProps, 'title' | 'series' | 'mark' | 'range'> {
   readonly data: ChartData;
 }
@@ -80,7 +63,7 @@ const MARGIN = { top: 6, right: 10, bottom: 0, left: 0 };
 const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
 
 const Plot = memo(function Plot({ title, series, data, mark, range }: PlotProps) {
-  const ticks = range ?? valueTicks(data.low, Math.max(data.high, (mark?.at ?? 0) * MARK_ROOM));
+  const ticks = range ?? valueTicks(data.range.low, Math.max(data.range.high, (mark?.at ?? 0) * MARK_ROOM));
   return (
     <LineChart
       responsive
@@ -89,7 +72,6 @@ const Plot = memo(function Plot({ title, series, data, mark, range }: PlotProps)
       data={data.rows as object[]}
       margin={MARGIN}
       syncId="steps"
-      syncMethod={(ticks, { activeLabel }) => nearestRow(ticks, Number(activeLabel))}
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -108,6 +90,7 @@ const Plot = memo(function Plot({ title, series, data, mark, range }: PlotProps)
       <YAxis
         width={44}
         domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        allowDataOverflow
         ticks={ticks as number[]}
         tickFormatter={formatTick}
         tick={TICK}
@@ -120,26 +103,24 @@ const Plot = memo(function Plot({ title, series, data, mark, range }: PlotProps)
           y={mark.at}
           stroke="var(--ink-soft)"
           strokeDasharray="5 4"
-          label={{ value: mark.label, position: 'insideBottomRight', fill: 'var(--ink-soft)', fontSize: 10.5 }}
+          label={{ value: mark.label, position: 'insideBottomRight', className: classes.mark ?? '', ...TICK }}
         />
       )}
       <Tooltip
         isAnimationActive={false}
+        filterNull={false}
         content={<CursorCard series={series} />}
         cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
       />
       {/* The whole is drawn over its terms. */}
-      {series.toReversed().map(({ name, color, width, opacity, dash }) => (
+      {series.toReversed().map((line) => (
         <Line
-          key={name}
-          dataKey={name}
-          stroke={color}
-          strokeWidth={width}
-          strokeOpacity={opacity}
-          {...(dash && { strokeDasharray: dash })}
+          key={line.name}
+          dataKey={`${line.name}.mean`}
+          stroke={line.color}
           dot={false}
           activeDot={{ r: 2.5, strokeWidth: 0 }}
-          shape={drawLine}
+          shape={<SeriesShape series={line} />}
           isAnimationActive={false}
         />
       ))}

@@ -6,13 +6,15 @@ export interface Series {
   /** Terms of a loss are thinner and paler than the whole. */
   readonly width: number;
   readonly opacity: number;
+  /** Whether the range of the values is drawn behind their mean. */
+  readonly band: boolean;
   readonly dash?: string;
 }
 
 const D = 'var(--d)';
 const G = 'var(--g)';
-const whole = { width: 1.75, opacity: 1 };
-const term = { width: 1, opacity: 0.85 };
+const whole = { width: 1.75, opacity: 1, band: true };
+const term = { width: 1, opacity: 0.85, band: false };
 
 const PENALTY: Series = { name: 'penalty', color: D, ...term, dash: '1 2.5' };
 

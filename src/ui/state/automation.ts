@@ -37,7 +37,7 @@ export interface PlaygroundSnapshot {
 
 export interface PlaygroundAutomation {
   state(): PlaygroundSnapshot;
-  /** The complete series, not decimated. What a step did not measure is NaN. */
+  /** The complete series, not summarised. What a step did not measure is NaN. */
   history(): { readonly steps: number[]; readonly values: Record<ScalarName, number[]> };
 }
 

@@ -2,7 +2,7 @@ import { SCALARS, type ScalarName, type ScalarRows } from '../../core/scalars.ts
 
 /**
  * Everything a run has measured, step by step. It lives outside React, in columns that grow by doubling,
- * so that a hundred thousand steps cost neither renders nor garbage; charts draw a decimated view of it.
+ * so that a hundred thousand steps cost neither renders nor garbage; charts draw a summary of it.
  */
 export interface History {
   readonly length: number;

@@ -18,6 +18,8 @@ interface Limits {
   readonly sampleMs: number;
   /** A contender that would need longer than this for a case is estimated. */
   readonly caseMs: number;
+  /** No case begins after this. */
+  readonly totalMs: number;
 }
 
 /** One recipe: its cells by batch size and contender, and the work in a step. */
@@ -40,6 +42,8 @@ export interface Size {
 /** Steps between two sync points at most, as in the engine. */
 const MOST_STEPS = 16;
 const PROBE_BATCH = 2;
+/** Opening a case takes two steps; a third would be the first sample. */
+const STEPS_TO_ENTER = 3;
 
 /** How long a step took at the last batch size: bounds the next. */
 type Pace = { readonly batch: number; readonly milliseconds: number };
@@ -87,7 +91,8 @@ async function enter(
   }
   // At most so much: part of a small batch's step does not grow with the batch. So only what is hopeless ends here.
   const promised = (pace.milliseconds * benchCase.batch) / pace.batch;
-  if (promised > caseMs) return { kind: 'estimated', median: promised, from: `a batch of ${pace.batch}` };
+  if (promised * STEPS_TO_ENTER > caseMs)
+    return { kind: 'estimated', median: promised, from: `a batch of ${pace.batch}` };
 
   const { parameters, milliseconds } = await openAndWarm(contender, benchCase);
   paces.set(key, { batch: benchCase.batch, milliseconds });
@@ -143,25 +148,27 @@ async function measureCase(
     cells[contender.name] ??= { kind: 'measured', ...summarise(samples) };
     await contender.ask({ ask: 'close' }).catch(() => undefined);
   }
-  return cells;
+  // In the contenders' own order, whenever each cell was decided.
+  return Object.fromEntries(contenders.map(({ name }) => [name, cells[name] as Cell]));
 }
 
-/** Every case at every batch size, smallest first: it tells whether the next is worth a try. */
+/** Every case at every batch size, the small ones first: they tell whether the next is worth a try, and time may end. */
 export async function measureCases(
   contenders: readonly (Contender | Absent)[],
   { width, batches, limits }: Size,
   say: (progress: string) => void,
 ): Promise<CaseResult[]> {
+  const began = performance.now();
   const paces: Paces = new Map();
-  const results: CaseResult[] = [];
-  for (const name of CASE_NAMES) {
-    const measured: CaseResult['batches'][number][] = [];
-    for (const batch of batches) {
-      say(`${name}, batch ${batch} …`);
+  const results = CASE_NAMES.map((name) => ({ name, batches: [] as CaseResult['batches'][number][] }));
+  for (const batch of batches) {
+    for (const { name, batches: measured } of results) {
+      const elapsed = performance.now() - began;
+      if (elapsed > limits.totalMs) continue;
+      say(`${Math.round(elapsed / 1000)} s: ${name}, batch ${batch} …`);
       const cells = await measureCase(contenders, { name, batch, width }, limits, paces);
       measured.push({ batch, flops: flopsOf(planOf({ name, batch, width })), cells });
     }
-    results.push({ name, batches: measured });
   }
   return results;
 }

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Cell } from './measure.ts';
-import { type BenchResult, formatCell, formatNumber, formatReport, formatTable, profileTable } from './report.ts';
+import {
+  type BenchResult,
+  formatCell,
+  formatNumber,
+  formatReport,
+  formatTable,
+  profileTable,
+  slowReference,
+} from './report.ts';
 
 const measured = (median: number): Cell => ({ kind: 'measured', median, min: median / 2, max: median * 2, count: 5 });
 
@@ -45,29 +53,30 @@ it('profiles the largest kernels, the rest, and what is outside of them', () => 
   ]);
 });
 
+const result: BenchResult = {
+  command: 'npm run bench',
+  date: '2020-01-02',
+  machine: { processor: 'Abacus', cores: 2, memoryGiB: 4, platform: 'linux x64', node: 'v20' },
+  width: 1,
+  devices: { ours: 'two threads' },
+  reference: 'theirs',
+  cases: [
+    {
+      name: 'cgan',
+      batches: [16, 64].map((batch) => ({
+        batch,
+        flops: 1e9,
+        cells: { theirs: measured(40), ours: measured(20), others: { kind: 'absent', why: 'not here' } },
+      })),
+    },
+  ],
+  products: { ours: { square: 100 }, theirs: {} },
+  peak: 100,
+  floorOf: 'ours',
+  profiles: [],
+};
+
 it('tells in the report where its figures come from, and a common reason once', () => {
-  const result: BenchResult = {
-    command: 'npm run bench',
-    date: '2020-01-02',
-    machine: { processor: 'Abacus', cores: 2, memoryGiB: 4, platform: 'linux x64', node: 'v20' },
-    width: 1,
-    devices: { ours: 'two threads' },
-    reference: 'theirs',
-    cases: [
-      {
-        name: 'cgan',
-        batches: [16, 64].map((batch) => ({
-          batch,
-          flops: 1e9,
-          cells: { theirs: measured(40), ours: measured(20), others: { kind: 'absent', why: 'not here' } },
-        })),
-      },
-    ],
-    products: { ours: { square: 100 }, theirs: {} },
-    peak: 100,
-    floorOf: 'ours',
-    profiles: [],
-  };
   const report = formatReport(result);
   expect(report).toContain('Written by `npm run bench` on 2020-01-02.');
   expect(report).toContain('- Abacus, 2 cores, 4 GiB, linux x64, Node v20\n- ours: two threads');
@@ -75,4 +84,11 @@ it('tells in the report where its figures come from, and a common reason once', 
   expect(report).toContain('| others | not here |  |');
   expect(report).toContain('| 64 | 1 | 10 | 50 % |');
   expect(report).toContain('| square | 100 | – |');
+});
+
+it('warns when the reference multiplies more slowly than it could', () => {
+  const { products } = result;
+  expect(slowReference({ ...result, products: { ...products, theirs: { square: 80 } } })).toBeNull();
+  expect(slowReference({ ...result, products: { ...products, theirs: { square: 5 } } })).toMatch(/flatter/);
+  expect(slowReference(result)).toBeNull();
 });

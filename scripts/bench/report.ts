@@ -25,6 +25,8 @@ export interface BenchResult {
 }
 
 const TOP_KERNELS = 12;
+/** Below this share of our own peak, the reference's products are held to be slower than they could be. */
+const SLOW_SHARE = 0.25;
 
 /** Three significant digits, and no exponent. */
 export const formatNumber = (value: number): string =>
@@ -104,6 +106,16 @@ export function formatSteps(cases: readonly CaseResult[], reference: string): st
   return [`## Steps\n\n${reading}`, ...tables].join('\n\n');
 }
 
+/** A reference much slower at products than it could be makes all ratios look good, so it is said. */
+export function slowReference({ products, reference, peak }: BenchResult): string | null {
+  const best = Math.max(...Object.values(products[reference] ?? {}));
+  if (!Number.isFinite(best) || best > peak * SLOW_SHARE) return null;
+  return (
+    `**The ratios flatter:** ${reference} multiplies matrices at ${formatNumber(best)} GFLOP/s at most here, the sign ` +
+    'of a BLAS that is not optimised. With a better one (Debian: libopenblas0-pthread) it would be quicker.'
+  );
+}
+
 /** The tables alone, for the terminal and for the report. */
 export function formatTables(result: BenchResult): string {
   const { cases, reference, floorOf, peak } = result;
@@ -114,7 +126,9 @@ export function formatTables(result: BenchResult): string {
   const floorText =
     'The work that no step can do without, matrix products and convolutions, at the speed of the best product ' +
     `below: ${formatNumber(peak)} GFLOP/s. What is missing to 100 % is everything else.`;
+  const warning = slowReference(result);
   return [
+    ...(warning ? [warning] : []),
     formatSteps(cases, reference),
     `## Floors\n\n${floorText}`,
     ...floors,

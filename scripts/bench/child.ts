@@ -70,10 +70,16 @@ async function startChild(
 export const startNode = (name: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
   startChild(name, [process.execPath, 'scripts/run.js', 'scripts/bench/node.ts', ...args], env);
 
+/**
+ * Threads of OpenMP that wait by spinning take the cores from those of a BLAS with threads of its own: on two cores with
+ * OpenBLAS a step took two to three times as long. PyTorch is to be compared with at its best.
+ */
+const PYTORCH_ENV = { OMP_WAIT_POLICY: process.env.OMP_WAIT_POLICY ?? 'PASSIVE' };
+
 /** PyTorch, in the first Python that has it. */
 export async function startPyTorch(name: string, args: readonly string[]): Promise<Contender | Absent> {
   for (const python of ['python3', '/usr/bin/python3']) {
-    const started = await startChild(name, [python, 'scripts/bench/step.py', ...args]);
+    const started = await startChild(name, [python, 'scripts/bench/step.py', ...args], PYTORCH_ENV);
     // Without Python or without PyTorch, the next one is tried.
     if ('ask' in started || !/No module named|ENOENT/.test(started.why)) return started;
   }

@@ -1,12 +1,13 @@
 import { fillDropoutMask, fusedAdam } from '../../simd/fused.ts';
+import type { SimdOptions } from '../../simd/register.ts';
 import { registerSimdBackend } from '../../simd/register.ts';
 import { accelerated } from '../accelerated.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
 
 /** Our own kernels in WebAssembly, on as many threads as the page may have. */
-export async function start(): Promise<StartedBackend> {
-  const { threads, relaxed } = await registerSimdBackend();
+export async function start(options: SimdOptions = {}): Promise<StartedBackend> {
+  const { threads, relaxed } = await registerSimdBackend(options);
   const { onLost, guard } = createLiveness('simd');
   await initialise('simd');
   accelerated.set('simd', { adam: fusedAdam, dropoutMask: fillDropoutMask });

@@ -35,7 +35,14 @@ describe('the link', () => {
   it('is empty for the defaults and reads them back', () => {
     const { settings, problems } = parseHash('');
     expect(problems).toEqual([]);
-    expect(settings).toMatchObject({ recipe: 'cgan-conv', data: 'mnist', seed: 42, backend: 'auto', run: false, stop: 0 });
+    expect(settings).toMatchObject({
+      recipe: 'cgan-conv',
+      data: 'mnist',
+      seed: 42,
+      backend: 'auto',
+      run: false,
+      stop: 0,
+    });
     expect(formatHash(settings)).toBe('');
     expect(parseHash('#').settings).toEqual(settings);
   });

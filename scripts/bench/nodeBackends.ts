@@ -1,0 +1,66 @@
+/** The backends that a benchmark's Node process may hold. */
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import * as tf from '@tensorflow/tfjs-core';
+import { start as startCpu } from '../../src/engine/backends/cpu.ts';
+import { start as startSimd } from '../../src/engine/backends/simd.ts';
+import { start as startWebgpu } from '../../src/engine/backends/webgpu.ts';
+import type { Greeting } from './protocol.ts';
+import type { RunnerBackend } from './runner.ts';
+
+type Started = RunnerBackend & Greeting;
+
+/**
+ * The one kernel that stock WebAssembly lacks for CGAN: the gradient of an embedding, a sum over rows of equal class.
+ * It is given one in plain JavaScript, which costs nothing beside the rest, so that there is a figure at all.
+ */
+function supplySegmentSum(): void {
+  tf.registerKernel({
+    kernelName: 'UnsortedSegmentSum',
+    backendName: 'wasm',
+    kernelFunc: ({ inputs, attrs }) => {
+      const { x, segmentIds } = inputs as { x: tf.TensorInfo; segmentIds: tf.TensorInfo };
+      const segments = attrs?.numSegments as number;
+      const backend = tf.backend();
+      const values = backend.readSync(x.dataId) as Float32Array;
+      const ids = backend.readSync(segmentIds.dataId) as Int32Array;
+      const width = values.length / ids.length;
+      const sums = new Float32Array(segments * width);
+      for (const [i, value] of values.entries()) {
+        const at = (ids[Math.floor(i / width)] as number) * width + (i % width);
+        sums[at] = (sums[at] as number) + value;
+      }
+      const shape = [segments, ...x.shape.slice(1)];
+      return { dataId: backend.write(sums, shape, 'float32'), shape, dtype: 'float32' };
+    },
+  });
+}
+
+/**
+ * Stock WebAssembly. Its ES modules are of a kind that only bundlers read, so the CommonJS build is loaded; it brings a
+ * tfjs-core of its own, which finds engine and kernels of ours through tfjs's global registry.
+ */
+async function startWasm(): Promise<Started> {
+  createRequire(import.meta.url)('@tensorflow/tfjs-backend-wasm');
+  supplySegmentSum();
+  tf.enableProdMode();
+  await tf.setBackend('wasm');
+  return {
+    device: 'tfjs-backend-wasm 4.22 under Node, 1 thread',
+    software: false,
+    activate: () => void tf.setBackend('wasm'),
+    guard: (read) => read,
+  };
+}
+
+/** Sets up the backend by its name on the command line, with whatever follows the name. */
+export const nodeBackends: Readonly<Record<string, (option: string) => Promise<Started>>> = {
+  simd: (threads) => startSimd({ threads: Number(threads) || availableParallelism() }),
+  cpu: startCpu,
+  wasm: startWasm,
+  webgpu: async () => {
+    // Fetched only here: Dawn has no binary for some machines on which everything else runs.
+    (await import('./dawn.ts')).installWebgpu();
+    return startWebgpu();
+  },
+};

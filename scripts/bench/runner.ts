@@ -1,0 +1,101 @@
+/** Takes training steps on one tfjs backend, for whoever asks. Runs under Node and in a browser's worker. */
+import * as tf from '@tensorflow/tfjs-core';
+import { initialState, openStream } from '../../src/core/random.ts';
+import type { Trainer } from '../../src/engine/trainer.ts';
+import { createTrainer, disposeTrainer, takeStep } from '../../src/engine/trainer.ts';
+import type { Batch } from '../../src/engine/updates.ts';
+import { planOf } from './cases.ts';
+import { measureProducts } from './products.ts';
+import { timeKernels } from './profile.ts';
+import type { Answers, BenchCase, Request } from './protocol.ts';
+
+const SEED = 1;
+
+/** The part of a started backend that steps need; the engine's own backends are more. */
+export interface RunnerBackend {
+  activate(): void;
+  guard<T>(read: Promise<T>): Promise<T>;
+}
+
+interface Opened {
+  readonly trainer: Trainer;
+  readonly batch: Batch;
+}
+
+function open(benchCase: BenchCase): Opened {
+  const plan = planOf(benchCase);
+  const { height, width, channels, range } = plan.image;
+  const stream = openStream(initialState(SEED, 'benchmark'));
+  const images = new Float32Array(plan.batch * height * width * channels);
+  const labels = new Int32Array(plan.batch);
+  stream.uniform(images, range === 'unit' ? 0 : -1, 1);
+  if (plan.classes > 0) stream.integers(labels, plan.classes);
+  return { trainer: createTrainer(plan, SEED), batch: { images, labels } };
+}
+
+/** One batch again and again: gathering digits is no part of what is compared. */
+async function takeSteps({ trainer, batch }: Opened, guard: RunnerBackend['guard'], from: number, count: number) {
+  const began = performance.now();
+  let last: Readonly<Record<string, number>> = {};
+  for (let step = from; step < from + count; step++) {
+    const { names, values } = takeStep(trainer, 'both', batch, step);
+    if (step === from + count - 1) {
+      // The sync point: a GPU's step is over only when its result can be read.
+      const read = await guard(values.data<'float32'>());
+      last = Object.fromEntries(names.map((name, i) => [name, read[i] as number]));
+    }
+    values.dispose();
+  }
+  return { milliseconds: performance.now() - began, scalars: last };
+}
+
+/** Frees every tensor that `work` leaves behind, as after an error. */
+function inScope<Value>(work: () => Value): Value {
+  tf.engine().startScope();
+  try {
+    return work();
+  } finally {
+    tf.engine().endScope();
+  }
+}
+
+/** Answers one request after the other on the given backend. */
+export function createRunner(backend: RunnerBackend): (request: Request) => Promise<Answers[Request['ask']]> {
+  let opened: Opened | null = null;
+  const close = () => {
+    if (opened) disposeTrainer(opened.trainer);
+    opened = null;
+  };
+  return async (request) => {
+    backend.activate();
+    switch (request.ask) {
+      case 'open': {
+        close();
+        opened = open(request);
+        const { generator, discriminator } = opened.trainer;
+        return { parameters: generator.description.parameters + discriminator.description.parameters };
+      }
+      case 'steps':
+        if (!opened) throw new Error('Nothing is open.');
+        return takeSteps(opened, backend.guard, request.from, request.count);
+      case 'close':
+        close();
+        return {};
+      case 'products':
+        return { gigaflops: inScope(measureProducts) };
+      case 'profile': {
+        if (!opened) throw new Error('Nothing is open.');
+        const { count } = request;
+        const timer = timeKernels(tf.getBackend());
+        try {
+          const { milliseconds } = await takeSteps(opened, backend.guard, 1, count);
+          return { total: milliseconds / count, kernels: timer.millisecondsPer(count) };
+        } finally {
+          timer.stop();
+        }
+      }
+      default:
+        return request satisfies never;
+    }
+  };
+}

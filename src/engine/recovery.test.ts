@@ -89,9 +89,9 @@ describe('a loss that is not finite', () => {
 
 describe('a device that is lost', () => {
   it('stops the run and resumes on another backend', async () => {
-    const { lose, onLost, guard } = createLiveness('webgl');
+    const { lose, ...liveness } = createLiveness('webgl');
     // The plain backend under another name: what is lost here is only what the engine hears of it.
-    const fragile = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgl', onLost, guard });
+    const fragile = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgl', ...liveness });
     engine = createEngine({
       dataBase,
       fetch: fetchFile,
@@ -114,6 +114,26 @@ describe('a device that is lost', () => {
     await expect(openSession(engine, { run: 2, backend: 'webgl' })).rejects.toMatchObject({
       code: 'backend-unavailable',
     });
+  });
+
+  it('is named as the reason when a call fails before the news of the loss', async () => {
+    const { lose, ...liveness } = createLiveness('webgpu');
+    let gone = false;
+    const guard = <T>(read: Promise<T>): Promise<T> => {
+      if (!gone) return liveness.guard(read);
+      setTimeout(() => lose('asleep'), 30);
+      return Promise.reject(new Error('the buffer is destroyed'));
+    };
+    const fragile = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgpu', ...liveness, guard });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: fragile, webgl: unavailable, simd: unavailable, cpu: startCpu },
+    });
+    const session = await openSession(engine, { backend: 'webgpu' });
+    const stopped = session.trainTo(1000);
+    gone = true;
+    expect(await stopped).toMatchObject({ code: 'device-lost', recoverable: true });
   });
 });
 

@@ -92,7 +92,7 @@ export function createRun(options: {
       try {
         await task();
       } catch (thrown) {
-        const error = EngineError.from(thrown);
+        const error = EngineError.from(await chosen.backend.explain(thrown));
         stop(error);
         throw error;
       }

@@ -3,7 +3,7 @@ import type { BackendId } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 
 /** A tfjs backend that has been started and is ready to compute. */
-export interface StartedBackend {
+export interface StartedBackend extends Liveness {
   readonly id: BackendId;
   /** The adapter or renderer, as the browser names it. */
   readonly device: string;
@@ -11,20 +11,26 @@ export interface StartedBackend {
   readonly software: boolean;
   /** Makes it tfjs's current backend; everything until the next await runs on it. */
   activate(): void;
+}
+
+/** What is known of a device that can go at any moment. */
+export interface Liveness {
   /** Called once if the device goes; what was on it cannot be read any more. */
   onLost(listener: (error: EngineError) => void): void;
   /** Passes a read-back through, but fails with `device-lost` if the device goes meanwhile: then it never settles by itself. */
   guard<T>(read: Promise<T>): Promise<T>;
+  /** What was thrown, or the loss behind it: calls on a device often fail before the browser says that it is gone. */
+  explain(thrown: unknown): Promise<unknown>;
 }
 
-/** Where a backend's starter reports the loss of its device. */
-export interface Liveness {
-  lose(reason: string): void;
-  onLost(listener: (error: EngineError) => void): void;
-  guard<T>(read: Promise<T>): Promise<T>;
-}
+/** How long after a failed call the news of the lost device may come, in milliseconds. */
+const GRACE_MS = 500;
 
-export function createLiveness(id: BackendId): Liveness {
+/** `lose` is for the backend's starter, to report the loss; where it is never called, pass no grace. */
+export function createLiveness(
+  id: BackendId,
+  { grace = GRACE_MS }: { grace?: number } = {},
+): Liveness & { lose(reason: string): void } {
   let lost: EngineError | null = null;
   // Only reads in flight are held here: racing each read against one long-lived promise would leak.
   const waiting = new Set<(error: EngineError) => void>();
@@ -53,6 +59,19 @@ export function createLiveness(id: BackendId): Liveness {
         }
         waiting.add(reject);
         read.then(resolve, (error: unknown) => reject(lost ?? error)).finally(() => waiting.delete(reject));
+      }),
+    explain: (thrown) =>
+      new Promise((resolve) => {
+        if (lost || grace === 0) return resolve(lost ?? thrown);
+        const learn = (error: EngineError) => {
+          clearTimeout(timer);
+          resolve(error);
+        };
+        waiting.add(learn);
+        const timer = setTimeout(() => {
+          waiting.delete(learn);
+          resolve(thrown);
+        }, grace);
       }),
   };
 }

@@ -91,7 +91,7 @@ describe.each(['webgl', 'webgpu'] as const)('%s', (id) => {
     expect(await stopped).toMatchObject({ code: 'device-lost', recoverable: true });
 
     const resumed = await (engine as PlaygroundEngine).request('resume', { run: 1 });
-    expect(resumed.backend.id).toBe('cpu');
+    expect(resumed.backend.id).toBe('simd');
     expect(await session.trainTo(resumed.step + 2)).toBeNull();
     expect(session.series('lossD').every(Number.isFinite)).toBe(true);
   });

@@ -4,14 +4,12 @@ import { activateNow, createLiveness, initialise } from './backend.ts';
 
 /** tfjs's plain JavaScript backend: slow, exact, everywhere. */
 export async function start(): Promise<StartedBackend> {
-  const { onLost, guard } = createLiveness('cpu');
   await initialise('cpu');
   return {
     id: 'cpu',
     device: 'JavaScript on the CPU',
     software: false,
     activate: () => activateNow('cpu'),
-    onLost,
-    guard,
+    ...createLiveness('cpu', { grace: 0 }),
   };
 }

@@ -8,7 +8,6 @@ import { activateNow, createLiveness, initialise } from './backend.ts';
 /** Our own kernels in WebAssembly, on as many threads as the page may have. */
 export async function start(options: SimdOptions = {}): Promise<StartedBackend> {
   const { threads, relaxed } = await registerSimdBackend(options);
-  const { onLost, guard } = createLiveness('simd');
   await initialise('simd');
   accelerated.set('simd', { adam: fusedAdam, dropoutMask: fillDropoutMask });
   const count = threads === 1 ? '1 thread' : `${threads} threads`;
@@ -17,7 +16,6 @@ export async function start(options: SimdOptions = {}): Promise<StartedBackend> 
     device: `WebAssembly ${relaxed ? 'relaxed SIMD' : 'SIMD'} on the CPU, ${count}`,
     software: false,
     activate: () => activateNow('simd'),
-    onLost,
-    guard,
+    ...createLiveness('simd', { grace: 0 }),
   };
 }

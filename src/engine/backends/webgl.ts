@@ -34,7 +34,7 @@ export async function start(): Promise<StartedBackend> {
   const software = newCanvas().getContext('webgl2', { ...ATTRIBUTES, failIfMajorPerformanceCaveat: true }) === null;
   const device = rendererName(gl);
 
-  const { lose, onLost, guard } = createLiveness('webgl');
+  const { lose, ...liveness } = createLiveness('webgl');
   canvas.addEventListener('webglcontextlost', () => lose('the WebGL context is gone'));
 
   // tfjs probes the machine through this context when its flags are first read.
@@ -47,7 +47,6 @@ export async function start(): Promise<StartedBackend> {
     device,
     software: software || /swiftshader|llvmpipe|software/i.test(device),
     activate: () => activateNow('webgl'),
-    onLost,
-    guard,
+    ...liveness,
   };
 }

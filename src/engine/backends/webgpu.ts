@@ -30,7 +30,7 @@ export async function start(): Promise<StartedBackend> {
 
   const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
   const device = await adapter.requestDevice({ requiredLimits });
-  const { lose, onLost, guard } = createLiveness('webgpu');
+  const { lose, ...liveness } = createLiveness('webgpu');
   void device.lost.then(({ message }) => lose(message));
 
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu');
@@ -42,7 +42,6 @@ export async function start(): Promise<StartedBackend> {
     device: name,
     software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name),
     activate: () => activateNow('webgpu'),
-    onLost,
-    guard,
+    ...liveness,
   };
 }

@@ -5,9 +5,8 @@ import type { LayerSpec } from '../../core/network.ts';
 import type { LayerWeights } from './context.ts';
 import { weight } from './context.ts';
 import { runOp } from './op.ts';
-
-/** Activations that a kernel can apply to what it has just computed: both keep the sign. */
-export type PiecewiseLinear = Extract<LayerSpec, { readonly kind: 'relu' | 'leakyRelu' }>;
+import type { PiecewiseLinear } from './piecewiseLinear.ts';
+import { throughActivation } from './piecewiseLinear.ts';
 
 type Conv = Extract<LayerSpec, { readonly kind: 'conv' }>;
 
@@ -22,11 +21,6 @@ function kernelAttrs(activation: PiecewiseLinear | null): NamedAttrMap {
     default:
       return activation satisfies never;
   }
-}
-
-/** dy · φ′, told from the sign of φ's output. φ″ is zero, so the output may be a constant to the tape. */
-export function throughActivation(dy: tf.Tensor, y: tf.Tensor, activation: PiecewiseLinear | null): tf.Tensor {
-  return activation ? tf.mul(dy, tf.step(y, activation.kind === 'relu' ? 0 : activation.slope)) : dy;
 }
 
 interface Product {

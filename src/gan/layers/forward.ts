@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../../core/network.ts';
-import type { PiecewiseLinear } from './affine.ts';
 import { conv, dense } from './affine.ts';
 import type { ForwardContext, LayerWeights } from './context.ts';
 import { weight } from './context.ts';
 import { batchNorm, layerNorm } from './normalisation.ts';
+import type { PiecewiseLinear } from './piecewiseLinear.ts';
 import { leakyRelu, sigmoid, tanh } from './smooth.ts';
 
 /** Appends the embedded class to the features. */

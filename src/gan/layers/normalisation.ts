@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { PiecewiseLinear } from './affine.ts';
-import { throughActivation } from './affine.ts';
+import type { BatchNormAttrs } from '../../core/kernels.ts';
+import { BATCH_NORM, BATCH_NORM_GRADIENT } from '../../core/kernels.ts';
 import type { ForwardContext, LayerWeights } from './context.ts';
 import { weight } from './context.ts';
 import { runOp } from './op.ts';
+import type { PiecewiseLinear } from './piecewiseLinear.ts';
+import { activate, slopeOf, throughActivation } from './piecewiseLinear.ts';
 
 /** Every axis but the last: statistics are taken for each channel. */
 const allButChannels = (x: tf.Tensor): number[] => Array.from({ length: x.rank - 1 }, (_, axis) => axis);
@@ -20,19 +22,29 @@ function momentsOf(x: tf.Tensor, axes: number[]): Moments {
   return { mean, variance: tf.mean(tf.square(tf.sub(x, mean)), axes, true) };
 }
 
-const deviation = (variance: tf.Tensor, epsilon: number): tf.Tensor => tf.sqrt(tf.add(variance, epsilon));
+const standardise = (x: tf.Tensor, { mean, variance }: Moments, epsilon: number): tf.Tensor =>
+  tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, epsilon)));
 
-function activate(x: tf.Tensor, activation: PiecewiseLinear | null): tf.Tensor {
-  if (!activation) return x;
-  return activation.kind === 'relu' ? tf.relu(x) : tf.leakyRelu(x, activation.slope);
+const scaleAndShift = (x: tf.Tensor, scale: tf.Tensor, offset: tf.Tensor): tf.Tensor =>
+  tf.add(tf.mul(x, scale), offset);
+
+/** Both passes with the moments over all axes but the channels, as kernels of the current backend, if it has them. */
+function batchNormKernels(attrs: BatchNormAttrs) {
+  if (!tf.getKernel(BATCH_NORM, tf.getBackend())) return null;
+  const run = (name: string, inputs: tf.NamedTensorMap) =>
+    tf.engine().runKernel(name, inputs, { ...attrs }) as unknown as [tf.Tensor, tf.Tensor, tf.Tensor];
+  return {
+    forward: (inputs: tf.NamedTensorMap) => run(BATCH_NORM, inputs),
+    gradient: (inputs: tf.NamedTensorMap) => run(BATCH_NORM_GRADIENT, inputs),
+  };
 }
 
 interface Normalisation {
   readonly x: tf.Tensor;
   readonly weights: LayerWeights;
   readonly epsilon: number;
-  /** Axes over which the moments are taken. */
-  readonly axes: number[];
+  /** Moments of the batch for each channel, or of each example by itself. */
+  readonly over: 'batch' | 'example';
   readonly activation: PiecewiseLinear | null;
   /** Told the moments, for running estimates. */
   observe?(moments: Moments): void;
@@ -43,35 +55,45 @@ interface Normalisation {
  * ∂x = (dx̂ − mean(dx̂) − x̂ · mean(dx̂ · x̂)) / √(variance + ε) with dx̂ = γ · dy (Ioffe and Szegedy 2015, section 3),
  * because a tape of the single steps is three times as long.
  */
-function normalise({ x, weights, epsilon, axes, activation, observe }: Normalisation): tf.Tensor {
+function normalise({ x, weights, epsilon, over, activation, observe }: Normalisation): tf.Tensor {
   const inputs = { x, scale: weight(weights, 'scale'), offset: weight(weights, 'offset') };
+  const axes = over === 'batch' ? allButChannels(x) : allButBatch(x);
+  const kernels = over === 'batch' ? batchNormKernels({ epsilon, slope: slopeOf(activation) }) : null;
   return runOp({
     inputs,
     forward(save) {
-      const moments = momentsOf(x, axes);
+      let y: tf.Tensor;
+      let moments: Moments;
+      if (kernels) {
+        const [value, mean, variance] = kernels.forward(inputs);
+        [y, moments] = [value, { mean, variance }];
+      } else {
+        moments = momentsOf(x, axes);
+        const standard = standardise(x, moments, epsilon);
+        y = activate(scaleAndShift(standard, inputs.scale, inputs.offset), activation);
+      }
       observe?.(moments);
-      const deviated = deviation(moments.variance, epsilon);
-      const standard = tf.div(tf.sub(x, moments.mean), deviated);
-      const y = activate(tf.add(tf.mul(standard, inputs.scale), inputs.offset), activation);
-      save([x, inputs.scale, y, moments.mean, deviated]);
+      save([x, inputs.scale, y, moments.mean, moments.variance]);
       return y;
     },
     backward(dy, saved) {
-      const [x, scale, y, ...constants] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-      let [mean, deviated] = constants;
-      if (tf.engine().isTapeOn()) {
-        // Somebody differentiates this gradient: then the moments are functions of x again.
-        const moments = momentsOf(x, axes);
-        [mean, deviated] = [moments.mean, deviation(moments.variance, epsilon)];
+      const [x, scale, y, mean, variance] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+      // On a tape, somebody differentiates this gradient: then the moments are functions of x again.
+      const taped = tf.engine().isTapeOn();
+      if (kernels && !taped) {
+        const [dx, dScale, dOffset] = kernels.gradient({ dy, x, y, scale, mean, variance });
+        return { x: () => dx, scale: () => dScale, offset: () => dOffset };
       }
-      const standard = tf.div(tf.sub(x, mean), deviated);
+      const moments = taped ? momentsOf(x, axes) : { mean, variance };
+      const standard = standardise(x, moments, epsilon);
       const dz = throughActivation(dy, y, activation);
       const byChannel = allButChannels(x);
       return {
         x: () => {
           const dStandard = tf.mul(dz, scale);
           const along = tf.mul(standard, tf.mean(tf.mul(dStandard, standard), axes, true));
-          return tf.div(tf.sub(tf.sub(dStandard, tf.mean(dStandard, axes, true)), along), deviated);
+          const across = tf.sub(tf.sub(dStandard, tf.mean(dStandard, axes, true)), along);
+          return tf.div(across, tf.sqrt(tf.add(moments.variance, epsilon)));
         },
         scale: () => tf.sum(tf.mul(dz, standard), byChannel),
         offset: () => tf.sum(dz, byChannel),
@@ -101,9 +123,8 @@ export function batchNorm(
   const runningVariance = weight(weights, 'runningVariance');
 
   if (context.statistics === 'running') {
-    const standard = tf.div(tf.sub(x, runningMean), deviation(runningVariance, epsilon));
-    const y = tf.add(tf.mul(standard, weight(weights, 'scale')), weight(weights, 'offset'));
-    return activate(y, activation);
+    const standard = standardise(x, { mean: runningMean, variance: runningVariance }, epsilon);
+    return activate(scaleAndShift(standard, weight(weights, 'scale'), weight(weights, 'offset')), activation);
   }
   const observe = ({ mean, variance }: Moments) => {
     const count = x.size / (x.shape.at(-1) as number);
@@ -114,7 +135,7 @@ export function batchNorm(
     x,
     weights,
     epsilon,
-    axes: allButChannels(x),
+    over: 'batch',
     activation,
     ...(context.updatesRunning && { observe }),
   });
@@ -127,5 +148,5 @@ export function layerNorm(
   weights: LayerWeights,
   activation: PiecewiseLinear | null,
 ): tf.Tensor {
-  return normalise({ x, weights, epsilon: spec.epsilon, axes: allButBatch(x), activation });
+  return normalise({ x, weights, epsilon: spec.epsilon, over: 'example', activation });
 }

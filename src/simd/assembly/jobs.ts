@@ -6,7 +6,7 @@ import { convInput } from './conv';
 import { copy } from './copy';
 import { gather, scatterAdd } from './gather';
 import { gemmTile } from './gemm';
-import { scaleShift } from './norm';
+import { normGradient, normProducts, normSquares, scaleShift } from './norm';
 import { packWholeA, packWholeB } from './operand';
 import { maxPoolGradient, pool } from './pool';
 import { randomUniform } from './random';
@@ -55,6 +55,12 @@ export function execute(job: i32, chunk: i32): void {
       return pool(chunk);
     case codes.JOB_MAX_POOL_GRADIENT:
       return maxPoolGradient(chunk);
+    case codes.JOB_NORM_SQUARES:
+      return normSquares(chunk);
+    case codes.JOB_NORM_PRODUCTS:
+      return normProducts(chunk);
+    case codes.JOB_NORM_GRADIENT:
+      return normGradient(chunk);
     default:
       unreachable();
   }

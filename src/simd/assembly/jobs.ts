@@ -1,5 +1,6 @@
 import * as codes from '../shared/codes';
 import { adam } from './adam';
+import { moveTowards } from './average';
 import { binary } from './binary';
 import { compare, select } from './compare';
 import { convInput } from './conv';
@@ -61,6 +62,8 @@ export function execute(job: i32, chunk: i32): void {
       return normProducts(chunk);
     case codes.JOB_NORM_GRADIENT:
       return normGradient(chunk);
+    case codes.JOB_MOVE_TOWARDS:
+      return moveTowards(chunk);
     default:
       unreachable();
   }

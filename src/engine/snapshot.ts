@@ -14,7 +14,7 @@ export interface SavedTensor {
 /** Everything that decides how a run goes on, as plain data off the device. */
 export interface Snapshot {
   readonly step: number;
-  /** Weights, running statistics and Adam's moments, by name. */
+  /** Weights, running statistics and the optimisers' memories, by name. */
   readonly tensors: ReadonlyMap<string, SavedTensor>;
   readonly updates: { readonly generator: number; readonly discriminator: number };
   readonly streams: StreamStates;
@@ -26,10 +26,7 @@ function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
   const named = new Map<string, tf.Variable>();
   for (const part of ['generator', 'discriminator'] as const) {
     for (const { name, variable } of trainer[part].weights) named.set(`${part}.${name}`, variable);
-    trainer.optimizers[part].moments.forEach(({ first, second }, i) => {
-      named.set(`${part}.adam.${i}.first`, first);
-      named.set(`${part}.adam.${i}.second`, second);
-    });
+    for (const { name, variable } of trainer.optimizers[part].slots) named.set(`${part}.${name}`, variable);
   }
   return named;
 }

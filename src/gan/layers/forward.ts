@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../../core/network.ts';
+import { branchWeight } from '../../core/network.ts';
 import type { ForwardContext, LayerWeights } from './context.ts';
 import { weight } from './context.ts';
+import { maxout, maxPool } from './maximum.ts';
 import { batchNorm, layerNorm } from './normalisation.ts';
 import { leakyRelu, sigmoid, tanh } from './smooth.ts';
 
@@ -10,6 +12,24 @@ function labelEmbedding(x: tf.Tensor, weights: LayerWeights, { labels }: Forward
   if (!labels) throw new Error('A label embedding needs the class of each example.');
   const rows = tf.gather(weight(weights, 'table'), labels); // [batch, size]
   return tf.concat([x, rows], 1); // [batch, features + size]
+}
+
+/** Appends what the branch makes of the one-hot class. */
+function labelBranch(
+  spec: Extract<LayerSpec, { kind: 'labelBranch' }>,
+  x: tf.Tensor,
+  weights: LayerWeights,
+  context: ForwardContext,
+): tf.Tensor {
+  if (!context.labels) throw new Error('A label branch needs the class of each example.');
+  let y: tf.Tensor = tf.oneHot(context.labels, spec.classes, 1, 0, 'float32'); // [batch, classes]
+  for (const [index, layer] of spec.layers.entries()) {
+    const prefix = branchWeight(index, layer.kind, '');
+    const own = Object.entries(weights).filter(([name]) => name.startsWith(prefix));
+    const named = Object.fromEntries(own.map(([name, variable]) => [name.slice(prefix.length), variable]));
+    y = forwardLayer(layer, y, named, context);
+  }
+  return tf.concat([x, y], 1); // [batch, features + outputs]
 }
 
 /** Projection discriminator (Miyato and Koyama 2018, equation 5): ψ(φ(x)) + yᵀV φ(x). */
@@ -56,12 +76,18 @@ export function forwardLayer(spec: LayerSpec, x: tf.Tensor, weights: LayerWeight
       return sigmoid(x);
     case 'dropout':
       return dropout(x, spec.rate, context);
+    case 'maxPool': // [batch, height, width, channels] -> [batch, height / size, width / size, channels]
+      return maxPool(x as tf.Tensor4D, spec.size);
+    case 'maxout': // [batch, features] -> [batch, units]
+      return maxout(tf.add(tf.matMul(x, kernel()), weight(weights, 'bias')), spec.pieces);
     case 'flatten':
       return tf.reshape(x, [batch, x.size / batch]);
     case 'reshape':
       return tf.reshape(x, [batch, ...spec.shape]);
     case 'labelEmbedding':
       return labelEmbedding(x, weights, context);
+    case 'labelBranch':
+      return labelBranch(spec, x, weights, context);
     case 'projection':
       return projection(x, weights, context);
     default:

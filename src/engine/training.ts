@@ -64,7 +64,8 @@ export function createTraining(options: {
     },
     advance(part) {
       backend.activate();
-      const measured = takeStep(trainer, part, drawBatch(plan, data, batches.next(data.loaded)), step);
+      const nextBatch = () => drawBatch(plan, data, batches.next(data.loaded));
+      const measured = takeStep(trainer, part, nextBatch, step);
       step += 1;
       readback.push(step, measured);
     },

@@ -1,5 +1,6 @@
 /** The two halves of a training step. This is where a recipe's mathematics happens. */
 import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkSpec } from '../core/network.ts';
 import type { ScalarName } from '../core/scalars.ts';
 import type { ForwardContext } from '../gan/layers/context.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
@@ -75,6 +76,22 @@ export function updateGenerator(trainer: Trainer): { readonly fake: Fake; readon
   return { fake: { images, labels }, scalars };
 }
 
+/** Whether one example's output depends on the others of its batch. */
+const couplesExamples = ({ layers }: NetworkSpec): boolean => layers.some(({ kind }) => kind === 'batchNorm');
+
+/** D on real and on generated images, [batch, 1] each: in one pass, unless that would mix their statistics. */
+function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fake: Fake): [tf.Tensor, tf.Tensor] {
+  const { plan, discriminator } = trainer;
+  if (couplesExamples(plan.discriminator)) {
+    const onReal = discriminator.forward(real, inTraining(trainer, labels, true));
+    return [onReal, discriminator.forward(fake.images, inTraining(trainer, fake.labels, false))];
+  }
+  const bothLabels = labels && fake.labels ? tf.concat1d([labels, fake.labels]) : null;
+  const images = tf.concat([real, fake.images]); // [2 · batch, height, width, channels]
+  const output = discriminator.forward(images, inTraining(trainer, bothLabels, true)); // [2 · batch, 1]
+  return tf.split(output, 2) as [tf.Tensor, tf.Tensor];
+}
+
 /**
  * Updates D once, on real examples and on the given fakes, which are constants here.
  *
@@ -96,8 +113,7 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
   };
 
   const { gradients, watched } = differentiate(discriminator.trainable, () => {
-    const onReal = discriminator.forward(real, inTraining(trainer, labels, true)); // [batch, 1]
-    const onFake = discriminator.forward(fake.images, inTraining(trainer, fake.labels, false)); // [batch, 1]
+    const [onReal, onFake] = judge(trainer, real, labels, fake);
     const terms = objective.discriminator(onReal, onFake);
     const scores = { scoreReal: objective.score(onReal), scoreFake: objective.score(onFake) };
     const lossWithout: tf.Scalar = tf.add(terms.real, terms.fake);

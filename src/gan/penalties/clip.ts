@@ -6,5 +6,5 @@ import * as tf from '@tensorflow/tfjs-core';
  * Arjovsky et al. 2017, algorithm 1, line 7.
  */
 export function clipWeights(weights: readonly tf.Variable[], c: number): void {
-  for (const weight of weights) weight.assign(tf.tidy(() => tf.clipByValue(weight, -c, c)));
+  for (const weight of weights) tf.tidy(() => weight.assign(tf.clipByValue(weight, -c, c)));
 }

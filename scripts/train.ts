@@ -7,10 +7,12 @@
  */
 import { EngineError } from '../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../src/core/scalars.ts';
-import { loadImageSet } from '../src/data/shards.ts';
+import { drawPointSet } from '../src/data/points.ts';
+import type { ImageSetInfo } from '../src/data/set.ts';
+import { type LoadedImages, loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
-import { drawGrid } from '../src/engine/draw.ts';
+import { drawView } from '../src/engine/draw.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
 import { dataBase, fetchFile } from './packedData.ts';
@@ -38,18 +40,23 @@ function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
   );
 }
 
-async function train({ config, steps, backend: choice, out }: TrainOptions): Promise<void> {
-  const { data: info, plan } = resolve(config);
+async function loadWhole(info: ImageSetInfo, includeTest: boolean): Promise<LoadedImages> {
   const data = await loadImageSet(info, {
     base: dataBase,
     fetch: fetchFile,
-    includeTest: plan.includeTest,
+    includeTest,
     onProgress: () => undefined,
     onProblem: (error) => {
       throw error;
     },
   });
   await data.whenComplete;
+  return data;
+}
+
+async function train({ config, steps, backend: choice, out }: TrainOptions): Promise<void> {
+  const { data: info, plan } = resolve(config);
+  const data = info.kind === 'points' ? drawPointSet(info, config.seed) : await loadWhole(info, plan.includeTest);
   const signal = new AbortController().signal;
   const pool = createPool(backendStarters);
   const { backend } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
@@ -79,8 +86,8 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     const snapshot = training.snapshot();
     if (!snapshot) throw new EngineError('non-finite', 'A weight is no longer a finite number; nothing was written.');
     const request = { seed: config.seed, classes: 'all', step: steps } as const;
-    const { generated } = await drawGrid(training.trainer(), data, request, backend.guard);
-    files = writeOutputs(out, { grid: generated, rows, checkpoint: { config, snapshot } });
+    const view = await drawView(training.trainer(), data, request, backend.guard);
+    files = writeOutputs(out, { view, rows, checkpoint: { config, snapshot } });
   }
   const summary = {
     ...config,

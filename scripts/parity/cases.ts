@@ -17,7 +17,7 @@ export interface OptimizerCase {
 }
 
 /** The smallest images that every recipe's strides and kernels fit. */
-const SHAPE: DataShape = { height: 16, width: 16, channels: 2, classes: 3 };
+const SHAPE: DataShape = { kind: 'image', height: 16, width: 16, channels: 2, classes: 3 };
 /** Clipped further, the small networks would be all but flat, and rounding would be all there is. */
 const SMALL: ParamValues = { width: 0.05, batch: 5, clip: 0.3 };
 

@@ -1,5 +1,6 @@
 /** A step of ours, with everything that was drawn, and everything that came out of it. */
 import * as tf from '@tensorflow/tfjs-core';
+import { sizeOf } from '../../src/core/network.ts';
 import type { RandomStream } from '../../src/core/random.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
 import { accelerated } from '../../src/engine/accelerated.ts';
@@ -8,6 +9,7 @@ import type { Optimizer } from '../../src/engine/optimizers/optimizer.ts';
 import type { Trainer } from '../../src/engine/trainer.ts';
 import { createTrainer, disposeTrainer, takeStep } from '../../src/engine/trainer.ts';
 import type { Batch } from '../../src/engine/updates.ts';
+import { shapeOf } from '../../src/gan/examples.ts';
 import type { NamedWeight } from '../../src/gan/layers/network.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
 
@@ -93,9 +95,11 @@ const weightsOf = (trainer: Trainer, part: 'generator' | 'discriminator') =>
 
 function batchMaker(plan: Plan, batches: Batch[]): () => Batch {
   const stream = openStream(initialState(5, 'images'));
-  const { height, width, channels, range } = plan.image;
+  const { examples } = plan;
+  const size = plan.batch * sizeOf(shapeOf(examples));
+  const low = examples.kind === 'image' && examples.range === 'unit' ? 0 : -1;
   return () => {
-    const images = stream.uniform(new Float32Array(plan.batch * height * width * channels), range === 'unit' ? 0 : -1);
+    const images = stream.uniform(new Float32Array(size), low);
     const labels = stream.integers(new Int32Array(plan.batch), Math.max(1, plan.classes));
     batches.push({ images, labels });
     return { images, labels };

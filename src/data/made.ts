@@ -1,7 +1,7 @@
 import type { PixelRange } from './images.ts';
 import { gatherImages } from './images.ts';
 import { imageSize } from './manifest.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 
 /**
  * Draws the picked images of a set that is not stored, and scales them.
@@ -10,7 +10,7 @@ import type { DataSetInfo } from './set.ts';
  * @returns [indices.length, height, width, channels]
  */
 export function madeImages(
-  info: DataSetInfo,
+  info: ImageSetInfo,
   pixels: Uint8Array,
   indices: Uint32Array,
   range: PixelRange,

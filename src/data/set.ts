@@ -1,20 +1,24 @@
-/** What the page may know of a data set: metadata without the code that loads it. */
-export interface DataSetInfo {
+import type { RandomStream } from '../core/random.ts';
+
+interface BaseSetInfo {
   readonly id: string;
   /** The set's own name, the same in every language. */
   readonly name: string;
-  readonly kind: 'image';
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
   readonly classes: readonly string[];
   /** Training examples when everything is loaded. */
   readonly trainCount: number;
   readonly testCount: number;
+}
+
+export interface ImageSetInfo extends BaseSetInfo {
+  readonly kind: 'image';
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
   /** For a set that is not stored, but made from another one: image n from image n, with its class. */
   readonly made?: {
     /** The other set. */
-    readonly from: DataSetInfo;
+    readonly from: ImageSetInfo;
     /**
      * Draws image `index`, from images up to that one. The same on every call.
      *
@@ -24,3 +28,20 @@ export interface DataSetInfo {
     draw(pixels: Uint8Array, index: number, out: Uint8Array): void;
   };
 }
+
+/** Points in the plane, drawn from a distribution that is known. */
+export interface PointSetInfo extends BaseSetInfo {
+  readonly kind: 'points';
+  /** Half the side of the square around the origin that holds the data with some room around it. */
+  readonly extent: number;
+  /**
+   * Draws `count` independent points.
+   *
+   * @returns [count, 2]: x and y of one point after the other
+   */
+  draw(stream: RandomStream, count: number): Float32Array<ArrayBuffer>;
+}
+
+/** What the page may know of a data set: metadata without the code that loads it. */
+export type DataSetInfo = ImageSetInfo | PointSetInfo;
+export type DataKind = DataSetInfo['kind'];

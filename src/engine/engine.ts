@@ -1,5 +1,6 @@
 import { EngineError } from '../core/errors.ts';
 import { describeNetwork } from '../core/network.ts';
+import { drawPointSet, type LoadedExamples } from '../data/points.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
@@ -41,7 +42,9 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
     for (const listener of listeners) listener(event);
   };
 
-  function load({ data, plan }: Resolved): Promise<LoadedImages> {
+  function load({ data, plan }: Resolved, seed: number): Promise<LoadedExamples> {
+    // Drawn in no time, and each run's own: nothing is kept.
+    if (data.kind === 'points') return Promise.resolve(drawPointSet(data, seed));
     const key = `${data.id}${plan.includeTest ? ' and test' : ''}`;
     const loading =
       images.get(key) ??
@@ -88,7 +91,7 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
       };
       const resolved = resolve(config);
       emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });
-      const data = await load(resolved);
+      const data = await load(resolved, config.seed);
       emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
       stillWanted();
 

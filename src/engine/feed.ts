@@ -1,8 +1,8 @@
 import type { ClassView } from '../core/config.ts';
 import type { ScalarRows } from '../core/scalars.ts';
-import type { LoadedImages } from '../data/shards.ts';
-import type { EngineEvent, RunId, SampleGrid } from '../worker/protocol.ts';
-import { drawGrid } from './draw.ts';
+import type { LoadedExamples } from '../data/points.ts';
+import type { EngineEvent, RunId, SampleView } from '../worker/protocol.ts';
+import { drawView } from './draw.ts';
 import { createHistory } from './history.ts';
 import { memoryNow } from './memory.ts';
 import { createSpeedometer } from './speedometer.ts';
@@ -37,7 +37,7 @@ export function createFeed(options: {
   readonly run: RunId;
   readonly seed: number;
   readonly training: Training;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
   emit(event: EngineEvent): void;
 }): Feed {
   const { run, seed, training, data, emit } = options;
@@ -46,7 +46,7 @@ export function createFeed(options: {
   let credits = 1;
   let changed = true;
   let classes: ClassView = 'all';
-  let grid: SampleGrid | null = null;
+  let grid: SampleView | null = null;
   let gridStep = -1;
   let nextGridAt = 0;
 
@@ -69,7 +69,7 @@ export function createFeed(options: {
       const began = performance.now();
       const backend = training.backend();
       backend.activate();
-      grid = await drawGrid(training.trainer(), data, { seed, classes, step: training.step() }, backend.guard);
+      grid = await drawView(training.trainer(), data, { seed, classes, step: training.step() }, backend.guard);
       gridStep = grid.step;
       changed = true;
       const now = performance.now();

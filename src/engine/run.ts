@@ -1,7 +1,7 @@
 import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import type { ParamValues } from '../core/params.ts';
-import type { LoadedImages } from '../data/shards.ts';
+import type { LoadedExamples } from '../data/points.ts';
 import type { EngineEvent, RunId } from '../worker/protocol.ts';
 import type { ChosenBackend } from './chooseBackend.ts';
 import { createFeed } from './feed.ts';
@@ -47,7 +47,7 @@ export function createRun(options: {
   readonly id: RunId;
   readonly config: RunConfig;
   readonly resolved: Resolved;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
   readonly chosen: ChosenBackend;
   emit(event: EngineEvent): void;
 }): Run {
@@ -74,7 +74,7 @@ export function createRun(options: {
     return result;
   }
 
-  const concernsSampling = (name: string): boolean => resolved.recipe.params[name]?.group === 'sampling';
+  const concernsSampling = (name: string): boolean => resolved.specs[name]?.group === 'sampling';
 
   function stop(error: EngineError | null): void {
     if (failed || closed) return;

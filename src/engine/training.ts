@@ -1,7 +1,7 @@
 import type { RunConfig, StepPart } from '../core/config.ts';
 import type { Batches, BatchesState } from '../data/batches.ts';
 import { createBatches, firstBatchesState } from '../data/batches.ts';
-import type { LoadedImages } from '../data/shards.ts';
+import type { LoadedExamples } from '../data/points.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { drawBatch } from './draw.ts';
@@ -38,7 +38,7 @@ export interface Training {
 export function createTraining(options: {
   readonly config: RunConfig;
   readonly plan: Plan;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
   readonly backend: StartedBackend;
 }): Training {
   const { config, data } = options;

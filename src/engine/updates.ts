@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../core/network.ts';
 import type { ScalarName } from '../core/scalars.ts';
+import { shapeOf } from '../gan/examples.ts';
 import type { ForwardContext } from '../gan/layers/context.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
 import { clipWeights } from '../gan/penalties/clip.ts';
@@ -99,10 +100,9 @@ function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fa
  */
 export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, traced: boolean): Scalars {
   const { plan, discriminator, optimizers } = trainer;
-  const { height, width, channels } = plan.image;
   const objective = objectiveOf(plan.objective);
   const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
-  const real = tf.tensor4d(batch.images, [plan.batch, height, width, channels]);
+  const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
   const penalty = plan.penalty && penalties[plan.penalty.kind];
 
   /** ∇ₓD where a penalty takes it, [batch, height, width, channels]. */

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { ParamSpecs } from '../core/params.ts';
 import type { Recipe } from '../gan/recipe.ts';
-import { recipeOf } from './state/hash.ts';
+import { recipeOf, specsOf } from './state/hash.ts';
 import type { History } from './state/history.ts';
 import type { Session } from './state/session.ts';
 import type { PageState, PageStore } from './state/store.ts';
@@ -26,5 +27,8 @@ export const usePage = <Selected>(select: (state: PageState) => Selected): Selec
   useStore(usePlayground().store, select);
 
 export const useSession = (): Session => usePlayground().session;
+
+/** The parameters of the recipe on the kind of data that is chosen. */
+export const useSpecs = (): ParamSpecs => usePage((state) => specsOf(state.settings));
 
 export const useRecipe = (): Recipe => recipeOf(usePage((state) => state.settings.recipe));

@@ -86,12 +86,33 @@ export interface ImageGrid {
 
 /** What G drew at one moment, with real digits beside it. */
 export interface SampleGrid {
+  readonly kind: 'images';
   readonly step: number;
   readonly classes: ClassView;
   readonly generated: ImageGrid;
   /** One row of real images: of the chosen class, or one of each. */
   readonly real: ImageGrid;
 }
+
+/** D over the plane at one moment, with the points that it tells apart. */
+export interface PlaneView {
+  readonly kind: 'plane';
+  readonly step: number;
+  /** Cells along each side of the square [−extent, extent]². */
+  readonly side: number;
+  readonly extent: number;
+  /** D's output, before any sigmoid, at the centre of each cell: [side, side], rows from below, each from the left. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The output at which D cannot tell real from generated. */
+  readonly middle: number;
+  /** [n, 2], the same at every moment. */
+  readonly real: Float32Array<ArrayBuffer>;
+  /** [n, 2], made of the same z at every moment. */
+  readonly generated: Float32Array<ArrayBuffer>;
+}
+
+/** What there is to see of a run besides its curves. */
+export type SampleView = SampleGrid | PlaneView;
 
 export interface Frame {
   readonly type: 'frame';
@@ -106,8 +127,8 @@ export interface Frame {
   readonly stepsPerSecond: number | null;
   /** Rows measured since the last frame. */
   readonly scalars: ScalarRows;
-  /** The newest grid, or null if it has not changed since the last frame. */
-  readonly grid: SampleGrid | null;
+  /** The newest view, or null if it has not changed since the last frame. */
+  readonly grid: SampleView | null;
   /** Live tensors and their bytes in the whole engine. */
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }

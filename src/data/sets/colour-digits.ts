@@ -1,5 +1,5 @@
 import { initialState, openStream } from '../../core/random.ts';
-import type { DataSetInfo } from '../set.ts';
+import type { ImageSetInfo } from '../set.ts';
 import { info as mnist } from './mnist.ts';
 
 const SIDE = 32;
@@ -92,7 +92,7 @@ function draw(pixels: Uint8Array, index: number, out: Uint8Array): void {
 }
 
 /** Made by the project from MNIST, in the shape of SVHN's cropped digits: 32×32, coloured. */
-export const info: DataSetInfo = {
+export const info: ImageSetInfo = {
   id: 'colour-digits',
   name: 'Colour digits',
   kind: 'image',

@@ -4,7 +4,7 @@ import type { EngineErrorData } from '../../core/errors.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import type { Frame, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import type { Frame, PlaygroundEngine, PlaneView, RunInfo, SampleGrid } from '../../worker/protocol.ts';
 
 export interface TestSession {
   readonly info: RunInfo;
@@ -16,6 +16,7 @@ export interface TestSession {
   series(name: ScalarName): number[];
   steps(): number[];
   grid(): SampleGrid;
+  plane(): PlaneView;
 }
 
 export async function openSession(
@@ -23,6 +24,7 @@ export async function openSession(
   options: {
     run?: number;
     recipe?: string;
+    data?: string;
     seed?: number;
     params?: ParamValues;
     backend?: BackendChoice;
@@ -32,6 +34,7 @@ export async function openSession(
   const {
     run = 1,
     recipe = 'cgan',
+    data = 'mnist',
     seed = 1,
     params = { width: 0.02, batch: 4 },
     backend = 'cpu',
@@ -47,7 +50,7 @@ export async function openSession(
     frames.push(event);
     if (credits) void engine.request('credit', { run });
   });
-  const info = await engine.request('open', { run, config: { recipe, data: 'mnist', seed, params }, backend });
+  const info = await engine.request('open', { run, config: { recipe, data, seed, params }, backend });
   return {
     info,
     frames,
@@ -65,9 +68,14 @@ export async function openSession(
       ),
     steps: () => frames.flatMap(({ scalars }) => [...scalars.steps]),
     grid() {
-      const grid = frames.map((frame) => frame.grid).findLast((candidate) => candidate !== null);
+      const grid = frames.map((frame) => frame.grid).findLast((view) => view?.kind === 'images');
       if (!grid) throw new Error('No grid has arrived.');
       return grid;
+    },
+    plane() {
+      const plane = frames.map((frame) => frame.grid).findLast((view) => view?.kind === 'plane');
+      if (!plane) throw new Error('No plane has arrived.');
+      return plane;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
-import type { BackendInfo } from '../../worker/protocol.ts';
+import type { BackendInfo, PlaneView, SampleGrid } from '../../worker/protocol.ts';
 import { problemText } from '../problemText.ts';
 import type { History } from './history.ts';
 import { isRunning, type PageStore, type Phase } from './store.ts';
@@ -30,6 +30,16 @@ export interface PlaygroundSnapshot {
     readonly columns: number;
     readonly labels: number[] | null;
   } | null;
+  /** In place of the grid, for data in the plane. */
+  readonly plane: {
+    readonly step: number;
+    readonly side: number;
+    readonly extent: number;
+    /** D's output at [row, column], rows from below. */
+    readonly values: number[];
+    /** x and y of one point after the other. */
+    readonly generated: number[];
+  } | null;
   readonly frames: number;
   readonly notices: string[];
   readonly error: EngineErrorData | null;
@@ -49,6 +59,22 @@ declare global {
 
 const forEachScalar = <Value>(read: (name: ScalarName) => Value): Record<ScalarName, Value> =>
   Object.fromEntries(SCALARS.map((name) => [name, read(name)])) as Record<ScalarName, Value>;
+
+const gridState = ({ step, classes, generated }: SampleGrid): PlaygroundSnapshot['grid'] => ({
+  step,
+  classes,
+  rows: generated.rows,
+  columns: generated.columns,
+  labels: generated.labels && Array.from(generated.labels),
+});
+
+const planeState = ({ step, side, extent, values, generated }: PlaneView): PlaygroundSnapshot['plane'] => ({
+  step,
+  side,
+  extent,
+  values: Array.from(values),
+  generated: Array.from(generated),
+});
 
 export const createAutomation = (store: PageStore, history: History): PlaygroundAutomation => ({
   state() {
@@ -77,13 +103,8 @@ export const createAutomation = (store: PageStore, history: History): Playground
       tensors: memory.tensors,
       bytes: memory.bytes,
       dataLoaded,
-      grid: grid && {
-        step: grid.step,
-        classes: grid.classes,
-        rows: grid.generated.rows,
-        columns: grid.generated.columns,
-        labels: grid.generated.labels && Array.from(grid.generated.labels),
-      },
+      grid: grid?.kind === 'images' ? gridState(grid) : null,
+      plane: grid?.kind === 'plane' ? planeState(grid) : null,
       frames,
       notices: problems.map(problemText),
       error,

@@ -7,7 +7,7 @@ import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
 import type { EngineEvent, Frame, PlaygroundEngine } from '../../worker/protocol.ts';
 import { createFramePump } from './framePump.ts';
-import { type LinkProblem, presetOf, recipeOf, type Settings } from './hash.ts';
+import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
@@ -224,14 +224,16 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
       set({ settings: presetOf(id, settings), trainWhenOpen: false });
       void open();
     },
-    change: (changes) => applySettings({ ...get().settings, ...changes }),
+    change({ data = get().settings.data, ...changes }) {
+      applySettings({ ...onData(get().settings, data), ...changes });
+    },
     setParam(name, value) {
       const { settings } = get();
       applySettings({ ...settings, params: { ...settings.params, [name]: value } });
     },
     resetParams() {
       const { settings } = get();
-      applySettings({ ...settings, params: defaultsOf(recipeOf(settings.recipe).params) });
+      applySettings({ ...settings, params: defaultsOf(specsOf(settings)) });
     },
     applyLink({ settings, problems }) {
       set({ settings, problems });

@@ -13,7 +13,7 @@ export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
   --data ID           data set; the recipe's own by default
   --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
   --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
-  --out DIR           writes grid.png, log.csv and checkpoint.safetensors there
+  --out DIR           writes grid.png (in the plane: plane.png), log.csv and checkpoint.safetensors there
 `;
 
 /** Arguments that cannot be used; the message says why. */
@@ -43,9 +43,7 @@ function readParams(recipe: Recipe, data: string, settings: readonly string[]): 
     const spec = specs[name];
     if (at < 1) throw new UsageError(`--set takes NAME=VALUE, not “${setting}”.`);
     if (!spec) {
-      throw new UsageError(
-        `${recipe.name} has no parameter “${name}”. It has ${Object.keys(specs).join(', ')}.`,
-      );
+      throw new UsageError(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(specs).join(', ')}.`);
     }
     const parsed = parseParam(name, spec, setting.slice(at + 1));
     if (!parsed.ok) throw new UsageError(parsed.why);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { encode } from 'fast-png';
 import { SCALARS, type ScalarRows } from '../../src/core/scalars.ts';
 import { type Checkpoint, encodeCheckpoint } from '../../src/engine/checkpoint.ts';
-import type { ImageGrid } from '../../src/worker/protocol.ts';
+import type { ImageGrid, SampleView } from '../../src/worker/protocol.ts';
+import { planePicture } from '../swiss-roll/picture.ts';
 
 const GAP = 2;
 
@@ -35,14 +36,25 @@ export function csvLog(parts: readonly ScalarRows[]): string {
   return `${['step', ...SCALARS].join(',')}\n${lines.join('\n')}\n`;
 }
 
+function picture(view: SampleView): Uint8Array {
+  switch (view.kind) {
+    case 'images':
+      return gridPicture(view.generated);
+    case 'plane':
+      return planePicture(view);
+    default:
+      return view satisfies never;
+  }
+}
+
 /** Writes the three files and returns their paths. */
 export function writeOutputs(
   directory: string,
-  result: { readonly grid: ImageGrid; readonly rows: readonly ScalarRows[]; readonly checkpoint: Checkpoint },
+  result: { readonly view: SampleView; readonly rows: readonly ScalarRows[]; readonly checkpoint: Checkpoint },
 ): string[] {
   mkdirSync(directory, { recursive: true });
   const files: [string, string | Uint8Array][] = [
-    ['grid.png', gridPicture(result.grid)],
+    [result.view.kind === 'images' ? 'grid.png' : 'plane.png', picture(result.view)],
     ['log.csv', csvLog(result.rows)],
     ['checkpoint.safetensors', encodeCheckpoint(result.checkpoint)],
   ];

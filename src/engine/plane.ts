@@ -75,8 +75,7 @@ export async function drawPlane(
     // Copies: the backend may own what it handed out, and the buffers are given away.
     values: flat.slice(0, cells) as Float32Array<ArrayBuffer>,
     // Where D cannot tell: at even odds, or half-way between what it says of the two kinds of points.
-    middle:
-      objectiveOf(plan.objective).scoreKind === 'probability' ? 0 : (mean(cells) + mean(cells + SHOWN)) / 2,
+    middle: objectiveOf(plan.objective).scoreKind === 'probability' ? 0 : (mean(cells) + mean(cells + SHOWN)) / 2,
     real,
     generated: flat.slice(cells + 2 * SHOWN) as Float32Array<ArrayBuffer>,
   };

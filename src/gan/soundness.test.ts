@@ -48,7 +48,9 @@ it('warns of momentum with clipped weights', () => {
 
 it('refuses networks that do not meet', () => {
   const plan = planOf('gan');
-  expect(unsound({ ...plan, examples: { ...mnist, channels: 3, range: 'unit', resize: 'pad' } })).toMatch(/G draws 32×32×1/);
+  expect(unsound({ ...plan, examples: { ...mnist, channels: 3, range: 'unit', resize: 'pad' } })).toMatch(
+    /G draws 32×32×1/,
+  );
   const discriminator = { ...plan.discriminator, layers: plan.discriminator.layers.slice(0, -1) };
   expect(unsound({ ...plan, discriminator })).toMatch(/one number/);
 });

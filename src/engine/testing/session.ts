@@ -4,7 +4,7 @@ import type { EngineErrorData } from '../../core/errors.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import type { Frame, PlaygroundEngine, PlaneView, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import type { Frame, PlaneView, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
 
 export interface TestSession {
   readonly info: RunInfo;

@@ -10,20 +10,23 @@ beforeAll(() => tf.setBackend('cpu'));
 it.each([
   [2, [3, 6, 4, 2]],
   [3, [2, 7, 8, 1]],
-] as const)('pooling by %i is what tfjs makes of it, gradient included', (size, shape) => {
-  const stream = openStream(initialState(1, 'pool'));
-  const count = shape.reduce((product, n) => product * n, 1);
-  const x = tf.tensor4d(stream.normal(new Float32Array(count)), [...shape]);
-  const stock = (image: tf.Tensor4D) => tf.maxPool(image, size, size, 'valid');
-  expect([...maxPool(x, size).dataSync()]).toEqual([...stock(x).dataSync()]);
-  const gradientOf = (pool: (image: tf.Tensor4D) => tf.Tensor) =>
-    [
-      ...tf
-        .grad((image: tf.Tensor) => tf.sum(tf.square(pool(image as tf.Tensor4D))))(x)
-        .dataSync(),
-    ].map((g) => g + 0);
-  expect(gradientOf((image) => maxPool(image, size))).toEqual(gradientOf(stock));
-});
+] as [number, [number, number, number, number]][])(
+  'pooling by %i is what tfjs makes of it, gradient included',
+  (size, shape) => {
+    const stream = openStream(initialState(1, 'pool'));
+    const count = shape.reduce((product, n) => product * n, 1);
+    const x = tf.tensor4d(stream.normal(new Float32Array(count)), shape);
+    const stock = (image: tf.Tensor4D) => tf.maxPool(image, size, size, 'valid');
+    expect([...maxPool(x, size).dataSync()]).toEqual([...stock(x).dataSync()]);
+    const gradientOf = (pool: (image: tf.Tensor4D) => tf.Tensor) =>
+      [
+        ...tf
+          .grad((image: tf.Tensor) => tf.sum(tf.square(pool(image as tf.Tensor4D))))(x)
+          .dataSync(),
+      ].map((g) => g + 0);
+    expect(gradientOf((image) => maxPool(image, size))).toEqual(gradientOf(stock));
+  },
+);
 
 it('of equal values the first in reading order has the gradient', () => {
   const gradientOf = (values: number[]) => [

@@ -169,8 +169,8 @@ export const en = {
       option: { binary: '0, 1, 1', pearson: '−1, 1, 0' },
     },
     penalty: {
-      label: 'Keep D smooth by',
-      help: 'A term of D’s loss that acts on its gradient, or a limit on its weights.',
+      label: 'Hold on D',
+      help: 'What keeps D from growing steep: a term of its loss that acts on its gradient, or a limit on its weights.',
       option: {
         none: 'Nothing',
         dragan: 'DRAGAN penalty',

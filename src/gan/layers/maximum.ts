@@ -18,8 +18,9 @@ const larger = tf.customGrad((a, b, save) => {
   };
 }) as (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
 
-/** The largest along an axis, which is dropped. */
-const maxAlong = (x: tf.Tensor, axis: number): tf.Tensor => tf.unstack(x, axis).reduce((a, b) => larger(a, b));
+/** The largest of `size` neighbours that lie `length` apart: [n, size · length] -> [n, length]. */
+const maxOf = (x: tf.Tensor, size: number, length: number): tf.Tensor =>
+  tf.split(tf.reshape(x, [-1, size * length]), size, 1).reduce((a, b) => larger(a, b));
 
 /**
  * Max pooling without overlap; what does not fill a last window is left out, as with PyTorch's default.
@@ -31,8 +32,8 @@ export function maxPool(x: tf.Tensor4D, size: number): tf.Tensor {
   const [rows, columns] = [Math.floor(height / size), Math.floor(width / size)];
   const whole = rows * size === height && columns * size === width;
   const used = whole ? x : tf.slice(x, [0, 0, 0, 0], [batch, rows * size, columns * size, channels]);
-  const acrossRow = maxAlong(tf.reshape(used, [batch * rows * size * columns, size, channels]), 1);
-  const ofWindow = maxAlong(tf.reshape(acrossRow, [batch * rows, size, columns * channels]), 1);
+  const alongRow = maxOf(used, size, channels); // [batch · rows · size · columns, channels]
+  const ofWindow = maxOf(alongRow, size, columns * channels); // [batch · rows, columns · channels]
   return tf.reshape(ofWindow, [batch, rows, columns, channels]);
 }
 
@@ -46,5 +47,5 @@ export function maxPool(x: tf.Tensor4D, size: number): tf.Tensor {
  */
 export function maxout(x: tf.Tensor, pieces: number): tf.Tensor {
   const [batch, features] = x.shape as [number, number];
-  return maxAlong(tf.reshape(x, [batch, features / pieces, pieces]), 2);
+  return tf.reshape(maxOf(x, pieces, 1), [batch, features / pieces]);
 }

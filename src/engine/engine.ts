@@ -13,6 +13,7 @@ import type { Resolved } from './resolve.ts';
 import { resolve } from './resolve.ts';
 import type { Run } from './run.ts';
 import { createRun } from './run.ts';
+import { createTogether } from './together.ts';
 
 type Handlers = {
   readonly [Name in RequestName]: (payload: Requests[Name][0], signal: AbortSignal) => Promise<Requests[Name][1]>;
@@ -34,7 +35,8 @@ const NOTHING: Record<string, never> = {};
  */
 export function createEngine({ dataBase, fetch, starters = backendStarters }: EngineOptions): PlaygroundEngine {
   const runs = new Map<RunId, Run>();
-  const loop = createLoop(() => runs.values());
+  const together = createTogether();
+  const loop = createLoop(() => runs.values(), together.limitOf);
   const backends = createPool(starters);
   const images = new Map<string, Promise<LoadedImages>>();
   const listeners = new Set<(event: EngineEvent) => void>();
@@ -108,11 +110,13 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
     async close({ run: id }) {
       const run = runs.get(id);
       runs.delete(id);
+      together.part(id);
       await run?.close();
       return NOTHING;
     },
     async train({ run: id, until }) {
       const run = find(id);
+      together.part(id);
       run.train(until);
       loop.wake();
       return { step: run.step() };
@@ -127,6 +131,13 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
       await run.single(part);
       return { step: run.step() };
     },
+    async trainTogether({ runs: ids, until }) {
+      together.train(ids.map(find), until);
+      loop.wake();
+      return NOTHING;
+    },
+    pauseTogether: async ({ runs: ids }) => ({ steps: await together.pause(ids.map(find)) }),
+    stepTogether: async ({ runs: ids, part }) => ({ steps: await together.step(ids.map(find), part) }),
     async setParams({ run: id, params }) {
       await find(id).setParams(params);
       return NOTHING;

@@ -25,13 +25,15 @@ export interface Run {
   readonly stepsPerEpoch: number;
   chosen(): ChosenBackend;
   isRunning(): boolean;
+  /** Whether it has stopped with an error, and was not resumed. */
+  hasFailed(): boolean;
   step(): number;
   /** Lets the loop train it; with `until`, it pauses by itself after that step. */
   train(until: number | null): void;
   /** Stops after the step in flight, reads everything back and draws the grid anew. */
   pause(): Promise<void>;
-  /** Trains for `budget` milliseconds, at least one step; reads back and shows what is due. */
-  slice(budget: number): Promise<void>;
+  /** Trains for `budget` milliseconds, at least one step, but not beyond `limit`; reads back and shows what is due. */
+  slice(budget: number, limit: number): Promise<void>;
   single(part: StepPart): Promise<void>;
   setParams(changes: ParamValues): Promise<void>;
   view(classes: ClassView): Promise<void>;
@@ -130,9 +132,9 @@ export function createRun(options: {
     feed.send(running);
   }
 
-  async function trainFor(budget: number): Promise<void> {
+  async function trainFor(budget: number, limit: number): Promise<void> {
     const deadline = performance.now() + budget;
-    while (running) {
+    while (running && training.step() < limit) {
       training.advance('both');
       feed.tick();
       const now = performance.now();
@@ -157,6 +159,7 @@ export function createRun(options: {
     stepsPerEpoch: training.stepsPerEpoch,
     chosen: () => chosen,
     isRunning: () => running,
+    hasFailed: () => failed,
     step: () => training.step(),
     train(target) {
       checkSound();
@@ -170,7 +173,7 @@ export function createRun(options: {
       running = false;
       return attempt(settle);
     },
-    slice: (budget) => attempt(() => trainFor(budget)),
+    slice: (budget, limit) => attempt(() => trainFor(budget, limit)),
     single: (part) =>
       attempt(async () => {
         training.advance(part);

@@ -317,6 +317,28 @@ export const en = {
     describeClass: 'Generated digits of class {{label}} after step {{step}}, {{rows}} rows by {{columns}} columns.',
     describeReal: 'A row of {{count}} real digits to compare with.',
   },
+  plane: {
+    title: 'What D makes of the plane',
+    low: 'D: generated',
+    high: 'real',
+    real: 'Real points',
+    generated: 'Generated points',
+    arrows: 'Gradient of D',
+    arrowsHint: 'Arrows point where D rises, and are longest where it is steepest',
+    describe:
+      'Level sets of D over the plane after step {{step}}, with {{count}} real points and as many generated ones. Along the bold line D cannot tell.',
+  },
+  compare: {
+    open: 'Compare',
+    openHint: 'Train several systems side by side, on the same data from the same seed',
+    leave: 'Leave the comparison',
+    systems: 'Systems',
+    none: 'Opening',
+    status: {
+      ready: '{{recipes}} are ready to train on {{data}}, step by step together.',
+      training: 'Training {{recipes}} on {{data}}, step by step together.',
+    },
+  },
   chart: {
     losses: 'Losses',
     gradient: 'Gradient of D near real data',

@@ -23,6 +23,15 @@ export interface Requests {
   pause: [{ readonly run: RunId }, { readonly step: number }];
   /** One step of a paused run. */
   step: [{ readonly run: RunId; readonly part: StepPart }, { readonly step: number }];
+  /**
+   * Starts several runs in lock step: none is ever more than a step ahead of the slowest that is still running. One
+   * that has failed is left out. They stay together until one of them is trained by itself.
+   */
+  trainTogether: [{ readonly runs: readonly RunId[]; readonly until: number | null }, Record<string, never>];
+  /** Pauses them all after the same step, and answers with where each is, in the order of `runs`. */
+  pauseTogether: [{ readonly runs: readonly RunId[] }, { readonly steps: readonly number[] }];
+  /** One step of each paused run; of those that are behind, if they are not at the same one. */
+  stepTogether: [{ readonly runs: readonly RunId[]; readonly part: StepPart }, { readonly steps: readonly number[] }];
   /** Changes live parameters between two steps. */
   setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
   /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */

@@ -1,0 +1,42 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SampleGrid } from '../../worker/protocol.ts';
+import { formatWhole } from '../format.ts';
+import { ImageCanvas } from './ImageCanvas.tsx';
+import { paintedHeight, paintedWidth } from './paint.ts';
+import classes from './SamplePanel.module.css';
+
+/** Images that G drew, and a row of real ones below them. */
+export function Grids({ grid }: { readonly grid: SampleGrid }) {
+  const { t } = useTranslation();
+  const { generated, real } = grid;
+  const all = grid.classes === 'all';
+  const { rows, columns, labels } = generated;
+  const count = { step: formatWhole(grid.step), rows, columns };
+  const description = !all
+    ? t('grid.describeClass', { ...count, label: grid.classes })
+    : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
+  // Both are drawn equally wide; so much taller than wide is the whole.
+  const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
+  return (
+    <div className={classes.grids} style={{ '--tall': tall } as CSSProperties}>
+      {all && labels && (
+        <div className={classes.columns} aria-hidden="true">
+          {Array.from(labels.subarray(0, columns), (label, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <span key={column}>{label}</span>
+          ))}
+        </div>
+      )}
+      <ImageCanvas
+        grid={generated}
+        label={description}
+        className={classes.canvas}
+        step={grid.step}
+        classes={String(grid.classes)}
+      />
+      <h3 className={classes.realTitle}>{t('grid.real')}</h3>
+      <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+    </div>
+  );
+}

@@ -333,11 +333,8 @@ export const en = {
     openHint: 'Train several systems side by side, on the same data from the same seed',
     leave: 'Leave the comparison',
     systems: 'Systems',
-    none: 'Opening',
-    status: {
-      ready: '{{recipes}} are ready to train on {{data}}, step by step together.',
-      training: 'Training {{recipes}} on {{data}}, step by step together.',
-    },
+    ready: '{{recipe}} are ready to train on {{data}}, in lock step.',
+    training: 'Training {{recipe}} on {{data}}, in lock step.',
   },
   chart: {
     losses: 'Losses',

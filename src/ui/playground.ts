@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ParamSpecs } from '../core/params.ts';
 import type { Recipe } from '../gan/recipe.ts';
+import type { Comparison } from './state/comparison.ts';
 import { recipeOf, specsOf } from './state/hash.ts';
 import type { History } from './state/history.ts';
 import type { Session } from './state/session.ts';
@@ -20,6 +21,15 @@ export function usePlayground(): Playground {
   const playground = useContext(PlaygroundContext);
   if (!playground) throw new Error('This component is used outside the playground.');
   return playground;
+}
+
+/** The systems that are compared; null where the page shows one of them. */
+export const ComparisonContext = createContext<Comparison | null>(null);
+
+export function useComparison(): Comparison {
+  const comparison = useContext(ComparisonContext);
+  if (!comparison) throw new Error('This component is used outside the page.');
+  return comparison;
 }
 
 /** Subscribes to a part of the state; `select` must return something that is equal while nothing changed. */

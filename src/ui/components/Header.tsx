@@ -2,8 +2,10 @@ import { NativeSelect, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { usePage, useRecipe, useSession } from '../playground.ts';
+import { usePage, useSession } from '../playground.ts';
+import { dataOf } from '../state/hash.ts';
 import { BackendPicker } from './BackendPicker.tsx';
+import { CompareButton } from './CompareButton.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
@@ -12,7 +14,8 @@ import { ShareButton } from './ShareButton.tsx';
 export function Header() {
   const { t } = useTranslation();
   const session = useSession();
-  const recipe = useRecipe();
+  // One string, which is equal while nothing changed.
+  const sets = usePage(({ settings }) => dataOf([settings.recipe, ...settings.compare]).join(' '));
   const data = usePage((state) => state.settings.data);
   return (
     <header className={classes.header}>
@@ -31,10 +34,11 @@ export function Header() {
           size="xs"
           aria-label={t('page.dataSet')}
           value={data}
-          data={recipe.data.map((id) => ({ value: id, label: findDataSet(id)?.name ?? id }))}
+          data={sets.split(' ').map((id) => ({ value: id, label: findDataSet(id)?.name ?? id }))}
           onChange={(event) => session.change({ data: event.currentTarget.value })}
         />
         <BackendPicker />
+        <CompareButton />
         <ShareButton />
         <SchemeToggle />
       </div>

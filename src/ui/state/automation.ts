@@ -1,8 +1,10 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
 import type { BackendInfo, PlaneView, SampleGrid } from '../../worker/protocol.ts';
 import { problemText } from '../problemText.ts';
+import type { Member } from './comparison.ts';
 import type { History } from './history.ts';
 import { isRunning, type PageStore, type Phase } from './store.ts';
 
@@ -40,6 +42,17 @@ export interface PlaygroundSnapshot {
     /** x and y of one point after the other. */
     readonly generated: number[];
   } | null;
+  /** The systems that are trained beside each other; what is said above is then of all of them together. */
+  readonly compared: readonly {
+    readonly recipe: string;
+    readonly run: number;
+    readonly phase: Phase;
+    readonly step: number;
+    readonly losses: Record<ScalarName, number | null>;
+    readonly grid: PlaygroundSnapshot['grid'];
+    readonly plane: PlaygroundSnapshot['plane'];
+    readonly error: EngineErrorData | null;
+  }[];
   readonly frames: number;
   readonly notices: string[];
   readonly error: EngineErrorData | null;
@@ -76,7 +89,25 @@ const planeState = ({ step, side, extent, values, generated }: PlaneView): Playg
   generated: Array.from(generated),
 });
 
-export const createAutomation = (store: PageStore, history: History): PlaygroundAutomation => ({
+const memberState = ({ store, history }: Member): PlaygroundSnapshot['compared'][number] => {
+  const { opened, run, phase, step, grid, error } = store.getState();
+  return {
+    recipe: opened.recipe,
+    run,
+    phase,
+    step,
+    losses: forEachScalar((name) => history.latest(name)),
+    grid: grid?.kind === 'images' ? gridState(grid) : null,
+    plane: grid?.kind === 'plane' ? planeState(grid) : null,
+    error,
+  };
+};
+
+export const createAutomation = (
+  store: PageStore,
+  history: History,
+  members: StoreApi<readonly Member[]>,
+): PlaygroundAutomation => ({
   state() {
     const { opened, info, grid, memory, problems, ...state } = store.getState();
     const { recipe, data, seed } = opened;
@@ -105,6 +136,7 @@ export const createAutomation = (store: PageStore, history: History): Playground
       dataLoaded,
       grid: grid?.kind === 'images' ? gridState(grid) : null,
       plane: grid?.kind === 'plane' ? planeState(grid) : null,
+      compared: members.getState().map(memberState),
       frames,
       notices: problems.map(problemText),
       error,

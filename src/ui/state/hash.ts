@@ -60,7 +60,7 @@ export const dataOf = (ids: readonly string[]): readonly string[] => {
 };
 
 /** More do not fit beside each other. */
-const MOST_COMPARED = 4;
+export const MOST_COMPARED = 4;
 
 /** Several recipes, separated by commas; none, with the reason, if they cannot be compared. */
 function parseCompare(text: string): { readonly ids: readonly string[]; readonly why: string | null } {

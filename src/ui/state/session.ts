@@ -5,7 +5,7 @@
 import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
-import type { EngineEvent, Frame, PlaygroundEngine } from '../../worker/protocol.ts';
+import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../worker/protocol.ts';
 import { createFramePump } from './framePump.ts';
 import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
@@ -34,6 +34,8 @@ export interface Session {
   retryData(): void;
   dismissError(): void;
   dismissProblems(): void;
+  /** Gives the run back: its networks are freed and what it still says is dropped. */
+  close(): void;
 }
 
 interface Parts {
@@ -41,9 +43,11 @@ interface Parts {
   readonly store: PageStore;
   readonly history: History;
   readonly requestFrame: (callback: () => void) => void;
+  /** The next run's number, where several sessions share an engine. */
+  readonly nextRun?: () => RunId;
 }
 
-export function createSession({ engine, store, history, requestFrame }: Parts): Session {
+export function createSession({ engine, store, history, requestFrame, nextRun }: Parts): Session {
   const get = store.getState;
   const set = (changes: Partial<PageState>): void => store.setState(changes);
   let opening = new AbortController();
@@ -67,15 +71,20 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
   const ignore = (): void => {};
   const grantCredit = (run: number): void => void engine.request('credit', { run }).catch(ignore);
 
-  async function open(): Promise<void> {
+  /** The old run and what it measured. */
+  function drop(): void {
     opening.abort();
     opening = new AbortController();
     pump.drop();
     history.clear();
-    const before = get();
-    if (before.run > 0) engine.request('close', { run: before.run }).catch(ignore);
+    const { run } = get();
+    if (run > 0) engine.request('close', { run }).catch(ignore);
+  }
 
-    const run = before.run + 1;
+  async function open(): Promise<void> {
+    drop();
+    const before = get();
+    const run = nextRun?.() ?? before.run + 1;
     const { settings } = before;
     const { conditional } = recipeOf(settings.recipe);
     const classes = conditional ? before.classes : 'all';
@@ -273,6 +282,10 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     },
     dismissError: () => set({ error: null }),
     dismissProblems: () => set({ problems: [] }),
+    close() {
+      drop();
+      set({ ...freshRun, run: 0 });
+    },
   };
 }
 

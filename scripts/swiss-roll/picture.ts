@@ -44,7 +44,7 @@ function points(canvas: Canvas, xy: Float32Array, extent: number, radius: number
 }
 
 /** One plane as size × size RGBA pixels. */
-export function planePixels(view: PlaneView, size: number): Uint8ClampedArray {
+function planePixels(view: PlaneView, size: number): Uint8ClampedArray {
   const data = new Uint8ClampedArray(size * size * 4);
   const step = levelStep(view.values, view.middle, null);
   paintLevels(view, { middle: view.middle, step }, LIGHT, size, data);

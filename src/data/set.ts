@@ -44,4 +44,3 @@ export interface PointSetInfo extends BaseSetInfo {
 
 /** What the page may know of a data set: metadata without the code that loads it. */
 export type DataSetInfo = ImageSetInfo | PointSetInfo;
-export type DataKind = DataSetInfo['kind'];

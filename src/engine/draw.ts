@@ -86,7 +86,7 @@ export function drawView(
 }
 
 /** What G draws now, with real examples beside it. */
-export async function drawGrid(
+async function drawGrid(
   trainer: Trainer,
   data: LoadedImages,
   { seed, classes, step }: ViewRequest,

@@ -15,15 +15,16 @@ import { ShareButton } from './ShareButton.tsx';
 export function Header() {
   const { t } = useTranslation();
   const session = useSession();
+  const recipe = usePage(({ settings }) => settings.recipe);
   // One string, which is equal while nothing changed.
   const sets = usePage(({ settings }) => dataOf([settings.recipe, ...settings.compare]).join(' '));
   const data = usePage((state) => state.settings.data);
   const tabs = useRef<HTMLDivElement>(null);
   // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
   useEffect(() => {
-    const chosen = tabs.current?.querySelector(`[id$='-tab-${recipe.id}']`);
+    const chosen = tabs.current?.querySelector(`[id$='-tab-${recipe}']`);
     chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [recipe.id]);
+  }, [recipe]);
   return (
     <header className={classes.header}>
       <h1 className={classes.name}>

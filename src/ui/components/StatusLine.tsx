@@ -26,7 +26,9 @@ export function StatusLine() {
           : t('status.openingPlain', { stage });
       }
       case 'paused':
-        return pausedAt > 0 ? t('status.paused', { step: formatWhole(pausedAt) }) : t(several ? 'compare.ready' : 'status.ready', { recipe, data });
+        return pausedAt > 0
+          ? t('status.paused', { step: formatWhole(pausedAt) })
+          : t(several ? 'compare.ready' : 'status.ready', { recipe, data });
       case 'training':
         return t(several ? 'compare.training' : 'status.training', { recipe, data });
       case 'pausing':

@@ -33,7 +33,7 @@ export interface Comparison extends Session {
 }
 
 /** What a recipe's run of a comparison is opened with: its own defaults, and what was changed for all. */
-export function settingsOf(recipe: string, settings: Settings): Settings {
+function settingsOf(recipe: string, settings: Settings): Settings {
   const base = specsOf(settings);
   const specs = specsOf({ recipe, data: settings.data });
   const changed = Object.entries(settings.params).filter(([name, value]) => {

@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2023',
+    // Every browser with that much of the language preloads modules by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: namesOf('page') },
   },
   worker: {

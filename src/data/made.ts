@@ -1,3 +1,4 @@
+import { imageDrawer } from './drawn.ts';
 import type { PixelRange } from './images.ts';
 import { gatherImages } from './images.ts';
 import { imageSize } from './manifest.ts';
@@ -17,6 +18,7 @@ export function madeImages(
 ): Float32Array<ArrayBuffer> {
   const size = imageSize(info);
   const drawn = new Uint8Array(indices.length * size);
-  for (const [i, index] of indices.entries()) info.made?.draw(pixels, index, drawn.subarray(i * size, (i + 1) * size));
+  const draw = imageDrawer(info);
+  for (const [i, index] of indices.entries()) draw(pixels, index, drawn.subarray(i * size, (i + 1) * size));
   return gatherImages(drawn, size, Uint32Array.from(indices.keys()), range);
 }

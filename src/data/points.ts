@@ -1,4 +1,5 @@
 import { initialState, openStream } from '../core/random.ts';
+import { pointDrawer } from './drawn.ts';
 import type { PointSetInfo } from './set.ts';
 import type { LoadedImages } from './shards.ts';
 
@@ -21,7 +22,7 @@ export type LoadedExamples = LoadedImages | LoadedPoints;
  */
 export function drawPointSet(info: PointSetInfo, seed: number): LoadedPoints {
   const count = info.trainCount;
-  const points = info.draw(openStream(initialState(seed, `data.${info.id}`)), count);
+  const points = pointDrawer(info)(openStream(initialState(seed, `data.${info.id}`)), count);
   return { kind: 'points', info, points, capacity: count, loaded: count };
 }
 

@@ -17,7 +17,7 @@ import { theme, variables } from './theme.ts';
 import { useSpaceBar } from './useSpaceBar.ts';
 
 // Nearly half of the page's code: everything else works before it has arrived.
-const ChartColumn = lazy(() => import('./charts/ChartColumn.tsx'));
+const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
 
 interface AppProps {
   readonly playground: Playground;

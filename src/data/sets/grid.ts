@@ -1,4 +1,4 @@
-import type { PointSetInfo } from '../set.ts';
+import type { DrawPoints, PointSetInfo } from '../set.ts';
 
 const SIDE = 5;
 /** Between neighbouring centres. */
@@ -15,14 +15,15 @@ export const info: PointSetInfo = {
   classes: [],
   trainCount: 100_000,
   testCount: 0,
-  draw(stream, count) {
-    const modes = stream.integers(new Int32Array(count), SIDE * SIDE);
-    const points = stream.normal(new Float32Array(2 * count), 0, SPREAD) as Float32Array<ArrayBuffer>;
-    for (let i = 0; i < count; i++) {
-      const mode = modes[i] as number;
-      points[2 * i] = SPACING * ((mode % SIDE) - 2) + (points[2 * i] as number);
-      points[2 * i + 1] = SPACING * (Math.floor(mode / SIDE) - 2) + (points[2 * i + 1] as number);
-    }
-    return points;
-  },
+};
+
+export const drawPoints: DrawPoints = (stream, count) => {
+  const modes = stream.integers(new Int32Array(count), SIDE * SIDE);
+  const points = stream.normal(new Float32Array(2 * count), 0, SPREAD) as Float32Array<ArrayBuffer>;
+  for (let i = 0; i < count; i++) {
+    const mode = modes[i] as number;
+    points[2 * i] = SPACING * ((mode % SIDE) - 2) + (points[2 * i] as number);
+    points[2 * i + 1] = SPACING * (Math.floor(mode / SIDE) - 2) + (points[2 * i + 1] as number);
+  }
+  return points;
 };

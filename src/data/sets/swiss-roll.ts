@@ -1,4 +1,4 @@
-import type { PointSetInfo } from '../set.ts';
+import type { DrawPoints, PointSetInfo } from '../set.ts';
 
 /** Standard deviation of the noise on each coordinate, before the division. */
 const NOISE = 0.25;
@@ -17,14 +17,15 @@ export const info: PointSetInfo = {
   classes: [],
   trainCount: 100_000,
   testCount: 0,
-  draw(stream, count) {
-    const angles = stream.uniform(new Float32Array(count), 1.5 * Math.PI, 4.5 * Math.PI);
-    const points = stream.normal(new Float32Array(2 * count), 0, NOISE) as Float32Array<ArrayBuffer>;
-    for (let i = 0; i < count; i++) {
-      const t = angles[i] as number;
-      points[2 * i] = (t * Math.cos(t) + (points[2 * i] as number)) / UNIT;
-      points[2 * i + 1] = (t * Math.sin(t) + (points[2 * i + 1] as number)) / UNIT;
-    }
-    return points;
-  },
+};
+
+export const drawPoints: DrawPoints = (stream, count) => {
+  const angles = stream.uniform(new Float32Array(count), 1.5 * Math.PI, 4.5 * Math.PI);
+  const points = stream.normal(new Float32Array(2 * count), 0, NOISE) as Float32Array<ArrayBuffer>;
+  for (let i = 0; i < count; i++) {
+    const t = angles[i] as number;
+    points[2 * i] = (t * Math.cos(t) + (points[2 * i] as number)) / UNIT;
+    points[2 * i + 1] = (t * Math.sin(t) + (points[2 * i + 1] as number)) / UNIT;
+  }
+  return points;
 };

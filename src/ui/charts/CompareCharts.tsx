@@ -14,7 +14,7 @@ const LOSSES: readonly Series[] = [
 const GRADIENT = gradientSeries(false);
 
 /** The two charts that systems are compared by, small, side by side. */
-export default function CompareCharts() {
+export function CompareCharts() {
   const { t } = useTranslation();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);

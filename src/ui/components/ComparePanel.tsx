@@ -13,7 +13,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { RunView } from './RunView.tsx';
 
-const CompareCharts = lazy(() => import('../charts/CompareCharts.tsx'));
+const CompareCharts = lazy(async () => ({ default: (await import('../charts/index.ts')).CompareCharts }));
 
 /** Several systems side by side, each with what there is to see of it and its curves. */
 export function ComparePanel() {
@@ -51,7 +51,7 @@ function SystemPicker() {
   const toggle = (id: string): void =>
     comparison.compare(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <div role="group" aria-label={t('compare.systems')} className={classes.picker}>
+    <fieldset aria-label={t('compare.systems')} className={classes.picker}>
       {recipes
         .filter((recipe) => recipe.data.includes(data))
         .map(({ id, name }) => {
@@ -68,7 +68,7 @@ function SystemPicker() {
             </button>
           );
         })}
-    </div>
+    </fieldset>
   );
 }
 

@@ -339,6 +339,7 @@ export const en = {
   chart: {
     losses: 'Losses',
     gradient: 'Gradient of D near real data',
+    gradientShort: 'Gradient of D',
     scores: 'Scores by D',
     square: 'Mean square',
     squareHint: 'Show the mean squared norm, as in the DRAGAN paper’s figure',

@@ -23,7 +23,7 @@ export function CompareCharts() {
   return (
     <div className={classes.pair}>
       <SeriesChart title={t('chart.losses')} series={LOSSES} turns={turns} mark={null} range={null} />
-      <SeriesChart title={t('chart.gradient')} series={GRADIENT} turns={turns} mark={target} range={null} />
+      <SeriesChart title={t('chart.gradientShort')} series={GRADIENT} turns={turns} mark={target} range={null} />
     </div>
   );
 }

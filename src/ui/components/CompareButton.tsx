@@ -3,6 +3,7 @@ import { IconLayoutColumns } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { findDataSet } from '../../data/sets/index.ts';
 import { useComparison, usePage } from '../playground.ts';
+import classes from './Header.module.css';
 
 /** The comparison of the papers: where one can see D itself. */
 const SYSTEMS = ['gan', 'wgan-gp', 'dragan'];
@@ -18,7 +19,9 @@ export function CompareButton() {
   const enter = (): void => comparison.compare(SYSTEMS, findDataSet(data)?.kind === 'points' ? data : DATA);
   return (
     <ActionIcon
-      variant={comparing ? 'filled' : 'default'}
+      variant="default"
+      {...(comparing && { 'data-on': true })}
+      className={classes.compare ?? ''}
       size={30}
       aria-label={name}
       title={comparing ? name : t('compare.openHint')}

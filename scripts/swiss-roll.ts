@@ -1,7 +1,7 @@
 /**
  * GAN, WGAN-GP and DRAGAN on the Swiss roll from one seed: level sets of D at five moments, as in the papers' figures.
  *
- *     npm run swiss-roll -- [--steps 3000] [--seed 1] [--data swiss-roll] [--set width=0.25] [--out docs/images/swiss-roll.png]
+ *     npm run swiss-roll -- [--steps 6000] [--seed 1] [--data swiss-roll] [--set width=0.25] [--out docs/images/swiss-roll.png]
  *
  * `--set` names a parameter of all three systems, as in a link, or of one: `--set dragan.lambda=5`.
  */
@@ -25,7 +25,7 @@ const READ_EVERY = 16;
 
 const { values: options } = parseArgs({
   options: {
-    steps: { type: 'string', default: '3000' },
+    steps: { type: 'string', default: '6000' },
     seed: { type: 'string', default: '1' },
     data: { type: 'string', default: 'swiss-roll' },
     set: { type: 'string', multiple: true, default: ['width=0.25'] },

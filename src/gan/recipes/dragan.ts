@@ -107,7 +107,8 @@ export const recipe = defineRecipe({
   },
 
   plane: {
-    defaults: { batch: PLANE_BATCH },
+    // As heavy as WGAN-GP’s there: at 10 the penalty outweighs the loss, and D stays too plain to trace the roll.
+    defaults: { batch: PLANE_BATCH, lambda: 0.1 },
     without: ['dNorm', 'statistics', 'columnNorm', 'mixTest', 'positiveNoise', 'penaliseSigmoid'],
     plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
   },

@@ -86,6 +86,7 @@ export const recipe = defineRecipe({
   },
 
   plane: {
+    // From the authors’ code for their toy data.
     defaults: { batch: PLANE_BATCH, lambda: 0.1, beta1: 0.5 },
     without: ['dNorm', 'statistics'],
     plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),

@@ -22,7 +22,11 @@ export default defineConfig({
     target: 'es2023',
     // Every browser with that much of the language preloads modules by itself.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: namesOf('page') },
+    rolldownOptions: {
+      output: namesOf('page'),
+      // Nothing that the page imports acts by being read.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
   },
   worker: {
     format: 'es',

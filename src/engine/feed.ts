@@ -27,7 +27,8 @@ export interface Feed {
   /** Whether a new grid would be shown soon, and is affordable. */
   wantsGrid(): boolean;
   gridStep(): number;
-  refreshGrid(): Promise<void>;
+  /** @param among so many runs share the time that drawing may take */
+  refreshGrid(among?: number): Promise<void>;
   credit(): void;
   /** Sends what has changed, if the page has granted a credit. */
   send(running: boolean): void;
@@ -65,7 +66,7 @@ export function createFeed(options: {
     },
     wantsGrid: () => credits > 0 && gridStep !== training.step() && performance.now() >= nextGridAt,
     gridStep: () => gridStep,
-    async refreshGrid() {
+    async refreshGrid(among = 1) {
       const began = performance.now();
       const backend = training.backend();
       backend.activate();
@@ -73,7 +74,7 @@ export function createFeed(options: {
       gridStep = grid.step;
       changed = true;
       const now = performance.now();
-      nextGridAt = now + Math.max(GRID_EVERY_MS, (now - began) / SHARE);
+      nextGridAt = now + Math.max(GRID_EVERY_MS, (among * (now - began)) / SHARE);
     },
     credit() {
       // One at most: a page that grants twice still gets one frame at a time.

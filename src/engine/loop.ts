@@ -49,9 +49,8 @@ export function createLoop(runs: () => Iterable<Run>, limitOf: (run: Run, runnin
       if (running.length === 0) return close();
       for (const run of running) {
         // A run that fails has told the page itself; the others go on.
-        await run
-          .slice(BUDGET_MS, limitOf(run, running))
-          .catch((thrown: unknown) => run.fail(EngineError.from(thrown)));
+        const turn = { budget: BUDGET_MS, limit: limitOf(run, running), among: running.length };
+        await run.slice(turn).catch((thrown: unknown) => run.fail(EngineError.from(thrown)));
       }
       await pause();
     }

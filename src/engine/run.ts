@@ -17,6 +17,16 @@ const SNAPSHOT_EVERY_MS = 5000;
 /** Snapshots may take this share of the time. */
 const SHARE = 0.1;
 
+/** What a run may do before the next one has its turn. */
+interface Turn {
+  /** Milliseconds. */
+  readonly budget: number;
+  /** The step beyond which it may not go. */
+  readonly limit: number;
+  /** So many runs take turns. */
+  readonly among: number;
+}
+
 /** One training, from step 0 until it is closed. What touches the networks waits for the work in flight. */
 export interface Run {
   readonly id: RunId;
@@ -32,8 +42,8 @@ export interface Run {
   train(until: number | null): void;
   /** Stops after the step in flight, reads everything back and draws the grid anew. */
   pause(): Promise<void>;
-  /** Trains for `budget` milliseconds, at least one step, but not beyond `limit`; reads back and shows what is due. */
-  slice(budget: number, limit: number): Promise<void>;
+  /** Trains for a while, at least one step if it may; reads back and shows what is due. */
+  slice(turn: Turn): Promise<void>;
   single(part: StepPart): Promise<void>;
   setParams(changes: ParamValues): Promise<void>;
   view(classes: ClassView): Promise<void>;
@@ -132,7 +142,7 @@ export function createRun(options: {
     feed.send(running);
   }
 
-  async function trainFor(budget: number, limit: number): Promise<void> {
+  async function trainFor({ budget, limit, among }: Turn): Promise<void> {
     const deadline = performance.now() + budget;
     while (running && training.step() < limit) {
       training.advance('both');
@@ -148,7 +158,7 @@ export function createRun(options: {
     }
     if (training.pending() > 0) return;
     if (performance.now() >= nextSnapshotAt) await keepSnapshot();
-    if (feed.wantsGrid()) await feed.refreshGrid();
+    if (feed.wantsGrid()) await feed.refreshGrid(among);
     feed.send(running);
   }
 
@@ -173,7 +183,7 @@ export function createRun(options: {
       running = false;
       return attempt(settle);
     },
-    slice: (budget, limit) => attempt(() => trainFor(budget, limit)),
+    slice: (turn) => attempt(() => trainFor(turn)),
     single: (part) =>
       attempt(async () => {
         training.advance(part);

@@ -23,5 +23,5 @@ export function planOf({ name, batch, width }: BenchCase): Plan {
 
 /** Steps after which the work repeats: a recipe without a penalty measures its trace only now and then. */
 export function periodOf({ penalty, traceEvery }: Plan): number {
-  return penalty || !Number.isFinite(traceEvery) ? 1 : traceEvery;
+  return penalty?.kind === 'dragan' || !Number.isFinite(traceEvery) ? 1 : traceEvery;
 }

@@ -22,7 +22,7 @@ it('counts a step of a plain GAN by hand', () => {
 });
 
 it('generates once where D sees the batch that G was scored on', () => {
-  const shared: Plan = { ...tiny, schedule: { first: 'G', sharedBatch: true } };
+  const shared: Plan = { ...tiny, schedule: { first: 'G', sharedBatch: true, kD: 1, kG: 1 } };
   expect(flopsOf(shared)).toBe(2 * (UPDATE_G + UPDATE_D));
 });
 

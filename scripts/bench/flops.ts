@@ -15,6 +15,8 @@ function productsOf({ spec, input, output }: LayerDescription): number {
       return sizeOf(output) * spec.kernel ** 2 * (input.at(-1) as number);
     case 'convTranspose':
       return sizeOf(input) * spec.kernel ** 2 * spec.filters;
+    case 'maxout':
+      return sizeOf(input) * spec.units * spec.pieces;
     default:
       return 0;
   }
@@ -77,7 +79,11 @@ export function flopsOf(plan: Plan): number {
   const updateG = g.forward + d.forward + d.byInput + g.byWeights + g.byInner;
   const generated = plan.schedule.first === 'G' && plan.schedule.sharedBatch ? 0 : g.forward;
   // D on real and on generated examples.
-  const updateD = generated + 2 * (d.forward + d.byWeights + d.byInner);
   const gradient = d.forward + d.byInput;
-  return updateG + updateD + (plan.penalty ? gradient + d.second : gradient / plan.traceEvery);
+  const penalty = plan.penalty ? gradient + d.second : 0;
+  const updateD = 2 * (d.forward + d.byWeights + d.byInner) + penalty;
+  const { kD, kG } = plan.schedule;
+  // DRAGAN's penalty measures the trace on its way.
+  const trace = plan.penalty?.kind === 'dragan' ? 0 : gradient / plan.traceEvery;
+  return kG * updateG + kD * updateD + (kD - 1) * g.forward + generated + trace;
 }

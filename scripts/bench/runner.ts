@@ -38,7 +38,7 @@ async function takeSteps({ trainer, batch }: Opened, guard: RunnerBackend['guard
   const began = performance.now();
   let last: Readonly<Record<string, number>> = {};
   for (let step = from; step < from + count; step++) {
-    const { names, values } = takeStep(trainer, 'both', batch, step);
+    const { names, values } = takeStep(trainer, 'both', () => batch, step);
     if (step === from + count - 1) {
       // The sync point: a GPU's step is over only when its result can be read.
       const read = await guard(values.data<'float32'>());

@@ -32,10 +32,16 @@ export type LayerSpec =
   | { readonly kind: 'tanh' }
   | { readonly kind: 'sigmoid' }
   | { readonly kind: 'dropout'; readonly rate: number }
+  /** The largest value of each size×size window; windows do not overlap. */
+  | { readonly kind: 'maxPool'; readonly size: number }
+  /** A dense layer of units · pieces outputs, of which each unit keeps its largest. */
+  | { readonly kind: 'maxout'; readonly units: number; readonly pieces: number }
   | { readonly kind: 'flatten' }
   | { readonly kind: 'reshape'; readonly shape: Shape }
   /** Looks the example's class up in a trained table and appends the row to the features. */
   | { readonly kind: 'labelEmbedding'; readonly classes: number; readonly size: number }
+  /** Sends the example's class, one-hot, through layers of its own and appends what comes out to the features. */
+  | { readonly kind: 'labelBranch'; readonly classes: number; readonly layers: readonly LayerSpec[] }
   /** One output: a dense unit plus the product of the features with the class's row of a trained table. */
   | { readonly kind: 'projection'; readonly classes: number };
 
@@ -144,6 +150,16 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
         spec.filters,
       ];
     }
+    case 'maxPool': {
+      const [height, width, channels] = asImage(index, spec.kind, input);
+      if (Math.min(height, width) < spec.size) {
+        throw new NetworkError(index, `a ${spec.size}×${spec.size} window does not fit into ${formatShape(input)}.`);
+      }
+      return [Math.floor(height / spec.size), Math.floor(width / spec.size), channels];
+    }
+    case 'maxout':
+      asVector(index, spec.kind, input);
+      return [spec.units];
     case 'flatten':
       return [sizeOf(input)];
     case 'reshape':
@@ -156,6 +172,10 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
       return spec.shape;
     case 'labelEmbedding':
       return [asVector(index, spec.kind, input) + spec.size];
+    case 'labelBranch': {
+      const branch = describeLayers(spec.layers, [spec.classes], { kind: 'torch' });
+      return [asVector(index, spec.kind, input) + asVector(index, spec.kind, branch.at(-1)?.output ?? [spec.classes])];
+    }
     case 'projection':
       asVector(index, spec.kind, input);
       return [1];
@@ -221,6 +241,14 @@ function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly Weig
         ...kernelAndBias(init, [channels, 1], channels, 1),
         { name: 'table', shape: [spec.classes, channels], init: unitNormal, trainable: true },
       ];
+    case 'maxout': {
+      const outputs = spec.units * spec.pieces;
+      return kernelAndBias(init, [channels, outputs], channels, outputs);
+    }
+    case 'labelBranch':
+      return describeLayers(spec.layers, [spec.classes], init).flatMap(({ spec: layer, weights }, index) =>
+        weights.map((weight) => ({ ...weight, name: branchWeight(index, layer.kind, weight.name) })),
+      );
     case 'labelEmbedding':
       return [{ name: 'table', shape: [spec.classes, spec.size], init: unitNormal, trainable: true }];
     case 'relu':
@@ -228,6 +256,7 @@ function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly Weig
     case 'tanh':
     case 'sigmoid':
     case 'dropout':
+    case 'maxPool':
     case 'flatten':
     case 'reshape':
       return [];
@@ -236,20 +265,34 @@ function weightsOf(spec: LayerSpec, input: Shape, init: InitSpec): readonly Weig
   }
 }
 
+/** The name of a weight inside a branch: `0.dense.kernel`. */
+export const branchWeight = (index: number, kind: LayerKind, name: string): string => `${index}.${kind}.${name}`;
+
+function describeLayers(specs: readonly LayerSpec[], input: Shape, init: InitSpec): readonly LayerDescription[] {
+  let shape = input;
+  return specs.map((spec, index): LayerDescription => {
+    const description = {
+      spec,
+      input: shape,
+      output: outputShape(index, spec, shape),
+      weights: weightsOf(spec, shape, init),
+    };
+    shape = description.output;
+    return description;
+  });
+}
+
 /**
  * Walks the layers and works out every shape and weight.
  *
  * @throws NetworkError at the first layer whose input does not fit.
  */
-export function describeNetwork(network: NetworkSpec): NetworkDescription {
-  let shape = network.input;
-  let parameters = 0;
-  const layers = network.layers.map((spec, index): LayerDescription => {
-    const input = shape;
-    const weights = weightsOf(spec, input, network.init);
-    for (const weight of weights) if (weight.trainable) parameters += sizeOf(weight.shape);
-    shape = outputShape(index, spec, input);
-    return { spec, input, output: shape, weights };
-  });
-  return { layers, output: shape, parameters };
+export function describeNetwork({ input, init, layers: specs }: NetworkSpec): NetworkDescription {
+  const layers = describeLayers(specs, input, init);
+  const trainable = layers.flatMap(({ weights }) => weights).filter((weight) => weight.trainable);
+  return {
+    layers,
+    output: layers.at(-1)?.output ?? input,
+    parameters: trainable.reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+  };
 }

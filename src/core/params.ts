@@ -5,12 +5,20 @@
  */
 
 /** Where the panel shows a parameter. */
-export type ParamGroup = 'run' | 'optimizer' | 'gradient' | 'sampling' | 'errata';
+export type ParamGroup = 'run' | 'objective' | 'gradient' | 'optimizer' | 'sampling' | 'errata';
 
 interface BaseParam {
   readonly group: ParamGroup;
   /** `live`: acts on the running networks. `restart`: takes a new run, from step 0. */
   readonly applies: 'live' | 'restart';
+  /** It has an effect only while one of these choices holds; always, if there are none. */
+  readonly when?: readonly Condition[];
+}
+
+/** Another parameter of the recipe has one of these values. */
+export interface Condition {
+  readonly param: string;
+  readonly is: readonly ParamValue[];
 }
 
 export interface NumberParam extends BaseParam {
@@ -113,6 +121,10 @@ export function parseParam(name: string, spec: ParamSpec, text: string): Parsed 
 export function formatParam(value: ParamValue): string {
   return typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
 }
+
+/** Whether a parameter has an effect beside the values of the others. */
+export const isInEffect = ({ when }: ParamSpec, values: ParamValues): boolean =>
+  !when || when.some(({ param, is }) => is.includes(values[param] as ParamValue));
 
 export function defaultsOf<Specs extends ParamSpecs>(specs: Specs): ValuesOf<Specs> {
   const entries = Object.entries(specs).map(([name, spec]) => [name, spec.default]);

@@ -88,3 +88,29 @@ export function resizeBilinear(
   }
   return out;
 }
+
+/**
+ * Frames images with a margin of `background`, as even as it goes.
+ *
+ * @param images [n, from.height, from.width, channels]
+ * @returns [n, to.height, to.width, channels]
+ */
+export function padImages(
+  images: Float32Array,
+  from: ImageSize,
+  to: { readonly height: number; readonly width: number },
+  background: number,
+): Float32Array<ArrayBuffer> {
+  const row = from.width * from.channels;
+  const count = images.length / (from.height * row);
+  const [above, before] = [Math.floor((to.height - from.height) / 2), Math.floor((to.width - from.width) / 2)];
+  const out = new Float32Array(count * to.height * to.width * from.channels).fill(background);
+  for (let n = 0; n < count; n++) {
+    for (let y = 0; y < from.height; y++) {
+      const source = (n * from.height + y) * row;
+      const target = ((n * to.height + above + y) * to.width + before) * from.channels;
+      out.set(images.subarray(source, source + row), target);
+    }
+  }
+  return out;
+}

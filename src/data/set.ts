@@ -11,4 +11,16 @@ export interface DataSetInfo {
   /** Training examples when everything is loaded. */
   readonly trainCount: number;
   readonly testCount: number;
+  /** For a set that is not stored, but made from another one: image n from image n, with its class. */
+  readonly made?: {
+    /** The other set. */
+    readonly from: DataSetInfo;
+    /**
+     * Draws image `index`, from images up to that one. The same on every call.
+     *
+     * @param pixels bytes of the other set's images
+     * @param out [height, width, channels] bytes of this one's
+     */
+    draw(pixels: Uint8Array, index: number, out: Uint8Array): void;
+  };
 }

@@ -24,7 +24,10 @@ export interface LoadOptions {
 
 export interface LoadedImages {
   readonly info: DataSetInfo;
-  /** Bytes [capacity, height, width, channels]; zero from image `loaded` on. */
+  /**
+   * Bytes [capacity, height, width, channels]; zero from image `loaded` on. Of a set that is made, these are the
+   * images it is made from.
+   */
   readonly pixels: Uint8Array<ArrayBuffer>;
   /** The class of each image, below `info.classes.length`; zero from image `loaded` on. */
   readonly labels: Uint8Array<ArrayBuffer>;
@@ -60,6 +63,7 @@ async function decodeShard(bytes: Uint8Array<ArrayBuffer>, shard: ShardEntry, cl
  * @throws EngineError `data-missing`, `data-corrupt` (both recoverable: call again) or `cancelled`.
  */
 export async function loadImageSet(info: DataSetInfo, options: LoadOptions): Promise<LoadedImages> {
+  const stored = info.made?.from ?? info;
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
   // Called bare: browsers refuse `fetch` with another `this`.
@@ -67,20 +71,20 @@ export async function loadImageSet(info: DataSetInfo, options: LoadOptions): Pro
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     signal,
   } satisfies Partial<LoadOptions>;
-  const addressOf = (file: string): URL => new URL(`${info.id}/${file}`, options.base);
+  const addressOf = (file: string): URL => new URL(`${stored.id}/${file}`, options.base);
 
   const manifest: Manifest = await fetchFile({
     ...request,
     url: addressOf('manifest.json'),
     cache: 'no-cache',
-    decode: (bytes) => parseManifest(parseJson(bytes), info),
+    decode: (bytes) => parseManifest(parseJson(bytes), stored),
   });
   const shards = [
     ...manifest.shards.filter(({ split }) => split === 'train'),
     ...manifest.shards.filter(({ split }) => options.includeTest && split === 'test'),
   ];
   const capacity = shards.reduce((sum, { count }) => sum + count, 0);
-  const size = imageSize(info);
+  const size = imageSize(stored);
   const pixels = new Uint8Array(capacity * size);
   const labels = new Uint8Array(capacity);
   let loaded = 0;

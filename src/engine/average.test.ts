@@ -42,7 +42,7 @@ describe('the moving average of G', () => {
     withTrainer(sampledWith({ averageDecay: 0.24 }), (trainer) => {
       let expected = weightsOf(trainer.generator);
       for (const kept of [2 / 11, 0.24, 0.24]) {
-        takeStep(trainer, 'both', batch, 1).values.dispose();
+        takeStep(trainer, 'both', () => batch, 1).values.dispose();
         const now = weightsOf(trainer.generator);
         expected = expected.map((old, i) => kept * old + (1 - kept) * (now[i] as number));
       }
@@ -55,14 +55,14 @@ describe('the moving average of G', () => {
   it('stands still while D alone is trained', () => {
     withTrainer(plan, (trainer) => {
       const before = weightsOf(trainer.average);
-      takeStep(trainer, 'D', batch, 1).values.dispose();
+      takeStep(trainer, 'D', () => batch, 1).values.dispose();
       expect(weightsOf(trainer.average)).toEqual(before);
     });
   });
 
   it('draws the samples when asked to', () => {
     withTrainer(plan, (trainer) => {
-      for (let step = 1; step <= 3; step++) takeStep(trainer, 'both', batch, step).values.dispose();
+      for (let step = 1; step <= 3; step++) takeStep(trainer, 'both', () => batch, step).values.dispose();
       const draw = (network: Partial<Trainer>, weights: Plan['sampling']['weights']): Float32Array => {
         const latent = Float32Array.from({ length: plan.latent.size }, (_, i) => Math.sin(i));
         const of = { ...trainer, ...network, plan: sampledWith({ weights }) };

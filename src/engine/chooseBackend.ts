@@ -62,7 +62,7 @@ async function timeSteps(backend: StartedBackend, plan: Plan, batch: number, cou
     let from = 0;
     for (let step = 0; step <= count; step++) {
       backend.activate();
-      const { values } = takeStep(trainer, 'both', { images, labels }, step);
+      const { values } = takeStep(trainer, 'both', () => ({ images, labels }), step);
       // A sync point: a GPU's step is over only when its result can be read.
       await backend.guard(values.data());
       values.dispose();

@@ -1,18 +1,30 @@
 import type { ClassView } from '../core/config.ts';
-import { gatherImages, gatherLabels, resizeBilinear } from '../data/images.ts';
+import { gatherImages, gatherLabels, padImages, resizeBilinear } from '../data/images.ts';
+import { madeImages } from '../data/made.ts';
+import { imageSize } from '../data/manifest.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { ImageGrid, SampleGrid } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
-import { requestGrid, toBytes } from './samples.ts';
+import { requestGrid, stretch, toBytes } from './samples.ts';
 import type { Trainer } from './trainer.ts';
 import { sample } from './trainer.ts';
 import type { Batch } from './updates.ts';
 
 /** [indices.length, height, width, channels] in the plan's size and range. */
 function realImages({ image }: Plan, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
-  const values = gatherImages(pixels, info.height * info.width * info.channels, indices, image.range);
-  return image.height === info.height && image.width === info.width ? values : resizeBilinear(values, info, image);
+  const values = info.made
+    ? madeImages(info, pixels, indices, image.range)
+    : gatherImages(pixels, imageSize(info), indices, image.range);
+  if (image.height === info.height && image.width === info.width) return values;
+  switch (image.resize) {
+    case 'bilinear':
+      return resizeBilinear(values, info, image);
+    case 'pad':
+      return padImages(values, info, image, image.range === 'symmetric' ? -1 : 0);
+    default:
+      return image.resize satisfies never;
+  }
 }
 
 /** A batch of real examples. Gathered on the host: at MNIST's size a batch is smaller than one layer's weights. */
@@ -49,13 +61,15 @@ export async function drawGrid(
   // A sync point.
   const values = await guard(drawn.data<'float32'>()).finally(() => drawn.dispose());
 
+  const pixels = toBytes(values, range);
+  if (plan.sampling.stretch) stretch(pixels, height * width * channels);
   const indices = chooseReal(data, classes, columns);
   const size = { height, width, channels };
   const generated: ImageGrid = {
     ...size,
     rows,
     columns,
-    pixels: toBytes(values, range),
+    pixels,
     labels: labels && Uint8Array.from(labels),
   };
   const real: ImageGrid = {

@@ -2,7 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import { describeNetwork } from '../core/network.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
-import { objectives } from '../gan/objectives/index.ts';
+import { objectiveOf } from '../gan/objectives/index.ts';
 import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunInfo } from '../worker/protocol.ts';
 import { backendStarters } from './backends/index.ts';
 import type { BackendPool } from './chooseBackend.ts';
@@ -77,7 +77,7 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
       },
       classes: plan.classes,
       gradientTarget: plan.gradientNorm.target,
-      score: objectives[plan.objective.kind].scoreKind,
+      score: objectiveOf(plan.objective).scoreKind,
     };
   };
 

@@ -1,6 +1,6 @@
 import type { RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
-import { describeNetwork } from '../core/network.ts';
+import { NetworkError } from '../core/network.ts';
 import type { ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
 import type { DataSetInfo } from '../data/set.ts';
@@ -8,6 +8,7 @@ import { dataSets, findDataSet } from '../data/sets/index.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
 import { findRecipe, recipes } from '../gan/recipes/index.ts';
+import { unsound } from '../gan/soundness.ts';
 
 export interface Resolved {
   readonly recipe: Recipe;
@@ -31,7 +32,19 @@ function checkParams(recipe: Recipe, params: ParamValues): void {
 function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
   checkParams(recipe, params);
   const { height, width, channels, classes } = data;
-  return recipe.plan(params, { height, width, channels, classes: classes.length });
+  const plan = recipe.plan(params, { height, width, channels, classes: classes.length });
+  const reason = whyUnsound(plan);
+  if (reason) throw badConfig(reason);
+  return plan;
+}
+
+function whyUnsound(plan: Plan): string | null {
+  try {
+    return unsound(plan);
+  } catch (thrown) {
+    if (thrown instanceof NetworkError) return `The networks do not fit together. ${thrown.message}`;
+    throw thrown;
+  }
 }
 
 /**
@@ -50,22 +63,13 @@ export function resolve(config: RunConfig): Resolved {
     throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
   }
   const plan = planOf(recipe, data, config.params);
-  try {
-    describeNetwork(plan.generator);
-    describeNetwork(plan.discriminator);
-  } catch (thrown) {
-    throw badConfig(
-      `The networks do not fit together. ${EngineError.from(thrown).cause instanceof Error ? (thrown as Error).message : ''}`,
-      thrown,
-    );
-  }
   return { recipe, data, plan };
 }
 
 /**
  * The plan after live changes.
  *
- * @throws EngineError `bad-config` if a change needs a new run.
+ * @throws EngineError `bad-config` if a change needs a new run, or makes no sense.
  */
 export function changePlan(
   resolved: Resolved,

@@ -1,6 +1,7 @@
 import type { ClassView } from '../core/config.ts';
 import { initialState, openStream } from '../core/random.ts';
 import type { Plan } from '../gan/plan.ts';
+import { drawLatent } from './latent.ts';
 
 /** What G is asked to draw: fixed for a run, so that grids of different steps can be compared. */
 export interface GridRequest {
@@ -17,16 +18,14 @@ export interface GridRequest {
  * each row; a single class shows as many different z.
  */
 export function requestGrid(plan: Plan, seed: number, classes: ClassView): GridRequest {
-  const { size, distribution } = plan.latent;
+  const { size } = plan.latent;
   const conditional = plan.classes > 0;
   const rows = conditional ? 10 : plan.grid.rows;
   const columns = conditional && classes === 'all' ? plan.classes : plan.grid.columns;
   const count = rows * columns;
 
   const stream = openStream(initialState(seed, 'grid'));
-  const points = new Float32Array(count * size);
-  if (distribution === 'normal') stream.normal(points);
-  else stream.uniform(points, -1, 1);
+  const points = drawLatent(plan.latent, count, stream);
   if (!conditional) return { rows, columns, latent: points, labels: null };
   if (classes !== 'all') return { rows, columns, latent: points, labels: new Int32Array(count).fill(classes) };
 
@@ -46,4 +45,14 @@ export function toBytes(values: Float32Array, range: Plan['image']['range']): Ui
   const [scale, shift] = range === 'symmetric' ? [127.5, 127.5] : [255, 0];
   for (let i = 0; i < values.length; i++) bytes[i] = (values[i] as number) * scale + shift;
   return bytes;
+}
+
+/** An erratum of popular code: each image stretched so that its darkest value is 0 and its brightest 255. */
+export function stretch(pixels: Uint8ClampedArray, size: number): void {
+  for (let from = 0; from < pixels.length; from += size) {
+    const image = pixels.subarray(from, from + size);
+    const low = Math.min(...image);
+    const span = Math.max(...image) - low || 1;
+    for (let i = 0; i < size; i++) image[i] = (((image[i] as number) - low) * 255) / span;
+  }
 }

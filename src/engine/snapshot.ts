@@ -14,7 +14,7 @@ export interface SavedTensor {
 /** Everything that decides how a run goes on, as plain data off the device. */
 export interface Snapshot {
   readonly step: number;
-  /** Weights, running statistics, G's moving average and Adam's moments, by name. */
+  /** Weights, running statistics, G's moving average and the optimisers' memories, by name. */
   readonly tensors: ReadonlyMap<string, SavedTensor>;
   readonly updates: { readonly generator: number; readonly discriminator: number };
   readonly streams: StreamStates;
@@ -27,10 +27,7 @@ function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
   for (const { name, variable } of trainer.average.weights) named.set(`average.${name}`, variable);
   for (const part of ['generator', 'discriminator'] as const) {
     for (const { name, variable } of trainer[part].weights) named.set(`${part}.${name}`, variable);
-    trainer.optimizers[part].moments.forEach(({ first, second }, i) => {
-      named.set(`${part}.adam.${i}.first`, first);
-      named.set(`${part}.adam.${i}.second`, second);
-    });
+    for (const { name, variable } of trainer.optimizers[part].slots) named.set(`${part}.${name}`, variable);
   }
   return named;
 }

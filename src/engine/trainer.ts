@@ -5,12 +5,12 @@ import type { Network } from '../gan/layers/network.ts';
 import { createNetwork } from '../gan/layers/network.ts';
 import type { Plan } from '../gan/plan.ts';
 import { follow, keptShare } from './average.ts';
-import type { Adam } from './optimizers/adam.ts';
-import { createAdam } from './optimizers/adam.ts';
+import { createOptimizer } from './optimizers/index.ts';
+import type { Optimizer } from './optimizers/optimizer.ts';
 import type { Measured } from './readback.ts';
 import type { Streams } from './streams.ts';
 import { openStreams } from './streams.ts';
-import type { Batch, Scalars } from './updates.ts';
+import type { Batch, Fake, Scalars } from './updates.ts';
 import { generate, updateDiscriminator, updateGenerator } from './updates.ts';
 
 /** The two networks, G's moving average, the optimisers and their random numbers: all that a snapshot must keep. */
@@ -19,7 +19,7 @@ export interface Trainer {
   /** A copy of G that follows it: an exponential moving average of its weights and running statistics. */
   readonly average: Network;
   readonly discriminator: Network;
-  readonly optimizers: { readonly generator: Adam; readonly discriminator: Adam };
+  readonly optimizers: { readonly generator: Optimizer; readonly discriminator: Optimizer };
   streams: Streams;
   /** May change between two steps in whatever leaves the networks as they are: rates, weights, noise. */
   plan: Plan;
@@ -37,8 +37,8 @@ export function createTrainer(plan: Plan, seed: number): Trainer {
     average,
     discriminator,
     optimizers: {
-      generator: createAdam(generator.trainable),
-      discriminator: createAdam(discriminator.trainable),
+      generator: createOptimizer(plan.optimizers.generator.kind, generator.trainable),
+      discriminator: createOptimizer(plan.optimizers.discriminator.kind, discriminator.trainable),
     },
     streams,
     plan,
@@ -49,21 +49,41 @@ export function createTrainer(plan: Plan, seed: number): Trainer {
  * One training step in the order that the plan states, on the current backend.
  *
  * @param part D alone, G alone, or both
- * @param step counts from 0; decides only whether an unpenalised recipe's gradient norm is measured
+ * @param nextBatch real examples, anew for each update of D
+ * @param step counts from 0; decides only whether a gradient norm that does not come by itself is measured
  */
-export function takeStep(trainer: Trainer, part: StepPart, batch: Batch, step: number): Measured {
-  const { first, sharedBatch } = trainer.plan.schedule;
+export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batch, step: number): Measured {
+  const { plan } = trainer;
+  const { first, sharedBatch, kD, kG } = plan.schedule;
+  // Lines between real and generated examples of different classes would belong to no class.
+  const sameClasses = plan.penalty?.kind === 'wganGp';
   let measured: Scalars = {};
 
   const updateG = () => {
-    const { fake, scalars } = updateGenerator(trainer);
-    const kept = keptShare(trainer.plan.sampling.averageDecay, trainer.optimizers.generator.updates);
-    follow(trainer.average, trainer.generator, kept);
-    measured = { ...measured, ...scalars };
+    let fake: Fake | undefined;
+    for (let k = 0; k < kG; k++) {
+      const update = updateGenerator(trainer);
+      follow(
+        trainer.average,
+        trainer.generator,
+        keptShare(trainer.plan.sampling.averageDecay, trainer.optimizers.generator.updates),
+      );
+      fake = update.fake;
+      measured = { ...measured, ...update.scalars };
+    }
     return fake;
   };
-  const updateD = (fake = generate(trainer, false)) => {
-    measured = { ...measured, ...updateDiscriminator(trainer, batch, fake, step) };
+  const updateD = (shared?: Fake) => {
+    for (let k = 0; k < kD; k++) {
+      const batch = nextBatch();
+      const traced = k === kD - 1 && step % plan.traceEvery === 0;
+      // A scope for each update, so that many of them hold no more memory than one.
+      const scalars = tf.tidy(() => {
+        const fake = (k === 0 && shared) || generate(trainer, sameClasses ? batch.labels : undefined);
+        return updateDiscriminator(trainer, batch, fake, traced) as Record<string, tf.Scalar>;
+      });
+      measured = { ...measured, ...scalars };
+    }
   };
 
   const values = tf.tidy(() => {
@@ -71,7 +91,7 @@ export function takeStep(trainer: Trainer, part: StepPart, batch: Batch, step: n
     else if (part === 'G') updateG();
     else if (first === 'G') {
       const fake = updateG();
-      updateD(sharedBatch ? fake : undefined);
+      updateD(sharedBatch && !(sameClasses && plan.classes > 0) ? fake : undefined);
     } else {
       updateD();
       updateG();

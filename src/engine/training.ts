@@ -54,7 +54,7 @@ export function createTraining(options: {
   let snapshot: Snapshot | null = null;
 
   return {
-    stepsPerEpoch: batches.stepsPerEpoch,
+    stepsPerEpoch: Math.ceil(batches.stepsPerEpoch / plan.schedule.kD),
     trainer: () => trainer,
     backend: () => backend,
     step: () => step,
@@ -64,7 +64,8 @@ export function createTraining(options: {
     },
     advance(part) {
       backend.activate();
-      const measured = takeStep(trainer, part, drawBatch(plan, data, batches.next(data.loaded)), step);
+      const nextBatch = () => drawBatch(plan, data, batches.next(data.loaded));
+      const measured = takeStep(trainer, part, nextBatch, step);
       step += 1;
       readback.push(step, measured);
     },

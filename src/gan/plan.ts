@@ -10,15 +10,29 @@ export interface ImageSpec {
   readonly channels: number;
   /** Pixel values run over [−1, 1] or [0, 1]. */
   readonly range: 'symmetric' | 'unit';
+  /** How real images of another size are brought to this one: interpolated, or framed by background. */
+  readonly resize: 'bilinear' | 'pad';
 }
 
 export interface LatentSpec {
   readonly size: number;
-  /** N(0, 1) or U(−1, 1) for each component. */
-  readonly distribution: 'normal' | 'uniform';
+  /** N(0, 1), U(−1, 1) or U(0, 1) for each component. */
+  readonly distribution: 'normal' | 'uniform' | 'unitUniform';
 }
 
-export type ObjectiveSpec = { readonly kind: 'crossEntropy' } | { readonly kind: 'leastSquares' };
+export type ObjectiveSpec =
+  /** `smoothing`: D's target on real examples is 1 − smoothing, in [0, 1). */
+  | { readonly kind: 'crossEntropy'; readonly smoothing: number }
+  | { readonly kind: 'minimax'; readonly smoothing: number }
+  | {
+      readonly kind: 'leastSquares';
+      /** What D is drawn to on generated (a) and real (b) examples, and what G draws D to (c). */
+      readonly targets: { readonly fake: number; readonly real: number; readonly wanted: number };
+      /** In front of G's square: ½ in the paper, 1 in popular code. */
+      readonly generatorWeight: number;
+    }
+  | { readonly kind: 'hinge' }
+  | { readonly kind: 'wasserstein' };
 
 /** δ in x + δ. Scales are in units of the standard deviation of the real batch. */
 export type PerturbationSpec =
@@ -29,7 +43,7 @@ export type PerturbationSpec =
   /** δ = scale · α · U(0, 1), α ~ U(0, 1) for each pixel: never negative. */
   | { readonly kind: 'positiveUniform'; readonly scale: number };
 
-/** How ‖∇ₓD(x + δ)‖ is measured, for the trace and for the penalty. */
+/** How the norm of D's gradient is measured, for the trace at x + δ and for the penalty. */
 export interface GradientNormSpec {
   readonly perturbation: PerturbationSpec;
   /** The target k: the penalty pulls the norm towards it, the trace draws it in. */
@@ -40,10 +54,17 @@ export interface GradientNormSpec {
   readonly of: 'logit' | 'probability';
 }
 
-/** λ · E(‖∇ₓD(x + δ)‖ − k)², with the norm as `GradientNormSpec` says. */
+/** `weight` · a function of ∇ₓD: at x + δ, between real and generated examples, or at real ones. */
 export interface PenaltySpec {
-  readonly kind: 'dragan';
+  readonly kind: 'dragan' | 'wganGp' | 'r1';
+  /** λ, or γ for R1. */
   readonly weight: number;
+}
+
+/** After every update of D: each weight is cut off at ±`bound`. */
+export interface ConstraintSpec {
+  readonly kind: 'clip';
+  readonly bound: number;
 }
 
 export interface AdamSpec {
@@ -54,11 +75,35 @@ export interface AdamSpec {
   readonly epsilon: number;
 }
 
+export interface RmsPropSpec {
+  readonly kind: 'rmsProp';
+  readonly rate: number;
+  /** Share of the old mean square that each update keeps. */
+  readonly rho: number;
+  readonly epsilon: number;
+}
+
+export interface SgdSpec {
+  readonly kind: 'sgd';
+  readonly rate: number;
+  /** Each update divides the rate by this, down to `floor`. */
+  readonly decay: number;
+  readonly floor: number;
+  /** Goes from `from` to `to` in a straight line over so many updates. */
+  readonly momentum: { readonly from: number; readonly to: number; readonly over: number };
+}
+
+export type OptimizerSpec = AdamSpec | RmsPropSpec | SgdSpec;
+
 export interface ScheduleSpec {
   /** Which network is updated first in a step. */
   readonly first: 'G' | 'D';
   /** True: D sees the very batch that G was just scored on. False: D has a batch of its own. */
   readonly sharedBatch: boolean;
+  /** Updates of D in a step, each on real and generated examples of its own. */
+  readonly kD: number;
+  /** Updates of G in a step. */
+  readonly kG: number;
 }
 
 export interface SamplingSpec {
@@ -70,6 +115,8 @@ export interface SamplingSpec {
   readonly statistics: 'running' | 'batch';
   /** True: drawing the grid shifts the running statistics (an erratum). */
   readonly disturbsRunning: boolean;
+  /** True: each drawn image is stretched to the full range before it is shown (an erratum). */
+  readonly stretch: boolean;
 }
 
 export interface Plan {
@@ -84,10 +131,11 @@ export interface Plan {
   readonly discriminator: NetworkSpec;
   readonly objective: ObjectiveSpec;
   readonly gradientNorm: GradientNormSpec;
-  /** An unpenalised recipe's trace is measured every so many steps; a penalised one's comes for free. */
+  /** The trace at x + δ is measured every so many steps; with DRAGAN's penalty it comes for free. */
   readonly traceEvery: number;
   readonly penalty: PenaltySpec | null;
-  readonly optimizers: { readonly generator: AdamSpec; readonly discriminator: AdamSpec };
+  readonly constraint: ConstraintSpec | null;
+  readonly optimizers: { readonly generator: OptimizerSpec; readonly discriminator: OptimizerSpec };
   readonly schedule: ScheduleSpec;
   readonly sampling: SamplingSpec;
   /** Rows and columns of the grid for recipes without classes. */

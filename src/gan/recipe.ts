@@ -1,6 +1,6 @@
 import type { ParamSpecs, ParamValues, ValuesOf } from '../core/params.ts';
 import { choice, defaultsOf, integer, number } from '../core/params.ts';
-import type { GradientNormSpec, Plan, SamplingSpec } from './plan.ts';
+import type { ImageSpec, Plan, SamplingSpec } from './plan.ts';
 
 export interface Paper {
   readonly authors: string;
@@ -26,7 +26,6 @@ export interface Recipe {
   /** Ids of the data sets it is about; the first is the preset's. */
   readonly data: readonly string[];
   readonly conditional: boolean;
-  readonly penalised: boolean;
   readonly params: ParamSpecs;
   plan(params: ParamValues, data: DataShape): Plan;
 }
@@ -59,40 +58,44 @@ export const commonParams = ({
   averageDecay: number('sampling', { default: 0.99, min: 0, max: 0.9999, applies: 'live' }),
 });
 
-/** Which of G's weights samples are drawn with. */
-export const sampledWeightsOf = (params: {
-  readonly weights: SamplingSpec['weights'];
-  readonly averageDecay: number;
-}): Pick<SamplingSpec, 'weights' | 'averageDecay'> => ({
-  weights: params.weights,
-  averageDecay: params.averageDecay,
+/** Which statistics batch normalisation in G uses when the grid is drawn. */
+export const samplingParams = () => ({
+  statistics: choice('sampling', { default: 'running', options: ['running', 'batch'], applies: 'live' }),
 });
 
-/** The gradient-norm trace, and the penalty where there is one. */
-export const gradientNormParams = () => ({
-  noise: choice('gradient', { default: 'gaussian', options: ['gaussian', 'uniform'], applies: 'live' }),
-  noiseScale: number('gradient', { default: 0.5, min: 0, max: 4, applies: 'live' }),
-  k: number('gradient', { default: 1, min: 0, max: 10, applies: 'live' }),
+/** What keeps D's activations in range: statistics of the batch would couple examples that a penalty takes one by one. */
+export const normParam = (value: 'none' | 'layer' | 'batch') =>
+  choice('gradient', { default: value, options: ['none', 'layer', 'batch'] });
+
+/** Images as the data has them, in the range that G's last layer reaches. */
+export const imageOf = ({ height, width, channels }: DataShape, range: ImageSpec['range']): ImageSpec => ({
+  height,
+  width,
+  channels,
+  range,
+  resize: 'bilinear',
 });
 
-export const gradientNormOf = (params: {
-  readonly noise: 'gaussian' | 'uniform';
-  readonly noiseScale: number;
-  readonly k: number;
-}): GradientNormSpec => ({
-  perturbation: { kind: params.noise, scale: params.noiseScale },
-  target: params.k,
-  over: 'image',
-  of: 'logit',
-});
-
-/** A learning rate, spaced by its logarithm. */
-export const learningRate = (value: number) =>
-  number('optimizer', { default: value, min: 1e-6, max: 1, scale: 'log', applies: 'live' });
-
-/** One of Adam's decay rates. */
-export const decayRate = (value: number) =>
-  number('optimizer', { default: value, min: 0, max: 0.9999, applies: 'live' });
+/** The part of a plan that seldom differs. */
+export const commonPlan = (
+  p: Pick<SamplingSpec, 'weights' | 'averageDecay'> & {
+    readonly batch: number;
+    readonly statistics?: SamplingSpec['statistics'];
+  },
+) =>
+  ({
+    batch: p.batch,
+    includeTest: false,
+    classes: 0,
+    sampling: {
+      weights: p.weights,
+      averageDecay: p.averageDecay,
+      statistics: p.statistics ?? 'running',
+      disturbsRunning: false,
+      stretch: false,
+    },
+    grid: { rows: 8, columns: 8 },
+  }) satisfies Partial<Plan>;
 
 /** Scales a number of units or filters, keeping at least one. */
 export const scaledBy =

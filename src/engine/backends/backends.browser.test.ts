@@ -5,8 +5,7 @@ import type { LayerSpec } from '../../core/network.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import type { ForwardContext } from '../../gan/layers/context.ts';
 import { createNetwork } from '../../gan/layers/network.ts';
-import { draganPenalty } from '../../gan/penalties/dragan.ts';
-import { gradientAt } from '../../gan/penalties/gradientNorm.ts';
+import { distanceFromTarget, gradientAt } from '../../gan/penalties/gradientNorm.ts';
 import type { PlaygroundEngine } from '../../worker/protocol.ts';
 import { createEngine } from '../engine.ts';
 import { openSession } from '../testing/session.ts';
@@ -44,7 +43,9 @@ async function penaltyGradients(): Promise<number[]> {
     { kind: 'convTranspose', filters: 2, kernel: 4, stride: 2, padding: 'same' },
     { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 },
     { kind: 'tanh' },
+    { kind: 'maxPool', size: 2 },
     { kind: 'flatten' },
+    { kind: 'maxout', units: 3, pieces: 2 },
     { kind: 'dense', units: 1 },
   ];
   const stream = openStream(initialState(1, 'test'));
@@ -53,7 +54,7 @@ async function penaltyGradients(): Promise<number[]> {
   const context: ForwardContext = { labels: null, statistics: 'batch', updatesRunning: false, dropout: null };
   const spec = { perturbation: { kind: 'gaussian', scale: 0 }, target: 1, over: 'image', of: 'logit' } as const;
   const penalty = () =>
-    draganPenalty(
+    distanceFromTarget(
       gradientAt(x, (input) => network.forward(input, context), 'logit'),
       spec,
     );

@@ -1,26 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { AdamSpec } from '../../gan/plan.ts';
 import { accelerated } from '../accelerated.ts';
-
-/** Adam's memory of one network: first and second moments for each weight, and the number of updates made. */
-export interface Adam {
-  readonly moments: readonly { readonly first: tf.Variable; readonly second: tf.Variable }[];
-  updates: number;
-  /** One update of all weights, with rates that may differ from the last time. */
-  apply(gradients: readonly tf.Tensor[], spec: AdamSpec): void;
-  dispose(): void;
-}
-
-const zerosLike = (variable: tf.Variable): tf.Variable => tf.tidy(() => tf.variable(tf.zerosLike(variable), false));
+import type { Optimizer } from './optimizer.ts';
+import { gradientFor, zerosLike } from './optimizer.ts';
 
 /**
  * Adam (Kingma and Ba 2015, algorithm 1 in the efficient form at the end of section 2): ε stands beside the
  * corrected root, as in PyTorch. Our own because tfjs's takes its learning rate once and for all.
  */
-export function createAdam(variables: readonly tf.Variable[]): Adam {
+export function createAdam(variables: readonly tf.Variable[]): Optimizer<AdamSpec> {
   const moments = variables.map((variable) => ({ first: zerosLike(variable), second: zerosLike(variable) }));
   return {
-    moments,
+    slots: moments.flatMap(({ first, second }, i) => [
+      { name: `adam.${i}.first`, variable: first },
+      { name: `adam.${i}.second`, variable: second },
+    ]),
     updates: 0,
     apply(gradients, { rate, beta1, beta2, epsilon }) {
       this.updates += 1;
@@ -28,10 +22,8 @@ export function createAdam(variables: readonly tf.Variable[]): Adam {
       const rootOfCorrection2 = Math.sqrt(1 - beta2 ** this.updates);
       const stepSize = (rate * rootOfCorrection2) / (1 - beta1 ** this.updates);
       variables.forEach((variable, i) => {
-        const gradient = gradients[i];
-        const moment = moments[i];
-        if (!gradient || !moment)
-          throw new Error(`Adam was given ${gradients.length} gradients for ${variables.length} weights.`);
+        const gradient = gradientFor(gradients, i);
+        const moment = moments[i] as (typeof moments)[number];
         if (fused) {
           const update = { rate, beta1, beta2, epsilon, step: this.updates };
           fused(variable, moment.first, moment.second, gradient, update);

@@ -35,9 +35,16 @@ const cases: { readonly [Kind in LayerSpec['kind']]: readonly [input: Shape, ...
   tanh: [[7], { kind: 'tanh' }],
   sigmoid: [[7], { kind: 'sigmoid' }],
   dropout: [[7], { kind: 'dropout', rate: 0.4 }],
+  maxPool: [[4, 6, 2], { kind: 'maxPool', size: 2 }, { kind: 'maxPool', size: 3 }],
+  maxout: [[5], { kind: 'maxout', units: 3, pieces: 4 }],
   flatten: [[2, 3, 2], { kind: 'flatten' }],
   reshape: [[6], { kind: 'reshape', shape: [3, 2, 1] }],
   projection: [[4], { kind: 'projection', classes: 5 }],
+  labelBranch: [
+    [4],
+    { kind: 'labelBranch', classes: 5, layers: [{ kind: 'dense', units: 3 }, { kind: 'tanh' }] },
+    { kind: 'labelBranch', classes: 5, layers: [] },
+  ],
   labelEmbedding: [[4], { kind: 'labelEmbedding', classes: 5, size: 3 }],
 };
 
@@ -56,7 +63,7 @@ const joined: readonly { readonly input: Shape; readonly layers: readonly [Layer
 /** The layers, and after them a curved function, so that no derivative is trivially zero. */
 function subjectOf(input: Shape, ...layers: LayerSpec[]): { subject: Subject; x: tf.Variable } {
   // A seed for which no activation has its kink within reach of the differences.
-  const stream = openStream(initialState(4, layers[0]?.kind ?? ''));
+  const stream = openStream(initialState(8, layers[0]?.kind ?? ''));
   const layer = createNetwork({ input, init: { kind: 'normal', std: 0.5 }, layers }, stream);
   const x = randomVariable([BATCH, ...input]);
   const context: ForwardContext = {

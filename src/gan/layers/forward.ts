@@ -1,17 +1,42 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../../core/network.ts';
+import { branchWeight } from '../../core/network.ts';
 import { conv, dense } from './affine.ts';
 import type { ForwardContext, LayerWeights } from './context.ts';
 import { weight } from './context.ts';
+import { maxout, maxPool } from './maximum.ts';
 import { batchNorm, layerNorm } from './normalisation.ts';
 import type { PiecewiseLinear } from './piecewiseLinear.ts';
 import { leakyRelu, sigmoid, tanh } from './smooth.ts';
+
+/** A layer with its weights. */
+export interface Layer {
+  readonly spec: LayerSpec;
+  readonly weights: LayerWeights;
+}
 
 /** Appends the embedded class to the features. */
 function labelEmbedding(x: tf.Tensor, weights: LayerWeights, { labels }: ForwardContext): tf.Tensor {
   if (!labels) throw new Error('A label embedding needs the class of each example.');
   const rows = tf.gather(weight(weights, 'table'), labels); // [batch, size]
   return tf.concat([x, rows], 1); // [batch, features + size]
+}
+
+/** Appends what the branch makes of the one-hot class. */
+function labelBranch(
+  spec: Extract<LayerSpec, { kind: 'labelBranch' }>,
+  x: tf.Tensor,
+  weights: LayerWeights,
+  context: ForwardContext,
+): tf.Tensor {
+  if (!context.labels) throw new Error('A label branch needs the class of each example.');
+  const layers = spec.layers.map((layer, index): Layer => {
+    const prefix = branchWeight(index, layer.kind, '');
+    const own = Object.entries(weights).filter(([name]) => name.startsWith(prefix));
+    return { spec: layer, weights: Object.fromEntries(own.map(([name, of]) => [name.slice(prefix.length), of])) };
+  });
+  const oneHot = tf.oneHot(context.labels, spec.classes, 1, 0, 'float32'); // [batch, classes]
+  return tf.concat([x, forwardLayers(layers, oneHot, context)], 1); // [batch, features + outputs]
 }
 
 /** Projection discriminator (Miyato and Koyama 2018, equation 5): ψ(φ(x)) + yᵀV φ(x). */
@@ -27,23 +52,21 @@ function dropout(x: tf.Tensor, rate: number, { dropout: maskOf }: ForwardContext
   return maskOf && rate > 0 ? tf.mul(x, maskOf(x.shape, rate)) : x;
 }
 
-/** A layer, and the activation after it where one kernel can compute both. */
-export interface Block {
-  readonly spec: LayerSpec;
-  readonly activation: PiecewiseLinear | null;
-}
-
 const takesActivation: ReadonlySet<LayerSpec['kind']> = new Set(['dense', 'conv', 'batchNorm', 'layerNorm']);
 
-/** The activation that the layer before it computes along, if there is one. */
-export function activationWithin(spec: LayerSpec, next: LayerSpec | undefined): PiecewiseLinear | null {
+/** The activation that a layer computes along, in one kernel with its own work. */
+function activationWithin(spec: LayerSpec, next: LayerSpec | undefined): PiecewiseLinear | null {
   const joins = (next?.kind === 'relu' || next?.kind === 'leakyRelu') && takesActivation.has(spec.kind);
   return joins ? next : null;
 }
 
-/** One block, forwards. Shapes have been checked by `describeNetwork`; every case can be differentiated twice. */
-export function forwardBlock(block: Block, x: tf.Tensor, weights: LayerWeights, context: ForwardContext): tf.Tensor {
-  const { spec, activation } = block;
+/** One layer, forwards. Shapes have been checked by `describeNetwork`; every case can be differentiated twice. */
+function forwardLayer(
+  { spec, weights }: Layer,
+  activation: PiecewiseLinear | null,
+  x: tf.Tensor,
+  context: ForwardContext,
+): tf.Tensor {
   const batch = x.shape[0] as number;
   switch (spec.kind) {
     case 'dense':
@@ -73,15 +96,36 @@ export function forwardBlock(block: Block, x: tf.Tensor, weights: LayerWeights, 
       return sigmoid(x);
     case 'dropout':
       return dropout(x, spec.rate, context);
+    case 'maxPool': // [batch, height, width, channels] -> [batch, height / size, width / size, channels]
+      return maxPool(x as tf.Tensor4D, spec.size);
+    case 'maxout': // [batch, features] -> [batch, units]
+      return maxout(dense(x, weights, null), spec.pieces);
     case 'flatten':
       return tf.reshape(x, [batch, x.size / batch]);
     case 'reshape':
       return tf.reshape(x, [batch, ...spec.shape]);
     case 'labelEmbedding':
       return labelEmbedding(x, weights, context);
+    case 'labelBranch':
+      return labelBranch(spec, x, weights, context);
     case 'projection':
       return projection(x, weights, context);
     default:
       return spec satisfies never;
   }
+}
+
+/** Layers one after the other: [batch, …input] -> [batch, …output]. */
+export function forwardLayers(layers: readonly Layer[], x: tf.Tensor, context: ForwardContext): tf.Tensor {
+  let y = x;
+  let along: PiecewiseLinear | null = null;
+  for (const [index, layer] of layers.entries()) {
+    if (along && layer.spec === along) {
+      along = null;
+      continue;
+    }
+    along = activationWithin(layer.spec, layers[index + 1]?.spec);
+    y = forwardLayer(layer, along, y, context);
+  }
+  return y;
 }

@@ -4,8 +4,9 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import type { NetworkDescription, NetworkSpec, WeightSpec } from '../../core/network.ts';
 import { describeNetwork, sizeOf } from '../../core/network.ts';
 import type { RandomStream } from '../../core/random.ts';
-import type { ForwardContext, LayerWeights } from './context.ts';
-import { activationWithin, forwardBlock } from './forward.ts';
+import type { ForwardContext } from './context.ts';
+import type { Layer } from './forward.ts';
+import { forwardLayers } from './forward.ts';
 
 export interface NamedWeight {
   /** Layer index, layer kind and weight name, such as `3.dense.kernel`. */
@@ -47,7 +48,7 @@ function initialValues({ shape, init }: WeightSpec, stream: RandomStream): Float
 export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network {
   const description = describeNetwork(spec);
   const named: NamedWeight[] = [];
-  const layers = description.layers.map(({ spec: layer, weights }, index) => {
+  const layers = description.layers.map(({ spec: layer, weights }, index): Layer => {
     const own: Record<string, tf.Variable> = {};
     for (const weight of weights) {
       const values = initialValues(weight, stream);
@@ -55,20 +56,14 @@ export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network 
       own[weight.name] = variable;
       named.push({ name: `${index}.${layer.kind}.${weight.name}`, variable, trainable: weight.trainable });
     }
-    return { layer, weights: own as LayerWeights };
-  });
-
-  const blocks = layers.flatMap(({ layer: spec, weights }, index) => {
-    const before = layers[index - 1]?.layer;
-    if (before && activationWithin(before, spec)) return [];
-    return [{ block: { spec, activation: activationWithin(spec, layers[index + 1]?.layer) }, weights }];
+    return { spec: layer, weights: own };
   });
 
   return {
     description,
     weights: named,
     trainable: named.filter(({ trainable }) => trainable).map(({ variable }) => variable),
-    forward: (x, context) => blocks.reduce((y, { block, weights }) => forwardBlock(block, y, weights, context), x),
+    forward: (x, context) => forwardLayers(layers, x, context),
     dispose: () => {
       for (const { variable } of named) variable.dispose();
     },

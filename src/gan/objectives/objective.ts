@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 
 /** An adversarial loss, from D's outputs alone. D's raw outputs are logits or raw scores, [batch, 1]. */
 export interface Objective {
@@ -10,3 +10,9 @@ export interface Objective {
   score(output: tf.Tensor): tf.Scalar;
   readonly scoreKind: 'probability' | 'raw';
 }
+
+/** D's mean output, for objectives under which it is no probability. */
+export const rawScore = {
+  score: (output: tf.Tensor): tf.Scalar => tf.mean(output),
+  scoreKind: 'raw',
+} as const;

@@ -2,15 +2,31 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ObjectiveSpec } from '../plan.ts';
 import { derivativeError, gradientOf, randomVariable } from '../testing/derivatives.ts';
-import { objectives } from './index.ts';
+import { objectiveOf } from './index.ts';
+
+const leastSquares = {
+  kind: 'leastSquares',
+  targets: { fake: 0, real: 1, wanted: 1 },
+  generatorWeight: 1,
+} as const satisfies ObjectiveSpec;
+const specs: readonly ObjectiveSpec[] = [
+  { kind: 'crossEntropy', smoothing: 0.1 },
+  { kind: 'minimax', smoothing: 0 },
+  leastSquares,
+  { ...leastSquares, targets: { fake: -1, real: 1, wanted: 0 }, generatorWeight: 0.5 },
+  { kind: 'hinge' },
+  { kind: 'wasserstein' },
+];
 
 const value = (scalar: tf.Scalar): number => scalar.dataSync()[0] as number;
 const column = (...values: number[]) => tf.tensor2d(values, [values.length, 1]);
 
 beforeAll(() => tf.setBackend('cpu'));
 
-describe.each(Object.entries(objectives))('%s', (_, objective) => {
+describe.each(specs)('$kind', (spec) => {
+  const objective = objectiveOf(spec);
   const losses: [string, (x: tf.Tensor) => tf.Scalar][] = [
     ['D on real', (x) => objective.discriminator(x, column(0)).real],
     ['D on fake', (x) => objective.discriminator(column(0), x).fake],
@@ -28,7 +44,7 @@ describe.each(Object.entries(objectives))('%s', (_, objective) => {
 });
 
 describe('cross-entropy', () => {
-  const { crossEntropy } = objectives;
+  const crossEntropy = objectiveOf({ kind: 'crossEntropy', smoothing: 0 });
 
   it('is log 2 where D cannot tell', () => {
     const { real, fake } = crossEntropy.discriminator(column(0, 0), column(0, 0));
@@ -51,10 +67,55 @@ describe('cross-entropy', () => {
   });
 });
 
-it('least squares draws D to 1 and 0, and G draws it to 1', () => {
-  const { real, fake } = objectives.leastSquares.discriminator(column(1, 3), column(0, 2));
+describe('label smoothing', () => {
+  const smooth = objectiveOf({ kind: 'crossEntropy', smoothing: 0.1 });
+  const plain = objectiveOf({ kind: 'crossEntropy', smoothing: 0 });
+
+  it('is the cross-entropy with target 1 − s, on real examples alone', () => {
+    const sigma = 1 / (1 + Math.exp(-1.5));
+    const { real, fake } = smooth.discriminator(column(1.5), column(0.3));
+    expect(value(real)).toBeCloseTo(-0.9 * Math.log(sigma) - 0.1 * Math.log(1 - sigma), 5);
+    expect(value(fake)).toBe(value(plain.discriminator(column(1.5), column(0.3)).fake));
+    expect(value(smooth.generator(column(0.3)))).toBe(value(plain.generator(column(0.3))));
+  });
+
+  it('is least where D says 1 − s', () => {
+    const loss = (logit: number) => value(smooth.discriminator(column(logit), column(0)).real);
+    const best = Math.log(0.9 / 0.1);
+    expect(loss(best)).toBeLessThan(Math.min(loss(best - 0.1), loss(best + 0.1)));
+  });
+});
+
+it('minimax is log(1 − D(G(z))) for G, and flat where D is sure', () => {
+  const minimax = objectiveOf({ kind: 'minimax', smoothing: 0 });
+  const slope = (logit: number) =>
+    tf
+      .grad((x: tf.Tensor) => minimax.generator(x))(tf.scalar(logit))
+      .dataSync()[0];
+  expect(value(minimax.generator(column(0.7)))).toBeCloseTo(Math.log(1 - 1 / (1 + Math.exp(-0.7))), 5);
+  expect(slope(-8)).toBeCloseTo(0, 3);
+  expect(slope(8)).toBeCloseTo(-1, 3);
+});
+
+it('least squares draws D to b and a, and G draws it to c', () => {
+  const { discriminator, generator, score } = objectiveOf(leastSquares);
+  const { real, fake } = discriminator(column(1, 3), column(0, 2));
   expect(value(real)).toBeCloseTo(1, 6);
   expect(value(fake)).toBeCloseTo(1, 6);
-  expect(value(objectives.leastSquares.generator(column(0, 3)))).toBeCloseTo(2.5, 6);
-  expect(value(objectives.leastSquares.score(column(0, 3)))).toBeCloseTo(1.5, 6);
+  expect(value(generator(column(0, 3)))).toBeCloseTo(2.5, 6);
+  expect(value(score(column(0, 3)))).toBeCloseTo(1.5, 6);
+});
+
+it('hinge is zero beyond the margins', () => {
+  const { discriminator, generator } = objectiveOf({ kind: 'hinge' });
+  const { real, fake } = discriminator(column(1, 5, 0), column(-1, -3, 2));
+  expect(value(real)).toBeCloseTo(1 / 3, 6);
+  expect(value(fake)).toBeCloseTo(1, 6);
+  expect(value(generator(column(2, 4)))).toBeCloseTo(-3, 6);
+});
+
+it('Wasserstein is a difference of means', () => {
+  const { discriminator, generator } = objectiveOf({ kind: 'wasserstein' });
+  const { real, fake } = discriminator(column(1, 5), column(-1, -3));
+  expect([value(real), value(fake), value(generator(column(2, 4)))]).toEqual([-3, -2, -3]);
 });

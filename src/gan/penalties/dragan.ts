@@ -1,15 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { GradientNormSpec } from '../plan.ts';
-import { columnNorms, exampleNorms } from './gradientNorm.ts';
+import { distanceFromTarget } from './gradientNorm.ts';
+import type { Penalty } from './penalty.ts';
+import { perturb } from './perturbation.ts';
 
 /**
- * E(‖∇ₓD(x + δ)‖₂ − k)², without its weight λ.
+ * E(‖∇ₓD(x + δ)‖₂ − k)², near the real data.
  *
  * Kodali et al. 2017, section 2.4.
- *
- * @param gradient ∇ₓD at the perturbed real batch, [batch, height, width, channels]
  */
-export function draganPenalty(gradient: tf.Tensor, { target, over }: GradientNormSpec): tf.Scalar {
-  const norms = over === 'columns' ? columnNorms(gradient) : exampleNorms(gradient);
-  return tf.mean(tf.square(tf.sub(norms, target)));
-}
+export const dragan: Penalty = {
+  points: ({ images, real, noise }, { perturbation }) => tf.tensor(perturb(images, perturbation, noise), real.shape),
+  value: distanceFromTarget,
+};

@@ -7,8 +7,9 @@ import { createNetwork } from '../layers/network.ts';
 import type { GradientNormSpec, PerturbationSpec } from '../plan.ts';
 import { findRecipe } from '../recipes/index.ts';
 import { derivativeError, randomVariable } from '../testing/derivatives.ts';
-import { draganPenalty } from './dragan.ts';
-import { columnNorms, exampleNorms, gradientAt } from './gradientNorm.ts';
+import { clipWeights } from './clip.ts';
+import { columnNorms, distanceFromTarget, exampleNorms, gradientAt } from './gradientNorm.ts';
+import { penalties } from './index.ts';
 import { perturb } from './perturbation.ts';
 
 const noDropout: ForwardContext = { labels: null, statistics: 'batch', updatesRunning: false, dropout: null };
@@ -17,14 +18,16 @@ const stream = (name: string) => openStream(initialState(1, name));
 
 beforeAll(() => tf.setBackend('cpu'));
 
-describe('the DRAGAN penalty', () => {
+describe('a penalty', () => {
   const positions = (['none', 'layer', 'batch'] as const).flatMap((dNorm) =>
     (['image', 'columns'] as const).flatMap((over) =>
-      (['logit', 'probability'] as const).map((of) => ({ dNorm, over, of })),
+      (['logit', 'probability'] as const).flatMap((of) =>
+        (['dragan', 'r1'] as const).map((kind) => ({ kind, dNorm, over, of })),
+      ),
     ),
   );
 
-  it.each(positions)('has the right gradient in every weight of D: %o', ({ dNorm, over, of }) => {
+  it.each(positions)('has the right gradient in every weight of D: %o', ({ kind, dNorm, over, of }) => {
     const recipe = findRecipe('dragan');
     const plan = recipe?.plan({ width: 0.06, dNorm }, small);
     if (!plan) throw new Error('There is no DRAGAN.');
@@ -40,7 +43,7 @@ describe('the DRAGAN penalty', () => {
     const x = randomVariable([4, 8, 8, 1]);
     const spec: GradientNormSpec = { ...plan.gradientNorm, over, of, target: 0.3 };
     const evaluate = () =>
-      draganPenalty(
+      penalties[kind].value(
         gradientAt(x, (input) => discriminator.forward(input, noDropout), of),
         spec,
       );
@@ -58,11 +61,55 @@ describe('the DRAGAN penalty', () => {
       of: 'logit',
     };
     expect([...exampleNorms(gradient).dataSync()]).toEqual([5, 5, 5, 5, 5]);
-    expect(draganPenalty(gradient, spec).dataSync()[0]).toBeCloseTo(16, 5);
+    expect(distanceFromTarget(gradient, spec).dataSync()[0]).toBeCloseTo(16, 5);
     // The columns of a hold (3, 0) and (4, 0).
     expect([...columnNorms(gradient).dataSync().slice(0, 2)]).toEqual([3, 4]);
-    expect(draganPenalty(gradient, { ...spec, over: 'columns' }).dataSync()[0]).toBeCloseTo((4 + 9) / 2, 5);
+    expect(distanceFromTarget(gradient, { ...spec, over: 'columns' }).dataSync()[0]).toBeCloseTo((4 + 9) / 2, 5);
   });
+});
+
+describe('the point where the gradient is penalised', () => {
+  const images = stream('x').normal(new Float32Array(3 * 4));
+  const real = tf.tensor4d(images, [3, 2, 2, 1]);
+  const fake = tf.tensor4d(stream('fake').normal(new Float32Array(3 * 4)), [3, 2, 2, 1]);
+  const spec: GradientNormSpec = {
+    perturbation: { kind: 'gaussian', scale: 0 },
+    target: 1,
+    over: 'image',
+    of: 'logit',
+  };
+  const at = (kind: keyof typeof penalties) =>
+    penalties[kind].points({ images, real, fake, noise: stream('noise') }, spec).dataSync();
+
+  it('is the real data itself, for R1 and for DRAGAN without noise', () => {
+    expect([...at('r1')]).toEqual([...images]);
+    expect([...at('dragan')]).toEqual([...images]);
+  });
+
+  it('is on the line between the two, at one place for each pair, for WGAN-GP', () => {
+    const shares = stream('noise').uniform(new Float32Array(3));
+    const generated = fake.dataSync();
+    for (const [i, value] of at('wganGp').entries()) {
+      const share = shares[Math.floor(i / 4)] as number;
+      expect(value).toBeCloseTo(share * (images[i] as number) + (1 - share) * (generated[i] as number), 5);
+    }
+  });
+
+  it('gives R1 half the mean squared norm', () => {
+    const gradient = tf.tensor4d([3, 4, 0, 0, 0, 0, 0, 2], [2, 2, 2, 1]);
+    expect(penalties.r1.value(gradient, spec).dataSync()[0]).toBeCloseTo((25 + 4) / 4, 5);
+  });
+});
+
+it('clipping cuts every weight off at ±c', () => {
+  const weights = [tf.variable(tf.tensor1d([-3, -0.1, 0, 0.1])), tf.variable(tf.tensor2d([[0.5], [0.2]]))];
+  const before = tf.memory().numTensors;
+  clipWeights(weights, 0.2);
+  expect(weights.map((weight) => [...weight.dataSync()])).toEqual([
+    [-0.2, -0.1, 0, 0.1].map(Math.fround),
+    [0.2, 0.2].map(Math.fround),
+  ]);
+  expect(tf.memory().numTensors).toBe(before);
 });
 
 describe('perturbation', () => {

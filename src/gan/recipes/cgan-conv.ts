@@ -1,14 +1,18 @@
-import type { LayerSpec, NetworkSpec } from '../../core/network.ts';
+import { combinationOf, combinationParams } from '../combination.ts';
+import { commonParams, commonPlan, defineRecipe, imageOf, samplingParams, scaledBy } from '../recipe.ts';
 import {
-  commonParams,
-  decayRate,
-  defineRecipe,
-  gradientNormOf,
-  gradientNormParams,
-  learningRate,
-  sampledWeightsOf,
-  scaledBy,
-} from '../recipe.ts';
+  batchNorm,
+  conv,
+  convTranspose,
+  dense,
+  flatten,
+  labelEmbedding,
+  leakyRelu,
+  projection,
+  relu,
+  reshape,
+  tanh,
+} from '../specs.ts';
 
 /**
  * A small convolutional conditional GAN, made so that recognisable digits come soonest. G is told the class by
@@ -26,17 +30,13 @@ export const recipe = defineRecipe({
     title: 'Conditional Generative Adversarial Nets',
     arxiv: '1411.1784',
   },
-  data: ['mnist'],
+  data: ['mnist', 'colour-digits'],
   conditional: true,
-  penalised: false,
 
   params: {
     ...commonParams({ batch: 32 }),
-    lrG: learningRate(1e-3),
-    lrD: learningRate(5e-4),
-    beta1: decayRate(0.5),
-    beta2: decayRate(0.99),
-    ...gradientNormParams(),
+    ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 1e-3, lrD: 5e-4, beta2: 0.99 }),
+    ...samplingParams(),
   },
 
   plan(p, data) {
@@ -44,60 +44,37 @@ export const recipe = defineRecipe({
     const latent = 64;
     // Two strides of 2 on the way: the image's sides must be divisible by 4.
     const [rows, columns] = [data.height / 4, data.width / 4];
-
-    const batchNorm: LayerSpec = { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 };
-    const relu: LayerSpec = { kind: 'relu' };
-    const leakyRelu: LayerSpec = { kind: 'leakyRelu', slope: 0.2 };
-    const conv = (filters: number): LayerSpec => ({ kind: 'conv', filters, kernel: 4, stride: 2, padding: 'same' });
-    const convTranspose = (filters: number): LayerSpec => ({
-      kind: 'convTranspose',
-      filters,
-      kernel: 4,
-      stride: 2,
-      padding: 'same',
-    });
-
-    const generator: NetworkSpec = {
-      input: [latent],
-      init: { kind: 'normal', std: 0.02 },
-      // biome-ignore format: a block of the network on each line
-      layers: [
-        { kind: 'labelEmbedding', classes: data.classes, size: 32 },
-        { kind: 'dense', units: rows * columns * w(64) }, batchNorm, relu,
-        { kind: 'reshape', shape: [rows, columns, w(64)] },
-        convTranspose(w(32)), batchNorm, relu,
-        convTranspose(data.channels), { kind: 'tanh' },
-      ],
-    };
-    const discriminator: NetworkSpec = {
-      input: [data.height, data.width, data.channels],
-      init: { kind: 'normal', std: 0.02 },
-      // biome-ignore format: a block of the network on each line
-      layers: [
-        conv(w(32)), leakyRelu,
-        conv(w(64)), leakyRelu,
-        { kind: 'flatten' },
-        { kind: 'dense', units: w(128) }, leakyRelu,
-        { kind: 'projection', classes: data.classes },
-      ],
-    };
-    const adam = { kind: 'adam', beta1: p.beta1, beta2: p.beta2, epsilon: 1e-8 } as const;
-
+    const slope = leakyRelu(0.2);
     return {
-      image: { height: data.height, width: data.width, channels: data.channels, range: 'symmetric' },
-      includeTest: false,
-      batch: p.batch,
+      ...commonPlan(p),
+      ...combinationOf(p),
+      image: imageOf(data, 'symmetric'),
       latent: { size: latent, distribution: 'normal' },
       classes: data.classes,
-      generator,
-      discriminator,
-      objective: { kind: 'crossEntropy' },
-      gradientNorm: gradientNormOf(p),
-      traceEvery: 10,
-      penalty: null,
-      optimizers: { generator: { ...adam, rate: p.lrG }, discriminator: { ...adam, rate: p.lrD } },
-      schedule: { first: 'D', sharedBatch: false },
-      sampling: { ...sampledWeightsOf(p), statistics: 'running', disturbsRunning: false },
+      generator: {
+        input: [latent],
+        init: { kind: 'normal', std: 0.02 },
+        // biome-ignore format: a block of the network on each line
+        layers: [
+          labelEmbedding(data.classes, 32),
+          dense(rows * columns * w(64)), batchNorm(), relu,
+          reshape(rows, columns, w(64)),
+          convTranspose(w(32), 4, 2), batchNorm(), relu,
+          convTranspose(data.channels, 4, 2), tanh,
+        ],
+      },
+      discriminator: {
+        input: [data.height, data.width, data.channels],
+        init: { kind: 'normal', std: 0.02 },
+        // biome-ignore format: a block of the network on each line
+        layers: [
+          conv(w(32), 4, 2), slope,
+          conv(w(64), 4, 2), slope,
+          flatten,
+          dense(w(128)), slope,
+          projection(data.classes),
+        ],
+      },
       grid: { rows: 10, columns: 10 },
     };
   },

@@ -1,0 +1,183 @@
+/** A step of ours, with everything that was drawn, and everything that came out of it. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { RandomStream } from '../../src/core/random.ts';
+import { initialState, openStream } from '../../src/core/random.ts';
+import { accelerated } from '../../src/engine/accelerated.ts';
+import { createOptimizer } from '../../src/engine/optimizers/index.ts';
+import type { Optimizer } from '../../src/engine/optimizers/optimizer.ts';
+import type { Trainer } from '../../src/engine/trainer.ts';
+import { createTrainer, disposeTrainer, takeStep } from '../../src/engine/trainer.ts';
+import type { Batch } from '../../src/engine/updates.ts';
+import type { NamedWeight } from '../../src/gan/layers/network.ts';
+import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
+
+export type Tensors = Map<string, ArrayLike<number>>;
+
+export interface Values {
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+
+type Purpose = 'latent' | 'classes' | 'noise' | 'dropout';
+export type Draws = Record<Purpose, Values[]>;
+
+export interface OurStep {
+  readonly weights: Readonly<
+    Record<'generator' | 'discriminator', readonly (Values & { name: string; trainable: boolean })[]>
+  >;
+  readonly batches: readonly { readonly images: Values; readonly labels: Values }[];
+  readonly draws: Draws;
+  readonly tensors: Tensors;
+}
+
+const flat = (values: ArrayLike<number>): Values => ({ shape: [values.length], values: Float32Array.from(values) });
+
+/** Keeps a copy of all that a stream gives, in units of N(0, 1) and U(0, 1). */
+function recording(stream: RandomStream, into: Values[]): RandomStream {
+  return {
+    ...stream,
+    uniform(out, low = 0, high = 1) {
+      stream.uniform(out, low, high);
+      into.push(flat(Float32Array.from(out, (value) => (value - low) / (high - low))));
+      return out;
+    },
+    normal(out, mean = 0, std = 1) {
+      stream.normal(out, mean, std);
+      into.push(flat(Float32Array.from(out, (value) => (value - mean) / std)));
+      return out;
+    },
+    integers(out, bound) {
+      stream.integers(out, bound);
+      into.push(flat(out));
+      return out;
+    },
+  };
+}
+
+/** Dropout's draws where the backend makes its masks itself: the same stream, read once more. */
+function recordMasks(into: Values[]): () => void {
+  const name = tf.getBackend();
+  const entry = accelerated.get(name);
+  if (!entry) return () => undefined;
+  accelerated.set(name, {
+    ...entry,
+    dropoutMask(out, state, rate) {
+      into.push(flat(openStream(state).uniform(new Float32Array(out.size))));
+      return entry.dropoutMask(out, state, rate);
+    },
+  });
+  return () => accelerated.set(name, entry);
+}
+
+/** Weights large enough that rounding hides no error, with nothing at its neutral value. */
+function fillWeight({ name, variable }: NamedWeight, stream: RandomStream): void {
+  const values = stream.normal(new Float32Array(variable.size));
+  const fanIn = variable.size / (variable.shape.at(-1) as number);
+  const kind = name.split('.').at(-1);
+  const scaled = values.map((value) => {
+    if (kind === 'kernel') return (1.2 * value) / Math.sqrt(fanIn);
+    if (kind === 'scale') return 1 + 0.2 * value;
+    if (kind === 'runningVariance') return 1 + 0.3 * Math.tanh(value);
+    return kind === 'table' ? value : 0.2 * value;
+  });
+  tf.tidy(() => variable.assign(tf.tensor(scaled, variable.shape)));
+}
+
+const valuesOf = (variable: tf.Variable): Values => ({
+  shape: variable.shape,
+  values: variable.dataSync<'float32'>().slice(),
+});
+
+const weightsOf = (trainer: Trainer, part: 'generator' | 'discriminator') =>
+  trainer[part].weights.map(({ name, variable, trainable }) => ({ name, trainable, ...valuesOf(variable) }));
+
+function batchMaker(plan: Plan, batches: Batch[]): () => Batch {
+  const stream = openStream(initialState(5, 'images'));
+  const { height, width, channels, range } = plan.image;
+  return () => {
+    const images = stream.uniform(new Float32Array(plan.batch * height * width * channels), range === 'unit' ? 0 : -1);
+    const labels = stream.integers(new Int32Array(plan.batch), Math.max(1, plan.classes));
+    batches.push({ images, labels });
+    return { images, labels };
+  };
+}
+
+/** Runs the first step of a plan on the current backend. Reads synchronously: nothing else is running here. */
+export function ourStep(plan: Plan): OurStep {
+  const tensors: Tensors = new Map();
+  const draws: Draws = { latent: [], classes: [], noise: [], dropout: [] };
+  const batches: Batch[] = [];
+  let update = 0;
+
+  const made = createTrainer(plan, 3);
+  const stream = openStream(initialState(7, 'weights'));
+  for (const part of ['generator', 'discriminator'] as const)
+    for (const weight of made[part].weights) fillWeight(weight, stream);
+
+  const recordGradients = (part: 'generator' | 'discriminator'): Optimizer => {
+    const inner = made.optimizers[part];
+    const names = made[part].weights.filter(({ trainable }) => trainable).map(({ name }) => name);
+    return {
+      ...inner,
+      apply(gradients, spec) {
+        for (const [i, gradient] of gradients.entries())
+          tensors.set(`update ${update}, ${part}.${names[i]}`, gradient.dataSync().slice());
+        update += 1;
+        inner.apply(gradients, spec);
+      },
+    };
+  };
+  const trainer: Trainer = {
+    ...made,
+    optimizers: { generator: recordGradients('generator'), discriminator: recordGradients('discriminator') },
+    streams: { ...made.streams },
+  };
+  for (const purpose of ['latent', 'classes', 'noise', 'dropout'] as const)
+    trainer.streams[purpose] = recording(made.streams[purpose], draws[purpose]);
+
+  const weights = { generator: weightsOf(trainer, 'generator'), discriminator: weightsOf(trainer, 'discriminator') };
+  const stopRecording = recordMasks(draws.dropout);
+  const { names, values } = takeStep(trainer, 'both', batchMaker(plan, batches), 0);
+  stopRecording();
+  for (const [i, value] of values.dataSync().entries()) tensors.set(names[i] as string, [value]);
+  values.dispose();
+  for (const part of ['generator', 'discriminator'] as const)
+    for (const after of weightsOf(trainer, part)) tensors.set(`after, ${part}.${after.name}`, after.values);
+  disposeTrainer(made);
+  return {
+    weights,
+    batches: batches.map(({ images, labels }) => ({ images: flat(images), labels: flat(labels) })),
+    draws,
+    tensors,
+  };
+}
+
+export interface OurUpdates {
+  readonly start: Values;
+  readonly gradients: readonly Values[];
+  /** How far the weights have moved after each update. */
+  readonly tensors: Tensors;
+}
+
+const UPDATES = 4;
+
+/** A few updates by one optimiser, from weights as small as its steps, so that rounding hides no error. */
+export function ourUpdates(spec: OptimizerSpec): OurUpdates {
+  const stream = openStream(initialState(6, 'optimizer'));
+  const start = flat(stream.normal(new Float32Array(50), 0, 10 * spec.rate));
+  // From tiny to large.
+  const scales = start.values.map((_, i) => 10 ** ((i % 6) - 3));
+  const gradients = Array.from({ length: UPDATES }, () =>
+    flat(stream.normal(new Float32Array(50)).map((value, i) => value * (scales[i] as number))),
+  );
+  const weight = tf.tidy(() => tf.variable(tf.tensor(start.values.slice(), [50])));
+  const optimizer = createOptimizer(spec.kind, [weight]);
+  const tensors: Tensors = new Map();
+  for (const [number, { values }] of gradients.entries()) {
+    tf.tidy(() => optimizer.apply([tf.tensor(values.slice(), [50])], spec));
+    tensors.set(`after update ${number}`, weight.dataSync().slice());
+  }
+  optimizer.dispose();
+  weight.dispose();
+  return { start, gradients, tensors };
+}

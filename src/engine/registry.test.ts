@@ -1,0 +1,120 @@
+/** Every recipe on every data set it names, as it comes and with its switches thrown. */
+import * as tf from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { dataBase, fetchFile } from '../../scripts/packedData.ts';
+import type { ParamValues } from '../core/params.ts';
+import { SCALARS } from '../core/scalars.ts';
+import { findDataSet } from '../data/sets/index.ts';
+import type { LoadedImages } from '../data/shards.ts';
+import { loadImageSet } from '../data/shards.ts';
+import { recipes } from '../gan/recipes/index.ts';
+import type { StartedBackend } from './backends/backend.ts';
+import { start } from './backends/simd.ts';
+import { drawGrid } from './draw.ts';
+import { changePlan, resolve } from './resolve.ts';
+import { createTraining } from './training.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let backend: StartedBackend;
+const loaded = new Map<string, LoadedImages>();
+
+async function load(id: string): Promise<LoadedImages> {
+  const info = findDataSet(id);
+  if (!info) throw new Error(`There is no data set ${id}.`);
+  const images =
+    loaded.get(id) ??
+    (await loadImageSet(info, {
+      base: dataBase,
+      fetch: fetchFile,
+      includeTest: false,
+      onProgress: () => undefined,
+      onProblem: () => undefined,
+    }));
+  loaded.set(id, images);
+  // The first shard is enough, and stays the same.
+  images.close();
+  return images;
+}
+
+beforeAll(async () => {
+  backend = await start();
+});
+afterAll(() => tf.removeBackend('simd'));
+
+const SMALL: ParamValues = { width: 0.03, batch: 4 };
+
+async function open(recipe: string, data: string, params: ParamValues = {}) {
+  const config = { recipe, data, seed: 3, params: { ...SMALL, ...params } };
+  const resolved = resolve(config);
+  const images = await load(data);
+  const training = createTraining({ config, plan: resolved.plan, data: images, backend });
+  const trainTo = async (step: number) => {
+    while (training.step() < step) training.advance('both');
+    const { rows, bad } = await training.readBack();
+    expect(bad).toBeNull();
+    return rows.values;
+  };
+  return { training, trainTo, resolved, config, images };
+}
+
+describe.each(recipes.flatMap(({ id, data }) => data.map((set) => [id, set] as const)))('%s on %s', (id, set) => {
+  it('trains with finite losses and no tensor left over, draws, and goes on exactly from where it was saved', async () => {
+    const before = tf.memory().numTensors;
+    const { training, trainTo, images } = await open(id, set);
+    await trainTo(4);
+    const tensors = tf.memory().numTensors;
+    await training.keepSnapshot();
+    const first = await trainTo(20);
+    expect(tf.memory().numTensors).toBe(tensors);
+    const measured = SCALARS.filter((_, i) => Number.isFinite(first[i + 6 * SCALARS.length] as number));
+    expect(measured).toEqual(expect.arrayContaining(['lossD', 'lossG', 'scoreReal', 'scoreFake', 'gradientNorm']));
+
+    const view = { seed: 1, classes: 'all', step: 20 } as const;
+    const { generated, real } = await drawGrid(training.trainer(), images, view, backend.guard);
+    expect(generated.pixels).toHaveLength(
+      generated.rows * generated.columns * generated.height * generated.width * generated.channels,
+    );
+    expect([real.height, real.width, real.channels]).toEqual([generated.height, generated.width, generated.channels]);
+
+    training.restore(backend);
+    expect(training.step()).toBe(4);
+    expect(await trainTo(20)).toEqual(first);
+    training.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, recipe) => {
+  const set = recipe.data[0] ?? '';
+
+  it('trains in every position of its switches and choices', async () => {
+    for (const [name, spec] of Object.entries(recipe.params)) {
+      // What the combination offers is compared with PyTorch.
+      if (spec.kind !== 'switch' && (spec.kind !== 'choice' || ['objective', 'penalty'].includes(name))) continue;
+      for (const value of spec.kind === 'switch' ? [true, false] : spec.options) {
+        const { training, trainTo } = await open(id, set, { [name]: value });
+        const rows = await trainTo(2);
+        expect(rows.some(Number.isFinite), `${name} ${value}`).toBe(true);
+        training.dispose();
+      }
+    }
+  });
+
+  it('takes what applies live without losing its optimisers', async () => {
+    const { training, trainTo, resolved, config } = await open(id, set);
+    await trainTo(3);
+    const { optimizers } = training.trainer();
+    const changes: ParamValues = { lrD: 1e-5, kD: 2, kG: 2, k: 0.5, penalty: 'wganGp', lambda: 1, smoothing: 0.3 };
+    const changed = changePlan(resolved, config.params, changes);
+    training.setPlan(changed.plan);
+    await trainTo(6);
+    expect(training.trainer().optimizers).toBe(optimizers);
+    expect(optimizers.discriminator.updates).toBe(3 * resolved.plan.schedule.kD + 3 * 2);
+    expect(optimizers.generator.updates).toBe(3 + 3 * 2);
+    expect(() => changePlan(resolved, config.params, { objective: 'hinge', optimizerG: 'rmsProp' })).toThrow(/reset/);
+    const critic = { ...config, params: { ...config.params, objective: 'wasserstein', penalty: 'clip' } };
+    expect(() => changePlan(resolve(critic), critic.params, { penalty: 'none' })).toThrow(/without end/);
+    training.dispose();
+  });
+});

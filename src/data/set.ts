@@ -12,3 +12,9 @@ export interface DataSetInfo {
   readonly trainCount: number;
   readonly testCount: number;
 }
+
+/** A file that a person brings, with its path in the folder that was chosen. The part of `Blob` that is needed. */
+export interface BroughtFile {
+  readonly path: string;
+  readonly blob: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
+}

@@ -73,6 +73,7 @@ export const en = {
       'bad-config': 'These settings do not go together',
       'data-missing': 'The digits could not be fetched',
       'data-corrupt': 'The digits arrived damaged',
+      'bad-file': 'This file cannot be used',
       'backend-unavailable': 'The backend cannot be used here',
       'device-lost': 'The graphics device was lost',
       'non-finite': 'The training diverged',

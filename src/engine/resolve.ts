@@ -1,9 +1,9 @@
 import type { RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
-import { describeNetwork } from '../core/network.ts';
+import { describeNetwork, formatShape, type NetworkSpec } from '../core/network.ts';
 import type { ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
-import type { DataSetInfo } from '../data/set.ts';
+import { type DataSetInfo, isBrought } from '../data/set.ts';
 import { dataSets, findDataSet } from '../data/sets/index.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
@@ -34,17 +34,42 @@ function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
   return recipe.plan(params, { height, width, channels, classes: classes.length });
 }
 
+const WHAT_FITS = 'Bring images of 28×28 or 32×32, or choose another recipe.';
+
+/** A set of any size meets networks that were made for some: every layer must come out whole, and an image last. */
+function checkFit(recipe: Recipe, { name, height, width, channels, trainCount }: DataSetInfo, plan: Plan): void {
+  const refuse = (why: string) =>
+    badConfig(`${recipe.name} cannot train on ${name}, ${formatShape([height, width, channels])}: ${why}`);
+  const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1;
+  const outputOf = (network: NetworkSpec): string => {
+    const { layers, output } = describeNetwork(network);
+    const broken = layers.findIndex((layer) => !layer.output.every(isWhole));
+    if (broken < 0) return formatShape(output);
+    const shape = formatShape(layers[broken]?.output ?? []);
+    throw refuse(`layer ${broken + 1} would come out as ${shape}. ${WHAT_FITS}`);
+  };
+  const image = formatShape([plan.image.height, plan.image.width, plan.image.channels]);
+  const drawn = outputOf(plan.generator);
+  if (drawn !== image) throw refuse(`its generator draws ${drawn}. ${WHAT_FITS}`);
+  outputOf(plan.discriminator);
+  if (plan.batch > trainCount) {
+    throw refuse(`a batch of ${plan.batch} cannot be taken from ${trainCount} images. Choose a smaller batch.`);
+  }
+}
+
 /**
  * Finds what a config names and makes its plan.
  *
+ * @param find looks up a data set
  * @throws EngineError `bad-config` that names what is unknown, out of range or does not fit together.
  */
-export function resolve(config: RunConfig): Resolved {
+export function resolve(config: RunConfig, find = findDataSet): Resolved {
   const recipe = findRecipe(config.recipe);
   if (!recipe) throw badConfig(`There is no recipe “${config.recipe}”. There are ${namesOf(recipes)}.`);
-  const data = findDataSet(config.data);
+  const data = find(config.data);
+  if (!data && isBrought(config.data)) throw badConfig('These files are gone with the last visit. Bring them again.');
   if (!data) throw badConfig(`There is no data set “${config.data}”. There are ${namesOf(dataSets)}.`);
-  if (!recipe.data.includes(data.id))
+  if (!recipe.data.includes(data.id) && !isBrought(data.id))
     throw badConfig(`${recipe.name} does not train on ${data.name}. Choose ${recipe.data.join(', ')}.`);
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
     throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
@@ -59,6 +84,7 @@ export function resolve(config: RunConfig): Resolved {
       thrown,
     );
   }
+  if (isBrought(data.id)) checkFit(recipe, data, plan);
   return { recipe, data, plan };
 }
 

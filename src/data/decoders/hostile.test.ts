@@ -95,7 +95,7 @@ describe('what is damaged', () => {
 
 describe('what is something else', () => {
   it.each<readonly [string, Files, RegExp]>([
-    ['nothing', {}, /there is no file/],
+    ['nothing', {}, /There is no file in it; choose/],
     ['an empty file', { 'a.npz': text('') }, /it is empty; bring IDX files/],
     [
       'text',

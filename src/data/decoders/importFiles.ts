@@ -1,7 +1,8 @@
 /** Turns whatever was dropped or chosen into one set of images. */
+import { EngineError } from '../../core/errors.ts';
 import type { BroughtFile } from '../set.ts';
 import { type ArraySource, bytesOf, type UnreadableArray } from './arrays.ts';
-import { badFile, FETCH_AGAIN, showBytes, showCount, showName } from './badFile.ts';
+import { badFile, showBytes, showCount, showName } from './badFile.ts';
 import type { DecodedSet } from './decoded.ts';
 import { checkWanted, drive } from './drive.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -55,6 +56,7 @@ const fromFolder = (files: readonly BroughtFile[], guard: Guard): readonly Pictu
     const place = { file: file.path };
     return {
       path: file.path,
+      size: file.blob.size,
       place,
       read() {
         checkPicture(file.blob.size, place, guard);
@@ -85,6 +87,7 @@ const fromZip = (
 ): readonly PictureFile[] =>
   entries.map((entry) => ({
     path: entry.name,
+    size: entry.size,
     place: { file, entry: entry.name },
     read: () => drive(unpack(bytes, entry, file, guard), { signal, onWork: () => undefined }),
   }));
@@ -124,7 +127,7 @@ export async function importFiles(files: readonly BroughtFile[], options: Import
   const guard = createGuard(options.limits);
   const { entries } = guard.limits;
   const [first] = files;
-  if (!first) throw badFile({ file: 'nothing' }, 'there is no file in what was chosen', FETCH_AGAIN);
+  if (!first) throw new EngineError('bad-file', 'There is no file in it; choose files, or a folder with files in it.');
   if (files.length > entries) {
     const what = `${showCount(files.length)} files are more than ${showCount(entries)}`;
     throw badFile({ file: nameOf(files) }, what, 'bring a part of them');

@@ -73,9 +73,25 @@ describe('class folders', () => {
       seen.push(done / total);
       if (done === 3) aborting.abort();
     };
-    const bringing = bring(folders(['a']), { onProgress, signal: aborting.signal });
+    const bringing = bring(folders(['a'], 250), { onProgress, signal: aborting.signal });
     await expect(bringing).rejects.toMatchObject({ code: 'cancelled' });
-    expect(seen).toEqual([0.1, 0.2, 0.3]);
+    // A handful is decoded together.
+    expect(seen).toEqual(Array.from({ length: 64 }, (_, i) => (i + 1) / 250));
+  });
+
+  it('are decoded a few at a time where pictures are large', async () => {
+    let [now, most] = [0, 0];
+    const decodePicture = async () => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve));
+      now -= 1;
+      throw new Error('enough');
+    };
+    const large = greyPng(1);
+    for (const at of [16, 20]) new DataView(large.buffer).setUint32(at, 3000);
+    const files = Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`a/${i}.png`, large]));
+    await expect(bring(files, { decodePicture })).rejects.toThrow('this picture is damaged');
+    expect(most).toBe(1);
   });
 
   it('name the picture that is damaged', async () => {

@@ -12,6 +12,8 @@ export type DecodePicture = (bytes: Uint8Array<ArrayBuffer>, header: PictureHead
 
 export interface PictureFile {
   readonly path: string;
+  /** Bytes, compressed. */
+  readonly size: number;
   readonly place: Place;
   read(): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -27,11 +29,43 @@ export interface PictureOptions {
   onProgress(done: number, total: number): void;
 }
 
-async function decodeOne({ place, read }: PictureFile, decode: DecodePicture, guard: Guard): Promise<Picture> {
-  const bytes = await read();
+/** Pictures are read and decoded beside each other, because each one waits for its turn between training steps … */
+const MOST_AT_ONCE = 64;
+/** … as long as they are small: bytes compressed, and pixels decoded. */
+const BYTES_AT_ONCE = 8 * 2 ** 20;
+const PIXELS_AT_ONCE = 4096 * 4096;
+
+/** Neighbours together, up to a number and a weight; what is heavier by itself goes alone. */
+function groupsOf<Item>(items: readonly Item[], weightOf: (item: Item) => number, most: number): Item[][] {
+  const groups: Item[][] = [];
+  let weight = 0;
+  for (const item of items) {
+    const group = groups.at(-1);
+    weight += weightOf(item);
+    if (group && group.length < MOST_AT_ONCE && weight <= most) group.push(item);
+    else {
+      groups.push([item]);
+      weight = weightOf(item);
+    }
+  }
+  return groups;
+}
+
+interface ReadPicture {
+  readonly file: PictureFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly header: PictureHeader;
+}
+
+async function readOne(file: PictureFile, guard: Guard): Promise<ReadPicture> {
+  const bytes = await file.read();
   const header = readPictureHeader(bytes);
-  if (!header) throw badFile(place, 'this is no PNG, JPEG or WebP picture', 'take it out or save it anew');
-  checkSides(header.height, header.width, guard, place);
+  if (!header) throw badFile(file.place, 'this is no PNG, JPEG or WebP picture', 'take it out or save it anew');
+  checkSides(header.height, header.width, guard, file.place);
+  return { file, bytes, header };
+}
+
+async function decodeOne({ file: { place }, bytes, header }: ReadPicture, decode: DecodePicture, guard: Guard) {
   const picture = await decode(bytes, header).catch((thrown: unknown) => {
     throw badFile(place, 'this picture is damaged', 'take it out or save it anew', thrown);
   });
@@ -50,7 +84,7 @@ async function decodeOne({ place, read }: PictureFile, decode: DecodePicture, gu
  * Decodes pictures in class folders.
  *
  * @param place what was brought
- * @throws EngineError `bad-file` that names the first picture that cannot be read, or `cancelled`.
+ * @throws EngineError `bad-file` that names a picture that cannot be read, or `cancelled`.
  */
 export async function decodePictures(
   files: readonly PictureFile[],
@@ -66,12 +100,19 @@ export async function decodePictures(
 
   async function decodeAll(pictures: readonly ArrangedPicture[]): Promise<Examples> {
     const images = guard.allocate(pictures.length * size, 'its images', place);
-    for (const [i, { index }] of pictures.entries()) {
-      const file = files[index] as PictureFile;
-      fitPicture(await decodeOne(file, decodePicture, guard), side, channels, images, i * size);
-      checkWanted(signal);
-      done += 1;
-      onProgress(done, total);
+    const own = pictures.map(({ index }) => files[index] as PictureFile);
+    let at = 0;
+    for (const group of groupsOf(own, (file) => file.size, BYTES_AT_ONCE)) {
+      const read = await Promise.all(group.map((file) => readOne(file, guard)));
+      for (const part of groupsOf(read, ({ header }) => header.width * header.height, PIXELS_AT_ONCE)) {
+        checkWanted(signal);
+        for (const picture of await Promise.all(part.map((one) => decodeOne(one, decodePicture, guard)))) {
+          fitPicture(picture, side, channels, images, at);
+          at += size;
+          done += 1;
+          onProgress(done, total);
+        }
+      }
     }
     return { images, labels: Uint8Array.from(pictures, ({ label }) => label) };
   }

@@ -28,6 +28,11 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly BroughtFile[]> 
 
 /** Must be called while the drop is handled: afterwards the browser no longer tells. */
 export function droppedFiles(items: DataTransferItemList): Promise<readonly BroughtFile[]> {
-  const entries = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  return Promise.all(entries.map(filesIn)).then((lists) => lists.flat());
+  const lists = Array.from(items, (item) => {
+    const entry = item.webkitGetAsEntry();
+    if (entry) return filesIn(entry);
+    const file = item.getAsFile();
+    return file ? [{ path: file.name, blob: file }] : [];
+  });
+  return Promise.all(lists).then((found) => found.flat());
 }

@@ -218,7 +218,7 @@ export const en = {
   },
   grid: {
     generated: 'What G draws',
-    real: 'Real digits',
+    real: 'Real examples',
     classes: 'Class',
     all: 'All',
     empty: 'The first digits appear when the networks are built.',

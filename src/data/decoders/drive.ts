@@ -16,7 +16,7 @@ export function checkWanted(signal: AbortSignal): void {
 }
 
 // A timer, not a message channel: it leaves turns to a training that runs in the same thread.
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
  * Carries out a decoding in short stretches.

@@ -10,7 +10,7 @@ const INPUT_STRETCH = 16 * 1024;
 const MOST_FOR_ONE = 1032;
 
 /** The most that so many compressed bytes can give. Whoever promises more is lying. */
-export const mostInflated = (compressed: number): number => (compressed + 1) * MOST_FOR_ONE;
+const mostInflated = (compressed: number): number => (compressed + 1) * MOST_FOR_ONE;
 
 export interface Deflated {
   readonly bytes: Uint8Array;

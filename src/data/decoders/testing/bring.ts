@@ -8,7 +8,10 @@ import type { DecodePicture } from '../pictures.ts';
 export type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 
 export const brought = (files: Files): readonly BroughtFile[] =>
-  Object.entries(files).map(([path, bytes]) => ({ path, blob: new Blob([bytes]) }));
+  Object.entries(files).map(([path, bytes]) => ({
+    path,
+    blob: { size: bytes.length, arrayBuffer: async () => bytes.slice().buffer },
+  }));
 
 /** Stands in for the browser's decoder. */
 export const decodePng: DecodePicture = async (bytes) => {

@@ -92,7 +92,7 @@ const noise: Mutation = (bytes, draw) => {
 };
 /** Compressed nothing in the place of something. */
 const replaceTail: Mutation = (bytes, draw) => {
-  const tail = zlibSync(new Uint8Array(draw(200_000)));
+  const tail = zlibSync(new Uint8Array(draw(20_000)));
   return insert(bytes.slice(0, draw(bytes.length)), 0, new Uint8Array(0), tail);
 };
 
@@ -124,7 +124,7 @@ export function mutated(kind: string, n: number): Files {
   const made = KINDS[kind];
   if (!made) throw new Error(`There is no kind “${kind}”.`);
   const stream = openStream(initialState(n, `mutate ${kind}`));
-  const words = stream.integers(new Int32Array(1024), 2 ** 30);
+  const words = stream.integers(new Int32Array(256), 2 ** 30);
   let next = 0;
   const draw: Draw = (bound) => (words[next++ % words.length] as number) % Math.max(1, bound);
   let bytes = made.bytes.slice();

@@ -1,5 +1,5 @@
 /** Writes the formats that the decoders read, for tests. */
-import { deflateSync, gzipSync, type Zippable, zipSync, zlibSync } from 'fflate';
+import { gzipSync, type Zippable, zipSync, zlibSync } from 'fflate';
 
 /** Numbers with a shape, the last index running fastest. */
 export interface Numbers {
@@ -34,7 +34,7 @@ export const gzip = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(gzipSync(bytes, { filename: 'a name', mtime: 0 }));
 
 /** The same numbers with the first index running fastest. */
-export function toFortran({ shape, values }: Numbers): readonly number[] {
+function toFortran({ shape, values }: Numbers): readonly number[] {
   const strides = shape.map((_, i) => shape.slice(i + 1).reduce((product, n) => product * n, 1));
   const out: number[] = [];
   const counters = shape.map(() => 0);
@@ -141,6 +141,3 @@ export function zipThatClaims(name: string, content: Uint8Array, size: number): 
   view.setUint32(view.getUint32(honest.length - 6, true) + 24, size, true);
   return honest;
 }
-
-/** `length` zeros as raw deflate data. */
-export const deflatedZeros = (length: number): Uint8Array => deflateSync(new Uint8Array(length), { level: 9 });

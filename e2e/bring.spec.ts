@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { unzipSync } from 'fflate';
 import { greyPng } from '../src/data/decoders/testing/bring.ts';
 import { writeNpy, writeNpz, zip } from '../src/data/decoders/testing/writers.ts';
 import { expect, test } from './fixtures.ts';
@@ -30,6 +33,29 @@ test('pictures in a zip become a data set, and training starts on it', async ({ 
   const { grid, error } = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
   expect(error).toBeNull();
   expect(grid?.labels?.slice(0, 4)).toEqual([0, 1, 2, 0]);
+});
+
+test('a folder of class folders becomes a data set, in colour', async ({ playground }, testInfo) => {
+  for (const [name, bytes] of Object.entries(unzipSync(PETS))) {
+    const path = testInfo.outputPath('animals', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  await playground.openReady({ recipe: 'cgan-conv', backend: 'cpu', ...SMALL });
+  await playground.dataSet.selectOption('Bring your own…');
+  await playground.dialog.getByLabel('Colours of pictures').selectOption('Colour');
+  await playground.dialog.getByLabel('Size of pictures').selectOption('32×32');
+  await playground.dialog.locator('input[webkitdirectory]').setInputFiles(testInfo.outputPath('animals'));
+  await playground.until((state) => state.data === 'file:1' && state.phase === 'paused', 'a run is open on them');
+  await expect(playground.dataSet.locator('option:checked')).toHaveText('animals');
+  await expect(playground.page.getByRole('combobox', { name: 'Class' }).locator('option')).toHaveText([
+    'All',
+    'cat',
+    'dog',
+    'fox',
+  ]);
+  await playground.step.click();
+  await playground.until(({ step }) => step === 1, 'a step is done');
 });
 
 test('a broken file is refused in one sentence, and the training goes on', async ({ playground }) => {

@@ -56,6 +56,7 @@ it('keeps what was brought before, and the run, when something cannot be read', 
   const session = await openSession(engine);
   await engine.request('train', { run: 1, until: null });
   const first = await bring(pets);
+  expect(await bring(pets)).toMatchObject({ id: 'file:2', name: 'pets 2' });
   await expect(bring({ 'broken.npz': Uint8Array.of(1, 2, 3, 4) })).rejects.toMatchObject({ code: 'bad-file' });
   await check('cgan', first.id);
   const { step } = await engine.request('pause', { run: 1 });

@@ -53,7 +53,9 @@ export function createImports(decodePicture: DecodePicture, emit: (event: Engine
         kept += part.images.length;
       }
       named += 1;
-      const info = infoOf(`file:${named}`, set);
+      const made = infoOf(`file:${named}`, set);
+      const isTaken = [...sets.values()].some(({ info }) => info.name === made.name);
+      const info = isTaken ? { ...made, name: `${made.name} ${named}` } : made;
       sets.set(info.id, { info, set });
       return info;
     },

@@ -28,7 +28,7 @@ function nameOf(files: readonly BroughtFile[]): string {
   const path = tidyPath(first?.path ?? '');
   if (path.includes('/')) return showName(path.split('/')[0] as string);
   const name = stem(path).replace(/[-_. ]*(train|t10k|test).*$/i, '');
-  return showName(name || stem(path) || 'images');
+  return showName(name || 'images');
 }
 
 async function readFile({ path, blob }: BroughtFile): Promise<Uint8Array<ArrayBuffer>> {

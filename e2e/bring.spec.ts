@@ -104,6 +104,32 @@ test('reading can be cancelled', async ({ playground }) => {
   await expect(playground.dataSet.getByRole('option', { name: 'many' })).toHaveCount(0);
 });
 
+test('without a connection, fetching a public set says so and nothing changes', async ({
+  playground,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/);
+  await page.route('https://raw.githubusercontent.com/**', (route) => route.abort('internetdisconnected'));
+  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.dataSet.selectOption('Bring your own…');
+  await playground.dialog.getByRole('button', { name: /^Fetch Fashion-MNIST/ }).click();
+  await expect(playground.dialog.getByRole('alert')).toContainText(
+    'train-images-idx3-ubyte.gz could not be fetched (the network failed); check the connection, then try again.',
+  );
+  expect(await playground.state()).toMatchObject({ data: 'mnist', phase: 'paused', error: null });
+});
+
+test('a public set that is not the published one is refused', async ({ playground, page }) => {
+  await page.route('https://raw.githubusercontent.com/**', (route) =>
+    route.fulfill({ body: Buffer.alloc(26_421_880), headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.dataSet.selectOption('Bring your own…');
+  await playground.dialog.getByRole('button', { name: /^Fetch Fashion-MNIST/ }).click();
+  await expect(playground.dialog.getByRole('alert')).toContainText('is not the file that its authors published');
+});
+
 test('files can be dropped on the page', async ({ playground, page }) => {
   await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
   const dropped = await page.evaluateHandle((bytes) => {

@@ -51,7 +51,7 @@ export function createEngine({
     for (const listener of listeners) listener(event);
   };
 
-  const imports = createImports(decodePicture, emit);
+  const imports = createImports({ decodePicture, emit, ...(fetch && { fetch }) });
 
   function load({ data, plan }: Resolved): Promise<LoadedImages> {
     const brought = imports.load(data.id, plan.includeTest);
@@ -167,6 +167,9 @@ export function createEngine({
     },
     async import(request, signal) {
       return { set: await imports.add(request, signal) };
+    },
+    async fetchOriginal(request, signal) {
+      return { set: await imports.fetchOriginal(request, signal) };
     },
     async check({ config }) {
       resolve(config, imports.find);

@@ -80,6 +80,8 @@ export const en = {
     colour: 'Colour',
     choose: 'Choose files…',
     folder: 'Choose a folder…',
+    fetch: 'Fetch {{name}}, {{size}} MB',
+    fetched: 'From its authors; the browser keeps it.',
     reading: 'Reading {{name}}',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
@@ -90,8 +92,8 @@ export const en = {
   error: {
     title: {
       'bad-config': 'These settings do not go together',
-      'data-missing': 'The digits could not be fetched',
-      'data-corrupt': 'The digits arrived damaged',
+      'data-missing': 'The data could not be fetched',
+      'data-corrupt': 'The data arrived damaged',
       'bad-file': 'This file cannot be used',
       'backend-unavailable': 'The backend cannot be used here',
       'device-lost': 'The graphics device was lost',

@@ -36,6 +36,8 @@ export interface Requests {
   retryData: [{ readonly data: string }, Record<string, never>];
   /** Decodes files into a set that runs can then be opened on, by its id, until the page is left. Cancellable. */
   import: [ImportRequest, { readonly set: DataSetInfo }];
+  /** The same with a public data set, which is fetched from its authors and kept by the browser. Cancellable. */
+  fetchOriginal: [{ readonly job: number; readonly original: string }, { readonly set: DataSetInfo }];
   /** Fulfilled if a run could be opened so; rejected with the reason if not. Opens and loads nothing. */
   check: [{ readonly config: RunConfig }, Record<string, never>];
 }

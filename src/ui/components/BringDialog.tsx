@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BroughtFile } from '../../data/set.ts';
+import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
@@ -91,6 +92,19 @@ export function BringDialog() {
               >
                 {t('bring.close')}
               </Button>
+            </div>
+            <div className={`${classes.row} ${classes.originals}`}>
+              {originals.map((original) => (
+                <Button
+                  key={original.id}
+                  size="xs"
+                  variant="default"
+                  onClick={() => session.fetchOriginal(original.id, original.name)}
+                >
+                  {t('bring.fetch', { name: original.name, size: Math.ceil(bytesOfOriginal(original) / 1e6) })}
+                </Button>
+              ))}
+              <span className={classes.hint}>{t('bring.fetched')}</span>
             </div>
           </>
         )}

@@ -63,6 +63,15 @@ describe('IDX', () => {
     expect(set.test).toEqual({ images: new Uint8Array(8).fill(2), labels: Uint8Array.of(0, 1) });
   });
 
+  it('is turned upright where it is EMNIST’s', async () => {
+    const values = [1, 2, 3, 4, 5, 6];
+    const set = await bring({
+      'emnist-letters-train-images-idx3-ubyte.gz': gzip(writeIdx({ shape: [1, 3, 2], values })),
+    });
+    expect(set).toMatchObject({ name: 'emnist-letters', height: 2, width: 3 });
+    expect([...set.train.images]).toEqual([1, 3, 5, 2, 4, 6]);
+  });
+
   it('without labels is of one class', async () => {
     const set = await bring({ 'kmnist/images.idx': writeIdx({ shape: [3, 1, 1], values: [1, 2, 3] }) });
     expect(set).toMatchObject({ name: 'kmnist', classes: ['all'] });

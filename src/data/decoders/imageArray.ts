@@ -6,6 +6,8 @@ import { checkCount, checkSides, type Guard } from './guard.ts';
 /** Image, row, column, channel. */
 type Axis = 'n' | 'h' | 'w' | 'c';
 
+type Described = Pick<ArraySource, 'shape' | 'format' | 'order' | 'name'>;
+
 export interface ImageShape {
   readonly count: number;
   readonly height: number;
@@ -23,10 +25,15 @@ const CHANNELS_LAST: readonly Axis[] = ['n', 'h', 'w', 'c'];
 const CHANNELS_FIRST: readonly Axis[] = ['n', 'c', 'h', 'w'];
 const IMAGES_LAST: readonly Axis[] = ['h', 'w', 'c', 'n'];
 
-function axesOf({ shape, format }: Pick<ArraySource, 'shape' | 'format'>): readonly Axis[] | null {
+/** EMNIST's IDX files hold every image transposed, and nothing but their name tells. */
+const isTransposed = ({ format, name }: Described): boolean => format === 'idx' && /emnist/i.test(name);
+
+function axesOf(source: Described): readonly Axis[] | null {
+  const { shape, format } = source;
   const [first, second, third, fourth] = shape;
   // MATLAB counts images last, all others first; either may come with the other's habit.
   const last = format === 'mat';
+  if (shape.length === 3 && isTransposed(source)) return ['n', 'w', 'h'];
   if (shape.length === 3) return last && (first === second || second !== third) ? ['h', 'w', 'n'] : ['n', 'h', 'w'];
   if (shape.length !== 4) return null;
   if (last && isChannels(third)) return IMAGES_LAST;
@@ -36,7 +43,7 @@ function axesOf({ shape, format }: Pick<ArraySource, 'shape' | 'format'>): reado
 }
 
 /** How the array can be read as images, or null if it cannot. Rows of n² numbers are grey n×n images. */
-export function imageShape(source: Pick<ArraySource, 'shape' | 'format' | 'order'>): ImageShape | null {
+export function imageShape(source: Described): ImageShape | null {
   const { shape } = source;
   if (shape.length === 2) {
     const [count = 0, pixels = 0] = shape;

@@ -15,6 +15,7 @@ const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
+const NAMES = new TextDecoder();
 /** Stands where a zip64 record has the number: 4 GiB or 65,535 entries, beyond what is taken here. */
 const IN_ZIP64 = 0xffffffff;
 
@@ -60,7 +61,7 @@ function readEntry(view: DataView, at: number, place: Place): { readonly entry: 
   const nameAt = at + CENTRAL_LENGTH;
   const next = nameAt + lengths.reduce((sum, length) => sum + length, 0);
   if (next > byteLength) throw badFile({ ...place, at }, 'the zip file’s directory is cut off', FETCH_AGAIN);
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + nameAt, nameLength));
+  const name = NAMES.decode(new Uint8Array(view.buffer, view.byteOffset + nameAt, nameLength));
   const named = { ...place, entry: name };
   if (view.getUint16(at + 8, true) & ENCRYPTED) {
     throw badFile(named, 'it is protected by a password', 'pack it anew without one');

@@ -105,6 +105,13 @@ describe('a published file', () => {
     expect(await get()).toEqual(content);
   });
 
+  it('is fetched anew where pages may not ask for a part', async () => {
+    kept.set(file.url, content.slice(0, 300));
+    const strict: typeof fetch = (url, init) =>
+      new Headers(init?.headers).has('range') ? Promise.reject(new TypeError('CORS')) : fetchIt(url, init);
+    expect(await get({ fetch: strict })).toEqual(content);
+  });
+
   it('is thrown away when it is not the one that was published', async () => {
     server.content = content.map((byte, i) => (i === 500 ? byte ^ 1 : byte));
     await expect(get()).rejects.toMatchObject({ code: 'data-corrupt', recoverable: true });

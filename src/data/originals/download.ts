@@ -37,7 +37,12 @@ async function fetchFrom(
   arrived: (at: number) => void,
 ): Promise<void> {
   const name = url.split('/').at(-1) ?? url;
-  const response = await fetch(url, { signal, ...(from > 0 && { headers: { Range: `bytes=${from}-` } }) });
+  const ask = (headers: Record<string, string>): Promise<Response> => fetch(url, { signal, headers });
+  const response = await ask(from > 0 ? { Range: `bytes=${from}-` } : {}).catch((thrown: unknown) => {
+    // Not every server lets a page of another origin ask for a part.
+    if (from === 0 || signal.aborted) throw thrown;
+    return ask({});
+  });
   if (!response.ok) throw missing(name, `the server answered ${response.status}`, from, out.length);
   // A server that knows no ranges sends everything again.
   let at = response.status === PARTIAL ? from : 0;

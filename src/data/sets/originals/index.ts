@@ -14,7 +14,7 @@ export interface Original {
   readonly files: readonly OriginalFile[];
 }
 
-/** The authors' own repository: unlike their bucket, it lets pages of other origins read. */
+/** The authors' own repository, which pages of any origin may read. */
 const FASHION = 'https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/';
 
 /** Xiao, Rasul and Vollgraf 2017: 60,000 + 10,000 pieces of clothing, 28×28, grey. */

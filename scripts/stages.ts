@@ -76,6 +76,8 @@ export const STAGES: readonly Stage[] = [
     inBrowser: false,
     read: (json) => JSON.parse(json) as Counts,
   }),
+  check('soak', ['run', 'scripts/soak.ts', '--steps', '600'], ['data', 'kernels']),
+  check('bench', ['run', 'scripts/bench.ts', '--quick'], ['kernels']),
   suite('browser', {
     command: vitest('browser', 'browser'),
     needs: ['data', 'kernels'],

@@ -15,6 +15,8 @@ export interface AdamUpdate {
 interface Accelerated {
   /** Updates weight and moments in place, in one pass over memory. */
   adam(weight: Tensor, first: Tensor, second: Tensor, gradient: Tensor, update: AdamUpdate): void;
+  /** average += share · (value − average), in place and in one pass over memory. */
+  moveTowards(average: Tensor, value: Tensor, share: number): void;
   /** Fills `out` with an inverted dropout mask drawn from a stream; returns the stream's state after it. */
   dropoutMask(out: Tensor, state: StreamState, rate: number): StreamState;
 }

@@ -154,6 +154,18 @@ describe('live parameters', () => {
     expect(await moved(1, 0.1)).toBeGreaterThan(5 * (await moved(2, 1e-6)));
   });
 
+  it('switch the weights that the grid is drawn with, and back, also while paused', async () => {
+    const session = await openSession(engine);
+    await session.trainTo(5);
+    const draw = async (weights: string) => {
+      await engine.request('setParams', { run: 1, params: { weights } });
+      return session.grid().generated.pixels;
+    };
+    const current = session.grid().generated.pixels;
+    expect(await draw('average')).not.toEqual(current);
+    expect(await draw('current')).toEqual(current);
+  });
+
   it.each([
     [{ width: 1 }, /width cannot change while the networks are there/],
     [{ lrG: 7 }, /lrG must lie between/],

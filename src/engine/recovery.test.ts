@@ -39,9 +39,13 @@ describe('a state that was kept', () => {
     };
     await trainTo(4);
     await training.keepSnapshot();
+    const kept = training.snapshot()?.tensors;
     const first = await trainTo(9);
     training.restore(backend);
     expect(training.step()).toBe(4);
+    for (const { name, variable } of training.trainer().average.weights) {
+      expect(await variable.data()).toEqual(kept?.get(`average.${name}`)?.values);
+    }
     expect(await trainTo(9)).toEqual(first);
     training.dispose();
   });

@@ -1,6 +1,6 @@
 import type { RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
-import { describeNetwork, formatShape, type NetworkSpec } from '../core/network.ts';
+import { describeNetwork } from '../core/network.ts';
 import type { ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
 import { type DataSetInfo, isBrought } from '../data/set.ts';
@@ -8,6 +8,7 @@ import { dataSets, findDataSet } from '../data/sets/index.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
 import { findRecipe, recipes } from '../gan/recipes/index.ts';
+import { checkFit } from './fit.ts';
 
 export interface Resolved {
   readonly recipe: Recipe;
@@ -32,29 +33,6 @@ function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
   checkParams(recipe, params);
   const { height, width, channels, classes } = data;
   return recipe.plan(params, { height, width, channels, classes: classes.length });
-}
-
-const WHAT_FITS = 'Bring images of 28×28 or 32×32, or choose another recipe.';
-
-/** A set of any size meets networks that were made for some: every layer must come out whole, and an image last. */
-function checkFit(recipe: Recipe, { name, height, width, channels, trainCount }: DataSetInfo, plan: Plan): void {
-  const refuse = (why: string) =>
-    badConfig(`${recipe.name} cannot train on ${name}, ${formatShape([height, width, channels])}: ${why}`);
-  const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1;
-  const outputOf = (network: NetworkSpec): string => {
-    const { layers, output } = describeNetwork(network);
-    const broken = layers.findIndex((layer) => !layer.output.every(isWhole));
-    if (broken < 0) return formatShape(output);
-    const shape = formatShape(layers[broken]?.output ?? []);
-    throw refuse(`layer ${broken + 1} would come out as ${shape}. ${WHAT_FITS}`);
-  };
-  const image = formatShape([plan.image.height, plan.image.width, plan.image.channels]);
-  const drawn = outputOf(plan.generator);
-  if (drawn !== image) throw refuse(`its generator draws ${drawn}. ${WHAT_FITS}`);
-  outputOf(plan.discriminator);
-  if (plan.batch > trainCount) {
-    throw refuse(`a batch of ${plan.batch} cannot be taken from ${trainCount} images. Choose a smaller batch.`);
-  }
 }
 
 /**

@@ -74,6 +74,8 @@ export function createRun(options: {
     return result;
   }
 
+  const concernsSampling = (name: string): boolean => resolved.recipe.params[name]?.group === 'sampling';
+
   function stop(error: EngineError | null): void {
     if (failed || closed) return;
     running = false;
@@ -175,10 +177,14 @@ export function createRun(options: {
         await settle();
       }),
     setParams: (changes) =>
-      serially(() => {
+      serially(async () => {
         const changed = changePlan(resolved, params, changes);
         params = changed.params;
         training.setPlan(changed.plan);
+        // While training the next grid is soon due by itself.
+        if (running || failed || !Object.keys(changes).some(concernsSampling)) return;
+        await feed.refreshGrid();
+        feed.send(false);
       }),
     view: (classes) =>
       attempt(async () => {

@@ -14,7 +14,7 @@ export interface SavedTensor {
 /** Everything that decides how a run goes on, as plain data off the device. */
 export interface Snapshot {
   readonly step: number;
-  /** Weights, running statistics and Adam's moments, by name. */
+  /** Weights, running statistics, G's moving average and Adam's moments, by name. */
   readonly tensors: ReadonlyMap<string, SavedTensor>;
   readonly updates: { readonly generator: number; readonly discriminator: number };
   readonly streams: StreamStates;
@@ -24,6 +24,7 @@ export interface Snapshot {
 /** Every variable of a trainer under a name of its own. */
 function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
   const named = new Map<string, tf.Variable>();
+  for (const { name, variable } of trainer.average.weights) named.set(`average.${name}`, variable);
   for (const part of ['generator', 'discriminator'] as const) {
     for (const { name, variable } of trainer[part].weights) named.set(`${part}.${name}`, variable);
     trainer.optimizers[part].moments.forEach(({ first, second }, i) => {

@@ -4,6 +4,7 @@ import type { ScalarName } from '../core/scalars.ts';
 import type { Network } from '../gan/layers/network.ts';
 import { createNetwork } from '../gan/layers/network.ts';
 import type { Plan } from '../gan/plan.ts';
+import { follow, keptShare } from './average.ts';
 import type { Adam } from './optimizers/adam.ts';
 import { createAdam } from './optimizers/adam.ts';
 import type { Measured } from './readback.ts';
@@ -12,9 +13,11 @@ import { openStreams } from './streams.ts';
 import type { Batch, Scalars } from './updates.ts';
 import { generate, updateDiscriminator, updateGenerator } from './updates.ts';
 
-/** The two networks, their optimisers and their random numbers: all that a snapshot must keep. */
+/** The two networks, G's moving average, the optimisers and their random numbers: all that a snapshot must keep. */
 export interface Trainer {
   readonly generator: Network;
+  /** A copy of G that follows it: an exponential moving average of its weights and running statistics. */
+  readonly average: Network;
   readonly discriminator: Network;
   readonly optimizers: { readonly generator: Adam; readonly discriminator: Adam };
   streams: Streams;
@@ -26,9 +29,12 @@ export interface Trainer {
 export function createTrainer(plan: Plan, seed: number): Trainer {
   const streams = openStreams(seed);
   const generator = createNetwork(plan.generator, streams.generator);
+  // The same numbers again: the average begins where G begins.
+  const average = createNetwork(plan.generator, openStreams(seed).generator);
   const discriminator = createNetwork(plan.discriminator, streams.discriminator);
   return {
     generator,
+    average,
     discriminator,
     optimizers: {
       generator: createAdam(generator.trainable),
@@ -51,6 +57,8 @@ export function takeStep(trainer: Trainer, part: StepPart, batch: Batch, step: n
 
   const updateG = () => {
     const { fake, scalars } = updateGenerator(trainer);
+    const kept = keptShare(trainer.plan.sampling.averageDecay, trainer.optimizers.generator.updates);
+    follow(trainer.average, trainer.generator, kept);
     measured = { ...measured, ...scalars };
     return fake;
   };
@@ -80,16 +88,22 @@ export function takeStep(trainer: Trainer, part: StepPart, batch: Batch, step: n
  * @param labels [n], for recipes with classes
  * @returns [n, height, width, channels], in the plan's range; the caller disposes it
  */
-export function sample({ generator, plan }: Trainer, latent: Float32Array, labels: Int32Array | null): tf.Tensor4D {
-  const { statistics, disturbsRunning } = plan.sampling;
+export function sample(
+  { generator, average, plan }: Trainer,
+  latent: Float32Array,
+  labels: Int32Array | null,
+): tf.Tensor4D {
+  const { weights, statistics, disturbsRunning } = plan.sampling;
+  const network = weights === 'average' ? average : generator;
   const n = latent.length / plan.latent.size;
   return tf.tidy(() => {
     const classes = plan.classes > 0 && labels ? tf.tensor1d(labels, 'int32') : null;
     const z = tf.tensor2d(latent, [n, plan.latent.size]);
-    return generator.forward(z, { labels: classes, statistics, updatesRunning: disturbsRunning, dropout: null });
+    return network.forward(z, { labels: classes, statistics, updatesRunning: disturbsRunning, dropout: null });
   }) as tf.Tensor4D;
 }
 
-export function disposeTrainer({ generator, discriminator, optimizers }: Trainer): void {
-  for (const part of [generator, discriminator, optimizers.generator, optimizers.discriminator]) part.dispose();
+export function disposeTrainer({ generator, average, discriminator, optimizers }: Trainer): void {
+  for (const part of [generator, average, discriminator, optimizers.generator, optimizers.discriminator])
+    part.dispose();
 }

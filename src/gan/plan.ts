@@ -62,6 +62,10 @@ export interface ScheduleSpec {
 }
 
 export interface SamplingSpec {
+  /** Which of G's weights draw the grid: the newest, or an exponential moving average over its updates. */
+  readonly weights: 'current' | 'average';
+  /** What that average keeps of itself at each update of G; less in the first few. */
+  readonly averageDecay: number;
   /** Which statistics batch normalisation uses when the grid is drawn. */
   readonly statistics: 'running' | 'batch';
   /** True: drawing the grid shifts the running statistics (an erratum). */

@@ -1,6 +1,6 @@
 import type { ParamSpecs, ParamValues, ValuesOf } from '../core/params.ts';
 import { choice, defaultsOf, integer, number } from '../core/params.ts';
-import type { GradientNormSpec, Plan } from './plan.ts';
+import type { GradientNormSpec, Plan, SamplingSpec } from './plan.ts';
 
 export interface Paper {
   readonly authors: string;
@@ -46,9 +46,26 @@ export function defineRecipe<const Specs extends ParamSpecs>(recipe: RecipeDefin
 }
 
 /** Parameters that every recipe has. */
-export const commonParams = ({ batch }: { batch: number }) => ({
+export const commonParams = ({
+  batch,
+  weights = 'current',
+}: {
+  readonly batch: number;
+  readonly weights?: SamplingSpec['weights'];
+}) => ({
   width: number('run', { default: 1, min: 0.02, max: 2, scale: 'log' }),
   batch: integer('run', { default: batch, min: 2, max: 512, scale: 'log' }),
+  weights: choice('sampling', { default: weights, options: ['current', 'average'], applies: 'live' }),
+  averageDecay: number('sampling', { default: 0.99, min: 0, max: 0.9999, applies: 'live' }),
+});
+
+/** Which of G's weights samples are drawn with. */
+export const sampledWeightsOf = (params: {
+  readonly weights: SamplingSpec['weights'];
+  readonly averageDecay: number;
+}): Pick<SamplingSpec, 'weights' | 'averageDecay'> => ({
+  weights: params.weights,
+  averageDecay: params.averageDecay,
 });
 
 /** The gradient-norm trace, and the penalty where there is one. */

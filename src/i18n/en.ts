@@ -143,6 +143,15 @@ export const en = {
       label: 'Batch size',
       help: 'How many real and how many generated digits each update looks at. Large batches give steadier gradients and slower steps.',
     },
+    weights: {
+      label: 'Weights of G',
+      help: 'Which of the generator’s weights draw the grid. They jitter from step to step; their moving average draws steadier digits. Training itself never uses the average.',
+      option: { current: 'Newest', average: 'Moving average' },
+    },
+    averageDecay: {
+      label: 'Memory of the average',
+      help: 'What the moving average keeps of itself at each step: 0.99 looks back over about 100 steps. Near the start it looks back over fewer.',
+    },
     lrG: {
       label: 'Learning rate of G',
       help: 'How far the generator’s weights move in one update. Too large and the digits dissolve, too small and nothing happens.',

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialState, openStream } from '../core/random.ts';
-import { fillDropoutMask, fillNormal, fillUniform, fusedAdam, simdIsActive } from './fused.ts';
+import { fillDropoutMask, fillNormal, fillUniform, fusedAdam, moveTowards, simdIsActive } from './fused.ts';
 import { type RegisteredSimd, registerSimdBackend } from './register.ts';
 import { normalTensor } from './testing/random.ts';
 
@@ -50,6 +50,20 @@ describe('fused entry points', () => {
       tf.clone(w);
       expect(() => fusedAdam(w, m, v, g, { ...settings, step: 1 })).toThrow(/shares/);
       expect(() => fusedAdam(tf.zeros([5]), m, v, g, { ...settings, step: 1 })).toThrow(/one shape/);
+    });
+  });
+
+  it.each([1, 3, 16383, 16385, 40001])('moves an average of %i weights in place', (size) => {
+    tf.tidy(() => {
+      const [average, value] = [normalTensor([size]), normalTensor([size])];
+      const expected = average.dataSync().map((old, i) => old + 0.1 * ((value.dataSync()[i] as number) - old));
+      moveTowards(average, value, 0.1);
+      average.dataSync().forEach((x, i) => {
+        if (Math.abs(x - (expected[i] as number)) > 1e-6) expect(x).toBeCloseTo(expected[i] as number, 6);
+      });
+      tf.clone(average);
+      expect(() => moveTowards(average, value, 0.1)).toThrow(/shares/);
+      expect(() => moveTowards(value, tf.zeros([size + 1]), 0.1)).toThrow(/one shape/);
     });
   });
 

@@ -5,7 +5,7 @@
 import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
 import { openStream, type StreamState } from '../core/random.ts';
 import { SimdBackend } from './backend.ts';
-import { JOB_ADAM, JOB_RANDOM } from './shared/codes.ts';
+import { JOB_ADAM, JOB_MOVE_TOWARDS, JOB_RANDOM } from './shared/codes.ts';
 import { CHUNK } from './shared/layout.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
@@ -59,6 +59,24 @@ export function fusedAdam(
     [...ints, w.size],
     [beta1, 1 - beta1, beta2, 1 - beta2, rate / (1 - beta1 ** step), 1 / Math.sqrt(1 - beta2 ** step), epsilon],
   );
+}
+
+/**
+ * average += share · (value − average), in place and in one pass over memory: one update of an exponential moving
+ * average. Both are float32 tensors of one shape.
+ * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares the average's memory.
+ */
+export function moveTowards(average: Tensor, value: Tensor, share: number): void {
+  const backend = activeBackend();
+  for (const tensor of [average, value]) {
+    util.assert(
+      tensor.dtype === 'float32' && util.arraysEqual(tensor.shape, average.shape),
+      () => `An average needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}].`,
+    );
+  }
+  util.assert(backend.refCount(average.dataId) === 1, () => 'An average would change a tensor that shares its memory.');
+  const ints = [backend.pointer(average), backend.pointer(value), average.size];
+  backend.pool.run(JOB_MOVE_TOWARDS, Math.ceil(average.size / CHUNK), ints, [share]);
 }
 
 /** The 32-bit halves of a double, low half first. */

@@ -5,13 +5,15 @@ import {
   JOB_GEMM,
   JOB_PACK_A,
   JOB_PACK_B,
+  JOB_REDUCE_COLUMNS,
   OPERAND_PACKED,
   OPERAND_PATCHES,
   OPERAND_PATCHES_TRANSPOSED,
   type OPERAND_PLAIN,
   type OPERAND_TRANSPOSED,
+  REDUCE_SUM,
 } from './shared/codes.ts';
-import { MC, MR, NR, PACKED_COLUMNS } from './shared/layout.ts';
+import { KC, MC, MR, NR, PACKED_COLUMNS } from './shared/layout.ts';
 
 type Kind =
   | typeof OPERAND_PLAIN
@@ -53,6 +55,9 @@ const NARROW_TILE = 64;
 /** Cut C into about this many tiles, so that no thread is left with one tile more than its share of a few. */
 const TILES = 16;
 const WIDE_TILE = 512;
+/** A product with so few outputs is cut along K instead, into about `TILES` shares. */
+const FEW_OUTPUTS = 8192;
+const LONG_K = 4 * KC;
 
 const ceilDivide = (a: number, b: number): number => Math.ceil(a / b);
 const roundUp = (n: number, step: number): number => ceilDivide(n, step) * step;
@@ -71,6 +76,8 @@ export function multiply(backend: SimdBackend, product: Product): void {
   if (m === 0 || n === 0) return;
   if (product.batch !== undefined || isTiny(product)) {
     runTiles(backend, product, a, b, { rows: MC, columns: WIDE_TILE });
+  } else if (m * n <= FEW_OUTPUTS && k >= LONG_K && product.bias === undefined) {
+    multiplyShares(backend, product);
   } else if (m <= FEW_ROWS && n > NARROW_TILE && !gathered(a)) {
     backend.borrow(roundUp(m, MR) * k * 4, (panels) => {
       backend.pool.run(JOB_PACK_A, ceilDivide(m, MR), [a.pointer, a.kind, a.stride, m, k, panels]);
@@ -87,6 +94,18 @@ export function multiply(backend: SimdBackend, product: Product): void {
       runTiles(backend, product, a, { ...b, pointer: panels, kind: OPERAND_PACKED }, { rows: rowsOfTile(m), columns });
     });
   }
+}
+
+/** Few outputs, each a long sum: shares of K are multiplied side by side, then added up. */
+function multiplyShares(backend: SimdBackend, product: Product): void {
+  const { m, n, k, a, b, c } = product;
+  const share = roundUp(ceilDivide(k, TILES), KC);
+  const count = ceilDivide(k, share);
+  backend.borrow(count * m * n * 4, (partial) => {
+    const batch = { count, aStep: 0, bStep: 0 };
+    runTiles(backend, { ...product, c: partial, batch }, a, b, { rows: MC, columns: WIDE_TILE }, share);
+    backend.pool.run(JOB_REDUCE_COLUMNS, 1, [partial, c, count, count, 1, m * n, REDUCE_SUM], [1]);
+  });
 }
 
 /** Packs B [K, N] into panels of eight columns. `panels` has room for N, rounded up to eight, times K. */
@@ -106,6 +125,7 @@ function runTiles(
   a: Packed,
   b: Packed,
   tile: { rows: number; columns: number },
+  share = 0,
 ): void {
   const { m, n, k, batch = { count: 1, aStep: 0, bStep: 0 } } = product;
   const tileRows = a.kind === OPERAND_PACKED ? roundUp(m, MR) : tile.rows;
@@ -131,7 +151,7 @@ function runTiles(
       product.activation ?? 0,
       batch.aStep,
       batch.bStep,
-      0,
+      share,
       0,
       0,
       0,

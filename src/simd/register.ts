@@ -3,12 +3,13 @@ import {
   registerBackend,
   registerKernel,
   removeBackend,
+  type TensorInfo,
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { SimdBackend } from './backend.ts';
 import { loadKernels, threadsToUse } from './host.ts';
-import { nativeKernels } from './kernels/index.ts';
+import { nativeKernels, ownKernels } from './kernels/index.ts';
 import { LinearMemory } from './memory.ts';
 import { Pool } from './pool.ts';
 
@@ -43,6 +44,13 @@ function registerKernels(): void {
         const backend = call.backend as SimdBackend;
         return native?.(call.inputs, call.attrs ?? {}, backend) ?? backend.runBorrowed(() => borrowed.kernelFunc(call));
       },
+    });
+  }
+  for (const [kernelName, run] of Object.entries(ownKernels)) {
+    registerKernel({
+      kernelName,
+      backendName: NAME,
+      kernelFunc: ({ inputs, attrs, backend }) => run(inputs, attrs ?? {}, backend as SimdBackend) as TensorInfo[],
     });
   }
 }

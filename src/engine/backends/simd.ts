@@ -1,4 +1,4 @@
-import { fillDropoutMask, fusedAdam } from '../../simd/fused.ts';
+import { fillDropoutMask, fusedAdam, moveTowards } from '../../simd/fused.ts';
 import type { SimdOptions } from '../../simd/register.ts';
 import { registerSimdBackend } from '../../simd/register.ts';
 import { accelerated } from '../accelerated.ts';
@@ -9,7 +9,7 @@ import { activateNow, createLiveness, initialise } from './backend.ts';
 export async function start(options: SimdOptions = {}): Promise<StartedBackend> {
   const { threads, relaxed } = await registerSimdBackend(options);
   await initialise('simd');
-  accelerated.set('simd', { adam: fusedAdam, dropoutMask: fillDropoutMask });
+  accelerated.set('simd', { adam: fusedAdam, moveTowards, dropoutMask: fillDropoutMask });
   const count = threads === 1 ? '1 thread' : `${threads} threads`;
   return {
     id: 'simd',

@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../../core/network.ts';
+import { conv, dense } from './affine.ts';
 import type { ForwardContext, LayerWeights } from './context.ts';
 import { weight } from './context.ts';
 import { batchNorm, layerNorm } from './normalisation.ts';
+import type { PiecewiseLinear } from './piecewiseLinear.ts';
 import { leakyRelu, sigmoid, tanh } from './smooth.ts';
 
 /** Appends the embedded class to the features. */
@@ -25,27 +27,42 @@ function dropout(x: tf.Tensor, rate: number, { dropout: maskOf }: ForwardContext
   return maskOf && rate > 0 ? tf.mul(x, maskOf(x.shape, rate)) : x;
 }
 
-/** One layer, forwards. Shapes have been checked by `describeNetwork`; every case can be differentiated twice. */
-export function forwardLayer(spec: LayerSpec, x: tf.Tensor, weights: LayerWeights, context: ForwardContext): tf.Tensor {
+/** A layer, and the activation after it where one kernel can compute both. */
+export interface Block {
+  readonly spec: LayerSpec;
+  readonly activation: PiecewiseLinear | null;
+}
+
+const takesActivation: ReadonlySet<LayerSpec['kind']> = new Set(['dense', 'conv', 'batchNorm', 'layerNorm']);
+
+/** The activation that the layer before it computes along, if there is one. */
+export function activationWithin(spec: LayerSpec, next: LayerSpec | undefined): PiecewiseLinear | null {
+  const joins = (next?.kind === 'relu' || next?.kind === 'leakyRelu') && takesActivation.has(spec.kind);
+  return joins ? next : null;
+}
+
+/** One block, forwards. Shapes have been checked by `describeNetwork`; every case can be differentiated twice. */
+export function forwardBlock(block: Block, x: tf.Tensor, weights: LayerWeights, context: ForwardContext): tf.Tensor {
+  const { spec, activation } = block;
   const batch = x.shape[0] as number;
-  const kernel = <T extends tf.Tensor>(): T => weight(weights, 'kernel') as tf.Tensor as T;
   switch (spec.kind) {
-    case 'dense': // [batch, features] -> [batch, units]
-      return tf.add(tf.matMul(x, kernel()), weight(weights, 'bias'));
-    case 'conv': // [batch, height, width, channels] -> [batch, height′, width′, filters]
-      return tf.add(tf.conv2d(x as tf.Tensor4D, kernel(), spec.stride, spec.padding), weight(weights, 'bias'));
+    case 'dense':
+      return dense(x, weights, activation);
+    case 'conv':
+      return conv(spec, x, weights, activation);
     case 'convTranspose': {
       // [batch, height, width, channels] -> [batch, height′, width′, filters]
       const [, height, width] = x.shape as [number, number, number, number];
       const grown = (n: number) => (spec.padding === 'same' ? n * spec.stride : (n - 1) * spec.stride + spec.kernel);
+      const kernel = weight(weights, 'kernel') as tf.Tensor as tf.Tensor4D;
       const output: [number, number, number, number] = [batch, grown(height), grown(width), spec.filters];
-      const y = tf.conv2dTranspose(x as tf.Tensor4D, kernel(), output, spec.stride, spec.padding);
+      const y = tf.conv2dTranspose(x as tf.Tensor4D, kernel, output, spec.stride, spec.padding);
       return tf.add(y, weight(weights, 'bias'));
     }
     case 'batchNorm':
-      return batchNorm(spec, x, weights, context);
+      return batchNorm(spec, x, weights, context, activation);
     case 'layerNorm':
-      return layerNorm(spec, x, weights);
+      return layerNorm(spec, x, weights, activation);
     case 'relu':
       return tf.relu(x);
     case 'leakyRelu':

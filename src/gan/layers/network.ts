@@ -5,7 +5,7 @@ import type { NetworkDescription, NetworkSpec, WeightSpec } from '../../core/net
 import { describeNetwork, sizeOf } from '../../core/network.ts';
 import type { RandomStream } from '../../core/random.ts';
 import type { ForwardContext, LayerWeights } from './context.ts';
-import { forwardLayer } from './forward.ts';
+import { activationWithin, forwardBlock } from './forward.ts';
 
 export interface NamedWeight {
   /** Layer index, layer kind and weight name, such as `3.dense.kernel`. */
@@ -58,11 +58,17 @@ export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network 
     return { layer, weights: own as LayerWeights };
   });
 
+  const blocks = layers.flatMap(({ layer: spec, weights }, index) => {
+    const before = layers[index - 1]?.layer;
+    if (before && activationWithin(before, spec)) return [];
+    return [{ block: { spec, activation: activationWithin(spec, layers[index + 1]?.layer) }, weights }];
+  });
+
   return {
     description,
     weights: named,
     trainable: named.filter(({ trainable }) => trainable).map(({ variable }) => variable),
-    forward: (x, context) => layers.reduce((y, { layer, weights }) => forwardLayer(layer, y, weights, context), x),
+    forward: (x, context) => blocks.reduce((y, { block, weights }) => forwardBlock(block, y, weights, context), x),
     dispose: () => {
       for (const { variable } of named) variable.dispose();
     },

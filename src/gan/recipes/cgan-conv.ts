@@ -6,6 +6,7 @@ import {
   gradientNormOf,
   gradientNormParams,
   learningRate,
+  sampledWeightsOf,
   scaledBy,
 } from '../recipe.ts';
 
@@ -96,7 +97,7 @@ export const recipe = defineRecipe({
       penalty: null,
       optimizers: { generator: { ...adam, rate: p.lrG }, discriminator: { ...adam, rate: p.lrD } },
       schedule: { first: 'D', sharedBatch: false },
-      sampling: { statistics: 'running', disturbsRunning: false },
+      sampling: { ...sampledWeightsOf(p), statistics: 'running', disturbsRunning: false },
       grid: { rows: 10, columns: 10 },
     };
   },

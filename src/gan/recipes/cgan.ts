@@ -7,6 +7,7 @@ import {
   gradientNormOf,
   gradientNormParams,
   learningRate,
+  sampledWeightsOf,
   scaledBy,
 } from '../recipe.ts';
 
@@ -102,9 +103,11 @@ export const recipe = defineRecipe({
       // G first, then D on the same generated batch.
       schedule: { first: 'G', sharedBatch: true },
       // Erratum 2: samples drawn in training mode use their own statistics and disturb the running ones.
-      sampling: p.sampleTraining
-        ? { statistics: 'batch', disturbsRunning: true }
-        : { statistics: 'running', disturbsRunning: false },
+      sampling: {
+        ...sampledWeightsOf(p),
+        statistics: p.sampleTraining ? 'batch' : 'running',
+        disturbsRunning: p.sampleTraining,
+      },
       grid: { rows: 10, columns: 10 },
     };
   },

@@ -7,6 +7,7 @@ import {
   gradientNormOf,
   gradientNormParams,
   learningRate,
+  sampledWeightsOf,
   scaledBy,
 } from '../recipe.ts';
 
@@ -121,7 +122,7 @@ export const recipe = defineRecipe({
       penalty: { kind: 'dragan', weight: p.lambda },
       optimizers: { generator: { ...adam, rate: p.lrG }, discriminator: { ...adam, rate: p.lrD } },
       schedule: { first: 'D', sharedBatch: false },
-      sampling: { statistics: 'running', disturbsRunning: false },
+      sampling: { ...sampledWeightsOf(p), statistics: 'running', disturbsRunning: false },
       grid: { rows: 8, columns: 8 },
     };
   },

@@ -47,8 +47,18 @@ export function multiplyPanels(
   }
 }
 
-/** Rows [row, row + rows) × columns [column, column + columns) of C, over all of K. */
-function multiplyBlock(a: usize, b: usize, c: usize, row: i32, rows: i32, column: i32, columns: i32): void {
+/** Rows [row, row + rows) × columns [column, column + columns) of C, over [kBegin, kEnd) of K. */
+function multiplyBlock(
+  a: usize,
+  b: usize,
+  c: usize,
+  row: i32,
+  rows: i32,
+  column: i32,
+  columns: i32,
+  kBegin: i32,
+  kEnd: i32,
+): void {
   const aKind = int(1),
     lda = int(2),
     bKind = int(4),
@@ -57,8 +67,8 @@ function multiplyBlock(a: usize, b: usize, c: usize, row: i32, rows: i32, column
   const k = int(10);
   // One step when B is packed already; else as much of B as the scratch area holds.
   const step = bKind == OPERAND_PACKED ? columns : NC;
-  for (let k0 = 0; k0 < k; k0 += KC) {
-    const kc = min(KC, k - k0);
+  for (let k0 = kBegin; k0 < kEnd; k0 += KC) {
+    const kc = min(KC, kEnd - k0);
     const aPacked = aKind == OPERAND_PACKED;
     const aPanels = aPacked ? a + ((<usize>(row * k + k0 * MR)) << 2) : packA(a, aKind, lda, row, rows, k0, kc);
     const aStride = (<usize>((aPacked ? k : kc) * MR)) << 2;
@@ -70,7 +80,7 @@ function multiplyBlock(a: usize, b: usize, c: usize, row: i32, rows: i32, column
         : packB(b, bKind, ldb, column + j, width, k0, kc);
       const bStride = (<usize>((bPacked ? k : kc) * NR)) << 2;
       const target = c + <usize>row * ldc + ((<usize>(column + j)) << 2);
-      multiplyPanels(aPanels, aStride, bPanels, bStride, kc, target, ldc, rows, width, k0 > 0);
+      multiplyPanels(aPanels, aStride, bPanels, bStride, kc, target, ldc, rows, width, k0 > kBegin);
     }
   }
 }
@@ -80,7 +90,7 @@ function multiplyBlock(a: usize, b: usize, c: usize, row: i32, rows: i32, column
  *
  * Integers: 0 A, 1 kind, 2 leading dimension; 3 B, 4 kind, 5 leading dimension; 6 C, 7 leading dimension;
  * 8 M, 9 N, 10 K; 11 and 12 rows and columns of a tile; 13 bias or 0, 14 activation; 15 and 16 elements from
- * one A and one B of the batch to the next; 24 … the geometry, when A is gathered from an image.
+ * one A and one B of the batch to the next; 17 the share of K that each of the batch adds up, or 0 for all; 24 … the geometry, when A is gathered from an image.
  * Float 0: the slope of leaky ReLU.
  */
 export function gemmTile(chunk: i32): void {
@@ -98,13 +108,16 @@ export function gemmTile(chunk: i32): void {
   const columns = min(n - column, tileColumns);
   const a = pointer(0) + ((<usize>(batch * int(15))) << 2);
   const b = pointer(3) + ((<usize>(batch * int(16))) << 2);
+  const share = int(17);
+  const kBegin = batch * share;
+  const kEnd = share == 0 ? int(10) : min(int(10), kBegin + share);
   const ldc = int(7);
   const c = pointer(6) + ((<usize>(batch * m * ldc)) << 2);
   // Packed rows need no scratch: with all of them in one go, B is packed only once.
   const step = int(1) == OPERAND_PACKED ? tileRows : MC;
   for (let row = row0; row < rowEnd; row += step) {
     const rows = min(step, rowEnd - row);
-    multiplyBlock(a, b, c, row, rows, column, columns);
+    multiplyBlock(a, b, c, row, rows, column, columns, kBegin, kEnd);
     if (pointer(13) != 0 || int(14) != ACTIVATION_LINEAR) {
       finish(c + ((<usize>(row * ldc + column)) << 2), (<usize>ldc) << 2, rows, columns, column);
     }

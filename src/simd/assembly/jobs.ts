@@ -1,12 +1,13 @@
 import * as codes from '../shared/codes';
 import { adam } from './adam';
+import { moveTowards } from './average';
 import { binary } from './binary';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';
 import { gather, scatterAdd } from './gather';
 import { gemmTile } from './gemm';
-import { scaleShift } from './norm';
+import { normGradient, normProducts, normSquares, scaleShift } from './norm';
 import { packWholeA, packWholeB } from './operand';
 import { maxPoolGradient, pool } from './pool';
 import { randomUniform } from './random';
@@ -55,6 +56,14 @@ export function execute(job: i32, chunk: i32): void {
       return pool(chunk);
     case codes.JOB_MAX_POOL_GRADIENT:
       return maxPoolGradient(chunk);
+    case codes.JOB_NORM_SQUARES:
+      return normSquares(chunk);
+    case codes.JOB_NORM_PRODUCTS:
+      return normProducts(chunk);
+    case codes.JOB_NORM_GRADIENT:
+      return normGradient(chunk);
+    case codes.JOB_MOVE_TOWARDS:
+      return moveTowards(chunk);
     default:
       unreachable();
   }

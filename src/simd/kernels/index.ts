@@ -3,12 +3,13 @@ import { convKernels } from './conv.ts';
 import type { NativeKernel } from './kernel.ts';
 import { matMulKernels } from './matMul.ts';
 import { memoryKernels } from './memory.ts';
+import { normKernels } from './norm.ts';
 import { poolKernels } from './pool.ts';
 import { reduceKernels } from './reduce.ts';
 import { shapeKernels } from './shape.ts';
 import { unaryKernels } from './unary.ts';
 
-/** Every native kernel, by tfjs's name for it. */
+/** Native kernels that stand in front of the JavaScript backend's, by tfjs's name. */
 export const nativeKernels: ReadonlyMap<string, NativeKernel> = new Map(
   Object.entries({
     ...matMulKernels,
@@ -19,5 +20,8 @@ export const nativeKernels: ReadonlyMap<string, NativeKernel> = new Map(
     ...shapeKernels,
     ...memoryKernels,
     ...poolKernels,
+    ...normKernels,
   }),
 );
+
+export { ownKernels } from './norm.ts';

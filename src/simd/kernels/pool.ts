@@ -2,8 +2,6 @@ import {
   AvgPool,
   type AvgPoolAttrs,
   backend_util,
-  FusedBatchNorm,
-  type FusedBatchNormAttrs,
   MaxPool,
   type MaxPoolAttrs,
   MaxPoolGrad,
@@ -11,8 +9,7 @@ import {
   util,
 } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../backend.ts';
-import { JOB_MAX_POOL_GRADIENT, JOB_POOL, JOB_SCALE_SHIFT } from '../shared/codes.ts';
-import { CHUNK } from '../shared/layout.ts';
+import { JOB_MAX_POOL_GRADIENT, JOB_POOL } from '../shared/codes.ts';
 import { geometryOf } from './conv.ts';
 import { allFloat, kernel } from './kernel.ts';
 
@@ -55,52 +52,8 @@ function maxPoolGrad({ dy, input }: GradInputs, attrs: MaxPoolAttrs, backend: Si
   return out;
 }
 
-interface NormInputs {
-  readonly x: TensorInfo;
-  readonly mean: TensorInfo;
-  readonly variance: TensorInfo;
-  readonly offset?: TensorInfo;
-  readonly scale?: TensorInfo;
-}
-
-/** (x − mean) / √(variance + ε) · scale + offset, as one multiplication and one addition for each element. */
-function batchNorm(
-  { x, mean, variance, offset, scale }: NormInputs,
-  { varianceEpsilon }: FusedBatchNormAttrs,
-  backend: SimdBackend,
-): TensorInfo | null {
-  const channels = x.shape.at(-1) ?? 1;
-  const given = [mean, variance, offset, scale].filter((t) => t !== undefined);
-  const perChannel = given.every(({ shape }) => shape.length === 1 && shape[0] === channels);
-  const rows = util.sizeFromShape(x.shape) / channels;
-  if (!allFloat(x, ...given) || !perChannel || !(rows > 0)) return null;
-  const out = backend.output(x.shape, 'float32');
-  const [means, variances] = [backend.view(mean), backend.view(variance)];
-  const [offsets, scales] = [offset && backend.view(offset), scale && backend.view(scale)];
-  backend.borrow(2 * channels * 4, (pointer) => {
-    const factors = new Float32Array(backend.linear.memory.buffer, pointer, 2 * channels);
-    for (let i = 0; i < channels; i++) {
-      const factor = (scales?.[i] ?? 1) / Math.sqrt((variances[i] as number) + varianceEpsilon);
-      factors[i] = factor;
-      factors[channels + i] = (offsets?.[i] ?? 0) - (means[i] as number) * factor;
-    }
-    const perChunk = Math.max(1, Math.floor(CHUNK / channels));
-    backend.pool.run(JOB_SCALE_SHIFT, Math.ceil(rows / perChunk), [
-      backend.pointer(x),
-      backend.pointer(out),
-      pointer,
-      pointer + 4 * channels,
-      rows,
-      channels,
-      perChunk,
-    ]);
-  });
-  return out;
-}
-
 export const poolKernels = {
   [MaxPool]: pool(false),
   [AvgPool]: pool(true),
   [MaxPoolGrad]: kernel(maxPoolGrad),
-  [FusedBatchNorm]: kernel(batchNorm),
 };

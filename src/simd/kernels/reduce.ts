@@ -50,6 +50,19 @@ function reduceRows(
   });
 }
 
+/** Rows that one chunk adds up, of so many columns. */
+export const rowsOfBlock = (columns: number): number => Math.max(FEWEST_ROWS, Math.floor(ELEMENTS_OF_BLOCK / columns));
+
+/** [rows, columns] → [columns] at address `out`, times `factor`. */
+export const sumColumns = (
+  backend: SimdBackend,
+  x: number,
+  out: number,
+  rows: number,
+  columns: number,
+  factor: number,
+): void => reduceColumns(backend, x, out, [1, rows, columns], REDUCE_SUM, factor);
+
 /** [outer, length, columns] → [outer, columns], times `factor`. */
 function reduceColumns(
   backend: SimdBackend,
@@ -59,7 +72,7 @@ function reduceColumns(
   operation: Operation,
   factor: number,
 ): void {
-  const block = Math.max(FEWEST_ROWS, Math.floor(ELEMENTS_OF_BLOCK / columns));
+  const block = rowsOfBlock(columns);
   const blocks = Math.ceil(length / block);
   const run = (target: number, scale: number) =>
     backend.pool.run(

@@ -22,6 +22,10 @@ export const JOB_RANDOM = 15;
 export const JOB_SCALE_SHIFT = 16;
 export const JOB_POOL = 17;
 export const JOB_MAX_POOL_GRADIENT = 18;
+export const JOB_NORM_SQUARES = 19;
+export const JOB_NORM_PRODUCTS = 20;
+export const JOB_NORM_GRADIENT = 21;
+export const JOB_MOVE_TOWARDS = 22;
 
 /** A matrix as [rows, columns] of the product that it enters. */
 export const OPERAND_PLAIN = 0;

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatWhole } from '../format.ts';
-import { usePage, useRecipe } from '../playground.ts';
+import { useDataSet, usePage, useRecipe } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { ImageCanvas } from './ImageCanvas.tsx';
@@ -31,6 +31,8 @@ export function SamplePanel() {
 function Grids() {
   const { t } = useTranslation();
   const grid = usePage((state) => state.grid);
+  const names = useDataSet(usePage((state) => state.opened.data))?.classes;
+  const nameOf = (label: number): string => names?.[label] ?? String(label);
   if (!grid) return <p className={classes.empty}>{t('grid.empty')}</p>;
 
   const { generated, real } = grid;
@@ -38,7 +40,7 @@ function Grids() {
   const { rows, columns, labels } = generated;
   const count = { step: formatWhole(grid.step), rows, columns };
   const description = !all
-    ? t('grid.describeClass', { ...count, label: grid.classes })
+    ? t('grid.describeClass', { ...count, label: nameOf(grid.classes as number) })
     : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
   // Both are drawn equally wide; so much taller than wide is the whole.
   const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
@@ -48,7 +50,7 @@ function Grids() {
         <div className={classes.columns} aria-hidden="true">
           {Array.from(labels.subarray(0, columns), (label, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <span key={column}>{label}</span>
+            <span key={column}>{nameOf(label)}</span>
           ))}
         </div>
       )}

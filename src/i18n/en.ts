@@ -165,7 +165,7 @@ export const en = {
     },
     beta1: {
       label: 'β₁, momentum',
-      help: 'How slowly Adam’s average of past gradients fades. GANs use about 0.5: the opponent moves, so old gradients mislead.',
+      help: 'How slowly Adam’s average of past gradients fades. GANs use 0.5 or none: the opponent moves, so old gradients mislead.',
     },
     beta2: {
       label: 'β₂, scale memory',

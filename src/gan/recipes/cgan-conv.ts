@@ -20,8 +20,8 @@ import {
  * projection.
  *
  * What makes it quick and varied, as measured in docs/preset.md:
- * - Both networks learn at the same high rate. A slower D loses sight of variety, and G then draws one image for each
- *   class, whatever z says.
+ * - Both networks learn at the same high rate. With D slower, G draws less variety; with momentum as well, nearly one
+ *   image for each class, whatever z says.
  * - Adam without momentum (β₁ = 0): an average of past gradients points to where the opponent was, so that the two
  *   circle each other (Gidel et al. 2019); a short memory for their scale (β₂ = 0.9).
  * - At such rates G's weights circle around good ones. Samples are drawn with their moving average (Yazıcı et al. 2019).

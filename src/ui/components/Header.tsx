@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipes } from '../../gan/recipes/index.ts';
+import { useRecipe } from '../playground.ts';
 import { BackendPicker } from './BackendPicker.tsx';
 import { DataPicker } from './DataPicker.tsx';
 import classes from './Header.module.css';
@@ -10,12 +12,19 @@ import { ShareButton } from './ShareButton.tsx';
 
 export function Header() {
   const { t } = useTranslation();
+  const recipe = useRecipe();
+  const tabs = useRef<HTMLDivElement>(null);
+  // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
+  useEffect(() => {
+    const chosen = tabs.current?.querySelector(`[id$='-tab-${recipe.id}']`);
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [recipe.id]);
   return (
     <header className={classes.header}>
       <h1 className={classes.name}>
         <Logo /> {t('page.name')}
       </h1>
-      <Tabs.List aria-label={t('page.recipes')} className={classes.tabs ?? ''}>
+      <Tabs.List ref={tabs} aria-label={t('page.recipes')} className={classes.tabs ?? ''}>
         {recipes.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id} className={classes.tab ?? ''}>
             {name}

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeNetwork } from '../../src/core/network.ts';
 import type { EvaluatorSpec } from '../../src/engine/evaluator.ts';
+import { readableJson } from '../evaluate/evaluator.ts';
 
 interface Facts {
   readonly command: string;
@@ -42,11 +43,6 @@ export function writeCard(folder: string, facts: Facts): number {
     testErrors: total - right,
     confusion,
   };
-  // Each row of the matrix on one line.
-  const json = JSON.stringify(card, null, 2).replace(
-    /\[\s+(\d+(?:,\s+\d+)+)\s+\]/g,
-    (_, row: string) => `[${row.replace(/\s+/g, ' ')}]`,
-  );
-  writeFileSync(join(folder, 'card.json'), `${json}\n`);
+  writeFileSync(join(folder, 'card.json'), `${readableJson(card)}\n`);
   return right / total;
 }

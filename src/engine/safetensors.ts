@@ -78,7 +78,8 @@ function readTensor(name: string, entry: unknown, data: Uint8Array, bad: Complai
   if (!isCount(begin) || !isCount(end) || end > data.length || end - begin !== width * sizeOf(shape)) {
     throw bad(`${name} does not lie within the file`);
   }
-  const { buffer } = data.slice(begin, end);
+  // A copy, aligned: `slice` of a Node buffer would not be one.
+  const { buffer } = new Uint8Array(data.subarray(begin, end));
   return { shape, values: dtype === 'F32' ? new Float32Array(buffer) : decodeHalves(new Uint16Array(buffer)) };
 }
 

@@ -6,7 +6,7 @@ export interface Matrix {
   readonly values: Float32Array | Float64Array;
 }
 
-export const rowOf = ({ columns, values }: Matrix, row: number): Float32Array | Float64Array =>
+const rowOf = ({ columns, values }: Matrix, row: number): Float32Array | Float64Array =>
   values.subarray(row * columns, (row + 1) * columns);
 
 /** A part of the rows, in the order of `rows`. */

@@ -2,8 +2,14 @@
 import { Matrix as Dense, EigenvalueDecomposition } from 'ml-matrix';
 import type { Matrix } from './matrix.ts';
 
-/** Rounding makes eigenvalues of a singular matrix slightly negative: those are taken for 0. */
-const root = (eigenvalue: number): number => Math.sqrt(Math.max(0, eigenvalue));
+/**
+ * √λ. Rounding makes eigenvalues of a singular matrix slightly negative or positive, and the root of 10⁻¹⁶ is 10⁻⁸:
+ * what is as small as rounding is taken for 0.
+ */
+function rootsOf({ realEigenvalues: eigenvalues }: EigenvalueDecomposition): number[] {
+  const rounding = eigenvalues.length * Number.EPSILON * Math.max(...eigenvalues);
+  return eigenvalues.map((eigenvalue) => (eigenvalue > rounding ? Math.sqrt(eigenvalue) : 0));
+}
 
 const decompose = (matrix: Dense): EigenvalueDecomposition =>
   new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
@@ -12,8 +18,9 @@ const dense = ({ rows, columns, values }: Matrix): Dense => Dense.from1DArray(ro
 
 /** S^½ = V diag(√λ) Vᵀ */
 export function squareRoot(matrix: Matrix): Dense {
-  const { eigenvectorMatrix: vectors, realEigenvalues } = decompose(dense(matrix));
-  const scaled = vectors.clone().mulRowVector(realEigenvalues.map(root));
+  const decomposition = decompose(dense(matrix));
+  const vectors = decomposition.eigenvectorMatrix;
+  const scaled = vectors.clone().mulRowVector(rootsOf(decomposition));
   return scaled.mmul(vectors.transpose());
 }
 
@@ -43,5 +50,5 @@ export function traceOfRoot(factorOfA: Dense, b: Matrix): number {
   const product = factorOfA.transpose().mmul(dense(b)).mmul(factorOfA);
   // Exactly symmetric, which rounding had spoilt.
   const symmetric = product.add(product.transpose()).mul(0.5);
-  return decompose(symmetric).realEigenvalues.reduce((sum, eigenvalue) => sum + root(eigenvalue), 0);
+  return rootsOf(decompose(symmetric)).reduce((sum, root) => sum + root, 0);
 }

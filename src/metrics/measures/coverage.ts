@@ -14,6 +14,7 @@ export const coveredClasses = (fake: Float64Array, real: Float64Array): number =
  * Mode coverage (as in Metz et al. 2017, section 3.3.1, which counts single samples): how many classes the classifier
  * finds among generated examples, each at least a tenth as often as among real ones, so that a few errors of the
  * classifier make no class. From 0 to the number of classes; higher is better. Blind to collapse within a class.
+ * The table is the share of each class.
  * Interval: bootstrap of the generated examples' classes, exact.
  */
 export const measure: Measure = {
@@ -39,7 +40,7 @@ export const measure: Measure = {
       floor: of(heldOut)(allOf(heldOut.rows)),
       samples: fake.rows,
       interval: yield* bootstrap(fake.rows, bench.stream('coverage'), score),
-      parts: Object.fromEntries(Array.from(shares, (share, i) => [`shareOf${i}`, share])),
+      table: [Array.from(shares)],
     };
   },
 };

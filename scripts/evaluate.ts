@@ -56,16 +56,27 @@ async function describeTestDigits({ evaluator, data }: QualityOptions) {
   };
 }
 
+function readCheckpoint(file: string) {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (thrown) {
+    throw new UsageError(`${file} cannot be read: ${(thrown as Error).message}.`);
+  }
+  return decodeCheckpoint(bytes);
+}
+
 async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise<unknown> {
+  const saved = checkpoint === null ? null : readCheckpoint(checkpoint);
   const backend = await backendStarters.simd();
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  if (checkpoint === null) {
+  if (saved === null) {
     const quality = openQuality(await loadDigits(), { samples, seed });
     const testDigits = await describeTestDigits(quality);
     return { of: 'test digits', samples, seed, testDigits, scores: byId(await scoreReal(quality)), seconds: seconds() };
   }
-  const { config, snapshot } = decodeCheckpoint(readFileSync(checkpoint));
+  const { config, snapshot } = saved;
   const { plan, data } = resolve(config);
   if (data.id !== info.id) throw new EngineError('bad-config', `The evaluator knows ${info.name}, not ${data.name}.`);
   const trainer = createTrainer(plan, config.seed);

@@ -11,8 +11,10 @@ import { loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
 import { drawGrid } from '../src/engine/draw.ts';
+import { scoreGenerator } from '../src/engine/quality.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
+import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { dataBase, fetchFile } from './packedData.ts';
 import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
 import { writeOutputs } from './train/outputs.ts';
@@ -38,7 +40,7 @@ function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
   );
 }
 
-async function train({ config, steps, backend: choice, out }: TrainOptions): Promise<void> {
+async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {
   const { data: info, plan } = resolve(config);
   const data = await loadImageSet(info, {
     base: dataBase,
@@ -82,6 +84,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     const { generated } = await drawGrid(training.trainer(), data, request, backend.guard);
     files = writeOutputs(out, { grid: generated, rows, checkpoint: { config, snapshot } });
   }
+  const scores = wantsScores ? byId(await scoreGenerator(training.trainer(), backend, openQuality(data))) : undefined;
   const summary = {
     ...config,
     steps,
@@ -90,7 +93,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     backend: backend.id,
     device: backend.device,
   };
-  console.log(JSON.stringify({ ...summary, last: lastScalars(rows), files }, null, 2));
+  console.log(readableJson({ ...summary, last: lastScalars(rows), scores, files }));
 }
 
 try {

@@ -13,8 +13,10 @@ import { type LoadedImages, loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
 import { drawView } from '../src/engine/draw.ts';
+import { scoreGenerator } from '../src/engine/quality.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
+import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { dataBase, fetchFile } from './packedData.ts';
 import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
 import { writeOutputs } from './train/outputs.ts';
@@ -54,8 +56,9 @@ async function loadWhole(info: ImageSetInfo, includeTest: boolean): Promise<Load
   return data;
 }
 
-async function train({ config, steps, backend: choice, out }: TrainOptions): Promise<void> {
+async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {
   const { data: info, plan } = resolve(config);
+  if (wantsScores && info.kind !== 'image') throw new UsageError('--summary measures images, not points in the plane.');
   const data = info.kind === 'points' ? drawPointSet(info, config.seed) : await loadWhole(info, plan.includeTest);
   const signal = new AbortController().signal;
   const pool = createPool(backendStarters);
@@ -89,6 +92,10 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     const view = await drawView(training.trainer(), data, request, backend.guard);
     files = writeOutputs(out, { view, rows, checkpoint: { config, snapshot } });
   }
+  const scores =
+    wantsScores && data.kind === 'image'
+      ? byId(await scoreGenerator(training.trainer(), backend, openQuality(data)))
+      : undefined;
   const summary = {
     ...config,
     steps,
@@ -97,7 +104,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     backend: backend.id,
     device: backend.device,
   };
-  console.log(JSON.stringify({ ...summary, last: lastScalars(rows), files }, null, 2));
+  console.log(readableJson({ ...summary, last: lastScalars(rows), scores, files }));
 }
 
 try {

@@ -269,6 +269,14 @@ class Step:
         squares = gradient.pow(2).sum((1, 2, 3))
         self.measure(gradientNorm=squares.sqrt().mean(), gradientSquare=squares.mean())
 
+    def judge(self, real, labels, fake_images, fake_labels):
+        if any(layer["kind"] == "batchNorm" for layer in self.plan["discriminator"]["layers"]):
+            on_real = self.discriminator.forward(real, labels, True)
+            return on_real, self.discriminator.forward(fake_images, fake_labels, False)
+        # No example touches another: one pass, in whose order dropout's masks are drawn.
+        both = None if labels is None else torch.cat([labels, fake_labels])
+        return self.discriminator.forward(torch.cat([real, fake_images]), both, True).chunk(2)
+
     def update_discriminator(self, fake, batch, last):
         self.discriminator.require_gradients()
         objective = self.plan["objective"]
@@ -276,8 +284,7 @@ class Step:
         real = decode(batch["images"]).reshape(-1, image["height"], image["width"], image["channels"])
         labels = self.classes(decode(batch["labels"]))
         fake_images, fake_labels = fake
-        on_real = self.discriminator.forward(real, labels, True)
-        on_fake = self.discriminator.forward(fake_images, fake_labels, False)
+        on_real, on_fake = self.judge(real, labels, fake_images, fake_labels)
         loss_real, loss_fake = discriminator_losses(objective, on_real, on_fake)
         loss = loss_real + loss_fake
         if self.plan["penalty"]:

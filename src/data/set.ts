@@ -44,3 +44,12 @@ export type DrawPoints = (stream: RandomStream, count: number) => Float32Array<A
 
 /** What the page may know of a data set: metadata without the code that loads it. */
 export type DataSetInfo = ImageSetInfo | PointSetInfo;
+
+/** Ids of sets that were brought during this visit; they mean nothing elsewhere. */
+export const isBrought = (id: string): boolean => id.startsWith('file:');
+
+/** A file that a person brings, with its path in the folder that was chosen. The part of `Blob` that is needed. */
+export interface BroughtFile {
+  readonly path: string;
+  readonly blob: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
+}

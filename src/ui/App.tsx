@@ -2,6 +2,7 @@ import { MantineProvider, Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
+import { BringDialog } from './components/BringDialog.tsx';
 import { ComparePanel } from './components/ComparePanel.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
@@ -58,6 +59,7 @@ function Page() {
       className={classes.page ?? ''}
     >
       <Header />
+      <BringDialog />
       <main className={classes.main}>
         {comparing && (
           <div className={classes.panel}>

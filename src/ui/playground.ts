@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ParamSpecs } from '../core/params.ts';
+import type { DataSetInfo } from '../data/set.ts';
+import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
 import type { Comparison } from './state/comparison.ts';
 import { recipeOf, specsOf } from './state/hash.ts';
@@ -40,5 +42,11 @@ export const useSession = (): Session => usePlayground().session;
 
 /** The parameters of the recipe on the kind of data that is chosen. */
 export const useSpecs = (): ParamSpecs => usePage((state) => specsOf(state.settings));
+
+/** Of those that come with the page, or were brought. */
+export function useDataSet(id: string): DataSetInfo | undefined {
+  const brought = usePage((state) => state.bring.sets);
+  return brought.find((set) => set.id === id) ?? findDataSet(id);
+}
 
 export const useRecipe = (): Recipe => recipeOf(usePage((state) => state.settings.recipe));

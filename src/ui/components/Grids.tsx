@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SampleGrid } from '../../worker/protocol.ts';
 import { formatWhole } from '../format.ts';
+import { useDataSet, usePage } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
 import { paintedHeight, paintedWidth } from './paint.ts';
 import classes from './SamplePanel.module.css';
@@ -9,12 +10,14 @@ import classes from './SamplePanel.module.css';
 /** Images that G drew, and a row of real ones below them. */
 export function Grids({ grid }: { readonly grid: SampleGrid }) {
   const { t } = useTranslation();
+  const names = useDataSet(usePage((state) => state.opened.data))?.classes;
+  const nameOf = (label: number): string => names?.[label] ?? String(label);
   const { generated, real } = grid;
   const all = grid.classes === 'all';
   const { rows, columns, labels } = generated;
   const count = { step: formatWhole(grid.step), rows, columns };
   const description = !all
-    ? t('grid.describeClass', { ...count, label: grid.classes })
+    ? t('grid.describeClass', { ...count, label: nameOf(grid.classes as number) })
     : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
   // Both are drawn equally wide; so much taller than wide is the whole.
   const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
@@ -24,7 +27,7 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
         <div className={classes.columns} aria-hidden="true">
           {Array.from(labels.subarray(0, columns), (label, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <span key={column}>{label}</span>
+            <span key={column}>{nameOf(label)}</span>
           ))}
         </div>
       )}

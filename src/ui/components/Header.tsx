@@ -1,12 +1,11 @@
-import { NativeSelect, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { usePage, useSession } from '../playground.ts';
-import { dataOf } from '../state/hash.ts';
+import { usePage } from '../playground.ts';
 import { BackendPicker } from './BackendPicker.tsx';
 import { CompareButton } from './CompareButton.tsx';
+import { DataPicker } from './DataPicker.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
@@ -14,11 +13,7 @@ import { ShareButton } from './ShareButton.tsx';
 
 export function Header() {
   const { t } = useTranslation();
-  const session = useSession();
   const recipe = usePage(({ settings }) => settings.recipe);
-  // One string, which is equal while nothing changed.
-  const sets = usePage(({ settings }) => dataOf([settings.recipe, ...settings.compare]).join(' '));
-  const data = usePage((state) => state.settings.data);
   const tabs = useRef<HTMLDivElement>(null);
   // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
   useEffect(() => {
@@ -38,13 +33,7 @@ export function Header() {
         ))}
       </Tabs.List>
       <div className={classes.tools}>
-        <NativeSelect
-          size="xs"
-          aria-label={t('page.dataSet')}
-          value={data}
-          data={sets.split(' ').map((id) => ({ value: id, label: findDataSet(id)?.name ?? id }))}
-          onChange={(event) => session.change({ data: event.currentTarget.value })}
-        />
+        <DataPicker />
         <BackendPicker />
         <CompareButton />
         <ShareButton />

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findDataSet } from '../../data/sets/index.ts';
 import { formatWhole } from '../format.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
-import { usePage, useRecipe } from '../playground.ts';
+import { useDataSet, usePage, useRecipe } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { RunView } from './RunView.tsx';
@@ -14,7 +13,7 @@ export function SamplePanel() {
   const { t } = useTranslation();
   const { conditional } = useRecipe();
   const step = usePage(({ grid }) => grid?.step);
-  const inPlane = usePage(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  const inPlane = useDataSet(usePage(({ opened }) => opened.data))?.kind === 'points';
   const [arrows, setArrows] = useState(false);
   return (
     <section className={classes.panel} aria-labelledby="samples-title">

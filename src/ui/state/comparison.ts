@@ -193,17 +193,25 @@ export function createComparison(options: {
       .catch(failAll(some));
   }
 
+  const settingsNow = (): Settings => store.getState().settings;
+  const change = (settings: Settings): void => open(settings, single.reset);
+
   /** Opens what the settings say: several runs, or one. */
   function open(settings: Settings, openOne: () => void): void {
+    closeAll();
     store.setState({ settings });
-    if (settings.compare.length > 0) {
-      single.close();
-      void openAll();
+    if (settings.compare.length === 0) {
+      openOne();
       return;
     }
-    closeAll();
-    openOne();
+    single.close();
+    void openAll();
   }
+
+  // Data that was brought is chosen without being asked for here.
+  store.subscribe(({ settings }, before) => {
+    if (comparing() && settings.data !== before.settings.data) void openAll();
+  });
 
   return {
     ...single,
@@ -234,11 +242,8 @@ export function createComparison(options: {
       store.setState({ trainWhenOpen: false });
       open(presetOf(id, store.getState().settings), single.reset);
     },
-    change(changes) {
-      if (!comparing()) return single.change(changes);
-      const { settings } = store.getState();
-      open({ ...onData(settings, changes.data ?? settings.data), ...changes }, single.reset);
-    },
+    change: (changes) => (comparing() ? change({ ...settingsNow(), ...changes }) : single.change(changes)),
+    chooseData: (id) => (comparing() ? change(onData(settingsNow(), id)) : single.chooseData(id)),
     applyLink(link) {
       if (!comparing() && link.settings.compare.length === 0) return single.applyLink(link);
       store.setState({ problems: link.problems, trainWhenOpen: link.settings.run });

@@ -15,6 +15,7 @@ import {
   parseParam,
   toggle,
 } from '../../core/params.ts';
+import { isBrought } from '../../data/set.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
@@ -37,16 +38,18 @@ export interface Settings {
 
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
-  | { readonly kind: 'bad'; readonly key: string; readonly why: string };
+  | { readonly kind: 'bad'; readonly key: string; readonly why: string }
+  /** The link names somebody's own files, which do not travel with it. */
+  | { readonly kind: 'files'; readonly key: string };
 
 const DEFAULT_RECIPE = 'cgan-conv';
 const MAX_SEED = 2 ** 32 - 1;
 
 /** The link's own keys but `compare`. They are specs like any parameter, so one reader serves all. */
-const ownSpecs = (recipe: Recipe, compare: readonly string[]) =>
+const ownSpecs = (recipe: Recipe, compare: readonly string[], brought: readonly string[] = []) =>
   ({
     recipe: choice('run', { default: compare[0] ?? DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
-    data: choice('run', { default: recipe.data[0] ?? '', options: dataOf([recipe.id, ...compare]) }),
+    data: choice('run', { default: recipe.data[0] ?? '', options: [...dataOf([recipe.id, ...compare]), ...brought] }),
     seed: integer('run', { default: 42, min: 0, max: MAX_SEED }),
     backend: choice('run', { default: 'auto', options: ['auto', ...BACKEND_IDS] }),
     run: toggle('run'),
@@ -108,13 +111,17 @@ export function onData(settings: Settings, data: string): Settings {
   return specs === specsOf(settings) ? moved : { ...moved, params: defaultsOf(specs) };
 }
 
-export function parseHash(hash: string): { readonly settings: Settings; readonly problems: readonly LinkProblem[] } {
+/** @param brought ids of sets that were brought during this visit */
+export function parseHash(
+  hash: string,
+  brought: readonly string[] = [],
+): { readonly settings: Settings; readonly problems: readonly LinkProblem[] } {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const problems: LinkProblem[] = [];
   const compared = parseCompare(pairs.get('compare') ?? '');
   if (compared.why !== null) problems.push({ kind: 'bad', key: 'compare', why: compared.why });
   const recipe = recipeOf(pairs.get('recipe') ?? compared.ids[0] ?? DEFAULT_RECIPE);
-  const own: ParamSpecs = ownSpecs(recipe, compared.ids);
+  const own: ParamSpecs = ownSpecs(recipe, compared.ids, brought);
   const data = pairs.get('data') ?? '';
   const specs = specsOf({ recipe: recipe.id, data: recipe.data.includes(data) ? data : (recipe.data[0] ?? '') });
   const values: Record<string, ParamValue> = { ...defaultsOf(own), recipe: recipe.id };
@@ -123,6 +130,7 @@ export function parseHash(hash: string): { readonly settings: Settings; readonly
   const read = (key: string, spec: ParamSpec, text: string, into: Record<string, ParamValue>): void => {
     const parsed = parseParam(key, spec, text);
     if (parsed.ok) into[key] = parsed.value;
+    else if (key === 'data' && isBrought(text)) problems.push({ kind: 'files', key });
     else problems.push({ kind: 'bad', key, why: parsed.why });
   };
   for (const [key, text] of pairs) {

@@ -5,14 +5,16 @@
 import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
+import { isBrought } from '../../data/set.ts';
 import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../worker/protocol.ts';
+import { type Bringing, createBringing } from './bringing.ts';
 import { createFramePump } from './framePump.ts';
 import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
 import { refusalOf } from './plan.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
-export interface Session {
+export interface Session extends Omit<Bringing, 'report'> {
   /** Opens a run with the settings as they are; the old run and its training are gone. */
   reset(): void;
   /** The same, and goes on training if it was. */
@@ -22,8 +24,8 @@ export interface Session {
   step(part: StepPart): void;
   view(classes: ClassView): void;
   setRecipe(id: string): void;
-  /** Changes settings other than the recipe; see `settle`. */
-  change(changes: Partial<Pick<Settings, 'data' | 'seed' | 'backend'>>): void;
+  /** Changes settings other than the recipe and the data set; see `settle`. */
+  change(changes: Partial<Pick<Settings, 'seed' | 'backend'>>): void;
   setParam(name: string, value: ParamValue): void;
   resetParams(): void;
   /** Takes over the settings of a link, at once. */
@@ -87,7 +89,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     const run = nextRun?.() ?? before.run + 1;
     const { settings } = before;
     const { conditional } = recipeOf(settings.recipe);
-    const classes = conditional ? before.classes : 'all';
+    const classes = conditional && before.opened.data === settings.data ? before.classes : 'all';
     set({ ...freshRun, run, opened: settings, classes });
     const { recipe, data, seed, params, backend } = settings;
     try {
@@ -158,6 +160,8 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
    */
   function settle(): void {
     const state = get();
+    // Several runs are open, which are not this session's.
+    if (state.settings.compare.length > 0) return;
     // The panel says why; the run goes on with what it has.
     if (refusalOf(state.settings) !== null) return;
     if (restartChanges(state).length > 0 && isUntouched(state)) void open();
@@ -172,6 +176,8 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     set({ settings });
     settle();
   }
+
+  const { report, ...bringing } = createBringing(engine, store, (data) => applySettings(onData(get().settings, data)));
 
   engine.subscribe((event: EngineEvent) => {
     switch (event.type) {
@@ -196,12 +202,16 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
       case 'problem':
         set({ error: event.error });
         return;
+      case 'importing':
+        report(event);
+        return;
       default:
         event satisfies never;
     }
   });
 
   return {
+    ...bringing,
     reset() {
       set({ trainWhenOpen: false });
       void open();
@@ -233,12 +243,14 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     setRecipe(id) {
       const { settings } = get();
       if (id === settings.recipe) return;
-      set({ settings: presetOf(id, settings), trainWhenOpen: false });
+      const preset = presetOf(id, settings);
+      set({
+        settings: isBrought(settings.data) ? { ...preset, data: settings.data } : preset,
+        trainWhenOpen: false,
+      });
       void open();
     },
-    change({ data = get().settings.data, ...changes }) {
-      applySettings({ ...onData(get().settings, data), ...changes });
-    },
+    change: (changes) => applySettings({ ...get().settings, ...changes }),
     setParam(name, value) {
       const { settings } = get();
       applySettings({ ...settings, params: { ...settings.params, [name]: value } });

@@ -280,8 +280,7 @@ class Step:
     def update_discriminator(self, fake, batch, last):
         self.discriminator.require_gradients()
         objective = self.plan["objective"]
-        image = self.plan["image"]
-        real = decode(batch["images"]).reshape(-1, image["height"], image["width"], image["channels"])
+        real = decode(batch["images"]).reshape(-1, *self.plan["discriminator"]["input"])
         labels = self.classes(decode(batch["labels"]))
         fake_images, fake_labels = fake
         on_real, on_fake = self.judge(real, labels, fake_images, fake_labels)

@@ -36,6 +36,23 @@ function supplySegmentSum(): void {
   });
 }
 
+/** Its fused matrix product reads beyond matrices that are no batch; tfjs's own op makes a batch of one of them. */
+function batchFusedMatMul(): void {
+  const stock = tf.getKernel(tf._FusedMatMul, 'wasm');
+  tf.unregisterKernel(tf._FusedMatMul, 'wasm');
+  const batchOfOne = (x: tf.TensorInfo): tf.TensorInfo => ({ ...x, shape: [1, ...x.shape] });
+  tf.registerKernel({
+    ...stock,
+    kernelFunc(call) {
+      const { a, b } = call.inputs as { a: tf.TensorInfo; b: tf.TensorInfo };
+      if (a.shape.length > 2) return stock.kernelFunc(call);
+      const inputs = { ...call.inputs, a: batchOfOne(a), b: batchOfOne(b) };
+      const out = stock.kernelFunc({ ...call, inputs }) as tf.TensorInfo;
+      return { ...out, shape: out.shape.slice(1) };
+    },
+  });
+}
+
 /**
  * Stock WebAssembly. Its ES modules are of a kind that only bundlers read, so the CommonJS build is loaded; it brings a
  * tfjs-core of its own, which finds engine and kernels of ours through tfjs's global registry.
@@ -43,6 +60,7 @@ function supplySegmentSum(): void {
 async function startWasm(): Promise<Started> {
   createRequire(import.meta.url)('@tensorflow/tfjs-backend-wasm');
   supplySegmentSum();
+  batchFusedMatMul();
   tf.enableProdMode();
   await tf.setBackend('wasm');
   return {

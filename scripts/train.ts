@@ -43,7 +43,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
   const data = await loadImageSet(info, {
     base: dataBase,
     fetch: fetchFile,
-    includeTest: plan.includeTest,
+    includeTest: plan.includeTest || plan.supervision !== undefined,
     onProgress: () => undefined,
     onProblem: (error) => {
       throw error;

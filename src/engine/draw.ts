@@ -16,6 +16,11 @@ function realImages({ image }: Plan, { pixels, info }: LoadedImages, indices: Ui
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range);
+  // v = 2u − 1 for u in [0, 1] is what it should be; (u − 127.5) / 127.5 takes u for a byte.
+  if (image.scaledTwice)
+    values.forEach((v, i) => {
+      values[i] = ((v + 1) / 2 - 127.5) / 127.5;
+    });
   if (image.height === info.height && image.width === info.width) return values;
   switch (image.resize) {
     case 'bilinear':

@@ -42,12 +42,13 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
   };
 
   function load({ data, plan }: Resolved): Promise<LoadedImages> {
-    const key = `${data.id}${plan.includeTest ? ' and test' : ''}`;
+    const includeTest = plan.includeTest || plan.supervision !== undefined;
+    const key = `${data.id}${includeTest ? ' and test' : ''}`;
     const loading =
       images.get(key) ??
       loadImageSet(data, {
         base: dataBase,
-        includeTest: plan.includeTest,
+        includeTest,
         onProgress: (loaded, total) => emit({ type: 'data', data: data.id, loaded, total }),
         onProblem: (error) => emit({ type: 'problem', error: error.toData() }),
         ...(fetch && { fetch }),

@@ -130,14 +130,25 @@ export function createRun(options: {
     feed.send(running);
   }
 
+  /** Marks come behind the row of their step, to which they add. */
+  async function examine(): Promise<void> {
+    const marks = await training.examine();
+    if (!marks) return;
+    if (training.pending() > 0) await readBack();
+    feed.append(marks);
+  }
+
   async function trainFor(budget: number): Promise<void> {
     const deadline = performance.now() + budget;
     while (running) {
-      training.advance('both');
-      feed.tick();
+      if (training.isExamining()) await examine();
+      else {
+        training.advance('both');
+        feed.tick();
+      }
       const now = performance.now();
       if (training.pending() >= READ_EVERY_STEPS || now - readAt >= READ_EVERY_MS) await readBack();
-      if (until !== null && training.step() >= until) {
+      if (until !== null && training.step() >= until && !training.isExamining()) {
         running = false;
         await settle();
         stop(null);

@@ -10,6 +10,7 @@ import type { Optimizer } from './optimizers/optimizer.ts';
 import type { Measured } from './readback.ts';
 import type { Streams } from './streams.ts';
 import { openStreams } from './streams.ts';
+import { updateClassifier } from './supervision.ts';
 import type { Batch, Fake, Scalars } from './updates.ts';
 import { generate, updateDiscriminator, updateGenerator } from './updates.ts';
 
@@ -57,12 +58,16 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
   const { first, sharedBatch, kD, kG } = plan.schedule;
   // Lines between real and generated examples of different classes would belong to no class.
   const sameClasses = plan.penalty?.kind === 'wganGp';
+  const alone = plan.supervision?.baseline === true;
   let measured: Scalars = {};
+  let batch: Batch | undefined;
 
   const updateG = () => {
     let fake: Fake | undefined;
     for (let k = 0; k < kG; k++) {
-      const update = updateGenerator(trainer);
+      // D's last batch serves again where G is to match features of real examples.
+      if (plan.supervision?.matching) batch ??= nextBatch();
+      const update = updateGenerator(trainer, batch);
       follow(
         trainer.average,
         trainer.generator,
@@ -75,19 +80,21 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
   };
   const updateD = (shared?: Fake) => {
     for (let k = 0; k < kD; k++) {
-      const batch = nextBatch();
+      const examples = nextBatch();
+      batch = examples;
       const traced = k === kD - 1 && step % plan.traceEvery === 0;
       // A scope for each update, so that many of them hold no more memory than one.
       const scalars = tf.tidy(() => {
-        const fake = (k === 0 && shared) || generate(trainer, sameClasses ? batch.labels : undefined);
-        return updateDiscriminator(trainer, batch, fake, traced) as Record<string, tf.Scalar>;
+        if (alone) return updateClassifier(trainer, examples.labelled) as Record<string, tf.Scalar>;
+        const fake = (k === 0 && shared) || generate(trainer, sameClasses ? examples.labels : undefined);
+        return updateDiscriminator(trainer, examples, fake, traced) as Record<string, tf.Scalar>;
       });
       measured = { ...measured, ...scalars };
     }
   };
 
   const values = tf.tidy(() => {
-    if (part === 'D') updateD();
+    if (part === 'D' || alone) updateD();
     else if (part === 'G') updateG();
     else if (first === 'G') {
       const fake = updateG();

@@ -19,7 +19,11 @@ export function unsound(plan: Plan): string | null {
   const output = formatShape(describeNetwork(plan.discriminator).output);
   if (drawn !== formatShape([height, width, channels]) || judged !== drawn)
     return `G draws ${drawn}, D judges ${judged}, and the images are ${formatShape([height, width, channels])}.`;
-  if (output !== '1') return `D must end in one number for each image, not in ${output}.`;
+  const outputs = plan.supervision ? plan.supervision.classes + 1 : 1;
+  if (output !== String(outputs))
+    return plan.supervision
+      ? `D must end in a number for each class and one for “fake”, ${outputs} in all, not in ${output}.`
+      : `D must end in one number for each image, not in ${output}.`;
 
   if (plan.objective.kind === 'wasserstein' && !plan.constraint && !penalises(plan))
     return 'The Wasserstein objective needs clipped weights or a gradient penalty: D lowers its loss without end by growing steeper.';

@@ -89,6 +89,7 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../core/config.ts',
       '../../gan/recipes/index.ts',
       '../../gan/recipe.ts',
+      '../../gan/soundness.ts',
       '../../gan/plan.ts',
       '../../data/sets/index.ts',
       '../../data/set.ts',

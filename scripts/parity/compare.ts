@@ -57,7 +57,7 @@ export function scalesOf(norms: ReadonlyMap<string, number>): ReadonlyMap<string
   return new Map([...norms].map(([name, norm]) => [name, scaleOf(name, norm)]));
 }
 
-export const normsOf = (tensors: Tensors): ReadonlyMap<string, number> =>
+const normsOf = (tensors: Tensors): ReadonlyMap<string, number> =>
   new Map([...tensors].map(([name, values]) => [name, normOf(values)]));
 
 /** ‖ours − reference‖ / ‖reference‖ for each tensor; infinite for one that only one of them has. */

@@ -66,7 +66,7 @@ export function createTraining(options: {
   let snapshot: Snapshot | null = null;
 
   return {
-    stepsPerEpoch: batches.stepsPerEpoch,
+    stepsPerEpoch: Math.ceil(batches.stepsPerEpoch / plan.schedule.kD),
     trainer: () => trainer,
     backend: () => backend,
     step: () => step,

@@ -20,7 +20,7 @@ export const convTranspose = (
 
 /** @param momentum the share of the old running estimate that each batch keeps */
 export const batchNorm = (epsilon = 1e-5, momentum = 0.9): LayerSpec => ({ kind: 'batchNorm', epsilon, momentum });
-export const layerNorm: LayerSpec = { kind: 'layerNorm', epsilon: 1e-5 };
+const layerNorm: LayerSpec = { kind: 'layerNorm', epsilon: 1e-5 };
 
 export type NormalisationKind = 'none' | 'layer' | 'batch';
 

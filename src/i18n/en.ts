@@ -97,17 +97,20 @@ export const en = {
     defaults: 'Defaults',
     help: 'Help: {{label}}',
     exact: '{{label}}, exact value',
+    refused: 'The choice is not applied.',
     group: {
       run: 'Run',
-      optimizer: 'Optimiser (Adam)',
-      gradient: 'Gradient of D at the data',
+      objective: 'Objective',
+      gradient: 'Gradient of D',
+      optimizer: 'Optimisers',
       sampling: 'Sampling',
       errata: 'As in the popular code',
     },
     groupHelp: {
       run: '',
-      optimizer: '',
+      objective: '',
       gradient: '',
+      optimizer: '',
       sampling: '',
       errata: 'Where widely copied code departs from the paper. Off is correct; switch one on to see what it does.',
     },
@@ -146,9 +149,107 @@ export const en = {
       label: 'β₂, scale memory',
       help: 'How slowly Adam’s average of squared gradients fades; it sets each weight’s own step size.',
     },
+    objective: {
+      label: 'Objective',
+      help: 'What D and G minimise. The formulas stand at the foot of the page.',
+      option: {
+        crossEntropy: 'Cross-entropy',
+        minimax: 'Minimax',
+        leastSquares: 'Least squares',
+        hinge: 'Hinge',
+        wasserstein: 'Wasserstein',
+      },
+      note: {
+        crossEntropy: 'G raises the probability of “real”: it has a gradient even while D sees through it.',
+        minimax:
+          'G lowers the probability of “generated”, as in the first equation of 2014. While D is sure, G’s gradient is almost zero.',
+        leastSquares: 'D’s outputs are drawn to numbers. Examples far from the decision pull too.',
+        hinge: 'D is pushed beyond a margin, and no further.',
+        wasserstein: 'D estimates a distance. Its slope must be kept in bounds, by a penalty or by clipping.',
+      },
+    },
+    smoothing: {
+      label: 'Label smoothing s',
+      help: 'D’s target on real digits is 1 − s instead of 1, so that it never grows too sure of itself. One-sided: the target on generated ones stays 0.',
+    },
+    coding: {
+      label: 'Targets a, b, c',
+      help: 'What D is drawn to on generated (a) and real (b) digits, and what G draws D to (c). With −1, 1, 0 the loss is the Pearson χ² divergence.',
+      option: { binary: '0, 1, 1', pearson: '−1, 1, 0' },
+    },
+    penalty: {
+      label: 'Hold on D',
+      help: 'What keeps D from growing steep: a term of its loss that acts on its gradient, or a limit on its weights.',
+      option: {
+        none: 'Nothing',
+        dragan: 'DRAGAN penalty',
+        wganGp: 'WGAN-GP penalty',
+        r1: 'R1 penalty',
+        clip: 'Clipped weights',
+      },
+      note: {
+        none: 'Nothing holds D’s slope. Watch the gradient trace.',
+        dragan: 'The gradient norm is pulled to k around the real digits.',
+        wganGp: 'The gradient norm is pulled to k on lines between real and generated digits.',
+        r1: 'The squared gradient norm is kept small at the real digits.',
+        clip: 'After each update of D, every weight is cut off at ±c.',
+      },
+    },
+    gamma: {
+      label: 'γ, penalty weight',
+      help: 'How strongly D is flattened at the real digits: the loss has ½ γ E‖∇ₓD(x)‖².',
+    },
+    clip: {
+      label: 'Clip at ±c',
+      help: 'The largest weight that D may have. Small values make it slow and simple, large ones hold nothing.',
+    },
+    kD: {
+      label: 'Updates of D',
+      help: 'How often D is updated in one step, each time on new real and generated digits.',
+    },
+    kG: {
+      label: 'Updates of G',
+      help: 'How often G is updated in one step.',
+    },
+    optimizerG: {
+      label: 'Optimiser of G',
+      help: 'How gradients become steps of the generator’s weights.',
+      option: { adam: 'Adam', rmsProp: 'RMSProp', sgd: 'SGD' },
+    },
+    optimizerD: {
+      label: 'Optimiser of D',
+      help: 'How gradients become steps of the discriminator’s weights.',
+      option: { adam: 'Adam', rmsProp: 'RMSProp', sgd: 'SGD' },
+    },
+    rho: {
+      label: 'ρ, scale memory',
+      help: 'How slowly RMSProp’s average of squared gradients fades; it sets each weight’s own step size.',
+    },
+    momentum: {
+      label: 'μ, momentum',
+      help: 'Share of the last step that gradient descent repeats. Too much of it and the two networks circle each other.',
+    },
+    statistics: {
+      label: 'Draw with statistics of',
+      help: 'What batch normalisation in G uses when the grid is drawn.',
+      option: { running: 'The training', batch: 'The grid' },
+      note: {
+        running: 'Running averages from the training: each digit is drawn by itself.',
+        batch: 'Mean and variance of the digits on the grid, as while training: each one depends on the others.',
+      },
+    },
+    resize: {
+      label: 'Enlarged by',
+      help: 'How 28×28 digits become 32×32: interpolated between pixels, or with a margin around them.',
+      option: { bilinear: 'Interpolation', pad: 'A margin' },
+    },
+    stretch: {
+      label: 'Stretch each sample',
+      help: 'Every generated image is stretched to its own darkest and brightest value before it is shown. Pale images look better than they are.',
+    },
     lambda: {
       label: 'λ, penalty weight',
-      help: 'How strongly D’s gradient norm is pulled towards k. At 0 this is a plain GAN; watch the gradient trace climb.',
+      help: 'How strongly D’s gradient norm is pulled towards k. At 0 nothing holds it; watch the gradient trace climb.',
     },
     noise: {
       label: 'Noise δ',
@@ -171,13 +272,11 @@ export const en = {
     dNorm: {
       label: 'Normalisation in D',
       help: 'What keeps the activations inside the discriminator in range.',
-      option: { none: 'None', layer: 'Layer', batch: 'Batch, as published' },
+      option: { none: 'None', layer: 'Layer', batch: 'Batch' },
       note: {
-        none: 'Each digit has its own gradient. The penalty alone has to keep D in check.',
-        layer:
-          'Statistics within one digit: each digit still has its own gradient, which is what the penalty is about.',
-        batch:
-          'Statistics over the batch: every digit’s score depends on the others, so the gradient that is penalised is not that digit’s own.',
+        none: 'Each digit’s score is its own, and so is its gradient.',
+        layer: 'Statistics within one digit: each digit still has its own gradient, which is what a penalty is about.',
+        batch: 'Statistics over the batch: every digit’s score depends on the others, and so does its gradient.',
       },
     },
     bnEpsilon: {
@@ -249,17 +348,31 @@ export const en = {
   objective: {
     d: 'D minimises',
     g: 'G minimises',
-    cgan: {
-      d: '½ E[(D(x, y) − 1)²] + ½ E[D(G(z, y), y)²]',
-      g: 'E[(D(G(z, y), y) − 1)²]',
+    clip: 'with weights within ±{{bound}}',
+    crossEntropy: {
+      d: '−E[log σ({real})] − E[log(1 − σ({fake}))]',
+      smooth: '−E[(1 − s) log σ({real}) + s log(1 − σ({real}))] − E[log(1 − σ({fake}))]',
+      g: '−E[log σ({fake})]',
     },
-    'cgan-conv': {
-      d: '−E[log σ(D(x, y))] − E[log(1 − σ(D(G(z, y), y)))]',
-      g: '−E[log σ(D(G(z, y), y))]',
+    minimax: {
+      d: '−E[log σ({real})] − E[log(1 − σ({fake}))]',
+      smooth: '−E[(1 − s) log σ({real}) + s log(1 − σ({real}))] − E[log(1 − σ({fake}))]',
+      g: 'E[log(1 − σ({fake}))]',
     },
-    dragan: {
-      d: '−E[log σ(D(x))] − E[log(1 − σ(D(G(z))))] + λ E[(‖∇ₓD(x + δ)‖ − k)²]',
-      g: '−E[log σ(D(G(z)))]',
+    leastSquares: {
+      d: '½ E[{realSquare}] + ½ E[{fakeSquare}]',
+      g: '{half}E[{wantedSquare}]',
     },
+    hinge: {
+      d: 'E[max(0, 1 − {real})] + E[max(0, 1 + {fake})]',
+      g: '−E[{fake}]',
+    },
+    wasserstein: {
+      d: 'E[{fake}] − E[{real}]',
+      g: '−E[{fake}]',
+    },
+    dragan: 'λ E[(‖∇ₓD(x + δ)‖ − k)²]',
+    wganGp: 'λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]',
+    r1: '½ γ E[‖∇ₓD(x)‖²]',
   },
 };

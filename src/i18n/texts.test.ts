@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../gan/recipes/index.ts';
+import { formulaOf } from '../ui/formula.ts';
 import { i18n, optionalTextOf, textOf } from './index.ts';
 
 const exists = (...key: readonly string[]): boolean => i18n.exists(key.join('.'));
@@ -12,10 +13,35 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %
     const options = spec.kind === 'choice' ? spec.options : [];
     for (const option of options) expect(exists('param', name, 'option', option), option).toBe(true);
   });
+});
 
-  it('states what both networks minimise', () => {
-    expect(exists('objective', recipe.id, 'd')).toBe(true);
-    expect(exists('objective', recipe.id, 'g')).toBe(true);
+describe('formulas', () => {
+  const plans = recipes.flatMap((recipe) =>
+    ['crossEntropy', 'minimax', 'leastSquares', 'hinge', 'wasserstein'].flatMap((objective) =>
+      ['none', 'dragan', 'wganGp', 'r1', 'clip'].map((penalty) =>
+        recipe.plan({ objective, penalty, smoothing: 0.1 }, { height: 32, width: 32, channels: 1, classes: 10 }),
+      ),
+    ),
+  );
+
+  it('are there for every objective and penalty', () => {
+    for (const plan of plans) {
+      for (const network of ['d', 'g'] as const) expect(formulaOf(plan, network)).toMatch(/D\(.*\)/);
+      expect(formulaOf(plan, 'd')).not.toMatch(/objective|ₒ| [abc]\)/);
+    }
+  });
+
+  it('name the class, the targets and the penalty', () => {
+    const of = (id: string, params = {}) => {
+      const plan = recipes
+        .find((recipe) => recipe.id === id)
+        ?.plan(params, { height: 28, width: 28, channels: 1, classes: 10 });
+      if (!plan) throw new Error(`There is no recipe ${id}.`);
+      return [formulaOf(plan, 'd'), formulaOf(plan, 'g')];
+    };
+    expect(of('cgan')).toEqual(['½ E[(D(x, y) − 1)²] + ½ E[D(G(z, y), y)²]', 'E[(D(G(z, y), y) − 1)²]']);
+    expect(of('lsgan', { coding: 'pearson' })).toEqual(['½ E[(D(x) − 1)²] + ½ E[(D(G(z)) + 1)²]', '½ E[D(G(z))²]']);
+    expect(of('wgan-gp')[0]).toBe('E[D(G(z))] − E[D(x)] + λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]');
   });
 });
 

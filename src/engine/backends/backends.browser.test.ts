@@ -43,7 +43,9 @@ async function penaltyGradients(): Promise<number[]> {
     { kind: 'convTranspose', filters: 2, kernel: 4, stride: 2, padding: 'same' },
     { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 },
     { kind: 'tanh' },
+    { kind: 'maxPool', size: 2 },
     { kind: 'flatten' },
+    { kind: 'maxout', units: 3, pieces: 2 },
     { kind: 'dense', units: 1 },
   ];
   const stream = openStream(initialState(1, 'test'));

@@ -4,39 +4,37 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 
-/**
- * The largest value over some axes, which are dropped.
- *
- * Equal values are common (blank parts of an image); like PyTorch, only the first of them gets a gradient.
- */
-function maxOver(x: tf.Tensor, axes: number[]): tf.Tensor {
-  const counted = x.shape.map((n, axis) => (axes.includes(axis) ? n : 1));
-  const count = counted.reduce((product, n) => product * n, 1);
-  const op = tf.customGrad((input, save) => {
-    const values = input as tf.Tensor;
-    const largest = tf.max(values, axes, true);
-    // Where the largest value stands, counted down, so that the first place is the highest.
-    const places = tf.reshape(tf.range(count, 0, -1), counted);
-    const found = tf.mul(tf.cast(tf.equal(values, largest), 'float32'), places);
-    const mask = tf.cast(tf.equal(found, tf.max(found, axes, true)), 'float32');
-    (save as (saved: tf.Tensor[]) => void)([mask]);
-    const kept = values.shape.map((n, axis) => (axes.includes(axis) ? 1 : n));
-    return {
-      value: tf.squeeze(largest, axes),
-      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => tf.mul(tf.reshape(dy, kept), saved[0] as tf.Tensor),
-    };
-  });
-  return op(x);
-}
+/** The larger of each pair; of two equal ones the first has the gradient. */
+const larger = tf.customGrad((a, b, save) => {
+  const [first, second] = [a as tf.Tensor, b as tf.Tensor];
+  const mask = tf.cast(tf.greaterEqual(first, second), 'float32');
+  (save as (saved: tf.Tensor[]) => void)([mask]);
+  return {
+    value: tf.maximum(first, second),
+    gradFunc: (dy: tf.Tensor, [chosen]: tf.Tensor[]) => [
+      tf.mul(dy, chosen as tf.Tensor),
+      tf.mul(dy, tf.sub(1, chosen as tf.Tensor)),
+    ],
+  };
+}) as (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
 
-/** Max pooling without overlap; what does not fill a last window is left out, as with PyTorch's default. */
+/** The largest of `size` neighbours that lie `length` apart: [n, size · length] -> [n, length]. */
+const maxOf = (x: tf.Tensor, size: number, length: number): tf.Tensor =>
+  tf.split(tf.reshape(x, [-1, size * length]), size, 1).reduce((a, b) => larger(a, b));
+
+/**
+ * Max pooling without overlap; what does not fill a last window is left out, as with PyTorch's default.
+ *
+ * Along each row first, so that of equal values, common in blank parts of an image, the first in reading order counts.
+ */
 export function maxPool(x: tf.Tensor4D, size: number): tf.Tensor {
   const [batch, height, width, channels] = x.shape;
   const [rows, columns] = [Math.floor(height / size), Math.floor(width / size)];
   const whole = rows * size === height && columns * size === width;
   const used = whole ? x : tf.slice(x, [0, 0, 0, 0], [batch, rows * size, columns * size, channels]);
-  const windows = tf.reshape(used, [batch * rows, size, columns, size, channels]);
-  return tf.reshape(maxOver(windows, [1, 3]), [batch, rows, columns, channels]);
+  const alongRow = maxOf(used, size, channels); // [batch · rows · size · columns, channels]
+  const ofWindow = maxOf(alongRow, size, columns * channels); // [batch · rows, columns · channels]
+  return tf.reshape(ofWindow, [batch, rows, columns, channels]);
 }
 
 /**
@@ -49,5 +47,5 @@ export function maxPool(x: tf.Tensor4D, size: number): tf.Tensor {
  */
 export function maxout(x: tf.Tensor, pieces: number): tf.Tensor {
   const [batch, features] = x.shape as [number, number];
-  return maxOver(tf.reshape(x, [batch, features / pieces, pieces]), [2]);
+  return tf.reshape(maxOf(x, pieces, 1), [batch, features / pieces]);
 }

@@ -1,7 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePage, usePlayground, useRecipe } from '../playground.ts';
+import { usePage, usePlayground } from '../playground.ts';
+import { planOf } from '../state/plan.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
@@ -14,7 +15,7 @@ export default function ChartColumn() {
   const { t } = useTranslation();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
-  const { penalised } = useRecipe();
+  const penalised = usePage(({ opened }) => planOf(opened).penalty !== null);
   const losses = useMemo(() => lossSeries(penalised), [penalised]);
   const [square, setSquare] = useState(false);
   const gradient = useMemo(() => gradientSeries(square), [square]);

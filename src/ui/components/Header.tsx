@@ -1,4 +1,5 @@
 import { NativeSelect, Tabs } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
@@ -14,12 +15,18 @@ export function Header() {
   const session = useSession();
   const recipe = useRecipe();
   const data = usePage((state) => state.settings.data);
+  const tabs = useRef<HTMLDivElement>(null);
+  // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
+  useEffect(() => {
+    const chosen = tabs.current?.querySelector(`[id$='-tab-${recipe.id}']`);
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [recipe.id]);
   return (
     <header className={classes.header}>
       <h1 className={classes.name}>
         <Logo /> {t('page.name')}
       </h1>
-      <Tabs.List aria-label={t('page.recipes')} className={classes.tabs ?? ''}>
+      <Tabs.List ref={tabs} aria-label={t('page.recipes')} className={classes.tabs ?? ''}>
         {recipes.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id} className={classes.tab ?? ''}>
             {name}

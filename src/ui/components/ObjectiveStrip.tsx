@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../i18n/index.ts';
-import { useRecipe } from '../playground.ts';
+import { formulaOf } from '../formula.ts';
+import { usePage, useRecipe } from '../playground.ts';
+import { planOf } from '../state/plan.ts';
 import classes from './ObjectiveStrip.module.css';
 
 /** What each network minimises, and where it was published. */
 export function ObjectiveStrip() {
   const { t } = useTranslation();
-  const { id, paper } = useRecipe();
+  const { paper } = useRecipe();
+  const d = usePage(({ opened }) => formulaOf(planOf(opened), 'd'));
+  const g = usePage(({ opened }) => formulaOf(planOf(opened), 'g'));
+  const clipped = usePage(({ opened }) => planOf(opened).constraint?.bound);
   return (
     <footer className={classes.strip}>
       <p data-network="D">
-        <span>{t('objective.d')}</span> <i>{textOf('objective', id, 'd')}</i>
+        <span>{t('objective.d')}</span> <i>{d}</i>
+        {clipped !== undefined && <> {t('objective.clip', { bound: clipped })}</>}
       </p>
       <p data-network="G">
-        <span>{t('objective.g')}</span> <i>{textOf('objective', id, 'g')}</i>
+        <span>{t('objective.g')}</span> <i>{g}</i>
       </p>
       <p className={classes.paper}>
         {paper.authors} ({paper.year}). <cite>{paper.title}</cite>.{' '}

@@ -65,12 +65,12 @@ describe('the link', () => {
   });
 
   it('names what it cannot read and takes the default instead', () => {
-    const { settings, problems } = parseHash('#recipe=nope&seed=-1&width=wide&lambda=3&batch=9999&backend=abacus');
+    const { settings, problems } = parseHash('#recipe=nope&seed=-1&width=wide&size=32&batch=9999&backend=abacus');
     expect(problems.map((problem) => `${problem.kind} ${problem.key}`)).toEqual([
       'bad recipe',
       'bad seed',
       'bad width',
-      'unknown lambda',
+      'unknown size',
       'bad batch',
       'bad backend',
     ]);

@@ -4,6 +4,7 @@ import { SCALARS } from '../../core/scalars.ts';
 import type { EngineEvent, Frame, PlaygroundEngine, RequestName, Requests, RunInfo } from '../../worker/protocol.ts';
 import { parseHash } from './hash.ts';
 import { createHistory } from './history.ts';
+import { refusalOf } from './plan.ts';
 import { createSession } from './session.ts';
 import { createPageStore } from './store.ts';
 
@@ -121,6 +122,27 @@ describe('a run', () => {
     page.paint();
     expect(page.state()).toMatchObject({ run: 2, step: 0, error: null, phase: 'paused' });
     expect(page.history.length).toBe(0);
+  });
+});
+
+describe('a choice that makes no sense', () => {
+  it('is not applied, and what comes after it is', async () => {
+    page = setUp('#recipe=wgan-gp');
+    await page.open();
+    page.session.setParam('penalty', 'none');
+    await settled();
+    expect(page.state()).toMatchObject({ phase: 'paused', settings: { params: { penalty: 'none' } } });
+    expect(page.state().opened.params.penalty).toBe('wganGp');
+    expect(page.payloads('setParams')).toEqual([]);
+
+    page.session.setParam('penalty', 'clip');
+    await settled();
+    expect(page.payloads('setParams')).toEqual([{ run: 1, params: { penalty: 'clip' } }]);
+  });
+
+  it('is told apart from one that does', () => {
+    expect(refusalOf(parseHash('#recipe=gan&objective=wasserstein').settings)).toMatch(/without end/);
+    expect(refusalOf(parseHash('#recipe=gan&objective=wasserstein&penalty=r1').settings)).toBeNull();
   });
 });
 

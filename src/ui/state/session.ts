@@ -9,6 +9,7 @@ import type { EngineEvent, Frame, PlaygroundEngine } from '../../worker/protocol
 import { createFramePump } from './framePump.ts';
 import { type LinkProblem, presetOf, recipeOf, type Settings } from './hash.ts';
 import type { History } from './history.ts';
+import { refusalOf } from './plan.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
 export interface Session {
@@ -144,10 +145,12 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
 
   /**
    * After settings have changed: live parameters are sent. What takes a restart is applied at once while
-   * nothing would be lost, and else waits until the person asks for it.
+   * nothing would be lost, and else waits until the person asks for it. What makes no sense is not applied.
    */
   function settle(): void {
     const state = get();
+    // The panel says why; the run goes on with what it has.
+    if (refusalOf(state.settings) !== null) return;
     if (restartChanges(state).length > 0 && isUntouched(state)) void open();
     else if (liveChanges(state).length === 0) return;
     // Without a run to send them to, live parameters are part of the next one.

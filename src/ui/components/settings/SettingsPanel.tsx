@@ -1,22 +1,28 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ParamGroup, ParamSpec } from '../../../core/params.ts';
+import { isInEffect, type ParamGroup, type ParamSpec } from '../../../core/params.ts';
 import { i18n, textOf } from '../../../i18n/index.ts';
 import { usePage, useRecipe, useSession } from '../../playground.ts';
+import { cautionsOf, refusalOf } from '../../state/plan.ts';
 import { restartChanges } from '../../state/store.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import classes from './settings.module.css';
 
-const GROUPS: readonly ParamGroup[] = ['run', 'optimizer', 'gradient', 'sampling', 'errata'];
+const GROUPS: readonly ParamGroup[] = ['run', 'objective', 'gradient', 'optimizer', 'sampling', 'errata'];
 
 /** Everything the recipe declares, in groups. Nothing here knows a parameter by name. */
 export function SettingsPanel() {
   const { t } = useTranslation();
   const session = useSession();
   const recipe = useRecipe();
-  const specs = Object.entries(recipe.params);
+  // What has no effect beside the other choices is not shown. One string, which is equal while nothing changed.
+  const shown = usePage(({ settings }) => {
+    const inEffect = Object.entries(recipe.params).filter(([, spec]) => isInEffect(spec, settings.params));
+    return inEffect.map(([name]) => name).join(' ');
+  }).split(' ');
+  const specs = Object.entries(recipe.params).filter(([name]) => shown.includes(name));
   return (
     <section className={classes.panel} aria-labelledby="settings-title">
       <header className={classes.head}>
@@ -25,6 +31,7 @@ export function SettingsPanel() {
           {t('settings.defaults')}
         </Button>
       </header>
+      <Refusal />
       <RestartBar />
       {/* A panel that scrolls must be reachable by keyboard. */}
       <div className={classes.scroll} key={recipe.id}>
@@ -36,6 +43,7 @@ export function SettingsPanel() {
             <fieldset key={group} className={classes.group}>
               <legend>{t(`settings.group.${group}`)}</legend>
               {help && <p className={classes.note}>{help}</p>}
+              {group === 'gradient' && <Cautions />}
               {members.map(([name, spec]) => (
                 <ParamControl key={name} name={name} spec={spec} />
               ))}
@@ -71,12 +79,31 @@ const OWN_NAMES = {
 const nameOf = (setting: string): string =>
   setting in OWN_NAMES ? i18n.t(OWN_NAMES[setting as keyof typeof OWN_NAMES]) : textOf('param', setting, 'label');
 
+/** Shown while the choices make no sense together: they are not applied until they do. */
+function Refusal() {
+  const { t } = useTranslation();
+  const why = usePage(({ settings }) => refusalOf(settings));
+  if (!why) return null;
+  return (
+    <p className={classes.refusal} role="alert">
+      {why} {t('settings.refused')}
+    </p>
+  );
+}
+
+function Cautions() {
+  const text = usePage(({ settings }) => cautionsOf(settings).join(' '));
+  return text ? <p className={classes.caution}>{text}</p> : null;
+}
+
 /** Shown while changes wait: a training is never thrown away without being asked for. */
 function RestartBar() {
   const { t } = useTranslation();
   const session = useSession();
   // One string, which is equal while nothing changed.
-  const names = usePage((state) => restartChanges(state).map(nameOf).join(', '));
+  const names = usePage((state) =>
+    refusalOf(state.settings) === null ? restartChanges(state).map(nameOf).join(', ') : '',
+  );
   if (!names) return null;
   return (
     <div className={classes.restartBar}>

@@ -43,13 +43,13 @@ export function createExamination(
 
   return {
     step,
-    async ask({ plan, discriminator }, guard) {
+    async ask({ plan, discriminator, classifier }, guard) {
       const indices = all.subarray(asked, asked + SLICE);
       const { images, labels } = drawBatch(plan, data, indices);
       const { height, width, channels } = plan.image;
       const outputs = tf.tidy(() =>
         // The function that D is: running statistics, no dropout.
-        discriminator.forward(tf.tensor4d(images, [indices.length, height, width, channels]), {
+        (classifier ?? discriminator).forward(tf.tensor4d(images, [indices.length, height, width, channels]), {
           labels: null,
           statistics: 'running',
           updatesRunning: false,

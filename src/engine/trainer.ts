@@ -20,6 +20,8 @@ export interface Trainer {
   /** A copy of G that follows it: an exponential moving average of its weights and running statistics. */
   readonly average: Network;
   readonly discriminator: Network;
+  /** Where D learns classes, the moving average of D, which is what is examined; null elsewhere. */
+  readonly classifier: Network | null;
   readonly optimizers: { readonly generator: Optimizer; readonly discriminator: Optimizer };
   streams: Streams;
   /** May change between two steps in whatever leaves the networks as they are: rates, weights, noise. */
@@ -33,10 +35,12 @@ export function createTrainer(plan: Plan, seed: number): Trainer {
   // The same numbers again: the average begins where G begins.
   const average = createNetwork(plan.generator, openStreams(seed).generator);
   const discriminator = createNetwork(plan.discriminator, streams.discriminator);
+  const classifier = plan.supervision ? createNetwork(plan.discriminator, openStreams(seed).discriminator) : null;
   return {
     generator,
     average,
     discriminator,
+    classifier,
     optimizers: {
       generator: createOptimizer(plan.optimizers.generator.kind, generator.trainable),
       discriminator: createOptimizer(plan.optimizers.discriminator.kind, discriminator.trainable),
@@ -90,6 +94,10 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
         return updateDiscriminator(trainer, examples, fake, traced) as Record<string, tf.Scalar>;
       });
       measured = { ...measured, ...scalars };
+      if (trainer.classifier && plan.supervision) {
+        const kept = keptShare(plan.supervision.averageDecay, trainer.optimizers.discriminator.updates);
+        follow(trainer.classifier, trainer.discriminator, kept);
+      }
     }
   };
 
@@ -130,7 +138,7 @@ export function sample(
   }) as tf.Tensor4D;
 }
 
-export function disposeTrainer({ generator, average, discriminator, optimizers }: Trainer): void {
-  for (const part of [generator, average, discriminator, optimizers.generator, optimizers.discriminator])
-    part.dispose();
+export function disposeTrainer({ generator, average, discriminator, classifier, optimizers }: Trainer): void {
+  for (const part of [generator, average, discriminator, classifier, optimizers.generator, optimizers.discriminator])
+    part?.dispose();
 }

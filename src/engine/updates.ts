@@ -159,7 +159,8 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
 
   if (penalty === dragan || !traced) return watched;
   // Only watched, not trained on: D as the function it is, without dropout's noise.
-  return { ...watched, ...normsOf(gradientWhere(dragan, { ...inTraining(trainer, labels, false), dropout: null })) };
+  const asIs = { ...inTraining(trainer, labels, false), updatesRunning: false, dropout: null };
+  return { ...watched, ...normsOf(gradientWhere(dragan, asIs)) };
 }
 
 /** The two traces: E‖∇ₓD‖ and E‖∇ₓD‖². */

@@ -126,6 +126,8 @@ export interface SupervisionSpec {
   /** G's terms: whether it wants to be taken for real, and the weight of feature matching, 0 for none. */
   readonly adversarial: boolean;
   readonly matching: number;
+  /** What is examined is a moving average of D, which keeps so much of itself at each update; 0 for D itself. */
+  readonly averageDecay: number;
   /** Steps between two examinations on held-out examples; there is one after each epoch besides. */
   readonly examineEvery: number;
   /** `position`: the first tenth of every batch counts as labelled, whatever examples it holds (an erratum). */

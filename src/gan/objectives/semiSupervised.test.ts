@@ -16,6 +16,7 @@ const supervision = {
   baseline: false,
   adversarial: true,
   matching: 1,
+  averageDecay: 0.99,
   examineEvery: 100,
   labelled: 'pool',
   chosenOn: 'validation',

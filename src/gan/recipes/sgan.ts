@@ -30,6 +30,7 @@ export const recipe = defineRecipe({
     classWeight: number('labels', { default: 1, min: 0, max: 10, applies: 'live' }),
     adversarial: toggle('labels', { default: true, applies: 'live' }),
     matching: number('labels', { default: 1, min: 0, max: 10, applies: 'live' }),
+    classifierDecay: number('labels', { default: 0.99, min: 0, max: 0.9999, applies: 'live' }),
     examineEvery: integer('labels', { default: 200, min: 10, max: 5000, scale: 'log', applies: 'live' }),
     ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 1e-3, lrD: 1e-3 }),
     ...samplingParams(),
@@ -94,6 +95,7 @@ export const recipe = defineRecipe({
         baseline: p.baseline,
         adversarial: p.adversarial,
         matching: p.matching,
+        averageDecay: p.classifierDecay,
         examineEvery: p.examineEvery,
         // Erratum 2: the first tenth of each batch is labelled, and each epoch that is another tenth of the data.
         labelled: p.labelsByPosition ? 'position' : 'pool',

@@ -4,7 +4,7 @@ import { madeImages } from '../data/made.ts';
 import { imageSize } from '../data/manifest.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import type { Plan } from '../gan/plan.ts';
-import type { ImageGrid, SampleGrid } from '../worker/protocol.ts';
+import type { ImageGrid, LabelledDigits, SampleGrid } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { requestGrid, stretch, toBytes } from './samples.ts';
 import type { Trainer } from './trainer.ts';
@@ -85,4 +85,30 @@ export async function drawGrid(
     labels: Uint8Array.from(indices, (index) => data.labels[index] as number),
   };
   return { step, classes, generated, real };
+}
+
+/** At most so many labelled examples are shown. */
+const SHOWN = 100;
+const SHOWN_COLUMNS = 25;
+
+/** The labelled pool, or the beginning of it, in the order of its classes. */
+export function drawLabelled(plan: Plan, data: LoadedImages, pool: Uint32Array): LabelledDigits {
+  const classOf = (index: number): number => data.labels[index] as number;
+  const first = pool.filter((index) => index < data.loaded).slice(0, SHOWN);
+  const indices = first.toSorted((a, b) => classOf(a) - classOf(b));
+  const columns = Math.min(SHOWN_COLUMNS, indices.length);
+  const rows = Math.floor(indices.length / columns);
+  const { height, width, channels, range } = plan.image;
+  const drawn = indices.subarray(0, rows * columns);
+  const { images, labels } = drawBatch(plan, data, drawn);
+  const grid = {
+    rows,
+    columns,
+    height,
+    width,
+    channels,
+    pixels: toBytes(images, range),
+    labels: Uint8Array.from(labels),
+  };
+  return { count: pool.length, shown: grid };
 }

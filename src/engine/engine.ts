@@ -79,6 +79,7 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
       classes: plan.classes,
       gradientTarget: plan.gradientNorm.target,
       score: objectiveOf(plan.objective).scoreKind,
+      labelled: run.labelled,
     };
   };
 

@@ -2,8 +2,9 @@ import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { LoadedImages } from '../data/shards.ts';
-import type { EngineEvent, RunId } from '../worker/protocol.ts';
+import type { EngineEvent, LabelledDigits, RunId } from '../worker/protocol.ts';
 import type { ChosenBackend } from './chooseBackend.ts';
+import { drawLabelled } from './draw.ts';
 import { createFeed } from './feed.ts';
 import type { Resolved } from './resolve.ts';
 import { changePlan } from './resolve.ts';
@@ -23,6 +24,7 @@ export interface Run {
   readonly config: RunConfig;
   readonly resolved: Resolved;
   readonly stepsPerEpoch: number;
+  readonly labelled: LabelledDigits | null;
   chosen(): ChosenBackend;
   isRunning(): boolean;
   step(): number;
@@ -166,6 +168,7 @@ export function createRun(options: {
     config,
     resolved,
     stepsPerEpoch: training.stepsPerEpoch,
+    labelled: training.school && drawLabelled(resolved.plan, data, training.school.pool),
     chosen: () => chosen,
     isRunning: () => running,
     step: () => training.step(),

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LabelledDigits } from '../../worker/protocol.ts';
 import { formatWhole } from '../format.ts';
 import { usePage, useRecipe } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
@@ -31,9 +32,11 @@ export function SamplePanel() {
 function Grids() {
   const { t } = useTranslation();
   const grid = usePage((state) => state.grid);
+  const labelled = usePage(({ info }) => info?.labelled ?? null);
   if (!grid) return <p className={classes.empty}>{t('grid.empty')}</p>;
 
-  const { generated, real } = grid;
+  const { generated } = grid;
+  const real = labelled?.shown ?? grid.real;
   const all = grid.classes === 'all';
   const { rows, columns, labels } = generated;
   const count = { step: formatWhole(grid.step), rows, columns };
@@ -59,8 +62,28 @@ function Grids() {
         step={grid.step}
         classes={String(grid.classes)}
       />
-      <h3 className={classes.realTitle}>{t('grid.real')}</h3>
-      <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+      {labelled ? (
+        <Labelled {...labelled} />
+      ) : (
+        <>
+          <h3 className={classes.realTitle}>{t('grid.real')}</h3>
+          <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** The digits whose classes D is told, in place of other real ones. */
+function Labelled({ count, shown }: LabelledDigits) {
+  const { t } = useTranslation();
+  const numbers = { count: formatWhole(count), shown: formatWhole(shown.rows * shown.columns) };
+  return (
+    <>
+      <h3 className={classes.realTitle}>
+        {t('grid.labelled')} {t('grid.labelledCount', numbers)}
+      </h3>
+      <ImageCanvas grid={shown} label={t('grid.describeLabelled', numbers)} className={classes.canvas} />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
 import type { EngineEvent, Frame, PlaygroundEngine } from '../../worker/protocol.ts';
+import { keepCurve } from './curves.ts';
 import { createFramePump } from './framePump.ts';
 import { type LinkProblem, presetOf, recipeOf, type Settings } from './hash.ts';
 import type { History } from './history.ts';
@@ -71,8 +72,9 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     opening.abort();
     opening = new AbortController();
     pump.drop();
-    history.clear();
     const before = get();
+    set({ curves: keepCurve(before.curves, before.opened, history) });
+    history.clear();
     if (before.run > 0) engine.request('close', { run: before.run }).catch(ignore);
 
     const run = before.run + 1;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { OpenStage, RunId, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import { type Curves, noCurves } from './curves.ts';
 import { type LinkProblem, recipeOf, type Settings } from './hash.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface PageState {
   readonly memory: { readonly tensors: number; readonly bytes: number };
   readonly classes: ClassView;
   readonly grid: SampleGrid | null;
+  /** Accuracies of earlier runs, to compare with. */
+  readonly curves: Curves;
   /** Frames drawn since the page was opened. */
   readonly frames: number;
   readonly dataLoaded: { readonly loaded: number; readonly total: number } | null;
@@ -62,6 +65,7 @@ export const createPageStore = (settings: Settings, problems: readonly LinkProbl
     memory: { tensors: 0, bytes: 0 },
     classes: 'all',
     frames: 0,
+    curves: noCurves,
     dataLoaded: null,
     problems,
   }));

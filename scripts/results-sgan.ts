@@ -41,8 +41,8 @@ const isThere = (experiment: Experiment): boolean => {
   return steps === experiment.steps && JSON.stringify(params) === JSON.stringify(experiment.params);
 };
 
-/** The recipe's own settings, examined every hundred steps. */
-const params = { examineEvery: 100 };
+/** The recipe's own settings. */
+const params = {};
 const kinds = [true, false].filter((baseline) => only === undefined || (only === 'baseline') === baseline);
 const experiments = list(options.seeds).flatMap((seed) =>
   kinds.flatMap((baseline) =>

@@ -18,8 +18,7 @@ export const recipe = defineRecipe({
     title: 'Semi-Supervised Learning with Generative Adversarial Networks',
     arxiv: '1606.01583',
   },
-  // G grows 1 -> 2 -> 5 -> 12 -> 28.
-  data: ['mnist'],
+  data: ['mnist', 'colour-digits'],
   conditional: false,
 
   params: {
@@ -29,10 +28,10 @@ export const recipe = defineRecipe({
     labelledBatch: integer('labels', { default: 32, min: 1, max: 256, scale: 'log', applies: 'live' }),
     classWeight: number('labels', { default: 1, min: 0, max: 10, applies: 'live' }),
     adversarial: toggle('labels', { default: true, applies: 'live' }),
-    matching: number('labels', { default: 1, min: 0, max: 10, applies: 'live' }),
+    matching: number('labels', { default: 0.02, min: 0, max: 10, applies: 'live' }),
     classifierDecay: number('labels', { default: 0.99, min: 0, max: 0.9999, applies: 'live' }),
     examineEvery: integer('labels', { default: 200, min: 10, max: 5000, scale: 'log', applies: 'live' }),
-    ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 1e-3, lrD: 1e-3 }),
+    ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 4e-3, lrD: 4e-3 }),
     ...samplingParams(),
     // Errata of the popular code, corrected unless switched on.
     scaledTwice: toggle('errata'),
@@ -47,6 +46,8 @@ export const recipe = defineRecipe({
     const w = scaledBy(p.width);
     const latent = 100;
     const slope = leakyRelu(0.2);
+    // G grows 1 -> 2 -> 5 -> 12 -> 28: a last kernel of 6, and of 10 where images have 32 rows.
+    const lastKernel = Math.max(1, data.height - 22);
     const combination = combinationOf(p);
     const { generator, discriminator } = combination.optimizers;
     return {
@@ -64,7 +65,7 @@ export const recipe = defineRecipe({
           convTranspose(w(100), 2, 1, 'valid'), batchNorm(), relu,
           convTranspose(w(64), 3, 2, 'valid'), batchNorm(), relu,
           convTranspose(w(32), 4, 2, 'valid'), batchNorm(), relu,
-          convTranspose(data.channels, 6, 2, 'valid'), tanh,
+          convTranspose(data.channels, lastKernel, 2, 'valid'), tanh,
         ],
       },
       discriminator: {

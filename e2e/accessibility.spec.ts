@@ -20,6 +20,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('nobody is shut out of bringing images of their own', async ({ playground, page }) => {
+  await playground.openReady({ recipe: 'cgan', ...SMALL });
+  await playground.bring('broken.npz', Uint8Array.of(1, 2, 3, 4));
+  await expect(playground.dialog.getByRole('alert')).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
 test('follows the preference for dark colours', async ({ playground, page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });

@@ -38,8 +38,12 @@ const WALLS: Readonly<Record<string, Walls>> = {
     allowed: ['@tensorflow/tfjs-core', '../layers/smooth.ts'],
   },
   'src/data/file.ts': {
-    refused: ['../gan/recipe.ts', '../worker/host.ts', '../metrics/scores.ts', '@tensorflow/tfjs-core'],
+    refused: ['../gan/recipe.ts', '../worker/host.ts', '../metrics/scores.ts', '@tensorflow/tfjs-core', 'fflate'],
     allowed: ['../core/errors.ts', './sets/mnist.ts'],
+  },
+  'src/data/decoders/file.ts': {
+    refused: ['../../engine/engine.ts', '../../worker/protocol.ts', '@tensorflow/tfjs-core', 'react'],
+    allowed: ['../../core/errors.ts', '../set.ts', './reader.ts', 'fflate'],
   },
   'src/data/sets/file.ts': { refused: ['../../engine/trainer.ts', 'react'], allowed: ['../set.ts'] },
   'src/metrics/file.ts': {
@@ -67,8 +71,8 @@ const WALLS: Readonly<Record<string, Walls>> = {
     allowed: ['../core/errors.ts', './protocol.ts'],
   },
   'src/worker/protocol.ts': {
-    refused: ['../engine/engine.ts', './client.ts', '../gan/plan.ts'],
-    allowed: ['../core/config.ts'],
+    refused: ['../engine/engine.ts', './client.ts', '../gan/plan.ts', '../data/shards.ts'],
+    allowed: ['../core/config.ts', '../data/set.ts'],
   },
   'src/i18n/file.ts': {
     refused: ['../ui/app.tsx', '../engine/engine.ts', '@mantine/core'],

@@ -77,6 +77,7 @@ export const STAGES: readonly Stage[] = [
     read: (json) => JSON.parse(json) as Counts,
   }),
   check('soak', ['run', 'scripts/soak.ts', '--steps', '600'], ['data', 'kernels']),
+  check('bench', ['run', 'scripts/bench.ts', '--quick'], ['kernels']),
   suite('browser', {
     command: vitest('browser', 'browser'),
     needs: ['data', 'kernels'],

@@ -21,6 +21,8 @@ export class PlaygroundPage {
   readonly alert;
   readonly classes;
   readonly generated;
+  readonly dataSet;
+  readonly dialog;
 
   constructor(readonly page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -34,6 +36,8 @@ export class PlaygroundPage {
     this.status = page.getByRole('status');
     this.alert = page.getByRole('alert');
     this.classes = page.getByRole('radiogroup', { name: 'Class' });
+    this.dataSet = page.getByRole('combobox', { name: 'Data set' });
+    this.dialog = page.getByRole('dialog', { name: 'Bring your own images' });
     this.generated = page.getByRole('img', { name: /^Generated digits/ });
   }
 
@@ -102,6 +106,16 @@ export class PlaygroundPage {
 
   async chooseRecipe(name: string): Promise<void> {
     await this.page.getByRole('tablist', { name: 'Recipe' }).getByRole('tab', { name }).click();
+  }
+
+  /** Chooses a file of one's own. */
+  async bring(name: string, bytes: Uint8Array): Promise<void> {
+    await this.dataSet.selectOption('Bring your own…');
+    const buffer = Buffer.from(bytes);
+    await this.dialog
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   }
 
   chart(title: string | RegExp) {

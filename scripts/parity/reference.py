@@ -339,15 +339,22 @@ class Step:
         squares = gradient.pow(2).sum((1, 2, 3))
         self.measure(gradientNorm=squares.sqrt().mean(), gradientSquare=squares.mean())
 
+    def judge(self, real, labels, fake_images, fake_labels):
+        if any(layer["kind"] == "batchNorm" for layer in self.plan["discriminator"]["layers"]):
+            on_real = self.discriminator.forward(real, labels, True)
+            return on_real, self.discriminator.forward(fake_images, fake_labels, False)
+        # No example touches another: one pass, in whose order dropout's masks are drawn.
+        both = None if labels is None else torch.cat([labels, fake_labels])
+        return self.discriminator.forward(torch.cat([real, fake_images]), both, True).split([len(real), len(fake_images)])
+
     def update_discriminator(self, fake, batch, last):
         self.discriminator.require_gradients()
         real = self.images_of(batch)
         labels = self.classes(decode(batch["labels"]))
         fake_images, fake_labels = fake
         seen = torch.cat([real, self.images_of(batch["labelled"])]) if self.supervision else real
-        on_seen = self.discriminator.forward(seen, labels, True)
+        on_seen, on_fake = self.judge(seen, labels, fake_images, fake_labels)
         on_real, on_labelled = on_seen[: len(real)], on_seen[len(real) :]
-        on_fake = self.discriminator.forward(fake_images, fake_labels, False)
         loss_real, loss_fake = self.told_apart(on_real, on_fake)
         loss = loss_real + loss_fake
         if self.supervision:

@@ -2,6 +2,7 @@ export type ErrorCode =
   | 'bad-config'
   | 'data-missing'
   | 'data-corrupt'
+  | 'bad-file'
   | 'backend-unavailable'
   | 'device-lost'
   | 'non-finite'

@@ -24,3 +24,12 @@ export interface DataSetInfo {
     draw(pixels: Uint8Array, index: number, out: Uint8Array): void;
   };
 }
+
+/** Ids of sets that were brought during this visit; they mean nothing elsewhere. */
+export const isBrought = (id: string): boolean => id.startsWith('file:');
+
+/** A file that a person brings, with its path in the folder that was chosen. The part of `Blob` that is needed. */
+export interface BroughtFile {
+  readonly path: string;
+  readonly blob: { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> };
+}

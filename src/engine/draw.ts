@@ -43,7 +43,7 @@ function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, 
   const found: number[] = [];
   const next = new Uint32Array(info.classes.length);
   for (let i = 0; i < count; i++) {
-    const wanted = classes === 'all' ? i % info.classes.length : classes;
+    const wanted = classes === 'all' ? i % Math.min(info.classes.length, count) : classes;
     const at = labels.subarray(0, loaded).indexOf(wanted, next[wanted]);
     if (at < 0) continue;
     next[wanted] = at + 1;

@@ -1,5 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import { describeNetwork } from '../core/network.ts';
+import { decodePictureInBrowser } from '../data/decoders/browserPicture.ts';
+import type { DecodePicture } from '../data/decoders/pictures.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
@@ -7,6 +9,7 @@ import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunIn
 import { backendStarters } from './backends/index.ts';
 import type { BackendPool } from './chooseBackend.ts';
 import { chooseBackend, createPool } from './chooseBackend.ts';
+import { createImports } from './imports.ts';
 import { createLoop } from './loop.ts';
 import type { Resolved } from './resolve.ts';
 import { resolve } from './resolve.ts';
@@ -23,6 +26,8 @@ export interface EngineOptions {
   readonly fetch?: typeof fetch;
   /** How each backend is started; the real ones unless told otherwise. */
   readonly starters?: BackendPool['starters'];
+  /** How pictures that people bring are decoded; the browser does it unless told otherwise. */
+  readonly decodePicture?: DecodePicture;
 }
 
 const NOTHING: Record<string, never> = {};
@@ -31,7 +36,12 @@ const NOTHING: Record<string, never> = {};
  * The engine in process: what the worker hosts, and what tests and the headless trainer use directly.
  * Holds any number of runs and steps those that run in turn.
  */
-export function createEngine({ dataBase, fetch, starters = backendStarters }: EngineOptions): PlaygroundEngine {
+export function createEngine({
+  dataBase,
+  fetch,
+  starters = backendStarters,
+  decodePicture = decodePictureInBrowser,
+}: EngineOptions): PlaygroundEngine {
   const runs = new Map<RunId, Run>();
   const loop = createLoop(() => runs.values());
   const backends = createPool(starters);
@@ -41,8 +51,12 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
     for (const listener of listeners) listener(event);
   };
 
+  const imports = createImports({ decodePicture, emit, ...(fetch && { fetch }) });
+
   function load({ data, plan }: Resolved): Promise<LoadedImages> {
     const includeTest = plan.includeTest || plan.supervision !== undefined;
+    const brought = imports.load(data.id, includeTest);
+    if (brought) return Promise.resolve(brought);
     const key = `${data.id}${includeTest ? ' and test' : ''}`;
     const loading =
       images.get(key) ??
@@ -88,7 +102,7 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
       const stillWanted = () => {
         if (signal.aborted) throw new EngineError('cancelled', 'Opening the run was cancelled.');
       };
-      const resolved = resolve(config);
+      const resolved = resolve(config, imports.find);
       emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });
       const data = await load(resolved);
       emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
@@ -152,6 +166,16 @@ export function createEngine({ dataBase, fetch, starters = backendStarters }: En
         });
       }
       return { step: run.step(), backend: run.chosen().info };
+    },
+    async import(request, signal) {
+      return { set: await imports.add(request, signal) };
+    },
+    async fetchOriginal(request, signal) {
+      return { set: await imports.fetchOriginal(request, signal) };
+    },
+    async check({ config }) {
+      resolve(config, imports.find);
+      return NOTHING;
     },
     async retryData({ data }) {
       const loading = [...images].filter(([key]) => key.startsWith(data)).map(([, loaded]) => loaded);

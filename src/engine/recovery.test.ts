@@ -146,7 +146,7 @@ describe('choosing a backend', () => {
     const slow = async (): Promise<StartedBackend> => {
       const backend = await startCpu();
       const guard = async <T>(read: Promise<T>) => {
-        await new Promise((later) => setTimeout(later, 120));
+        await new Promise((later) => setTimeout(later, 800));
         return backend.guard(read);
       };
       return { ...backend, id: 'webgpu', device: 'slow', guard };

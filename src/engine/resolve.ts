@@ -3,12 +3,13 @@ import { EngineError } from '../core/errors.ts';
 import { NetworkError } from '../core/network.ts';
 import type { ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
-import type { DataSetInfo } from '../data/set.ts';
+import { type DataSetInfo, isBrought } from '../data/set.ts';
 import { dataSets, findDataSet } from '../data/sets/index.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
 import { findRecipe, recipes } from '../gan/recipes/index.ts';
 import { unsound } from '../gan/soundness.ts';
+import { checkFit } from './fit.ts';
 
 export interface Resolved {
   readonly recipe: Recipe;
@@ -33,6 +34,8 @@ function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
   checkParams(recipe, params);
   const { height, width, channels, classes } = data;
   const plan = recipe.plan(params, { height, width, channels, classes: classes.length });
+  // The sentence for a size that does not fit tells what would.
+  if (isBrought(data.id)) checkFit(recipe, data, plan);
   const reason = whyUnsound(plan);
   if (reason) throw badConfig(reason);
   return plan;
@@ -50,14 +53,16 @@ function whyUnsound(plan: Plan): string | null {
 /**
  * Finds what a config names and makes its plan.
  *
+ * @param find looks up a data set
  * @throws EngineError `bad-config` that names what is unknown, out of range or does not fit together.
  */
-export function resolve(config: RunConfig): Resolved {
+export function resolve(config: RunConfig, find = findDataSet): Resolved {
   const recipe = findRecipe(config.recipe);
   if (!recipe) throw badConfig(`There is no recipe “${config.recipe}”. There are ${namesOf(recipes)}.`);
-  const data = findDataSet(config.data);
+  const data = find(config.data);
+  if (!data && isBrought(config.data)) throw badConfig('These files are gone with the last visit. Bring them again.');
   if (!data) throw badConfig(`There is no data set “${config.data}”. There are ${namesOf(dataSets)}.`);
-  if (!recipe.data.includes(data.id))
+  if (!recipe.data.includes(data.id) && !isBrought(data.id))
     throw badConfig(`${recipe.name} does not train on ${data.name}. Choose ${recipe.data.join(', ')}.`);
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
     throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);

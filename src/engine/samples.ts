@@ -13,15 +13,21 @@ export interface GridRequest {
   readonly labels: Int32Array | null;
 }
 
+/** Columns of a grid that shows all classes: each class once, or several times where there are few. */
+const MOST_COLUMNS = 20;
+const FEWEST_COLUMNS = 10;
+
 /**
  * The latent points and classes behind a grid. With classes, `all` shows one class in each column and one z in
- * each row; a single class shows as many different z.
+ * each row (a few where classes repeat); a single class shows as many different z.
  */
 export function requestGrid(plan: Plan, seed: number, classes: ClassView): GridRequest {
   const { size } = plan.latent;
   const conditional = plan.classes > 0;
   const rows = conditional ? 10 : plan.grid.rows;
-  const columns = conditional && classes === 'all' ? plan.classes : plan.grid.columns;
+  const shown = Math.min(plan.classes, MOST_COLUMNS);
+  const repeats = Math.max(1, Math.floor(FEWEST_COLUMNS / Math.max(1, shown)));
+  const columns = conditional && classes === 'all' ? shown * repeats : plan.grid.columns;
   const count = rows * columns;
 
   const stream = openStream(initialState(seed, 'grid'));
@@ -32,9 +38,10 @@ export function requestGrid(plan: Plan, seed: number, classes: ClassView): GridR
   const latent = new Float32Array(count * size);
   const labels = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const row = Math.floor(i / columns);
-    latent.set(points.subarray(row * size, (row + 1) * size), i * size);
-    labels[i] = i % columns;
+    const column = i % columns;
+    const point = Math.floor(i / columns) * repeats + Math.floor(column / shown);
+    latent.set(points.subarray(point * size, (point + 1) * size), i * size);
+    labels[i] = column % shown;
   }
   return { rows, columns, latent, labels };
 }

@@ -56,7 +56,8 @@ describe('fused entry points', () => {
   it.each([1, 3, 16383, 16385, 40001])('moves an average of %i weights in place', (size) => {
     tf.tidy(() => {
       const [average, value] = [normalTensor([size]), normalTensor([size])];
-      const expected = average.dataSync().map((old, i) => old + 0.1 * ((value.dataSync()[i] as number) - old));
+      const target = value.dataSync();
+      const expected = average.dataSync().map((old, i) => old + 0.1 * ((target[i] as number) - old));
       moveTowards(average, value, 0.1);
       average.dataSync().forEach((x, i) => {
         if (Math.abs(x - (expected[i] as number)) > 1e-6) expect(x).toBeCloseTo(expected[i] as number, 6);

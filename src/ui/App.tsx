@@ -2,6 +2,7 @@ import { MantineProvider, Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
+import { BringDialog } from './components/BringDialog.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
 import { Header } from './components/Header.tsx';
@@ -48,6 +49,7 @@ function Page() {
       className={classes.page ?? ''}
     >
       <Header />
+      <BringDialog />
       <main className={classes.main}>
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
           <TransportBar />

@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { DataSetInfo } from '../data/set.ts';
+import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
 import { recipeOf } from './state/hash.ts';
 import type { History } from './state/history.ts';
@@ -26,5 +28,11 @@ export const usePage = <Selected>(select: (state: PageState) => Selected): Selec
   useStore(usePlayground().store, select);
 
 export const useSession = (): Session => usePlayground().session;
+
+/** Of those that come with the page, or were brought. */
+export function useDataSet(id: string): DataSetInfo | undefined {
+  const brought = usePage((state) => state.bring.sets);
+  return brought.find((set) => set.id === id) ?? findDataSet(id);
+}
 
 export const useRecipe = (): Recipe => recipeOf(usePage((state) => state.settings.recipe));

@@ -9,6 +9,7 @@ import type { BackendChoice, BackendId, ClassView, RunConfig, StepPart } from '.
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarRows } from '../core/scalars.ts';
+import type { BroughtFile, DataSetInfo } from '../data/set.ts';
 
 /** Chosen by the page, one for each run ever opened; what an older run still sends is dropped. */
 export type RunId = number;
@@ -33,9 +34,24 @@ export interface Requests {
   resume: [{ readonly run: RunId }, { readonly step: number; readonly backend: BackendInfo }];
   /** Tries again to fetch the shards that failed. */
   retryData: [{ readonly data: string }, Record<string, never>];
+  /** Decodes files into a set that runs can then be opened on, by its id, until the page is left. Cancellable. */
+  import: [ImportRequest, { readonly set: DataSetInfo }];
+  /** The same with a public data set, which is fetched from its authors and kept by the browser. Cancellable. */
+  fetchOriginal: [{ readonly job: number; readonly original: string }, { readonly set: DataSetInfo }];
+  /** Fulfilled if a run could be opened so; rejected with the reason if not. Opens and loads nothing. */
+  check: [{ readonly config: RunConfig }, Record<string, never>];
 }
 
 export type RequestName = keyof Requests;
+
+export interface ImportRequest {
+  /** Chosen by the page: tells the progress of one import from another's. */
+  readonly job: number;
+  readonly files: readonly BroughtFile[];
+  /** What pictures become; arrays stay as they are. */
+  readonly side: number;
+  readonly channels: 1 | 3;
+}
 
 export interface BackendInfo {
   readonly id: BackendId;
@@ -127,6 +143,8 @@ export type EngineEvent =
   /** Opening a run, step by step, so that no wait is silent. */
   | { readonly type: 'opening'; readonly run: RunId; readonly stage: OpenStage; readonly detail: string }
   | { readonly type: 'data'; readonly data: string; readonly loaded: number; readonly total: number }
+  /** Bytes or pictures of an import that are decoded, of so many. */
+  | { readonly type: 'importing'; readonly job: number; readonly done: number; readonly total: number }
   /** The loop stopped by itself: it reached `until`, or it failed. */
   | { readonly type: 'stopped'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData | null }
   /** Something failed that stops no run, such as a later shard. */

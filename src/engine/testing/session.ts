@@ -23,6 +23,7 @@ export async function openSession(
   options: {
     run?: number;
     recipe?: string;
+    data?: string;
     seed?: number;
     params?: ParamValues;
     backend?: BackendChoice;
@@ -32,6 +33,7 @@ export async function openSession(
   const {
     run = 1,
     recipe = 'cgan',
+    data = 'mnist',
     seed = 1,
     params = { width: 0.02, batch: 4 },
     backend = 'cpu',
@@ -47,7 +49,7 @@ export async function openSession(
     frames.push(event);
     if (credits) void engine.request('credit', { run });
   });
-  const info = await engine.request('open', { run, config: { recipe, data: 'mnist', seed, params }, backend });
+  const info = await engine.request('open', { run, config: { recipe, data, seed, params }, backend });
   return {
     info,
     frames,

@@ -15,8 +15,16 @@ import {
 } from '../specs.ts';
 
 /**
- * A small convolutional conditional GAN, made so that recognisable digits come soonest. G is told the class by
- * an embedding beside z; D judges whether image and class belong together by projection.
+ * A small convolutional conditional GAN, made so that recognisable digits come soonest, stay, and differ from each
+ * other. G is told the class by an embedding beside z; D judges whether image and class belong together by
+ * projection.
+ *
+ * What makes it quick and varied, as measured in docs/preset.md:
+ * - Both networks learn at the same high rate. With D slower, G draws less variety; with momentum as well, nearly one
+ *   image for each class, whatever z says.
+ * - Adam without momentum (β₁ = 0): an average of past gradients points to where the opponent was, so that the two
+ *   circle each other (Gidel et al. 2019); a short memory for their scale (β₂ = 0.9).
+ * - At such rates G's weights circle around good ones. Samples are drawn with their moving average (Yazıcı et al. 2019).
  *
  * Mirza and Osindero 2014, with the networks of Radford et al. 2015 (DCGAN) made small, and D's conditioning of
  * Miyato and Koyama 2018.
@@ -34,8 +42,8 @@ export const recipe = defineRecipe({
   conditional: true,
 
   params: {
-    ...commonParams({ batch: 32 }),
-    ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 1e-3, lrD: 5e-4, beta2: 0.99 }),
+    ...commonParams({ batch: 32, weights: 'average' }),
+    ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 2e-3, lrD: 2e-3, beta1: 0, beta2: 0.9 }),
     ...samplingParams(),
   },
 

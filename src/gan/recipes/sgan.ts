@@ -22,10 +22,10 @@ export const recipe = defineRecipe({
   conditional: false,
 
   params: {
-    ...commonParams({ batch: 64 }),
+    ...commonParams({ batch: 32 }),
     labels: choice('labels', { default: '100', options: ['20', '25', '50', '100', '1000', 'all'] }),
     baseline: toggle('labels'),
-    labelledBatch: integer('labels', { default: 32, min: 1, max: 256, scale: 'log', applies: 'live' }),
+    labelledBatch: integer('labels', { default: 16, min: 1, max: 256, scale: 'log', applies: 'live' }),
     classWeight: number('labels', { default: 1, min: 0, max: 10, applies: 'live' }),
     adversarial: toggle('labels', { default: true, applies: 'live' }),
     matching: number('labels', { default: 0.02, min: 0, max: 10, applies: 'live' }),

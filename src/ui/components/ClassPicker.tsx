@@ -1,20 +1,35 @@
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClassView } from '../../core/config.ts';
-import { findDataSet } from '../../data/sets/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useDataSet, usePage, useSession } from '../playground.ts';
 import classes from './ClassPicker.module.css';
+
+/** More classes, or longer names, do not fit beside each other. */
+const MOST_BUTTONS = 10;
+const LONGEST_NAME = 2;
 
 /** Which digit the generator is asked for. Real radio buttons, so arrow keys walk through the digits. */
 export function ClassPicker() {
   const { t } = useTranslation();
   const session = useSession();
   const chosen = usePage((state) => state.classes);
-  const data = usePage((state) => state.settings.data);
-  const names = findDataSet(data)?.classes ?? [];
+  const names = useDataSet(usePage((state) => state.opened.data))?.classes ?? [];
   const options: readonly (readonly [ClassView, string])[] = [
     ['all', t('grid.all')],
     ...names.map((name, index) => [index, name] as const),
   ];
+  if (names.length > MOST_BUTTONS || names.some(({ length }) => length > LONGEST_NAME)) {
+    return (
+      <NativeSelect
+        size="xs"
+        className={classes.select ?? ''}
+        aria-label={t('grid.classes')}
+        value={String(chosen)}
+        data={options.map(([view, label]) => ({ value: String(view), label }))}
+        onChange={({ currentTarget: { value } }) => session.view(value === 'all' ? 'all' : Number(value))}
+      />
+    );
+  }
   return (
     <div role="radiogroup" aria-label={t('grid.classes')} className={classes.group}>
       {options.map(([view, name]) => (

@@ -1,10 +1,10 @@
-import { NativeSelect, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { usePage, useRecipe, useSession } from '../playground.ts';
+import { useRecipe } from '../playground.ts';
 import { BackendPicker } from './BackendPicker.tsx';
+import { DataPicker } from './DataPicker.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
@@ -12,9 +12,7 @@ import { ShareButton } from './ShareButton.tsx';
 
 export function Header() {
   const { t } = useTranslation();
-  const session = useSession();
   const recipe = useRecipe();
-  const data = usePage((state) => state.settings.data);
   const tabs = useRef<HTMLDivElement>(null);
   // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
   useEffect(() => {
@@ -34,13 +32,7 @@ export function Header() {
         ))}
       </Tabs.List>
       <div className={classes.tools}>
-        <NativeSelect
-          size="xs"
-          aria-label={t('page.dataSet')}
-          value={data}
-          data={recipe.data.map((id) => ({ value: id, label: findDataSet(id)?.name ?? id }))}
-          onChange={(event) => session.change({ data: event.currentTarget.value })}
-        />
+        <DataPicker />
         <BackendPicker />
         <ShareButton />
         <SchemeToggle />

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LabelledDigits } from '../../worker/protocol.ts';
 import { formatWhole } from '../format.ts';
-import { usePage, useRecipe } from '../playground.ts';
+import { useDataSet, usePage, useRecipe } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { ImageCanvas } from './ImageCanvas.tsx';
@@ -33,6 +33,8 @@ function Grids() {
   const { t } = useTranslation();
   const grid = usePage((state) => state.grid);
   const labelled = usePage(({ info }) => info?.labelled ?? null);
+  const names = useDataSet(usePage((state) => state.opened.data))?.classes;
+  const nameOf = (label: number): string => names?.[label] ?? String(label);
   if (!grid) return <p className={classes.empty}>{t('grid.empty')}</p>;
 
   const { generated } = grid;
@@ -41,7 +43,7 @@ function Grids() {
   const { rows, columns, labels } = generated;
   const count = { step: formatWhole(grid.step), rows, columns };
   const description = !all
-    ? t('grid.describeClass', { ...count, label: grid.classes })
+    ? t('grid.describeClass', { ...count, label: nameOf(grid.classes as number) })
     : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
   // Both are drawn equally wide; so much taller than wide is the whole.
   const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
@@ -51,7 +53,7 @@ function Grids() {
         <div className={classes.columns} aria-hidden="true">
           {Array.from(labels.subarray(0, columns), (label, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <span key={column}>{label}</span>
+            <span key={column}>{nameOf(label)}</span>
           ))}
         </div>
       )}

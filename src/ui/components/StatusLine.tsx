@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { findDataSet } from '../../data/sets/index.ts';
 import { formatWhole } from '../format.ts';
-import { usePage } from '../playground.ts';
+import { useDataSet, usePage } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import classes from './TransportBar.module.css';
 
@@ -11,7 +10,8 @@ export function StatusLine() {
   const phase = usePage((state) => state.phase);
   const opening = usePage((state) => state.opening);
   const recipe = usePage((state) => recipeOf(state.opened.recipe).name);
-  const data = usePage((state) => findDataSet(state.opened.data)?.name ?? state.opened.data);
+  const id = usePage((state) => state.opened.data);
+  const data = useDataSet(id)?.name ?? id;
   const pausedAt = usePage((state) => (state.phase === 'paused' ? state.step : 0));
 
   const sentence = (): string => {

@@ -15,6 +15,7 @@ import {
   parseParam,
   toggle,
 } from '../../core/params.ts';
+import { isBrought } from '../../data/set.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
 
@@ -34,16 +35,18 @@ export interface Settings {
 
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
-  | { readonly kind: 'bad'; readonly key: string; readonly why: string };
+  | { readonly kind: 'bad'; readonly key: string; readonly why: string }
+  /** The link names somebody's own files, which do not travel with it. */
+  | { readonly kind: 'files'; readonly key: string };
 
 const DEFAULT_RECIPE = 'cgan-conv';
 const MAX_SEED = 2 ** 32 - 1;
 
 /** The link's own keys. They are specs like any parameter, so one reader serves all. */
-const ownSpecs = (recipe: Recipe) =>
+const ownSpecs = (recipe: Recipe, brought: readonly string[] = []) =>
   ({
     recipe: choice('run', { default: DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
-    data: choice('run', { default: recipe.data[0] ?? '', options: recipe.data }),
+    data: choice('run', { default: recipe.data[0] ?? '', options: [...recipe.data, ...brought] }),
     seed: integer('run', { default: 42, min: 0, max: MAX_SEED }),
     backend: choice('run', { default: 'auto', options: ['auto', ...BACKEND_IDS] }),
     run: toggle('run'),
@@ -75,17 +78,22 @@ export const presetOf = (id: string, { seed, backend }: Pick<Settings, 'seed' | 
   };
 };
 
-export function parseHash(hash: string): { readonly settings: Settings; readonly problems: readonly LinkProblem[] } {
+/** @param brought ids of sets that were brought during this visit */
+export function parseHash(
+  hash: string,
+  brought: readonly string[] = [],
+): { readonly settings: Settings; readonly problems: readonly LinkProblem[] } {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const problems: LinkProblem[] = [];
   const recipe = recipeOf(pairs.get('recipe') ?? DEFAULT_RECIPE);
-  const own: ParamSpecs = ownSpecs(recipe);
+  const own: ParamSpecs = ownSpecs(recipe, brought);
   const values: Record<string, ParamValue> = { ...defaultsOf(own), recipe: recipe.id };
   const params: Record<string, ParamValue> = { ...defaultsOf(recipe.params) };
 
   const read = (key: string, spec: ParamSpec, text: string, into: Record<string, ParamValue>): void => {
     const parsed = parseParam(key, spec, text);
     if (parsed.ok) into[key] = parsed.value;
+    else if (key === 'data' && isBrought(text)) problems.push({ kind: 'files', key });
     else problems.push({ kind: 'bad', key, why: parsed.why });
   };
   for (const [key, text] of pairs) {

@@ -26,7 +26,13 @@ export function connectLink(page: Window, store: PageStore, session: Session): (
   // `replaceState` does not come back as an event: this is the person, or a link on the page.
   const onHashChange = (): void => {
     page.clearTimeout(written);
-    session.applyLink(parseHash(page.location.hash));
+    const { sets } = store.getState().bring;
+    session.applyLink(
+      parseHash(
+        page.location.hash,
+        sets.map(({ id }) => id),
+      ),
+    );
   };
   page.addEventListener('hashchange', onHashChange);
 

@@ -5,15 +5,17 @@
 import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
+import { isBrought } from '../../data/set.ts';
 import type { EngineEvent, Frame, PlaygroundEngine } from '../../worker/protocol.ts';
 import { keepCurve } from './curves.ts';
+import { type Bringing, createBringing } from './bringing.ts';
 import { createFramePump } from './framePump.ts';
 import { type LinkProblem, presetOf, recipeOf, type Settings } from './hash.ts';
 import type { History } from './history.ts';
 import { refusalOf } from './plan.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
-export interface Session {
+export interface Session extends Omit<Bringing, 'report'> {
   /** Opens a run with the settings as they are; the old run and its training are gone. */
   reset(): void;
   /** The same, and goes on training if it was. */
@@ -23,8 +25,8 @@ export interface Session {
   step(part: StepPart): void;
   view(classes: ClassView): void;
   setRecipe(id: string): void;
-  /** Changes settings other than the recipe; see `settle`. */
-  change(changes: Partial<Pick<Settings, 'data' | 'seed' | 'backend'>>): void;
+  /** Changes settings other than the recipe and the data set; see `settle`. */
+  change(changes: Partial<Pick<Settings, 'seed' | 'backend'>>): void;
   setParam(name: string, value: ParamValue): void;
   resetParams(): void;
   /** Takes over the settings of a link, at once. */
@@ -80,7 +82,7 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     const run = before.run + 1;
     const { settings } = before;
     const { conditional } = recipeOf(settings.recipe);
-    const classes = conditional ? before.classes : 'all';
+    const classes = conditional && before.opened.data === settings.data ? before.classes : 'all';
     set({ ...freshRun, run, opened: settings, classes });
     const { recipe, data, seed, params, backend } = settings;
     try {
@@ -166,6 +168,8 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     settle();
   }
 
+  const { report, ...bringing } = createBringing(engine, store, (data) => applySettings({ ...get().settings, data }));
+
   engine.subscribe((event: EngineEvent) => {
     switch (event.type) {
       case 'frame':
@@ -189,12 +193,16 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
       case 'problem':
         set({ error: event.error });
         return;
+      case 'importing':
+        report(event);
+        return;
       default:
         event satisfies never;
     }
   });
 
   return {
+    ...bringing,
     reset() {
       set({ trainWhenOpen: false });
       void open();
@@ -226,7 +234,11 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     setRecipe(id) {
       const { settings } = get();
       if (id === settings.recipe) return;
-      set({ settings: presetOf(id, settings), trainWhenOpen: false });
+      const preset = presetOf(id, settings);
+      set({
+        settings: isBrought(settings.data) ? { ...preset, data: settings.data } : preset,
+        trainWhenOpen: false,
+      });
       void open();
     },
     change: (changes) => applySettings({ ...get().settings, ...changes }),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
+import type { DataSetInfo } from '../../data/set.ts';
 import type { OpenStage, RunId, RunInfo, SampleGrid } from '../../worker/protocol.ts';
 import { type Curves, noCurves } from './curves.ts';
 import { type LinkProblem, recipeOf, type Settings } from './hash.ts';
@@ -10,6 +11,16 @@ import { type LinkProblem, recipeOf, type Settings } from './hash.ts';
  * not be opened, until the person acts.
  */
 export type Phase = 'opening' | 'paused' | 'training' | 'pausing' | 'stepping' | 'failed';
+
+/** Images of the person's own: what was brought, and what is being brought. */
+export interface BringState {
+  readonly sets: readonly DataSetInfo[];
+  /** Whether the page is asking for files, or showing what becomes of them. */
+  readonly open: boolean;
+  /** Bytes or pictures decoded, of so many; a total of 0 until it is known. */
+  readonly job: { readonly name: string; readonly done: number; readonly total: number } | null;
+  readonly error: EngineErrorData | null;
+}
 
 export interface PageState {
   /** What the controls show. */
@@ -38,6 +49,7 @@ export interface PageState {
   /** What the link said and the page could not read. */
   readonly problems: readonly LinkProblem[];
   readonly error: EngineErrorData | null;
+  readonly bring: BringState;
 }
 
 export type PageStore = StoreApi<PageState>;
@@ -68,6 +80,7 @@ export const createPageStore = (settings: Settings, problems: readonly LinkProbl
     curves: noCurves,
     dataLoaded: null,
     problems,
+    bring: { sets: [], open: false, job: null, error: null },
   }));
 
 export const isRunning = (phase: Phase): boolean => phase === 'training' || phase === 'pausing';

@@ -1,0 +1,32 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { findDataSet } from '../../data/sets/index.ts';
+import { usePage, useRecipe, useSession } from '../playground.ts';
+import classes from './Header.module.css';
+
+const OWN = 'own';
+
+/** The data sets that the recipe is about, those that were brought, and the way to bring more. */
+export function DataPicker() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const recipe = useRecipe();
+  const data = usePage((state) => state.settings.data);
+  const brought = usePage((state) => state.bring.sets);
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.data ?? ''}
+      aria-label={t('page.dataSet')}
+      value={data}
+      data={[
+        ...recipe.data.map((id) => ({ value: id, label: findDataSet(id)?.name ?? id })),
+        ...brought.map(({ id, name }) => ({ value: id, label: name })),
+        { value: OWN, label: t('bring.own') },
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        value === OWN ? session.showBringing(true) : session.chooseData(value)
+      }
+    />
+  );
+}

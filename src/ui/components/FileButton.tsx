@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import type { BroughtFile } from '../../data/set.ts';
+import { chosenFiles } from '../state/dropped.ts';
+
+interface FileButtonProps {
+  readonly label: string;
+  /** Asks for a folder with everything in it, instead of files. */
+  readonly folder?: boolean;
+  onChoose(files: readonly BroughtFile[]): void;
+}
+
+export function FileButton({ label, folder, onChoose }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="xs" {...(folder && { variant: 'default' })} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={label}
+        {...(folder && { webkitdirectory: '' })}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.files?.length) onChoose(chosenFiles(currentTarget.files));
+          // So that the same files can be chosen once more.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

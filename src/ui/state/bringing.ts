@@ -1,0 +1,76 @@
+/** Images of the person's own: from files to a data set that can be chosen. */
+import { EngineError } from '../../core/errors.ts';
+import { type BroughtFile, type DataSetInfo, isBrought } from '../../data/set.ts';
+import type { EngineEvent, ImportRequest, PlaygroundEngine } from '../../worker/protocol.ts';
+import type { BringState, PageStore } from './store.ts';
+
+export type PicturesAs = Pick<ImportRequest, 'side' | 'channels'>;
+
+export interface Bringing {
+  /** Shows or hides where files are asked for; hiding it ends what is being read. */
+  showBringing(open: boolean): void;
+  /** Reads files and then chooses the set that they make. What is there stays if anything fails. */
+  bring(name: string, files: readonly BroughtFile[], as: PicturesAs): void;
+  /** The same with a public data set, which is fetched. */
+  fetchOriginal(id: string, name: string): void;
+  /** Chooses a set, unless the recipe cannot take it; then it says why. */
+  chooseData(id: string): void;
+  /** How far the reading is. */
+  report(event: EngineEvent & { type: 'importing' }): void;
+}
+
+/** @param apply makes a set the chosen one */
+export function createBringing(engine: PlaygroundEngine, store: PageStore, apply: (id: string) => void): Bringing {
+  let job = 0;
+  let reading = new AbortController();
+  const set = (changes: Partial<BringState>): void =>
+    store.setState(({ bring }) => ({ bring: { ...bring, ...changes } }));
+  const fail = (thrown: unknown): void => {
+    const error = EngineError.from(thrown).toData();
+    if (error.code !== 'cancelled') set({ open: true, job: null, error });
+  };
+
+  async function choose(id: string): Promise<void> {
+    const { recipe, seed, params } = store.getState().settings;
+    if (isBrought(id)) await engine.request('check', { config: { recipe, data: id, seed, params } });
+    set({ open: false, job: null, error: null });
+    apply(id);
+  }
+
+  function stop(): void {
+    // What an older job still says is dropped.
+    job += 1;
+    reading.abort();
+    set({ job: null });
+  }
+
+  /** Asks for a set and chooses it when it is there. */
+  function read(name: string, ask: (job: number, signal: AbortSignal) => Promise<{ readonly set: DataSetInfo }>): void {
+    stop();
+    reading = new AbortController();
+    const own = job;
+    set({ open: true, error: null, job: { name, done: 0, total: 0 } });
+    ask(own, reading.signal)
+      .then(({ set: made }) => {
+        set({ sets: [...store.getState().bring.sets, made] });
+        return own === job ? choose(made.id) : undefined;
+      })
+      .catch((thrown: unknown) => own === job && fail(thrown));
+  }
+
+  return {
+    showBringing(open) {
+      if (!open) stop();
+      set({ open, error: null });
+    },
+    bring: (name, files, as) =>
+      read(name, (own, signal) => engine.request('import', { job: own, files, ...as }, { signal })),
+    fetchOriginal: (original, name) =>
+      read(name, (own, signal) => engine.request('fetchOriginal', { job: own, original }, { signal })),
+    chooseData: (id) => void choose(id).catch(fail),
+    report({ job: about, done, total }) {
+      const { job: current } = store.getState().bring;
+      if (about === job && current) set({ job: { ...current, done, total } });
+    },
+  };
+}

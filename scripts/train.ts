@@ -14,10 +14,9 @@ import { drawGrid } from '../src/engine/draw.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
 import { dataBase, fetchFile } from './packedData.ts';
+import { trainTo } from './train/loop.ts';
 import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
 import { writeOutputs } from './train/outputs.ts';
-
-const READ_EVERY = 16;
 
 function showProgress(step: number, steps: number, seconds: number): void {
   if (!process.stderr.isTTY && step < steps) return;
@@ -58,21 +57,14 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
   const rows: ScalarRows[] = [];
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  while (training.step() < steps) {
-    training.advance('both');
-    if (training.step() % READ_EVERY !== 0 && training.step() < steps) continue;
-    const reading = await training.readBack();
-    rows.push(reading.rows);
-    if (reading.bad)
-      throw new EngineError(
-        'non-finite',
-        `At step ${reading.bad.step}, ${reading.bad.name} was no longer a finite number.`,
-      );
+  await trainTo(training, steps, (read) => {
+    rows.push(read);
     showProgress(training.step(), steps, seconds());
-  }
+  });
   const took = seconds();
   process.stderr.write('\n');
 
+  const best = training.school?.best() ?? null;
   let files: string[] = [];
   if (out !== null) {
     await training.keepSnapshot();
@@ -80,7 +72,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     if (!snapshot) throw new EngineError('non-finite', 'A weight is no longer a finite number; nothing was written.');
     const request = { seed: config.seed, classes: 'all', step: steps } as const;
     const { generated } = await drawGrid(training.trainer(), data, request, backend.guard);
-    files = writeOutputs(out, { grid: generated, rows, checkpoint: { config, snapshot } });
+    files = writeOutputs(out, { grid: generated, rows, config, snapshot, best: best?.snapshot ?? null });
   }
   const summary = {
     ...config,
@@ -89,6 +81,8 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     stepsPerSecond: steps / took,
     backend: backend.id,
     device: backend.device,
+    // The model that the held-out examples chose, where D learns classes.
+    ...(best && { best: { step: best.step, validation: best.validation, test: best.test } }),
   };
   console.log(JSON.stringify({ ...summary, last: lastScalars(rows), files }, null, 2));
 }

@@ -1,12 +1,15 @@
 /** One training of the SGAN or its baseline, with its marks on the official test digits. */
 
-import type { ParamValues } from '../../src/core/params.ts';
+import type { RunConfig } from '../../src/core/config.ts';
+import { defaultsOf, type ParamValues } from '../../src/core/params.ts';
 import { SCALARS, type ScalarName } from '../../src/core/scalars.ts';
 import { type LoadedImages, loadImageSet } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { createTraining } from '../../src/engine/training.ts';
+import { recipe } from '../../src/gan/recipes/sgan.ts';
 import { dataBase, fetchFile } from '../packedData.ts';
+import { trainTo } from '../train/loop.ts';
 
 export interface Experiment {
   readonly labels: string;
@@ -30,8 +33,6 @@ export interface Result extends Experiment {
   readonly last: Mark;
 }
 
-const READ_EVERY = 16;
-
 export async function loadDigits(): Promise<LoadedImages> {
   const { data: info } = resolve({ recipe: 'sgan', data: 'mnist', seed: 1, params: {} });
   const data = await loadImageSet(info, {
@@ -54,37 +55,27 @@ export async function run(
   log: (line: string) => void,
 ): Promise<Result> {
   const { labels, baseline, seed, steps, params } = experiment;
-  const config = { recipe: 'sgan', data: 'mnist', seed, params: { ...params, labels, baseline } };
+  const { lrG, lrD } = defaultsOf(recipe.params);
+  /** Salimans et al. 2016, in their code: both rates fall to 0 over the last third. */
+  const configAt = (step: number): RunConfig => {
+    const share = Math.min(1, Math.max(0.001, 3 * (1 - step / steps)));
+    const rates = { lrG: Number(lrG) * share, lrD: Number(lrD) * share };
+    return { recipe: 'sgan', data: 'mnist', seed, params: { ...rates, ...params, labels, baseline } };
+  };
+  const config = configAt(0);
   const { plan } = resolve(config);
   const training = createTraining({ config, plan, data, backend });
   const marks: Mark[] = [];
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  while (training.step() < steps) {
-    training.advance('both');
-    const due = training.isExamining();
-    if (training.step() % READ_EVERY !== 0 && !due && training.step() < steps) continue;
-    const { rows, bad } = await training.readBack();
-    if (bad) throw new Error(`At step ${bad.step}, ${bad.name} was no longer a finite number.`);
-    while (training.isExamining()) {
-      const row = await training.examine();
-      if (!row) continue;
-      const of = (name: ScalarName, values: Float32Array) =>
-        values.at(SCALARS.indexOf(name) - SCALARS.length) as number;
-      const mark = {
-        step: training.step(),
-        validation: of('accuracyValidation', row.values),
-        test: of('accuracyTest', row.values),
-      };
-      marks.push(mark);
-      const watched = (['lossReal', 'lossFake', 'lossClass', 'lossG', 'lossMatch', 'scoreReal', 'scoreFake'] as const)
-        .map((name) => `${name} ${of(name, rows.values).toFixed(3)}`)
-        .join(' ');
-      log(
-        `step ${mark.step}: validation ${mark.validation.toFixed(4)} test ${mark.test.toFixed(4)} ${watched} ${Math.round(seconds())} s`,
-      );
-    }
-  }
+  await trainTo(training, steps, ({ steps: [step = 0], values }) => {
+    training.setPlan(resolve(configAt(step)).plan);
+    const of = (name: ScalarName) => values[SCALARS.indexOf(name)] as number;
+    const mark = { step, validation: of('accuracyValidation'), test: of('accuracyTest') };
+    if (Number.isNaN(mark.test)) return;
+    marks.push(mark);
+    log(`step ${step}: validation ${mark.validation}, test ${mark.test}, ${Math.round(seconds())} s`);
+  });
   const best = training.school?.best();
   const last = marks.at(-1);
   if (!best || !last) throw new Error('The run was too short to be examined.');

@@ -11,7 +11,8 @@ export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
   --data ID           data set; the recipe's own by default
   --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
   --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
-  --out DIR           writes grid.png, log.csv and checkpoint.safetensors there
+  --out DIR           writes grid.png, log.csv and checkpoint.safetensors there,
+                      and best.safetensors where D learns classes
 `;
 
 /** Arguments that cannot be used; the message says why. */

@@ -30,7 +30,7 @@ export const recipe = defineRecipe({
     adversarial: toggle('labels', { default: true, applies: 'live' }),
     matching: number('labels', { default: 0.02, min: 0, max: 10, applies: 'live' }),
     classifierDecay: number('labels', { default: 0.99, min: 0, max: 0.9999, applies: 'live' }),
-    examineEvery: integer('labels', { default: 200, min: 10, max: 5000, scale: 'log', applies: 'live' }),
+    examineEvery: integer('labels', { default: 200, min: 1, max: 5000, scale: 'log', applies: 'live' }),
     ...combinationParams({ objective: 'crossEntropy', optimizer: 'adam', lrG: 4e-3, lrD: 4e-3 }),
     ...samplingParams(),
     // Errata of the popular code, corrected unless switched on.

@@ -1,14 +1,14 @@
 /** What a discriminator that is also a classifier adds to the updates: see `SupervisionSpec`. */
 import * as tf from '@tensorflow/tfjs-core';
 import { accuracy, classLoss, featureDistance } from '../gan/objectives/semiSupervised.ts';
-import type { SupervisionSpec } from '../gan/plan.ts';
+import type { Plan, SupervisionSpec } from '../gan/plan.ts';
 import { differentiate } from './differentiate.ts';
 import { inTraining } from './passes.ts';
 import type { Trainer } from './trainer.ts';
 import type { Examples, Scalars } from './updates.ts';
 
 /** Labelled examples on the device. */
-export interface Labelled {
+interface Labelled {
   /** [n, height, width, channels] */
   readonly images: tf.Tensor4D;
   /** [n] */
@@ -24,7 +24,7 @@ export function onDevice({ plan }: Trainer, { images, labels }: Examples): Label
 }
 
 /** The classes' part of D's loss, and how many of the labelled examples D knows. */
-export const classTerms = (
+const classTerms = (
   { weight, epsilon }: SupervisionSpec,
   outputs: tf.Tensor, // [n, K + 1]
   labels: tf.Tensor1D, // [n]
@@ -32,6 +32,18 @@ export const classTerms = (
   lossClass: tf.mul(classLoss(outputs, labels, epsilon), weight) as tf.Scalar,
   accuracyBatch: accuracy(outputs, labels),
 });
+
+/** Takes apart what D says on a batch and, behind it, on labelled examples, and marks the latter. */
+export function markLabelled(
+  { batch, supervision }: Plan,
+  outputs: tf.Tensor, // [batch + n, …]
+  labelled: Labelled | undefined,
+): { readonly onReal: tf.Tensor; readonly classes: ReturnType<typeof classTerms> | null } {
+  if (!supervision || !labelled) return { onReal: outputs, classes: null };
+  const { labels } = labelled;
+  const [onReal, onLabelled] = tf.split(outputs, [batch, labels.size]) as [tf.Tensor, tf.Tensor];
+  return { onReal, classes: classTerms(supervision, onLabelled, labels) };
+}
 
 /** Updates D on the labelled examples alone: the plain network that semi-supervised learning is compared with. */
 export function updateClassifier(trainer: Trainer, examples: Examples | undefined): Scalars {

@@ -13,7 +13,7 @@ import type { Plan } from '../gan/plan.ts';
 import { differentiate } from './differentiate.ts';
 import { drawLatent } from './latent.ts';
 import { inTraining } from './passes.ts';
-import { classTerms, generatorTerms, onDevice } from './supervision.ts';
+import { generatorTerms, markLabelled, onDevice } from './supervision.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Real examples with their classes, scaled to the plan's range. */
@@ -136,11 +136,9 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
   const { gradients, watched } = differentiate(discriminator.trainable, () => {
     const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]
     const [onSeen, onFake] = judge(trainer, seen, labels, fake);
-    const [onReal, onLabelled] = labelled ? tf.split(onSeen, [plan.batch, labelled.labels.size]) : [onSeen, null];
-    const terms = objective.discriminator(onReal as tf.Tensor, onFake);
-    const scores = { scoreReal: objective.score(onReal as tf.Tensor), scoreFake: objective.score(onFake) };
-    const classes =
-      plan.supervision && onLabelled && labelled && classTerms(plan.supervision, onLabelled, labelled.labels);
+    const { onReal, classes } = markLabelled(plan, onSeen, labelled);
+    const terms = objective.discriminator(onReal, onFake);
+    const scores = { scoreReal: objective.score(onReal), scoreFake: objective.score(onFake) };
     const lossGame: tf.Scalar = tf.add(terms.real, terms.fake);
     const lossWithout: tf.Scalar = classes ? tf.add(lossGame, classes.lossClass) : lossGame;
     const losses = { lossReal: terms.real, lossFake: terms.fake, ...classes };

@@ -47,8 +47,12 @@ const WALLS: Readonly<Record<string, Walls>> = {
   },
   'src/data/sets/file.ts': { refused: ['../../engine/trainer.ts', 'react'], allowed: ['../set.ts'] },
   'src/metrics/file.ts': {
-    refused: ['../data/shards.ts', '../gan/plan.ts', '@tensorflow/tfjs-core'],
-    allowed: ['../core/random.ts'],
+    refused: ['../data/shards.ts', '../gan/plan.ts', '@tensorflow/tfjs-core', 'fast-check'],
+    allowed: ['../core/random.ts', './matrix.ts', 'ml-matrix'],
+  },
+  'src/metrics/measures/file.ts': {
+    refused: ['../../engine/trainer.ts', '../../data/shards.ts', '@tensorflow/tfjs-core', 'react'],
+    allowed: ['../../core/random.ts', '../score.ts'],
   },
   'src/simd/file.ts': {
     refused: ['../engine/trainer.ts', '../gan/plan.ts', 'react'],

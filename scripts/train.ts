@@ -11,8 +11,10 @@ import { loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
 import { drawGrid } from '../src/engine/draw.ts';
+import { scoreGenerator } from '../src/engine/quality.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
+import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { dataBase, fetchFile } from './packedData.ts';
 import { trainTo } from './train/loop.ts';
 import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
@@ -29,15 +31,15 @@ function showProgress(step: number, steps: number, seconds: number): void {
 }
 
 function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
-  const last = rows.findLast(({ steps }) => steps.length > 0);
-  if (!last) return {};
-  const values = last.values.subarray(-SCALARS.length);
-  return Object.fromEntries(
-    SCALARS.map((name, i) => [name, values[i] as number]).filter(([, value]) => Number.isFinite(value)),
-  );
+  const step = rows.findLast(({ steps }) => steps.length > 0)?.steps.at(-1);
+  // An examination's marks are a second row of their step.
+  const entries = rows
+    .filter(({ steps }) => steps.at(-1) === step)
+    .flatMap(({ values }) => SCALARS.map((name, i) => [name, values.at(i - SCALARS.length) as number] as const));
+  return Object.fromEntries(entries.filter(([, value]) => Number.isFinite(value)));
 }
 
-async function train({ config, steps, backend: choice, out }: TrainOptions): Promise<void> {
+async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {
   const { data: info, plan } = resolve(config);
   const data = await loadImageSet(info, {
     base: dataBase,
@@ -74,6 +76,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     const { generated } = await drawGrid(training.trainer(), data, request, backend.guard);
     files = writeOutputs(out, { grid: generated, rows, config, snapshot, best: best?.snapshot ?? null });
   }
+  const scores = wantsScores ? byId(await scoreGenerator(training.trainer(), backend, openQuality(data))) : undefined;
   const summary = {
     ...config,
     steps,
@@ -84,7 +87,7 @@ async function train({ config, steps, backend: choice, out }: TrainOptions): Pro
     // The model that the held-out examples chose, where D learns classes.
     ...(best && { best: { step: best.step, validation: best.validation, test: best.test } }),
   };
-  console.log(JSON.stringify({ ...summary, last: lastScalars(rows), files }, null, 2));
+  console.log(readableJson({ ...summary, last: lastScalars(rows), scores, files }));
 }
 
 try {

@@ -11,6 +11,7 @@ export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
   --data ID           data set; the recipe's own by default
   --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
   --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
+  --summary           adds the quality measures of 1000 samples to the JSON
   --out DIR           writes grid.png, log.csv and checkpoint.safetensors there,
                       and best.safetensors where D learns classes
 `;
@@ -23,9 +24,11 @@ export interface TrainOptions {
   readonly steps: number;
   readonly backend: BackendId | 'auto';
   readonly out: string | null;
+  readonly summary: boolean;
 }
 
-function wholeNumber(name: string, text: string, max: number): number {
+/** @throws UsageError */
+export function wholeNumber(name: string, text: string, max: number): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > max) {
     throw new UsageError(`--${name} must be a whole number from 0 to ${max}, not “${text}”.`);
@@ -75,6 +78,7 @@ export function readOptions(args: readonly string[]): TrainOptions {
     steps: wholeNumber('steps', values.steps, 1e9),
     backend: backend as BackendId | 'auto',
     out: values.out ?? null,
+    summary: values.summary ?? false,
   };
 }
 
@@ -91,6 +95,7 @@ function parse(args: readonly string[]) {
         set: { type: 'string', multiple: true },
         backend: text,
         out: text,
+        summary: { type: 'boolean' },
       },
     });
   } catch (thrown) {

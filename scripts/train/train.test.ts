@@ -8,10 +8,10 @@ const args = (line: string) => readOptions(line.split(' '));
 
 describe('the arguments', () => {
   it('make a config, with defaults for what is not said', () => {
-    const { config, steps, backend, out } = args(
+    const { config, steps, backend, out, summary } = args(
       '--recipe cgan --steps 500 --seed 3 --set width=0.5 --set bnEpsilon=1',
     );
-    expect({ steps, backend, out }).toEqual({ steps: 500, backend: 'auto', out: null });
+    expect({ steps, backend, out, summary }).toEqual({ steps: 500, backend: 'auto', out: null, summary: false });
     expect(config).toMatchObject({ recipe: 'cgan', data: 'mnist', seed: 3 });
     expect(config.params).toMatchObject({ width: 0.5, bnEpsilon: true, batch: 64 });
   });

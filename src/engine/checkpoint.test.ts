@@ -24,6 +24,10 @@ describe('a checkpoint', () => {
     expect(decodeCheckpoint(encodeCheckpoint(checkpoint))).toEqual(checkpoint);
   });
 
+  it('is read from a Node buffer too, which shares its memory with others', () => {
+    expect(decodeCheckpoint(Buffer.from(encodeCheckpoint(checkpoint)))).toEqual(checkpoint);
+  });
+
   it('is laid out as safetensors says', () => {
     const file = encodeCheckpoint(checkpoint);
     const length = Number(new DataView(file.buffer).getBigUint64(0, true));

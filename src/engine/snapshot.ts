@@ -1,15 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../core/errors.ts';
-import { formatShape, type Shape } from '../core/network.ts';
+import { formatShape } from '../core/network.ts';
 import type { BatchesState } from '../data/batches.ts';
+import type { SavedTensor } from './safetensors.ts';
 import type { StreamStates } from './streams.ts';
 import { reopenStreams, streamStates } from './streams.ts';
 import type { Trainer } from './trainer.ts';
-
-export interface SavedTensor {
-  readonly shape: Shape;
-  readonly values: Float32Array;
-}
 
 /** Everything that decides how a run goes on, as plain data off the device. */
 export interface Snapshot {

@@ -1,0 +1,54 @@
+/**
+ * How much processor time does each measure take, and how much its longest slice? (A slice's clock time is longer where
+ * others use the machine.)
+ *
+ *     npm run bench:metrics -- [--samples 1000] [--features 64]
+ */
+import { parseArgs } from 'node:util';
+import { measures } from '../src/metrics/index.ts';
+import { subjects } from '../src/metrics/testing/samples.ts';
+import { createWorkbench } from '../src/metrics/workbench.ts';
+
+const text = (value: string) => ({ type: 'string', default: value }) as const;
+const { values: options } = parseArgs({ options: { samples: text('1000'), features: text('64') } });
+const examples = subjects(Number(options.samples), Number(options.features), { mean: 0.1 });
+
+interface Times {
+  readonly milliseconds: number;
+  readonly longestSlice: number;
+}
+
+function time(work: Generator<void, unknown, void>): Times {
+  let milliseconds = 0;
+  let longestSlice = 0;
+  for (let done: boolean | undefined = false; !done; ) {
+    const began = process.cpuUsage();
+    done = work.next().done;
+    const { user, system } = process.cpuUsage(began);
+    const took = (user + system) / 1000;
+    milliseconds += took;
+    longestSlice = Math.max(longestSlice, took);
+  }
+  return { milliseconds: Math.round(milliseconds), longestSlice: Math.round(10 * longestSlice) / 10 };
+}
+
+function timeAll(): Record<string, Times> {
+  const bench = createWorkbench(examples, 1);
+  const rows: Record<string, Times> = {
+    'distances, generated': time(bench.distances('fake')),
+    'distances, held out': time(bench.distances('heldOut')),
+  };
+  for (const measure of measures) rows[measure.id] = time(measure.score(bench));
+  return rows;
+}
+
+const sum = (rows: Record<string, Times>): number =>
+  Object.entries(rows)
+    .filter(([id]) => id !== 'wasserstein')
+    .reduce((total, [, { milliseconds }]) => total + milliseconds, 0);
+
+const size = `${options.samples} samples of ${options.features} features`;
+const cold = sum(timeAll());
+const rows = timeAll();
+console.table(rows);
+console.log(`${size}, all but Wasserstein: ${sum(rows)} ms as above; the first time, with compilation, ${cold} ms.`);

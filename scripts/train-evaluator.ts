@@ -1,0 +1,109 @@
+/**
+ * Trains the classifier behind the quality measures on MNIST's training digits, and writes it with its card to
+ * public/evaluator/. The official test digits are looked at once, at the end.
+ *
+ *     npm run train:evaluator -- [--epochs 6] [--seed 1] [--threads 1] [--out public/evaluator]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import { initialState, openStream } from '../src/core/random.ts';
+import { createBatches, firstBatchesState } from '../src/data/batches.ts';
+import { gatherImages, gatherLabels } from '../src/data/images.ts';
+import { info } from '../src/data/sets/mnist.ts';
+import { loadImageSet } from '../src/data/shards.ts';
+import { follow, keptShare } from '../src/engine/average.ts';
+import { start } from '../src/engine/backends/simd.ts';
+import { differentiate } from '../src/engine/differentiate.ts';
+import { createEvaluator, createEvaluatorNetworks, encodeEvaluator } from '../src/engine/evaluator.ts';
+import { createAdam } from '../src/engine/optimizers/adam.ts';
+import type { ForwardContext } from '../src/gan/layers/context.ts';
+import { confusionMatrix } from '../src/metrics/confusion.ts';
+import { argMaxRows } from '../src/metrics/matrix.ts';
+import { shiftImages } from './evaluator/augment.ts';
+import { writeCard } from './evaluator/card.ts';
+import { evaluatorSpec } from './evaluator/network.ts';
+import { dataBase, fetchFile } from './packedData.ts';
+
+const BATCH = 64;
+const RATE = 2e-3;
+const ADAM = { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
+const AVERAGE_DECAY = 0.999;
+const SHIFT = 2;
+const context: ForwardContext = { labels: null, statistics: 'batch', updatesRunning: true, dropout: null };
+
+const text = (value: string) => ({ type: 'string', default: value }) as const;
+const { values: options } = parseArgs({
+  options: { epochs: text('6'), seed: text('1'), threads: text('1'), out: text(join('public', 'evaluator')) },
+});
+const [epochs, seed, threads] = [options.epochs, options.seed, options.threads].map(Number) as [number, number, number];
+
+const quiet = { onProgress: () => undefined, onProblem: (error: Error) => console.error(error.message) };
+const data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...quiet });
+await data.whenComplete;
+const { device, activate } = await start({ threads });
+activate();
+
+const size = info.height * info.width;
+const networks = createEvaluatorNetworks(evaluatorSpec, seed);
+// The same numbers again: the average begins where the networks begin.
+const averages = createEvaluatorNetworks(evaluatorSpec, seed);
+const trainable = [...networks.trunk.trainable, ...networks.head.trainable];
+const adam = createAdam(trainable);
+const batches = createBatches({ capacity: info.trainCount, batch: BATCH, state: firstBatchesState(seed) });
+const moves = openStream(initialState(seed, 'evaluator-shifts'));
+const steps = epochs * batches.stepsPerEpoch;
+const began = performance.now();
+let recent = 0;
+
+for (let step = 0; step < steps; step++) {
+  const indices = batches.next(data.loaded);
+  const loss = tf.tidy(() => {
+    const images = shiftImages(gatherImages(data.pixels, size, indices, 'symmetric'), SHIFT, moves);
+    const x = tf.tensor4d(images, [BATCH, info.height, info.width, 1]);
+    const wanted = tf.oneHot(tf.tensor1d(gatherLabels(data.labels, indices), 'int32'), info.classes.length);
+    const { gradients, watched } = differentiate(trainable, () => {
+      const logits = networks.head.forward(networks.trunk.forward(x, context), context); // [batch, 10]
+      // Cross-entropy from logits: logSoftmax takes the largest off first.
+      const entropy = tf.neg(tf.mean(tf.sum(tf.mul(tf.logSoftmax(logits), wanted), 1))) as tf.Scalar;
+      return { loss: entropy, watched: { entropy } };
+    });
+    adam.apply(gradients, { ...ADAM, rate: RATE * (1 - step / steps) });
+    return watched.entropy;
+  });
+  for (const part of ['trunk', 'head'] as const)
+    follow(averages[part], networks[part], keptShare(AVERAGE_DECAY, step + 1));
+  recent += ((await loss.data())[0] as number) / 100;
+  loss.dispose();
+  if ((step + 1) % 100 === 0) {
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    console.error(`step ${step + 1} of ${steps}, ${seconds} s: cross-entropy ${recent.toFixed(4)}`);
+    recent = 0;
+  }
+}
+const seconds = (performance.now() - began) / 1000;
+
+// What is shipped is what is judged: the file, with its weights rounded to half precision.
+const file = await encodeEvaluator(evaluatorSpec, averages);
+const evaluator = createEvaluator(file);
+const test = Uint32Array.from({ length: info.testCount }, (_, i) => info.trainCount + i);
+const { probabilities } = await evaluator.observe(gatherImages(data.pixels, size, test, 'symmetric'));
+const confusion = confusionMatrix(gatherLabels(data.labels, test), argMaxRows(probabilities), info.classes.length);
+
+mkdirSync(options.out, { recursive: true });
+writeFileSync(join(options.out, 'evaluator.safetensors'), file);
+const accuracy = writeCard(options.out, {
+  command: `npm run train:evaluator -- --epochs ${epochs} --seed ${seed} --threads ${threads}`,
+  seed,
+  epochs,
+  seconds,
+  device,
+  bytes: file.length,
+  confusion,
+  training: { batch: BATCH, rate: RATE, averageDecay: AVERAGE_DECAY, shift: SHIFT },
+  network: evaluatorSpec,
+});
+console.log(
+  `Right on ${(100 * accuracy).toFixed(2)} % of the test digits; ${file.length} bytes; ${seconds.toFixed(0)} s.`,
+);

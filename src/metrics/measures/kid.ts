@@ -1,0 +1,59 @@
+import type { Matrix } from '../matrix.ts';
+import { type PairStatistic, scorePairs, sumOver, traceOver } from '../pairScore.ts';
+import type { Pairs } from '../pairs.ts';
+import { mapMatrix } from '../pairs.ts';
+import type { Measure } from '../score.ts';
+import type { Slices } from '../slices.ts';
+
+const squaredNorms = ({ rows, columns, values }: Matrix): Float64Array =>
+  Float64Array.from({ length: rows }, (_, row) => {
+    let sum = 0;
+    for (let k = row * columns; k < (row + 1) * columns; k++) sum += (values[k] as number) ** 2;
+    return sum;
+  });
+
+/** (x · y / d + 1)³ for all pairs; x · y from the distances that are there anyway. */
+export function* cubicKernel(
+  { real, cross, other }: Pairs,
+  realFeatures: Matrix,
+  otherFeatures: Matrix,
+): Slices<Pairs> {
+  const d = realFeatures.columns;
+  const a = squaredNorms(realFeatures);
+  const b = squaredNorms(otherFeatures);
+  const kernel = (distances: Matrix, x: Float64Array, y: Float64Array) =>
+    mapMatrix(distances, (distance, row, column) => {
+      const product = ((x[row] as number) + (y[column] as number) - distance) / 2;
+      const base = product / d + 1;
+      return base * base * base;
+    });
+  return { real: yield* kernel(real, a, a), cross: yield* kernel(cross, a, b), other: yield* kernel(other, b, b) };
+}
+
+/** MMD² over pairs of different examples. */
+export const unbiasedMmd: PairStatistic = (kernel, real, other) => {
+  const n = real.length;
+  const m = other.length;
+  const withinReal = (sumOver(kernel.real, real, real) - traceOver(kernel.real, real)) / (n * (n - 1));
+  const withinOther = (sumOver(kernel.other, other, other) - traceOver(kernel.other, other)) / (m * (m - 1));
+  return withinReal + withinOther - (2 * sumOver(kernel.cross, real, other)) / (n * m);
+};
+
+/**
+ * Kernel Inception distance, “KID” (Bińkowski et al. 2018, section 4; MMD² as in Gretton et al. 2012, equation 3): a
+ * cubic kernel on features, unbiased, so that its expectation does not depend on the number of examples and is 0 for
+ * a perfect generator; it may be slightly negative. Lower is better. All examples in one block; interval: half-samples.
+ */
+export const measure: Measure = {
+  id: 'kid',
+  name: 'KID',
+  direction: 'lower',
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  needs: ['features'],
+  score(bench) {
+    return scorePairs(bench, this, unbiasedMmd, function* (other) {
+      const pairs = yield* bench.distances(other);
+      return yield* cubicKernel(pairs, bench.part('real', 'features'), bench.part(other, 'features'));
+    });
+  },
+};

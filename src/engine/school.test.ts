@@ -65,6 +65,23 @@ describe('an examination', () => {
     training.dispose();
   });
 
+  it('is repeated after a return to an earlier step', async () => {
+    const training = open({});
+    const examine = async () => {
+      while (training.step() < 3) training.advance('both');
+      let marks = null;
+      while (training.isExamining()) marks = await training.examine();
+      return marks;
+    };
+    training.advance('both');
+    await training.keepSnapshot();
+    const first = await examine();
+    training.restore(backend);
+    expect(await examine()).toEqual(first);
+    expect(first).not.toBeNull();
+    training.dispose();
+  });
+
   it('is pursued between steps of a running run, and its marks arrive', async () => {
     const engine = createEngine({ dataBase, fetch: fetchFile });
     const params = { width: 0.03, batch: 8, examineEvery: 5 };

@@ -33,6 +33,8 @@ export interface School {
   isExamining(plan: Plan, step: number, stepsPerEpoch: number): boolean;
   /** Goes on examining; returns a row for the step when it is done. */
   examine(trainer: Trainer, step: number, guard: StartedBackend['guard']): Promise<ScalarRows | null>;
+  /** After a return to an earlier step: what was examined since then is examined again. */
+  returned(): void;
   /** The best model by the plan's choice, or null before the first examination. */
   best(): Best | null;
 }
@@ -99,6 +101,10 @@ export function createSchool(options: {
         if (snapshot) best = { ...marks, step, snapshot };
       }
       return rowOf(step, marks);
+    },
+    returned() {
+      examination = null;
+      examined = 0;
     },
     best: () => best,
   };

@@ -118,6 +118,7 @@ export function createTraining(options: {
       restoreSnapshot(trainer, snapshot);
       batches = openBatches(snapshot.batches);
       step = snapshot.step;
+      school?.returned();
     },
     dispose() {
       backend.activate();

@@ -25,6 +25,7 @@ const RECOGNISABLE = 0.9;
 
 const { config, steps } = readOptions(process.argv.slice(2));
 const { plan, data: info } = resolve(config);
+if (info.kind !== 'image') throw new Error(`${info.name} has no digits to recognise.`);
 const quiet = { onProgress: () => undefined, onProblem: (error: Error) => console.error(error.message) };
 const data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...quiet });
 await data.whenComplete;

@@ -65,15 +65,19 @@ console.log(
 );
 
 const results: Compared[] = [];
-for (const { name, plan } of stepCases()) {
-  const ours = ourStep(plan);
-  results.push(await compare(name, fingerprint(plan), ours.tensors, (python) => python.step(plan, ours)));
+try {
+  for (const { name, plan } of stepCases()) {
+    const ours = ourStep(plan);
+    results.push(await compare(name, fingerprint(plan), ours.tensors, (python) => python.step(plan, ours)));
+  }
+  for (const { name, spec } of optimizerCases()) {
+    const ours = ourUpdates(spec);
+    results.push(await compare(name, fingerprint(spec), ours.tensors, (python) => python.updates(spec, ours)));
+  }
+} finally {
+  // Else it would keep this process alive.
+  reference?.close();
 }
-for (const { name, spec } of optimizerCases()) {
-  const ours = ourUpdates(spec);
-  results.push(await compare(name, fingerprint(spec), ours.tensors, (python) => python.updates(spec, ours)));
-}
-reference?.close();
 
 const passed = results.filter(report).length;
 const worst = results

@@ -7,10 +7,12 @@
  */
 import { EngineError } from '../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../src/core/scalars.ts';
-import { loadImageSet } from '../src/data/shards.ts';
+import { drawPointSet } from '../src/data/points.ts';
+import type { ImageSetInfo } from '../src/data/set.ts';
+import { type LoadedImages, loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
-import { drawGrid } from '../src/engine/draw.ts';
+import { drawView } from '../src/engine/draw.ts';
 import { scoreGenerator } from '../src/engine/quality.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
@@ -39,18 +41,27 @@ function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
   return Object.fromEntries(entries.filter(([, value]) => Number.isFinite(value)));
 }
 
-async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {
-  const { data: info, plan } = resolve(config);
+async function loadWhole(info: ImageSetInfo, includeTest: boolean): Promise<LoadedImages> {
   const data = await loadImageSet(info, {
     base: dataBase,
     fetch: fetchFile,
-    includeTest: plan.includeTest || plan.supervision !== undefined,
+    includeTest,
     onProgress: () => undefined,
     onProblem: (error) => {
       throw error;
     },
   });
   await data.whenComplete;
+  return data;
+}
+
+async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {
+  const { data: info, plan } = resolve(config);
+  if (wantsScores && info.kind !== 'image') throw new UsageError('--summary measures images, not points in the plane.');
+  const data =
+    info.kind === 'points'
+      ? drawPointSet(info, config.seed)
+      : await loadWhole(info, plan.includeTest || plan.supervision !== undefined);
   const signal = new AbortController().signal;
   const pool = createPool(backendStarters);
   const { backend } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
@@ -73,10 +84,13 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
     const snapshot = training.snapshot();
     if (!snapshot) throw new EngineError('non-finite', 'A weight is no longer a finite number; nothing was written.');
     const request = { seed: config.seed, classes: 'all', step: steps } as const;
-    const { generated } = await drawGrid(training.trainer(), data, request, backend.guard);
-    files = writeOutputs(out, { grid: generated, rows, config, snapshot, best: best?.snapshot ?? null });
+    const view = await drawView(training.trainer(), data, request, backend.guard);
+    files = writeOutputs(out, { view, rows, config, snapshot, best: best?.snapshot ?? null });
   }
-  const scores = wantsScores ? byId(await scoreGenerator(training.trainer(), backend, openQuality(data))) : undefined;
+  const scores =
+    wantsScores && data.kind === 'image'
+      ? byId(await scoreGenerator(training.trainer(), backend, openQuality(data)))
+      : undefined;
   const summary = {
     ...config,
     steps,

@@ -5,6 +5,7 @@ import { App } from './ui/App.tsx';
 import { FailurePage } from './ui/components/FailurePage.tsx';
 import './ui/page.css';
 import { createAutomation } from './ui/state/automation.ts';
+import { createComparison } from './ui/state/comparison.ts';
 import { parseHash } from './ui/state/hash.ts';
 import { createHistory } from './ui/state/history.ts';
 import { connectLink } from './ui/state/link.ts';
@@ -18,16 +19,18 @@ function start(): React.ReactNode {
   const link = parseHash(window.location.hash);
   const store = createPageStore(link.settings, link.problems);
   const history = createHistory();
-  const session = createSession({
+  let runs = 0;
+  const shared = {
     engine: createWorkerClient(),
     store,
-    history,
-    requestFrame: (callback) => requestAnimationFrame(callback),
-  });
+    requestFrame: (callback: () => void) => requestAnimationFrame(callback),
+    nextRun: () => ++runs,
+  };
+  const session = createComparison({ ...shared, single: createSession({ ...shared, history }) });
   connectLink(window, store, session);
-  window.ganPlayground = createAutomation(store, history);
+  window.ganPlayground = createAutomation(store, history, session.members);
   session.applyLink(link);
-  return <App playground={{ store, session, history }} />;
+  return <App playground={{ store, session, history }} comparison={session} />;
 }
 
 function page(): React.ReactNode {

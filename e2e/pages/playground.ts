@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { PlaygroundSnapshot } from '../../src/ui/state/automation.ts';
 import { makeHideable } from './hidden.ts';
 
@@ -7,6 +7,10 @@ export type Link = Readonly<Record<string, string | number>>;
 
 /** Small networks that train in no time on any machine. */
 export const SMALL: Link = { width: 0.05, batch: 16 };
+
+/** What is seen of each run that is open. */
+const viewsOf = ({ grid, plane, compared }: PlaygroundSnapshot) =>
+  compared.length > 0 ? compared.map((system) => system.grid ?? system.plane) : [grid ?? plane];
 
 /** The page as a person sees it, in the words of a person. */
 export class PlaygroundPage {
@@ -21,6 +25,9 @@ export class PlaygroundPage {
   readonly alert;
   readonly classes;
   readonly generated;
+  readonly compare;
+  readonly leave;
+  readonly arrows;
   readonly dataSet;
   readonly dialog;
 
@@ -39,6 +46,9 @@ export class PlaygroundPage {
     this.dataSet = page.getByRole('combobox', { name: 'Data set' });
     this.dialog = page.getByRole('dialog', { name: 'Bring your own images' });
     this.generated = page.getByRole('img', { name: /^Generated digits/ });
+    this.compare = button('Compare');
+    this.leave = button('Leave the comparison');
+    this.arrows = page.getByRole('switch', { name: 'Gradient of D' });
   }
 
   /** Opens a link afresh: a new hash alone would not load the page again. */
@@ -52,7 +62,10 @@ export class PlaygroundPage {
   /** Opens a link and waits until it can train. */
   async openReady(link: Link = {}): Promise<void> {
     await this.open(link);
-    await this.until((state) => state.phase === 'paused' && state.grid !== null, 'the run is ready');
+    await this.until(
+      (state) => state.phase === 'paused' && viewsOf(state).every((view) => view !== null),
+      'it is ready',
+    );
   }
 
   state(): Promise<PlaygroundSnapshot> {
@@ -95,7 +108,7 @@ export class PlaygroundPage {
 
   untilStoppedAt(step: number): Promise<PlaygroundSnapshot> {
     return this.until(
-      (state) => state.phase === 'paused' && state.step === step && state.grid?.step === step,
+      (state) => state.phase === 'paused' && state.step === step && viewsOf(state).every((view) => view?.step === step),
       `it has stopped at step ${step}`,
     );
   }
@@ -122,9 +135,19 @@ export class PlaygroundPage {
     return this.page.getByRole('figure', { name: title });
   }
 
+  /** D over the plane, of the system with this name where several are shown. */
+  plane(system?: string): Locator {
+    const scope = system === undefined ? this.page : this.page.getByRole('article', { name: system, exact: true });
+    return scope.getByRole('img', { name: /^Level sets of D/ });
+  }
+
   /** The picture that is drawn now, as a data address: equal if and only if every pixel is. */
   picture(): Promise<string> {
-    return this.generated.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    return this.pictureOf(this.generated);
+  }
+
+  pictureOf(canvas: Locator): Promise<string> {
+    return canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
   }
 
   /** Lets the page be hidden later; call before it is opened. */

@@ -1,9 +1,11 @@
 /** Takes training steps on one tfjs backend, for whoever asks. Runs under Node and in a browser's worker. */
 import * as tf from '@tensorflow/tfjs-core';
+import { sizeOf } from '../../src/core/network.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
 import type { Trainer } from '../../src/engine/trainer.ts';
 import { createTrainer, disposeTrainer, takeStep } from '../../src/engine/trainer.ts';
 import type { Batch } from '../../src/engine/updates.ts';
+import { shapeOf } from '../../src/gan/examples.ts';
 import { planOf } from './cases.ts';
 import { measureProducts } from './products.ts';
 import { timeKernels } from './profile.ts';
@@ -24,11 +26,11 @@ interface Opened {
 
 function open(benchCase: BenchCase): Opened {
   const plan = planOf(benchCase);
-  const { height, width, channels, range } = plan.image;
+  const { examples } = plan;
   const stream = openStream(initialState(SEED, 'benchmark'));
-  const images = new Float32Array(plan.batch * height * width * channels);
+  const images = new Float32Array(plan.batch * sizeOf(shapeOf(examples)));
   const labels = new Int32Array(plan.batch);
-  stream.uniform(images, range === 'unit' ? 0 : -1, 1);
+  stream.uniform(images, examples.kind === 'image' && examples.range === 'unit' ? 0 : -1, 1);
   if (plan.classes > 0) stream.integers(labels, plan.classes);
   return { trainer: createTrainer(plan, SEED), batch: { images, labels } };
 }

@@ -1,6 +1,6 @@
 """Every quality measure once more, by numpy and scipy: what src/metrics/reference.test.ts compares with.
 
-    /usr/bin/python3 scripts/metrics/reference.py && npm run format
+    python3 scripts/metrics/reference.py && npm run format
 
 writes src/metrics/testing/reference.json: made-up examples and what the measures say of them.
 """

@@ -17,7 +17,7 @@ export interface OptimizerCase {
 }
 
 /** The smallest images that nearly every recipe's strides and kernels fit, … */
-const SHAPE: DataShape = { height: 16, width: 16, channels: 2, classes: 3 };
+const SHAPE: DataShape = { kind: 'image', height: 16, width: 16, channels: 2, classes: 3 };
 /** … and those of a generator that draws one size only. */
 const DIGIT: DataShape = { ...SHAPE, height: 28, width: 28 };
 /** Clipped further, the small networks would be all but flat, and rounding would be all there is. */
@@ -79,8 +79,8 @@ export function fingerprint(value: Plan | OptimizerSpec): string {
   if (!('generator' in value)) return hashOf(value);
   const { supervision } = value;
   const learned = supervision && { ...supervision, labels: null, labelled: null, examineEvery: null, chosenOn: null };
-  const image = { ...value.image, scaledTwice: undefined };
-  return hashOf({ ...value, image, sampling: null, grid: null, includeTest: null, supervision: learned });
+  const examples = { ...value.examples, scaledTwice: undefined };
+  return hashOf({ ...value, examples, sampling: null, grid: null, includeTest: null, supervision: learned });
 }
 
 function hashOf(value: unknown): string {

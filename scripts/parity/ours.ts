@@ -1,5 +1,6 @@
 /** A step of ours, with everything that was drawn, and everything that came out of it. */
 import * as tf from '@tensorflow/tfjs-core';
+import { sizeOf } from '../../src/core/network.ts';
 import type { RandomStream } from '../../src/core/random.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
 import { accelerated } from '../../src/engine/accelerated.ts';
@@ -8,6 +9,7 @@ import type { Optimizer } from '../../src/engine/optimizers/optimizer.ts';
 import type { Trainer } from '../../src/engine/trainer.ts';
 import { createTrainer, disposeTrainer, takeStep } from '../../src/engine/trainer.ts';
 import type { Batch, Examples } from '../../src/engine/updates.ts';
+import { shapeOf } from '../../src/gan/examples.ts';
 import type { NamedWeight } from '../../src/gan/layers/network.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
 
@@ -98,12 +100,13 @@ const weightsOf = (trainer: Trainer, part: 'generator' | 'discriminator') =>
 
 function batchMaker(plan: Plan, batches: Batch[]): () => Batch {
   const stream = openStream(initialState(5, 'images'));
-  const { height, width, channels, range } = plan.image;
+  const { examples, supervision } = plan;
+  const size = sizeOf(shapeOf(examples));
+  const low = examples.kind === 'image' && examples.range === 'unit' ? 0 : -1;
   const draw = (count: number, classes: number): Examples => ({
-    images: stream.uniform(new Float32Array(count * height * width * channels), range === 'unit' ? 0 : -1),
+    images: stream.uniform(new Float32Array(count * size), low),
     labels: stream.integers(new Int32Array(count), Math.max(1, classes)),
   });
-  const { supervision } = plan;
   return () => {
     const batch = draw(plan.batch, plan.classes);
     batches.push(supervision ? { ...batch, labelled: draw(supervision.batch, supervision.classes) } : batch);

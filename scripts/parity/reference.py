@@ -237,8 +237,7 @@ class Step:
             self.tensors[name] = encode(value)
 
     def images_of(self, batch):
-        image = self.plan["image"]
-        return decode(batch["images"]).reshape(-1, image["height"], image["width"], image["channels"])
+        return decode(batch["images"]).reshape(-1, *self.plan["discriminator"]["input"])
 
     def as_logit(self, output):
         return real_logit(output) if self.supervision else output

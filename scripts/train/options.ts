@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BACKEND_IDS, type BackendId, type RunConfig } from '../../src/core/config.ts';
 import { defaultsOf, type ParamValue, parseParam } from '../../src/core/params.ts';
+import { findDataSet } from '../../src/data/sets/index.ts';
+import type { Recipe } from '../../src/gan/recipe.ts';
 import { findRecipe, recipes } from '../../src/gan/recipes/index.ts';
 
 export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
@@ -12,7 +14,7 @@ export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
   --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
   --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
   --summary           adds the quality measures of 1000 samples to the JSON
-  --out DIR           writes grid.png, log.csv and checkpoint.safetensors there,
+  --out DIR           writes grid.png (in the plane: plane.png), log.csv and checkpoint.safetensors there,
                       and best.safetensors where D learns classes
 `;
 
@@ -36,20 +38,16 @@ export function wholeNumber(name: string, text: string, max: number): number {
   return value;
 }
 
-function readParams(id: string, settings: readonly string[]): Record<string, ParamValue> {
-  const recipe = findRecipe(id);
-  if (!recipe)
-    throw new UsageError(`There is no recipe “${id}”. There are ${recipes.map((each) => each.id).join(', ')}.`);
-  const params: Record<string, ParamValue> = { ...defaultsOf(recipe.params) };
+function readParams(recipe: Recipe, data: string, settings: readonly string[]): Record<string, ParamValue> {
+  const specs = recipe.paramsOn(findDataSet(data)?.kind ?? 'image');
+  const params: Record<string, ParamValue> = { ...defaultsOf(specs) };
   for (const setting of settings) {
     const at = setting.indexOf('=');
     const name = setting.slice(0, at);
-    const spec = recipe.params[name];
+    const spec = specs[name];
     if (at < 1) throw new UsageError(`--set takes NAME=VALUE, not “${setting}”.`);
     if (!spec) {
-      throw new UsageError(
-        `${recipe.name} has no parameter “${name}”. It has ${Object.keys(recipe.params).join(', ')}.`,
-      );
+      throw new UsageError(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(specs).join(', ')}.`);
     }
     const parsed = parseParam(name, spec, setting.slice(at + 1));
     if (!parsed.ok) throw new UsageError(parsed.why);
@@ -67,11 +65,17 @@ export function readOptions(args: readonly string[]): TrainOptions {
   if (backend !== 'auto' && !BACKEND_IDS.some((id) => id === backend)) {
     throw new UsageError(`--backend must be one of ${BACKEND_IDS.join(', ')}, not “${backend}”.`);
   }
-  const params = readParams(values.recipe, values.set ?? []);
+  const recipe = findRecipe(values.recipe);
+  if (!recipe) {
+    const known = recipes.map(({ id }) => id).join(', ');
+    throw new UsageError(`There is no recipe “${values.recipe}”. There are ${known}.`);
+  }
+  const data = values.data ?? recipe.data[0] ?? '';
+  const params = readParams(recipe, data, values.set ?? []);
   return {
     config: {
-      recipe: values.recipe,
-      data: values.data ?? findRecipe(values.recipe)?.data[0] ?? '',
+      recipe: recipe.id,
+      data,
       seed: wholeNumber('seed', values.seed ?? '1', 2 ** 32 - 1),
       params,
     },

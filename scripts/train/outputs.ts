@@ -5,7 +5,8 @@ import type { RunConfig } from '../../src/core/config.ts';
 import { SCALARS, type ScalarRows } from '../../src/core/scalars.ts';
 import { encodeCheckpoint } from '../../src/engine/checkpoint.ts';
 import type { Snapshot } from '../../src/engine/snapshot.ts';
-import type { ImageGrid } from '../../src/worker/protocol.ts';
+import type { ImageGrid, SampleView } from '../../src/worker/protocol.ts';
+import { planePicture } from '../swiss-roll/picture.ts';
 
 const GAP = 2;
 
@@ -43,11 +44,22 @@ export function csvLog(parts: readonly ScalarRows[]): string {
   return `${['step', ...SCALARS].join(',')}\n${text.join('\n')}\n`;
 }
 
+function picture(view: SampleView): Uint8Array {
+  switch (view.kind) {
+    case 'images':
+      return gridPicture(view.generated);
+    case 'plane':
+      return planePicture(view);
+    default:
+      return view satisfies never;
+  }
+}
+
 /** Writes the files and returns their paths. */
 export function writeOutputs(
   directory: string,
   result: {
-    readonly grid: ImageGrid;
+    readonly view: SampleView;
     readonly rows: readonly ScalarRows[];
     readonly config: RunConfig;
     readonly snapshot: Snapshot;
@@ -56,7 +68,7 @@ export function writeOutputs(
 ): string[] {
   mkdirSync(directory, { recursive: true });
   const files: [string, string | Uint8Array][] = [
-    ['grid.png', gridPicture(result.grid)],
+    [result.view.kind === 'images' ? 'grid.png' : 'plane.png', picture(result.view)],
     ['log.csv', csvLog(result.rows)],
     ['checkpoint.safetensors', encodeCheckpoint(result)],
   ];

@@ -4,7 +4,7 @@ import type { LayerSpec, NetworkSpec, Shape } from './network.ts';
 import { describeNetwork, NetworkError } from './network.ts';
 
 const network = (input: Shape, ...layers: LayerSpec[]): NetworkSpec => ({ input, init: { kind: 'torch' }, layers });
-const mnist = { height: 28, width: 28, channels: 1, classes: 10 };
+const mnist = { kind: 'image', height: 28, width: 28, channels: 1, classes: 10 } as const;
 
 const planOf = (id: string) => {
   const plan = findRecipe(id)?.plan({}, mnist);

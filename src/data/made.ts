@@ -1,7 +1,8 @@
+import { imageDrawer } from './drawn.ts';
 import type { PixelRange } from './images.ts';
 import { gatherImages } from './images.ts';
 import { imageSize } from './manifest.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 
 /**
  * Draws the picked images of a set that is not stored, and scales them.
@@ -10,13 +11,14 @@ import type { DataSetInfo } from './set.ts';
  * @returns [indices.length, height, width, channels]
  */
 export function madeImages(
-  info: DataSetInfo,
+  info: ImageSetInfo,
   pixels: Uint8Array,
   indices: Uint32Array,
   range: PixelRange,
 ): Float32Array<ArrayBuffer> {
   const size = imageSize(info);
   const drawn = new Uint8Array(indices.length * size);
-  for (const [i, index] of indices.entries()) info.made?.draw(pixels, index, drawn.subarray(i * size, (i + 1) * size));
+  const draw = imageDrawer(info);
+  for (const [i, index] of indices.entries()) draw(pixels, index, drawn.subarray(i * size, (i + 1) * size));
   return gatherImages(drawn, size, Uint32Array.from(indices.keys()), range);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../core/errors.ts';
 import { parseManifest } from './manifest.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 
-const info: DataSetInfo = {
+const info: ImageSetInfo = {
   id: 'tiny',
   name: 'Tiny',
   kind: 'image',

@@ -1,5 +1,5 @@
 import { EngineError } from '../core/errors.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 
 /** The version of manifest and shards that `scripts/pack-data.ts` writes and `shards.ts` reads. */
 export const MANIFEST_FORMAT = 1;
@@ -38,7 +38,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 
-function readShard(value: unknown, info: DataSetInfo): ShardEntry | string {
+function readShard(value: unknown, info: ImageSetInfo): ShardEntry | string {
   if (!isRecord(value)) return 'a shard is not an object';
   const { split, file, count, bytes, rawBytes } = value;
   if (split !== 'train' && split !== 'test') return `unknown split ${JSON.stringify(split)}`;
@@ -49,7 +49,7 @@ function readShard(value: unknown, info: DataSetInfo): ShardEntry | string {
 }
 
 /** The manifest, or why it cannot be used. */
-function read(value: unknown, info: DataSetInfo): Manifest | string {
+function read(value: unknown, info: ImageSetInfo): Manifest | string {
   if (!isRecord(value)) return 'it is not an object';
   const { height, width, channels } = info;
   const classes = info.classes.length;
@@ -78,7 +78,7 @@ function read(value: unknown, info: DataSetInfo): Manifest | string {
  *
  * @throws EngineError `data-corrupt`, naming the first thing that is wrong.
  */
-export function parseManifest(value: unknown, info: DataSetInfo): Manifest {
+export function parseManifest(value: unknown, info: ImageSetInfo): Manifest {
   const manifest = read(value, info);
   if (typeof manifest !== 'string') return manifest;
   throw new EngineError(

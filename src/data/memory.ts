@@ -2,14 +2,14 @@
 import { initialState, openStream } from '../core/random.ts';
 import type { DecodedSet, Examples } from './decoders/decoded.ts';
 import { imageSize } from './manifest.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 import type { LoadedImages } from './shards.ts';
 
 /** What the page may know of it. */
 export const infoOf = (
   id: string,
   { name, height, width, channels, classes, train, test }: DecodedSet,
-): DataSetInfo => ({
+): ImageSetInfo => ({
   id,
   name,
   kind: 'image',
@@ -55,12 +55,13 @@ const joined = (first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
  *
  * @param includeTest Test examples are appended behind the training examples.
  */
-export function imagesFromMemory(info: DataSetInfo, { train, test }: DecodedSet, includeTest: boolean): LoadedImages {
+export function imagesFromMemory(info: ImageSetInfo, { train, test }: DecodedSet, includeTest: boolean): LoadedImages {
   const mixed = includeTest && test.labels.length > 0;
   const pixels = mixed ? joined(train.images, test.images) : train.images;
   const labels = mixed ? joined(train.labels, test.labels) : train.labels;
   const capacity = pixels.length / imageSize(info);
   return {
+    kind: 'image',
     info,
     pixels,
     labels,

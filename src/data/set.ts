@@ -1,29 +1,49 @@
-/** What the page may know of a data set: metadata without the code that loads it. */
-export interface DataSetInfo {
+import type { RandomStream } from '../core/random.ts';
+
+interface BaseSetInfo {
   readonly id: string;
   /** The set's own name, the same in every language. */
   readonly name: string;
-  readonly kind: 'image';
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
   readonly classes: readonly string[];
   /** Training examples when everything is loaded. */
   readonly trainCount: number;
   readonly testCount: number;
-  /** For a set that is not stored, but made from another one: image n from image n, with its class. */
-  readonly made?: {
-    /** The other set. */
-    readonly from: DataSetInfo;
-    /**
-     * Draws image `index`, from images up to that one. The same on every call.
-     *
-     * @param pixels bytes of the other set's images
-     * @param out [height, width, channels] bytes of this one's
-     */
-    draw(pixels: Uint8Array, index: number, out: Uint8Array): void;
-  };
 }
+
+export interface ImageSetInfo extends BaseSetInfo {
+  readonly kind: 'image';
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** For a set that is not stored, but made from another one: image n from image n, with its class. */
+  readonly made?: { readonly from: ImageSetInfo };
+}
+
+/**
+ * How such a set is made, exported as `drawImage` beside its `info`: draws image `index`, from images up to that one.
+ * The same on every call.
+ *
+ * @param pixels bytes of the other set's images
+ * @param out [height, width, channels] bytes of this one's
+ */
+export type DrawImage = (pixels: Uint8Array, index: number, out: Uint8Array) => void;
+
+/** Points in the plane, drawn from a distribution that is known. */
+export interface PointSetInfo extends BaseSetInfo {
+  readonly kind: 'points';
+  /** Half the side of the square around the origin that holds the data with some room around it. */
+  readonly extent: number;
+}
+
+/**
+ * The distribution, exported as `drawPoints` beside the set's `info`: draws `count` independent points.
+ *
+ * @returns [count, 2]: x and y of one point after the other
+ */
+export type DrawPoints = (stream: RandomStream, count: number) => Float32Array<ArrayBuffer>;
+
+/** What the page may know of a data set: metadata without the code that loads it. */
+export type DataSetInfo = ImageSetInfo | PointSetInfo;
 
 /** Ids of sets that were brought during this visit; they mean nothing elsewhere. */
 export const isBrought = (id: string): boolean => id.startsWith('file:');

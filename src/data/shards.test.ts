@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import type { EngineError } from '../core/errors.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 import { info as mnist } from './sets/mnist.ts';
 import { type LoadOptions, loadImageSet } from './shards.ts';
 
 const BASE = 'https://example.test/data/';
 
 /** 2×1 images in two training shards of 3 and 2, and a test shard of 1. Image i holds the bytes i, 100 + i. */
-const tiny: DataSetInfo = {
+const tiny: ImageSetInfo = {
   id: 'tiny',
   name: 'Tiny',
   kind: 'image',
@@ -62,7 +62,7 @@ function serve(files: Map<string, Body>) {
   return { fetch, requests };
 }
 
-function open(info: DataSetInfo, fetch: LoadOptions['fetch'], options: Partial<LoadOptions> = {}) {
+function open(info: ImageSetInfo, fetch: LoadOptions['fetch'], options: Partial<LoadOptions> = {}) {
   const onProgress = vi.fn<LoadOptions['onProgress']>();
   const onProblem = vi.fn<LoadOptions['onProblem']>();
   const common = { base: BASE, includeTest: false, onProgress, onProblem, ...(fetch && { fetch }) };

@@ -6,7 +6,7 @@ import { EngineError } from '../core/errors.ts';
 import { fetchFile } from './fetchFile.ts';
 import { gunzip } from './gunzip.ts';
 import { imageSize, type Manifest, parseManifest, type ShardEntry } from './manifest.ts';
-import type { DataSetInfo } from './set.ts';
+import type { ImageSetInfo } from './set.ts';
 
 export interface LoadOptions {
   /** Absolute address of the folder that holds a folder for each data set; ends with a slash. */
@@ -23,7 +23,8 @@ export interface LoadOptions {
 }
 
 export interface LoadedImages {
-  readonly info: DataSetInfo;
+  readonly kind: 'image';
+  readonly info: ImageSetInfo;
   /**
    * Bytes [capacity, height, width, channels]; zero from image `loaded` on. Of a set that is made, these are the
    * images it is made from.
@@ -62,7 +63,7 @@ async function decodeShard(bytes: Uint8Array<ArrayBuffer>, shard: ShardEntry, cl
  *
  * @throws EngineError `data-missing`, `data-corrupt` (both recoverable: call again) or `cancelled`.
  */
-export async function loadImageSet(info: DataSetInfo, options: LoadOptions): Promise<LoadedImages> {
+export async function loadImageSet(info: ImageSetInfo, options: LoadOptions): Promise<LoadedImages> {
   const stored = info.made?.from ?? info;
   const closing = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal;
@@ -133,6 +134,7 @@ export async function loadImageSet(info: DataSetInfo, options: LoadOptions): Pro
   void loadRest();
 
   return {
+    kind: 'image',
     info,
     pixels,
     labels,

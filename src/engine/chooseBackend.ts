@@ -1,6 +1,8 @@
 import type { BackendChoice, BackendId } from '../core/config.ts';
 import { BACKEND_IDS } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
+import { sizeOf } from '../core/network.ts';
+import { shapeOf } from '../gan/examples.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { BackendCandidate, BackendInfo } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
@@ -51,10 +53,9 @@ async function start(pool: BackendPool, id: BackendId): Promise<StartedBackend> 
   }
 }
 
-/** Milliseconds per real training step of this plan, on random images. */
+/** Milliseconds per real training step of this plan, on examples that are all zero. */
 async function timeSteps(backend: StartedBackend, plan: Plan, batch: number, count: number): Promise<number> {
-  const { height, width, channels } = plan.image;
-  const images = new Float32Array(batch * height * width * channels);
+  const images = new Float32Array(batch * sizeOf(shapeOf(plan.examples)));
   const labels = new Int32Array(batch);
   const examples = { images, labels, ...(plan.supervision && { labelled: { images, labels } }) };
   backend.activate();

@@ -2,17 +2,19 @@ import type { ClassView } from '../core/config.ts';
 import { gatherImages, gatherLabels, padImages, resizeBilinear } from '../data/images.ts';
 import { madeImages } from '../data/made.ts';
 import { imageSize } from '../data/manifest.ts';
+import { gatherPoints, type LoadedExamples } from '../data/points.ts';
 import type { LoadedImages } from '../data/shards.ts';
-import type { Plan } from '../gan/plan.ts';
-import type { ImageGrid, LabelledDigits, SampleGrid } from '../worker/protocol.ts';
+import type { ExampleSpec, ImageSpec, Plan } from '../gan/plan.ts';
+import type { ImageGrid, LabelledDigits, SampleGrid, SampleView } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
+import { drawPlane } from './plane.ts';
 import { requestGrid, stretch, toBytes } from './samples.ts';
 import type { Trainer } from './trainer.ts';
 import { sample } from './trainer.ts';
 import type { Batch } from './updates.ts';
 
 /** [indices.length, height, width, channels] in the plan's size and range. */
-function realImages({ image }: Plan, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
+function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range);
@@ -32,11 +34,23 @@ function realImages({ image }: Plan, { pixels, info }: LoadedImages, indices: Ui
   }
 }
 
+/** A plan is made for the very data that it is trained on. */
+function asImages(examples: ExampleSpec): ImageSpec {
+  if (examples.kind !== 'image') throw new Error('Images were given to networks for points.');
+  return examples;
+}
+
 /** A batch of real examples. Gathered on the host: at MNIST's size a batch is smaller than one layer's weights. */
-export const drawBatch = (plan: Plan, data: LoadedImages, indices: Uint32Array): Batch => ({
-  images: realImages(plan, data, indices),
-  labels: gatherLabels(data.labels, indices),
-});
+export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uint32Array): Batch {
+  switch (data.kind) {
+    case 'image':
+      return { images: realImages(asImages(examples), data, indices), labels: gatherLabels(data.labels, indices) };
+    case 'points':
+      return { images: gatherPoints(data.points, indices), labels: new Int32Array(indices.length) };
+    default:
+      return data satisfies never;
+  }
+}
 
 /** The first `count` loaded examples of one class, or of each class in turn. */
 function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, count: number): Uint32Array {
@@ -52,15 +66,40 @@ function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, 
   return Uint32Array.from(found);
 }
 
+/** Which latent points, which classes, and after which step. */
+export interface ViewRequest {
+  readonly seed: number;
+  readonly classes: ClassView;
+  readonly step: number;
+}
+
+/** What there is to see now: a grid of images, or the plane with D over it. */
+export function drawView(
+  trainer: Trainer,
+  data: LoadedExamples,
+  request: ViewRequest,
+  guard: StartedBackend['guard'],
+): Promise<SampleView> {
+  switch (data.kind) {
+    case 'image':
+      return drawGrid(trainer, data, request, guard);
+    case 'points':
+      return drawPlane(trainer, data, request, guard);
+    default:
+      return data satisfies never;
+  }
+}
+
 /** What G draws now, with real examples beside it. */
-export async function drawGrid(
+async function drawGrid(
   trainer: Trainer,
   data: LoadedImages,
-  { seed, classes, step }: { readonly seed: number; readonly classes: ClassView; readonly step: number },
+  { seed, classes, step }: ViewRequest,
   guard: StartedBackend['guard'],
 ): Promise<SampleGrid> {
   const { plan } = trainer;
-  const { height, width, channels, range } = plan.image;
+  const image = asImages(plan.examples);
+  const { height, width, channels, range } = image;
   const { rows, columns, latent, labels } = requestGrid(plan, seed, classes);
   const drawn = sample(trainer, latent, labels);
   // A sync point.
@@ -81,10 +120,10 @@ export async function drawGrid(
     ...size,
     rows: 1,
     columns: indices.length,
-    pixels: toBytes(realImages(plan, data, indices), range),
+    pixels: toBytes(realImages(image, data, indices), range),
     labels: Uint8Array.from(indices, (index) => data.labels[index] as number),
   };
-  return { step, classes, generated, real };
+  return { kind: 'images', step, classes, generated, real };
 }
 
 /** At most so many labelled examples are shown. */
@@ -98,7 +137,7 @@ export function drawLabelled(plan: Plan, data: LoadedImages, pool: Uint32Array):
   const indices = first.toSorted((a, b) => classOf(a) - classOf(b));
   const columns = Math.min(SHOWN_COLUMNS, indices.length);
   const rows = Math.floor(indices.length / columns);
-  const { height, width, channels, range } = plan.image;
+  const { height, width, channels, range } = asImages(plan.examples);
   const drawn = indices.subarray(0, rows * columns);
   const { images, labels } = drawBatch(plan, data, drawn);
   const grid = {

@@ -2,6 +2,7 @@ import { EngineError } from '../core/errors.ts';
 import { describeNetwork } from '../core/network.ts';
 import { decodePictureInBrowser } from '../data/decoders/browserPicture.ts';
 import type { DecodePicture } from '../data/decoders/pictures.ts';
+import { drawPointSet, type LoadedExamples } from '../data/points.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
@@ -15,6 +16,7 @@ import type { Resolved } from './resolve.ts';
 import { resolve } from './resolve.ts';
 import type { Run } from './run.ts';
 import { createRun } from './run.ts';
+import { createTogether } from './together.ts';
 
 type Handlers = {
   readonly [Name in RequestName]: (payload: Requests[Name][0], signal: AbortSignal) => Promise<Requests[Name][1]>;
@@ -43,7 +45,8 @@ export function createEngine({
   decodePicture = decodePictureInBrowser,
 }: EngineOptions): PlaygroundEngine {
   const runs = new Map<RunId, Run>();
-  const loop = createLoop(() => runs.values());
+  const together = createTogether();
+  const loop = createLoop(() => runs.values(), together.limitOf);
   const backends = createPool(starters);
   const images = new Map<string, Promise<LoadedImages>>();
   const listeners = new Set<(event: EngineEvent) => void>();
@@ -53,7 +56,9 @@ export function createEngine({
 
   const imports = createImports({ decodePicture, emit, ...(fetch && { fetch }) });
 
-  function load({ data, plan }: Resolved): Promise<LoadedImages> {
+  function load({ data, plan }: Resolved, seed: number): Promise<LoadedExamples> {
+    // Drawn in no time, and each run's own: nothing is kept.
+    if (data.kind === 'points') return Promise.resolve(drawPointSet(data, seed));
     const includeTest = plan.includeTest || plan.supervision !== undefined;
     const brought = imports.load(data.id, includeTest);
     if (brought) return Promise.resolve(brought);
@@ -104,7 +109,7 @@ export function createEngine({
       };
       const resolved = resolve(config, imports.find);
       emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });
-      const data = await load(resolved);
+      const data = await load(resolved, config.seed);
       emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
       stillWanted();
 
@@ -121,11 +126,13 @@ export function createEngine({
     async close({ run: id }) {
       const run = runs.get(id);
       runs.delete(id);
+      together.part(id);
       await run?.close();
       return NOTHING;
     },
     async train({ run: id, until }) {
       const run = find(id);
+      together.part(id);
       run.train(until);
       loop.wake();
       return { step: run.step() };
@@ -140,6 +147,13 @@ export function createEngine({
       await run.single(part);
       return { step: run.step() };
     },
+    async trainTogether({ runs: ids, until }) {
+      together.train(ids.map(find), until);
+      loop.wake();
+      return NOTHING;
+    },
+    pauseTogether: async ({ runs: ids }) => ({ steps: await together.pause(ids.map(find)) }),
+    stepTogether: async ({ runs: ids, part }) => ({ steps: await together.step(ids.map(find), part) }),
     async setParams({ run: id, params }) {
       await find(id).setParams(params);
       return NOTHING;

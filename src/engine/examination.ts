@@ -1,6 +1,7 @@
 /** How many held-out examples D classifies rightly: asked a few at a time, so that a pause need not wait for all. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { LoadedImages } from '../data/shards.ts';
+import { shapeOf } from '../gan/examples.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { drawBatch } from './draw.ts';
 import type { Trainer } from './trainer.ts';
@@ -46,10 +47,9 @@ export function createExamination(
     async ask({ plan, discriminator, classifier }, guard) {
       const indices = all.subarray(asked, asked + SLICE);
       const { images, labels } = drawBatch(plan, data, indices);
-      const { height, width, channels } = plan.image;
       const outputs = tf.tidy(() =>
         // The function that D is: running statistics, no dropout.
-        (classifier ?? discriminator).forward(tf.tensor4d(images, [indices.length, height, width, channels]), {
+        (classifier ?? discriminator).forward(tf.tensor(images, [indices.length, ...shapeOf(plan.examples)]), {
           labels: null,
           statistics: 'running',
           updatesRunning: false,

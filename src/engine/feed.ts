@@ -1,8 +1,8 @@
 import type { ClassView } from '../core/config.ts';
 import type { ScalarRows } from '../core/scalars.ts';
-import type { LoadedImages } from '../data/shards.ts';
-import type { EngineEvent, RunId, SampleGrid } from '../worker/protocol.ts';
-import { drawGrid } from './draw.ts';
+import type { LoadedExamples } from '../data/points.ts';
+import type { EngineEvent, RunId, SampleView } from '../worker/protocol.ts';
+import { drawView } from './draw.ts';
 import { createHistory } from './history.ts';
 import { memoryNow } from './memory.ts';
 import { createSpeedometer } from './speedometer.ts';
@@ -27,7 +27,8 @@ export interface Feed {
   /** Whether a new grid would be shown soon, and is affordable. */
   wantsGrid(): boolean;
   gridStep(): number;
-  refreshGrid(): Promise<void>;
+  /** @param among so many runs share the time that drawing may take */
+  refreshGrid(among?: number): Promise<void>;
   credit(): void;
   /** Sends what has changed, if the page has granted a credit. */
   send(running: boolean): void;
@@ -37,7 +38,7 @@ export function createFeed(options: {
   readonly run: RunId;
   readonly seed: number;
   readonly training: Training;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
   emit(event: EngineEvent): void;
 }): Feed {
   const { run, seed, training, data, emit } = options;
@@ -46,7 +47,7 @@ export function createFeed(options: {
   let credits = 1;
   let changed = true;
   let classes: ClassView = 'all';
-  let grid: SampleGrid | null = null;
+  let grid: SampleView | null = null;
   let gridStep = -1;
   let nextGridAt = 0;
 
@@ -65,15 +66,15 @@ export function createFeed(options: {
     },
     wantsGrid: () => credits > 0 && gridStep !== training.step() && performance.now() >= nextGridAt,
     gridStep: () => gridStep,
-    async refreshGrid() {
+    async refreshGrid(among = 1) {
       const began = performance.now();
       const backend = training.backend();
       backend.activate();
-      grid = await drawGrid(training.trainer(), data, { seed, classes, step: training.step() }, backend.guard);
+      grid = await drawView(training.trainer(), data, { seed, classes, step: training.step() }, backend.guard);
       gridStep = grid.step;
       changed = true;
       const now = performance.now();
-      nextGridAt = now + Math.max(GRID_EVERY_MS, (now - began) / SHARE);
+      nextGridAt = now + Math.max(GRID_EVERY_MS, (among * (now - began)) / SHARE);
     },
     credit() {
       // One at most: a page that grants twice still gets one frame at a time.

@@ -1,6 +1,7 @@
 import { EngineError } from '../core/errors.ts';
 import { describeNetwork, formatShape, type NetworkSpec } from '../core/network.ts';
-import type { DataSetInfo } from '../data/set.ts';
+import type { ImageSetInfo } from '../data/set.ts';
+import { shapeOf } from '../gan/examples.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
 
@@ -11,7 +12,11 @@ const WHAT_FITS = 'Bring images of 28×28 or 32×32, or choose another recipe.';
  *
  * @throws EngineError `bad-config` with the reason and what would fit.
  */
-export function checkFit(recipe: Recipe, { name, height, width, channels, trainCount }: DataSetInfo, plan: Plan): void {
+export function checkFit(
+  recipe: Recipe,
+  { name, height, width, channels, trainCount }: ImageSetInfo,
+  plan: Plan,
+): void {
   const refuse = (why: string) =>
     new EngineError(
       'bad-config',
@@ -25,7 +30,7 @@ export function checkFit(recipe: Recipe, { name, height, width, channels, trainC
     const shape = formatShape(layers[broken]?.output ?? []);
     throw refuse(`layer ${broken + 1} would come out as ${shape}. ${WHAT_FITS}`);
   };
-  const image = formatShape([plan.image.height, plan.image.width, plan.image.channels]);
+  const image = formatShape(shapeOf(plan.examples));
   const drawn = outputOf(plan.generator);
   if (drawn !== image) throw refuse(`its generator draws ${drawn}. ${WHAT_FITS}`);
   outputOf(plan.discriminator);

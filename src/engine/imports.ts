@@ -6,7 +6,7 @@ import type { DecodePicture } from '../data/decoders/pictures.ts';
 import { imagesFromMemory, infoOf, shuffleExamples } from '../data/memory.ts';
 import { download } from '../data/originals/download.ts';
 import { cacheStore, type FileStore } from '../data/originals/store.ts';
-import type { BroughtFile, DataSetInfo } from '../data/set.ts';
+import type { BroughtFile, DataSetInfo, ImageSetInfo } from '../data/set.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import { bytesOfOriginal, findOriginal } from '../data/sets/originals/index.ts';
 import type { LoadedImages } from '../data/shards.ts';
@@ -50,7 +50,7 @@ export function createImports({
   fetch: fetchOne = (input, init) => fetch(input, init),
   store = cacheStore,
 }: ImportsOptions): Imports {
-  const sets = new Map<string, { readonly info: DataSetInfo; readonly set: DecodedSet }>();
+  const sets = new Map<string, { readonly info: ImageSetInfo; readonly set: DecodedSet }>();
   let named = 0;
   /** Bytes of all sets. They share one limit. */
   let kept = 0;
@@ -76,7 +76,7 @@ export function createImports({
       onProgress: reporter(request.job),
     });
 
-  function keep(set: DecodedSet): DataSetInfo {
+  function keep(set: DecodedSet): ImageSetInfo {
     for (const part of [set.train, set.test]) {
       shuffleExamples(part, set.height * set.width * set.channels, SEED);
       kept += part.images.length;

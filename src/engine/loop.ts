@@ -34,8 +34,12 @@ export interface Loop {
   wake(): void;
 }
 
-/** Steps every running run in turn, so that systems can be compared in lock step. */
-export function createLoop(runs: () => Iterable<Run>): Loop {
+/**
+ * Steps every running run in turn.
+ *
+ * @param limitOf the step beyond which a run may not go in this round
+ */
+export function createLoop(runs: () => Iterable<Run>, limitOf: (run: Run, running: readonly Run[]) => number): Loop {
   let awake = false;
 
   async function work(): Promise<void> {
@@ -45,7 +49,8 @@ export function createLoop(runs: () => Iterable<Run>): Loop {
       if (running.length === 0) return close();
       for (const run of running) {
         // A run that fails has told the page itself; the others go on.
-        await run.slice(BUDGET_MS).catch((thrown: unknown) => run.fail(EngineError.from(thrown)));
+        const turn = { budget: BUDGET_MS, limit: limitOf(run, running), among: running.length };
+        await run.slice(turn).catch((thrown: unknown) => run.fail(EngineError.from(thrown)));
       }
       await pause();
     }

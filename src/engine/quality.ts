@@ -1,8 +1,10 @@
 /** Scores of a generator, or of real examples: draws, lets the evaluator look, and runs the measures. */
 import { EngineError } from '../core/errors.ts';
+import { formatShape, sizeOf } from '../core/network.ts';
 import { initialState, openStream } from '../core/random.ts';
 import { gatherImages, gatherLabels } from '../data/images.ts';
 import type { LoadedImages } from '../data/shards.ts';
+import { shapeOf } from '../gan/examples.ts';
 import { scoreAll } from '../metrics/index.ts';
 import type { Examples, Score } from '../metrics/score.ts';
 import type { Slices } from '../metrics/slices.ts';
@@ -64,8 +66,7 @@ async function drawSamples(trainer: Trainer, samples: number, seed: number, back
   else stream.uniform(points, -1, 1);
   const labels = classes > 0 ? Int32Array.from({ length: samples }, (_, i) => i % classes) : null;
 
-  const { height, width, channels } = trainer.plan.image;
-  const size = height * width * channels;
+  const size = sizeOf(shapeOf(trainer.plan.examples));
   const images = new Float32Array(samples * size);
   for (let start = 0; start < samples; start += BATCH) {
     const end = Math.min(start + BATCH, samples);
@@ -112,12 +113,13 @@ export async function scoreGenerator(
   backend: StartedBackend,
   options: QualityOptions,
 ): Promise<readonly Score[]> {
-  const { height, width, channels, range } = trainer.plan.image;
+  const { examples } = trainer.plan;
   const { info } = options.data;
-  if (height !== info.height || width !== info.width || channels !== info.channels)
+  const isKnown = formatShape(shapeOf(examples)) === formatShape([info.height, info.width, info.channels]);
+  if (examples.kind !== 'image' || !isKnown)
     throw new EngineError('bad-config', `The evaluator knows ${info.height}×${info.width}×${info.channels} images.`);
   const { images, labels } = await drawSamples(trainer, options.samples, options.seed, backend);
-  return compare(options, await examplesOf(options.evaluator, images, range, labels));
+  return compare(options, await examplesOf(options.evaluator, images, examples.range, labels));
 }
 
 /** The reference row: official test examples against training examples. */

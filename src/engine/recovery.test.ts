@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../scripts/packedData.ts';
-import { findDataSet } from '../data/sets/index.ts';
+import { info } from '../data/sets/mnist.ts';
 import { loadImageSet } from '../data/shards.ts';
 import type { PlaygroundEngine } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
@@ -21,8 +21,6 @@ const unavailable = () => Promise.reject(new Error('not in this test'));
 describe('a state that was kept', () => {
   it.each(['cgan', 'dragan'])('is restored exactly, %s', async (recipe) => {
     const config = { recipe, data: 'mnist', seed: 3, params: { width: 0.02, batch: 4 } };
-    const info = findDataSet('mnist');
-    if (!info) throw new Error('There is no MNIST.');
     const data = await loadImageSet(info, {
       base: dataBase,
       fetch: fetchFile,

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../scripts/packedData.ts';
 import type { ParamValues } from '../core/params.ts';
 import { SCALARS } from '../core/scalars.ts';
+import { drawPointSet, type LoadedExamples } from '../data/points.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import { recipes } from '../gan/recipes/index.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { start } from './backends/simd.ts';
-import { drawGrid } from './draw.ts';
+import { drawView } from './draw.ts';
 import { changePlan, resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
 
@@ -19,9 +20,10 @@ vi.setConfig({ testTimeout: 60_000 });
 let backend: StartedBackend;
 const loaded = new Map<string, LoadedImages>();
 
-async function load(id: string): Promise<LoadedImages> {
+async function load(id: string): Promise<LoadedExamples> {
   const info = findDataSet(id);
   if (!info) throw new Error(`There is no data set ${id}.`);
+  if (info.kind === 'points') return drawPointSet(info, 3);
   const images =
     loaded.get(id) ??
     (await loadImageSet(info, {
@@ -47,21 +49,21 @@ const SMALL: ParamValues = { width: 0.03, batch: 4 };
 async function open(recipe: string, data: string, params: ParamValues = {}) {
   const config = { recipe, data, seed: 3, params: { ...SMALL, ...params } };
   const resolved = resolve(config);
-  const images = await load(data);
-  const training = createTraining({ config, plan: resolved.plan, data: images, backend });
+  const examples = await load(data);
+  const training = createTraining({ config, plan: resolved.plan, data: examples, backend });
   const trainTo = async (step: number) => {
     while (training.step() < step) training.advance('both');
     const { rows, bad } = await training.readBack();
     expect(bad).toBeNull();
     return rows.values;
   };
-  return { training, trainTo, resolved, config, images };
+  return { training, trainTo, resolved, config, examples };
 }
 
 describe.each(recipes.flatMap(({ id, data }) => data.map((set) => [id, set] as const)))('%s on %s', (id, set) => {
   it('trains with finite losses and no tensor left over, draws, and goes on exactly from where it was saved', async () => {
     const before = tf.memory().numTensors;
-    const { training, trainTo, images } = await open(id, set);
+    const { training, trainTo, examples } = await open(id, set);
     await trainTo(4);
     const tensors = tf.memory().numTensors;
     await training.keepSnapshot();
@@ -71,11 +73,17 @@ describe.each(recipes.flatMap(({ id, data }) => data.map((set) => [id, set] as c
     expect(measured).toEqual(expect.arrayContaining(['lossD', 'lossG', 'scoreReal', 'scoreFake', 'gradientNorm']));
 
     const view = { seed: 1, classes: 'all', step: 20 } as const;
-    const { generated, real } = await drawGrid(training.trainer(), images, view, backend.guard);
-    expect(generated.pixels).toHaveLength(
-      generated.rows * generated.columns * generated.height * generated.width * generated.channels,
-    );
-    expect([real.height, real.width, real.channels]).toEqual([generated.height, generated.width, generated.channels]);
+    const drawn = await drawView(training.trainer(), examples, view, backend.guard);
+    if (drawn.kind === 'images') {
+      const { generated, real } = drawn;
+      expect(generated.pixels).toHaveLength(
+        generated.rows * generated.columns * generated.height * generated.width * generated.channels,
+      );
+      expect([real.height, real.width, real.channels]).toEqual([generated.height, generated.width, generated.channels]);
+    } else {
+      expect(drawn.values).toHaveLength(drawn.side * drawn.side);
+      expect(drawn.generated).toHaveLength(drawn.real.length);
+    }
 
     training.restore(backend);
     expect(training.step()).toBe(4);

@@ -1,7 +1,7 @@
 import type { RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import { NetworkError } from '../core/network.ts';
-import type { ParamValues } from '../core/params.ts';
+import type { ParamSpecs, ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
 import { type DataSetInfo, isBrought } from '../data/set.ts';
 import { dataSets, findDataSet } from '../data/sets/index.ts';
@@ -14,28 +14,28 @@ import { checkFit } from './fit.ts';
 export interface Resolved {
   readonly recipe: Recipe;
   readonly data: DataSetInfo;
+  /** The recipe's parameters on this kind of data. */
+  readonly specs: ParamSpecs;
   readonly plan: Plan;
 }
 
 const badConfig = (message: string, cause?: unknown) => new EngineError('bad-config', message, { cause });
 const namesOf = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id).join(', ');
 
-function checkParams(recipe: Recipe, params: ParamValues): void {
-  for (const [name, value] of Object.entries(params)) {
-    const spec = recipe.params[name];
-    if (!spec)
-      throw badConfig(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(recipe.params).join(', ')}.`);
-    const checked = checkParam(name, spec, value);
+function checkParams(name: string, specs: ParamSpecs, params: ParamValues): void {
+  for (const [param, value] of Object.entries(params)) {
+    const spec = specs[param];
+    if (!spec) throw badConfig(`${name} has no parameter “${param}”. It has ${Object.keys(specs).join(', ')}.`);
+    const checked = checkParam(param, spec, value);
     if (!checked.ok) throw badConfig(checked.why);
   }
 }
 
 function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
-  checkParams(recipe, params);
-  const { height, width, channels, classes } = data;
-  const plan = recipe.plan(params, { height, width, channels, classes: classes.length });
+  checkParams(recipe.name, recipe.paramsOn(data.kind), params);
+  const plan = recipe.plan(params, { ...data, classes: data.classes.length });
   // The sentence for a size that does not fit tells what would.
-  if (isBrought(data.id)) checkFit(recipe, data, plan);
+  if (data.kind === 'image' && isBrought(data.id)) checkFit(recipe, data, plan);
   const reason = whyUnsound(plan);
   if (reason) throw badConfig(reason);
   return plan;
@@ -68,7 +68,7 @@ export function resolve(config: RunConfig, find = findDataSet): Resolved {
     throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
   }
   const plan = planOf(recipe, data, config.params);
-  return { recipe, data, plan };
+  return { recipe, data, specs: recipe.paramsOn(data.kind), plan };
 }
 
 /**
@@ -82,7 +82,7 @@ export function changePlan(
   changes: ParamValues,
 ): { plan: Plan; params: ParamValues } {
   for (const name of Object.keys(changes)) {
-    if (resolved.recipe.params[name]?.applies === 'restart' && changes[name] !== now[name]) {
+    if (resolved.specs[name]?.applies === 'restart' && changes[name] !== now[name]) {
       throw badConfig(`${name} cannot change while the networks are there; reset to apply it.`);
     }
   }

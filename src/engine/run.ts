@@ -1,7 +1,7 @@
 import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import type { ParamValues } from '../core/params.ts';
-import type { LoadedImages } from '../data/shards.ts';
+import type { LoadedExamples } from '../data/points.ts';
 import type { EngineEvent, LabelledDigits, RunId } from '../worker/protocol.ts';
 import type { ChosenBackend } from './chooseBackend.ts';
 import { drawLabelled } from './draw.ts';
@@ -18,6 +18,16 @@ const SNAPSHOT_EVERY_MS = 5000;
 /** Snapshots may take this share of the time. */
 const SHARE = 0.1;
 
+/** What a run may do before the next one has its turn. */
+interface Turn {
+  /** Milliseconds. */
+  readonly budget: number;
+  /** The step beyond which it may not go. */
+  readonly limit: number;
+  /** So many runs take turns. */
+  readonly among: number;
+}
+
 /** One training, from step 0 until it is closed. What touches the networks waits for the work in flight. */
 export interface Run {
   readonly id: RunId;
@@ -27,13 +37,15 @@ export interface Run {
   readonly labelled: LabelledDigits | null;
   chosen(): ChosenBackend;
   isRunning(): boolean;
+  /** Whether it has stopped with an error, and was not resumed. */
+  hasFailed(): boolean;
   step(): number;
   /** Lets the loop train it; with `until`, it pauses by itself after that step. */
   train(until: number | null): void;
   /** Stops after the step in flight, reads everything back and draws the grid anew. */
   pause(): Promise<void>;
-  /** Trains for `budget` milliseconds, at least one step; reads back and shows what is due. */
-  slice(budget: number): Promise<void>;
+  /** Trains for a while, at least one step if it may; reads back and shows what is due. */
+  slice(turn: Turn): Promise<void>;
   single(part: StepPart): Promise<void>;
   setParams(changes: ParamValues): Promise<void>;
   view(classes: ClassView): Promise<void>;
@@ -49,7 +61,7 @@ export function createRun(options: {
   readonly id: RunId;
   readonly config: RunConfig;
   readonly resolved: Resolved;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
   readonly chosen: ChosenBackend;
   emit(event: EngineEvent): void;
 }): Run {
@@ -76,7 +88,7 @@ export function createRun(options: {
     return result;
   }
 
-  const concernsSampling = (name: string): boolean => resolved.recipe.params[name]?.group === 'sampling';
+  const concernsSampling = (name: string): boolean => resolved.specs[name]?.group === 'sampling';
 
   function stop(error: EngineError | null): void {
     if (failed || closed) return;
@@ -140,9 +152,9 @@ export function createRun(options: {
     feed.append(marks);
   }
 
-  async function trainFor(budget: number): Promise<void> {
+  async function trainFor({ budget, limit, among }: Turn): Promise<void> {
     const deadline = performance.now() + budget;
-    while (running) {
+    while (running && (training.isExamining() || training.step() < limit)) {
       if (training.isExamining()) await examine();
       else {
         training.advance('both');
@@ -159,7 +171,7 @@ export function createRun(options: {
     }
     if (training.pending() > 0) return;
     if (performance.now() >= nextSnapshotAt) await keepSnapshot();
-    if (feed.wantsGrid()) await feed.refreshGrid();
+    if (feed.wantsGrid()) await feed.refreshGrid(among);
     feed.send(running);
   }
 
@@ -168,9 +180,10 @@ export function createRun(options: {
     config,
     resolved,
     stepsPerEpoch: training.stepsPerEpoch,
-    labelled: training.school && drawLabelled(resolved.plan, data, training.school.pool),
+    labelled: training.school && data.kind === 'image' ? drawLabelled(resolved.plan, data, training.school.pool) : null,
     chosen: () => chosen,
     isRunning: () => running,
+    hasFailed: () => failed,
     step: () => training.step(),
     train(target) {
       checkSound();
@@ -184,7 +197,7 @@ export function createRun(options: {
       running = false;
       return attempt(settle);
     },
-    slice: (budget) => attempt(() => trainFor(budget)),
+    slice: (turn) => attempt(() => trainFor(turn)),
     single: (part) =>
       attempt(async () => {
         training.advance(part);

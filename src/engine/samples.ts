@@ -1,6 +1,6 @@
 import type { ClassView } from '../core/config.ts';
 import { initialState, openStream } from '../core/random.ts';
-import type { Plan } from '../gan/plan.ts';
+import type { ImageSpec, Plan } from '../gan/plan.ts';
 import { drawLatent } from './latent.ts';
 
 /** What G is asked to draw: fixed for a run, so that grids of different steps can be compared. */
@@ -47,7 +47,7 @@ export function requestGrid(plan: Plan, seed: number, classes: ClassView): GridR
 }
 
 /** Pixel values in the plan's range as bytes. */
-export function toBytes(values: Float32Array, range: Plan['image']['range']): Uint8ClampedArray<ArrayBuffer> {
+export function toBytes(values: Float32Array, range: ImageSpec['range']): Uint8ClampedArray<ArrayBuffer> {
   const bytes = new Uint8ClampedArray(values.length);
   const [scale, shift] = range === 'symmetric' ? [127.5, 127.5] : [255, 0];
   for (let i = 0; i < values.length; i++) bytes[i] = (values[i] as number) * scale + shift;

@@ -1,5 +1,6 @@
 /** What a discriminator that is also a classifier adds to the updates: see `SupervisionSpec`. */
 import * as tf from '@tensorflow/tfjs-core';
+import { shapeOf } from '../gan/examples.ts';
 import { accuracy, classLoss, featureDistance } from '../gan/objectives/semiSupervised.ts';
 import type { Plan, SupervisionSpec } from '../gan/plan.ts';
 import { differentiate } from './differentiate.ts';
@@ -9,19 +10,16 @@ import type { Examples, Scalars } from './updates.ts';
 
 /** Labelled examples on the device. */
 interface Labelled {
-  /** [n, height, width, channels] */
-  readonly images: tf.Tensor4D;
+  /** [n, …example] */
+  readonly images: tf.Tensor;
   /** [n] */
   readonly labels: tf.Tensor1D;
 }
 
-export function onDevice({ plan }: Trainer, { images, labels }: Examples): Labelled {
-  const { height, width, channels } = plan.image;
-  return {
-    images: tf.tensor4d(images, [labels.length, height, width, channels]),
-    labels: tf.tensor1d(labels, 'int32'),
-  };
-}
+export const onDevice = ({ plan }: Trainer, { images, labels }: Examples): Labelled => ({
+  images: tf.tensor(images, [labels.length, ...shapeOf(plan.examples)]),
+  labels: tf.tensor1d(labels, 'int32'),
+});
 
 /** The classes' part of D's loss, and how many of the labelled examples D knows. */
 const classTerms = (

@@ -121,13 +121,13 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
  *
  * @param latent [n, latent.size], flat
  * @param labels [n], for recipes with classes
- * @returns [n, height, width, channels], in the plan's range; the caller disposes it
+ * @returns [n, …example], in the plan's range; the caller disposes it
  */
 export function sample(
   { generator, average, plan }: Trainer,
   latent: Float32Array,
   labels: Int32Array | null,
-): tf.Tensor4D {
+): tf.Tensor {
   const { weights, statistics, disturbsRunning } = plan.sampling;
   const network = weights === 'average' ? average : generator;
   const n = latent.length / plan.latent.size;
@@ -135,7 +135,7 @@ export function sample(
     const classes = plan.classes > 0 && labels ? tf.tensor1d(labels, 'int32') : null;
     const z = tf.tensor2d(latent, [n, plan.latent.size]);
     return network.forward(z, { labels: classes, statistics, updatesRunning: disturbsRunning, dropout: null });
-  }) as tf.Tensor4D;
+  });
 }
 
 export function disposeTrainer({ generator, average, discriminator, classifier, optimizers }: Trainer): void {

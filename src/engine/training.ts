@@ -2,7 +2,7 @@ import type { RunConfig, StepPart } from '../core/config.ts';
 import type { ScalarRows } from '../core/scalars.ts';
 import type { Batches, BatchesState } from '../data/batches.ts';
 import { createBatches, firstBatchesState } from '../data/batches.ts';
-import type { LoadedImages } from '../data/shards.ts';
+import type { LoadedExamples } from '../data/points.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { drawBatch } from './draw.ts';
@@ -47,7 +47,7 @@ export interface Training {
 export function createTraining(options: {
   readonly config: RunConfig;
   readonly plan: Plan;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
   readonly backend: StartedBackend;
 }): Training {
   const { config, data } = options;
@@ -56,7 +56,8 @@ export function createTraining(options: {
   const capacity = plan.includeTest ? data.capacity : Math.min(data.capacity, data.info.trainCount);
   const openBatches = (state: BatchesState): Batches => createBatches({ capacity, batch: plan.batch, state });
   const keepBest = () => takeSnapshot(trainer, step, batches.state(), backend.guard);
-  const school = plan.supervision ? createSchool({ plan, data, seed: config.seed, keepBest }) : null;
+  const school =
+    plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest }) : null;
 
   let batches = openBatches(firstBatchesState(config.seed));
   backend.activate();

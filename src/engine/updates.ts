@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../core/network.ts';
 import type { ScalarName } from '../core/scalars.ts';
+import { shapeOf } from '../gan/examples.ts';
 import type { ForwardContext } from '../gan/layers/context.ts';
 import { objectiveOn } from '../gan/objectives/index.ts';
 import { realLogit } from '../gan/objectives/semiSupervised.ts';
@@ -119,10 +120,9 @@ const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor => (superv
  */
 export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, traced: boolean): Scalars {
   const { plan, discriminator, optimizers } = trainer;
-  const { height, width, channels } = plan.image;
   const objective = objectiveOn(plan);
   const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
-  const real = tf.tensor4d(batch.images, [plan.batch, height, width, channels]);
+  const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
   const labelled = batch.labelled && onDevice(trainer, batch.labelled);
   const penalty = plan.penalty && penalties[plan.penalty.kind];
 

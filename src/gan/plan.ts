@@ -5,6 +5,7 @@
 import type { NetworkSpec } from '../core/network.ts';
 
 export interface ImageSpec {
+  readonly kind: 'image';
   readonly height: number;
   readonly width: number;
   readonly channels: number;
@@ -15,6 +16,15 @@ export interface ImageSpec {
   /** True: pixels that are in [0, 1] already are scaled as if they were bytes, to almost −1 (an erratum). */
   readonly scaledTwice?: boolean;
 }
+
+export interface PointSpec {
+  readonly kind: 'points';
+  /** Half the side of the square, around the origin, over which D is drawn. */
+  readonly extent: number;
+}
+
+/** What D judges and G makes. */
+export type ExampleSpec = ImageSpec | PointSpec;
 
 export interface LatentSpec {
   readonly size: number;
@@ -154,7 +164,7 @@ export interface SamplingSpec {
 }
 
 export interface Plan {
-  readonly image: ImageSpec;
+  readonly examples: ExampleSpec;
   /** True: official test digits are trained on too (an erratum). */
   readonly includeTest: boolean;
   readonly batch: number;

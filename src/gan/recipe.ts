@@ -1,4 +1,5 @@
-import type { ParamSpecs, ParamValues, ValuesOf } from '../core/params.ts';
+import { NetworkError } from '../core/network.ts';
+import type { ParamSpec, ParamSpecs, ParamValues, ValuesOf } from '../core/params.ts';
 import { choice, defaultsOf, integer, number } from '../core/params.ts';
 import type { ImageSpec, Plan, SamplingSpec } from './plan.ts';
 
@@ -9,13 +10,23 @@ export interface Paper {
   readonly arxiv: string;
 }
 
-/** What is known of a data set before it is loaded. */
-export interface DataShape {
+/** What is known of a set of images before it is loaded. */
+export interface ImageShape {
+  readonly kind: 'image';
   readonly height: number;
   readonly width: number;
   readonly channels: number;
   readonly classes: number;
 }
+
+/** What is known of a set of points in the plane. */
+export interface PlaneShape {
+  readonly kind: 'points';
+  readonly extent: number;
+  readonly classes: number;
+}
+
+export type DataShape = ImageShape | PlaneShape;
 
 /** A published system. Plain data and one pure function: the page reads it too, so no tfjs here. */
 export interface Recipe {
@@ -26,21 +37,56 @@ export interface Recipe {
   /** Ids of the data sets it is about; the first is the preset's. */
   readonly data: readonly string[];
   readonly conditional: boolean;
+  /** On images, which is what most recipes are about. */
   readonly params: ParamSpecs;
+  /** On this kind of data: with the defaults that fit it, and without what has no meaning there. */
+  paramsOn(kind: DataShape['kind']): ParamSpecs;
+  /** @throws NetworkError where the recipe has no networks for this kind of data, or the layers do not fit together. */
   plan(params: ParamValues, data: DataShape): Plan;
 }
 
-interface RecipeDefinition<Specs extends ParamSpecs> extends Omit<Recipe, 'params' | 'plan'> {
+interface RecipeDefinition<Specs extends ParamSpecs> extends Omit<Recipe, 'params' | 'paramsOn' | 'plan'> {
   readonly params: Specs;
-  plan(params: ValuesOf<Specs>, data: DataShape): Plan;
+  plan(params: ValuesOf<Specs>, data: ImageShape): Plan;
+  /** The same system on points in the plane. */
+  readonly plane?: {
+    /** Where they differ from those on images. */
+    readonly defaults: Partial<ValuesOf<Specs>>;
+    /** Parameters that have no meaning there. */
+    readonly without: readonly (keyof Specs & string)[];
+    plan(params: ValuesOf<Specs>, data: PlaneShape): Plan;
+  };
+}
+
+function specsOnPlane<Specs extends ParamSpecs>({ params, plane }: RecipeDefinition<Specs>): ParamSpecs {
+  const kept = Object.entries(params).filter(([name]) => !plane?.without.includes(name));
+  const withDefault = (name: string, spec: ParamSpec): ParamSpec => {
+    const value = plane?.defaults[name];
+    return value === undefined ? spec : ({ ...spec, default: value } as ParamSpec);
+  };
+  return Object.fromEntries(kept.map(([name, spec]) => [name, withDefault(name, spec)]));
 }
 
 /** Checks that `plan` uses only parameters that are declared, with their types; then forgets the types. */
 export function defineRecipe<const Specs extends ParamSpecs>(recipe: RecipeDefinition<Specs>): Recipe {
+  const onPlane = specsOnPlane(recipe);
+  // Missing values take their defaults, so a link or checkpoint from before a parameter existed still works.
+  const complete = (specs: ParamSpecs, params: ParamValues) =>
+    ({ ...defaultsOf(recipe.params), ...defaultsOf(specs), ...params }) as ValuesOf<Specs>;
   return {
     ...recipe,
-    // Missing values take their defaults, so a link or checkpoint from before a parameter existed still works.
-    plan: (params, data) => recipe.plan({ ...defaultsOf(recipe.params), ...params } as ValuesOf<Specs>, data),
+    paramsOn: (kind) => (kind === 'points' ? onPlane : recipe.params),
+    plan(params, data) {
+      switch (data.kind) {
+        case 'image':
+          return recipe.plan(complete(recipe.params, params), data);
+        case 'points':
+          if (!recipe.plane) throw new NetworkError(0, `${recipe.name} has no networks for points in the plane.`);
+          return recipe.plane.plan(complete(onPlane, params), data);
+        default:
+          return data satisfies never;
+      }
+    },
   };
 }
 
@@ -68,7 +114,8 @@ export const normParam = (value: 'none' | 'layer' | 'batch') =>
   choice('gradient', { default: value, options: ['none', 'layer', 'batch'] });
 
 /** Images as the data has them, in the range that G's last layer reaches. */
-export const imageOf = ({ height, width, channels }: DataShape, range: ImageSpec['range']): ImageSpec => ({
+export const imageOf = ({ height, width, channels }: ImageShape, range: ImageSpec['range']): ImageSpec => ({
+  kind: 'image',
   height,
   width,
   channels,

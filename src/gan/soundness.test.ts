@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import { findRecipe, recipes } from './recipes/index.ts';
 import { cautions, unsound } from './soundness.ts';
 
-const mnist = { height: 32, width: 32, channels: 1, classes: 10 };
+const mnist = { kind: 'image', height: 32, width: 32, channels: 1, classes: 10 } as const;
 
 function planOf(id: string, params: ParamValues = {}): Plan {
   const plan = findRecipe(id)?.plan(params, mnist);
@@ -48,7 +48,9 @@ it('warns of momentum with clipped weights', () => {
 
 it('refuses networks that do not meet', () => {
   const plan = planOf('gan');
-  expect(unsound({ ...plan, image: { ...plan.image, channels: 3 } })).toMatch(/G draws 32×32×1/);
+  expect(unsound({ ...plan, examples: { ...mnist, channels: 3, range: 'unit', resize: 'pad' } })).toMatch(
+    /G draws 32×32×1/,
+  );
   const discriminator = { ...plan.discriminator, layers: plan.discriminator.layers.slice(0, -1) };
   expect(unsound({ ...plan, discriminator })).toMatch(/one number/);
 });

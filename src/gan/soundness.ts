@@ -1,5 +1,6 @@
 /** Which combinations make no sense, and which deserve a word of warning. Pure functions of a plan. */
 import { describeNetwork, formatShape } from '../core/network.ts';
+import { shapeOf } from './examples.ts';
 import type { Plan } from './plan.ts';
 
 const isProbabilistic = ({ objective }: Plan): boolean =>
@@ -13,17 +14,17 @@ const penalises = ({ penalty }: Plan): boolean => penalty !== null && penalty.we
  * @throws NetworkError where the layers of a network do not fit together.
  */
 export function unsound(plan: Plan): string | null {
-  const { height, width, channels } = plan.image;
+  const examples = formatShape(shapeOf(plan.examples));
   const drawn = formatShape(describeNetwork(plan.generator).output);
   const judged = formatShape(plan.discriminator.input);
   const output = formatShape(describeNetwork(plan.discriminator).output);
-  if (drawn !== formatShape([height, width, channels]) || judged !== drawn)
-    return `G draws ${drawn}, D judges ${judged}, and the images are ${formatShape([height, width, channels])}.`;
+  if (drawn !== examples || judged !== drawn)
+    return `G draws ${drawn}, D judges ${judged}, and the examples are ${examples}.`;
   const outputs = plan.supervision ? plan.supervision.classes + 1 : 1;
   if (output !== String(outputs))
     return plan.supervision
       ? `D must end in a number for each class and one for “fake”, ${outputs} in all, not in ${output}.`
-      : `D must end in one number for each image, not in ${output}.`;
+      : `D must end in one number for each example, not in ${output}.`;
 
   if (plan.objective.kind === 'wasserstein' && !plan.constraint && !penalises(plan))
     return 'The Wasserstein objective needs clipped weights or a gradient penalty: D lowers its loss without end by growing steeper.';

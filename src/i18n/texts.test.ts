@@ -19,7 +19,10 @@ describe('formulas', () => {
   const plans = recipes.flatMap((recipe) =>
     ['crossEntropy', 'minimax', 'leastSquares', 'hinge', 'wasserstein'].flatMap((objective) =>
       ['none', 'dragan', 'wganGp', 'r1', 'clip'].map((penalty) =>
-        recipe.plan({ objective, penalty, smoothing: 0.1 }, { height: 32, width: 32, channels: 1, classes: 10 }),
+        recipe.plan(
+          { objective, penalty, smoothing: 0.1 },
+          { kind: 'image', height: 32, width: 32, channels: 1, classes: 10 },
+        ),
       ),
     ),
   );
@@ -35,7 +38,7 @@ describe('formulas', () => {
     const of = (id: string, params = {}) => {
       const plan = recipes
         .find((recipe) => recipe.id === id)
-        ?.plan(params, { height: 28, width: 28, channels: 1, classes: 10 });
+        ?.plan(params, { kind: 'image', height: 28, width: 28, channels: 1, classes: 10 });
       if (!plan) throw new Error(`There is no recipe ${id}.`);
       return [formulaOf(plan, 'd'), formulaOf(plan, 'g')];
     };

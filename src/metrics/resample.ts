@@ -54,12 +54,12 @@ export interface HalfSampling {
  */
 export function* halfSampleDeviation(
   { n, m, stream, replicates = HALVES }: HalfSampling,
-  statistic: (half: Uint32Array, otherHalf: Uint32Array) => number,
+  statistic: (half: Uint32Array, otherHalf: Uint32Array) => Slices<number>,
 ): Slices<number> {
   let mean = 0;
   let squares = 0;
   for (let i = 1; i <= replicates; i++) {
-    const value = statistic(halfOf(n, stream), halfOf(m, stream));
+    const value = yield* statistic(halfOf(n, stream), halfOf(m, stream));
     const change = value - mean;
     mean += change / i;
     squares += change * (value - mean);

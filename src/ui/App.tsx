@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
 import { BringDialog } from './components/BringDialog.tsx';
+import { ComparePanel } from './components/ComparePanel.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
 import { Header } from './components/Header.tsx';
@@ -11,19 +12,27 @@ import { ObjectiveStrip } from './components/ObjectiveStrip.tsx';
 import { SamplePanel } from './components/SamplePanel.tsx';
 import { SettingsPanel } from './components/settings/SettingsPanel.tsx';
 import { TransportBar } from './components/TransportBar.tsx';
-import { type Playground, PlaygroundContext, usePage, useSession } from './playground.ts';
+import { ComparisonContext, type Playground, PlaygroundContext, usePage, useSession } from './playground.ts';
+import type { Comparison } from './state/comparison.ts';
 import { theme, variables } from './theme.ts';
 import { useSpaceBar } from './useSpaceBar.ts';
 
 // Nearly half of the page's code: everything else works before it has arrived.
-const ChartColumn = lazy(() => import('./charts/ChartColumn.tsx'));
+const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
 
-export function App({ playground }: { readonly playground: Playground }) {
+interface AppProps {
+  readonly playground: Playground;
+  readonly comparison: Comparison;
+}
+
+export function App({ playground, comparison }: AppProps) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <ErrorBoundary fallback={(thrown) => <Crash thrown={thrown} />}>
         <PlaygroundContext value={playground}>
-          <Page />
+          <ComparisonContext value={comparison}>
+            <Page />
+          </ComparisonContext>
         </PlaygroundContext>
       </ErrorBoundary>
     </MantineProvider>
@@ -39,11 +48,12 @@ function Page() {
   const { t } = useTranslation();
   const session = useSession();
   const recipe = usePage((state) => state.settings.recipe);
+  const comparing = usePage((state) => state.settings.compare.length > 0);
   useSpaceBar(session.toggle);
   return (
     // The arrow keys only move the focus: choosing a recipe takes Enter, because it ends a training.
     <Tabs
-      value={recipe}
+      value={comparing ? null : recipe}
       onChange={(id) => id && session.setRecipe(id)}
       activateTabWithKeyboard={false}
       className={classes.page ?? ''}
@@ -51,6 +61,13 @@ function Page() {
       <Header />
       <BringDialog />
       <main className={classes.main}>
+        {comparing && (
+          <div className={classes.panel}>
+            <TransportBar />
+            <LinkNotice />
+            <ComparePanel />
+          </div>
+        )}
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
           <TransportBar />
           <LinkNotice />

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { ParamSpecs } from '../core/params.ts';
 import type { DataSetInfo } from '../data/set.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
-import { recipeOf } from './state/hash.ts';
+import type { Comparison } from './state/comparison.ts';
+import { recipeOf, specsOf } from './state/hash.ts';
 import type { History } from './state/history.ts';
 import type { Session } from './state/session.ts';
 import type { PageState, PageStore } from './state/store.ts';
@@ -23,11 +25,23 @@ export function usePlayground(): Playground {
   return playground;
 }
 
+/** The systems that are compared; null where the page shows one of them. */
+export const ComparisonContext = createContext<Comparison | null>(null);
+
+export function useComparison(): Comparison {
+  const comparison = useContext(ComparisonContext);
+  if (!comparison) throw new Error('This component is used outside the page.');
+  return comparison;
+}
+
 /** Subscribes to a part of the state; `select` must return something that is equal while nothing changed. */
 export const usePage = <Selected>(select: (state: PageState) => Selected): Selected =>
   useStore(usePlayground().store, select);
 
 export const useSession = (): Session => usePlayground().session;
+
+/** The parameters of the recipe on the kind of data that is chosen. */
+export const useSpecs = (): ParamSpecs => usePage((state) => specsOf(state.settings));
 
 /** Of those that come with the page, or were brought. */
 export function useDataSet(id: string): DataSetInfo | undefined {

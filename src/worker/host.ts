@@ -1,7 +1,7 @@
 /** The worker's side: messages in, engine, messages out. */
 import { EngineError } from '../core/errors.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { EngineEvent, FromWorker, RequestName, Requests, ToWorker } from './protocol.ts';
+import type { EngineEvent, FromWorker, RequestName, Requests, SampleView, ToWorker } from './protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,10 +14,18 @@ const post = (message: FromWorker, transfer: Transferable[] = []): void => self.
 function buffersOf(event: EngineEvent): Transferable[] {
   if (event.type !== 'frame') return [];
   const { scalars, grid } = event;
-  const arrays = [scalars.steps, scalars.values];
-  if (!grid) return arrays.map(({ buffer }) => buffer);
-  const images = [grid.generated, grid.real].flatMap(({ pixels, labels }) => (labels ? [pixels, labels] : [pixels]));
-  return [...arrays, ...images].map(({ buffer }) => buffer);
+  return [scalars.steps, scalars.values, ...(grid ? arraysOf(grid) : [])].map(({ buffer }) => buffer);
+}
+
+function arraysOf(view: SampleView): readonly { readonly buffer: ArrayBuffer }[] {
+  switch (view.kind) {
+    case 'images':
+      return [view.generated, view.real].flatMap(({ pixels, labels }) => (labels ? [pixels, labels] : [pixels]));
+    case 'plane':
+      return [view.values, view.real, view.generated];
+    default:
+      return view satisfies never;
+  }
 }
 
 async function answer<Name extends RequestName>(id: number, name: Name, payload: Requests[Name][0]): Promise<void> {

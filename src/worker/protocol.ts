@@ -24,6 +24,15 @@ export interface Requests {
   pause: [{ readonly run: RunId }, { readonly step: number }];
   /** One step of a paused run. */
   step: [{ readonly run: RunId; readonly part: StepPart }, { readonly step: number }];
+  /**
+   * Starts several runs in lock step: none is ever more than a step ahead of the slowest that is still running. One
+   * that has failed is left out. They stay together until one of them is trained by itself.
+   */
+  trainTogether: [{ readonly runs: readonly RunId[]; readonly until: number | null }, Record<string, never>];
+  /** Pauses them all after the same step, and answers with where each is, in the order of `runs`. */
+  pauseTogether: [{ readonly runs: readonly RunId[] }, { readonly steps: readonly number[] }];
+  /** One step of each paused run; of those that are behind, if they are not at the same one. */
+  stepTogether: [{ readonly runs: readonly RunId[]; readonly part: StepPart }, { readonly steps: readonly number[] }];
   /** Changes live parameters between two steps. */
   setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
   /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */
@@ -110,12 +119,33 @@ export interface ImageGrid {
 
 /** What G drew at one moment, with real digits beside it. */
 export interface SampleGrid {
+  readonly kind: 'images';
   readonly step: number;
   readonly classes: ClassView;
   readonly generated: ImageGrid;
   /** One row of real images: of the chosen class, or one of each. */
   readonly real: ImageGrid;
 }
+
+/** D over the plane at one moment, with the points that it tells apart. */
+export interface PlaneView {
+  readonly kind: 'plane';
+  readonly step: number;
+  /** Cells along each side of the square [−extent, extent]². */
+  readonly side: number;
+  readonly extent: number;
+  /** D's output, before any sigmoid, at the centre of each cell: [side, side], rows from below, each from the left. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The output at which D cannot tell real from generated. */
+  readonly middle: number;
+  /** [n, 2], the same at every moment. */
+  readonly real: Float32Array<ArrayBuffer>;
+  /** [n, 2], made of the same z at every moment. */
+  readonly generated: Float32Array<ArrayBuffer>;
+}
+
+/** What there is to see of a run besides its curves. */
+export type SampleView = SampleGrid | PlaneView;
 
 export interface Frame {
   readonly type: 'frame';
@@ -130,8 +160,8 @@ export interface Frame {
   readonly stepsPerSecond: number | null;
   /** Rows measured since the last frame. */
   readonly scalars: ScalarRows;
-  /** The newest grid, or null if it has not changed since the last frame. */
-  readonly grid: SampleGrid | null;
+  /** The newest view, or null if it has not changed since the last frame. */
+  readonly grid: SampleView | null;
   /** Live tensors and their bytes in the whole engine. */
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }

@@ -1,9 +1,9 @@
 import { initialState, openStream } from '../../core/random.ts';
-import type { DataSetInfo } from '../set.ts';
+import type { DrawImage, ImageSetInfo } from '../set.ts';
 import { info as mnist } from './mnist.ts';
 
 const SIDE = 32;
-/** Random numbers for each image: which of them decides what is listed in `draw`. */
+/** Random numbers for each image: which of them decides what is listed in `drawImage`. */
 const DRAWS = 24;
 /** Digit and background differ at least this much in brightness, of 255. */
 const CONTRAST = 70;
@@ -46,7 +46,7 @@ function readable(on: Colour, wanted: Colour): Colour {
  * A house number in the manner of SVHN: digit `index` in the middle, narrow and a little off centre, parts of other
  * digits beside it in the same colour, on a background that changes across the picture and is slightly uneven.
  */
-function draw(pixels: Uint8Array, index: number, out: Uint8Array): void {
+export const drawImage: DrawImage = (pixels, index, out) => {
   const stream = openStream(initialState(index, 'colour-digits'));
   const u = stream.uniform(new Float32Array(DRAWS));
   const grain = stream.normal(new Float32Array(SIDE * SIDE), 0, mix(1, 7, u[23] as number));
@@ -89,10 +89,10 @@ function draw(pixels: Uint8Array, index: number, out: Uint8Array): void {
       }
     }
   }
-}
+};
 
 /** Made by the project from MNIST, in the shape of SVHN's cropped digits: 32×32, coloured. */
-export const info: DataSetInfo = {
+export const info: ImageSetInfo = {
   id: 'colour-digits',
   name: 'Colour digits',
   kind: 'image',
@@ -102,5 +102,5 @@ export const info: DataSetInfo = {
   classes: mnist.classes,
   trainCount: mnist.trainCount,
   testCount: mnist.testCount,
-  made: { from: mnist, draw },
+  made: { from: mnist },
 };

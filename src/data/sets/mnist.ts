@@ -1,7 +1,7 @@
-import type { DataSetInfo } from '../set.ts';
+import type { ImageSetInfo } from '../set.ts';
 
 /** LeCun, Cortes and Burges: 60,000 + 10,000 handwritten digits, 28×28, grey. */
-export const info: DataSetInfo = {
+export const info: ImageSetInfo = {
   id: 'mnist',
   name: 'MNIST',
   kind: 'image',

@@ -4,7 +4,7 @@ import type { EngineErrorData } from '../../core/errors.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import type { Frame, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import type { Frame, PlaneView, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
 
 export interface TestSession {
   readonly info: RunInfo;
@@ -16,6 +16,7 @@ export interface TestSession {
   series(name: ScalarName): number[];
   steps(): number[];
   grid(): SampleGrid;
+  plane(): PlaneView;
 }
 
 export async function openSession(
@@ -67,9 +68,14 @@ export async function openSession(
       ),
     steps: () => frames.flatMap(({ scalars }) => [...scalars.steps]),
     grid() {
-      const grid = frames.map((frame) => frame.grid).findLast((candidate) => candidate !== null);
+      const grid = frames.map((frame) => frame.grid).findLast((view) => view?.kind === 'images');
       if (!grid) throw new Error('No grid has arrived.');
       return grid;
+    },
+    plane() {
+      const plane = frames.map((frame) => frame.grid).findLast((view) => view?.kind === 'plane');
+      if (!plane) throw new Error('No plane has arrived.');
+      return plane;
     },
   };
 }

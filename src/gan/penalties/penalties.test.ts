@@ -13,7 +13,7 @@ import { penalties } from './index.ts';
 import { perturb } from './perturbation.ts';
 
 const noDropout: ForwardContext = { labels: null, statistics: 'batch', updatesRunning: false, dropout: null };
-const small = { height: 8, width: 8, channels: 1, classes: 10 };
+const small = { kind: 'image', height: 8, width: 8, channels: 1, classes: 10 } as const;
 const stream = (name: string) => openStream(initialState(1, name));
 
 beforeAll(() => tf.setBackend('cpu'));

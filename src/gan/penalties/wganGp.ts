@@ -10,8 +10,8 @@ import type { Penalty } from './penalty.ts';
  */
 export const wganGp: Penalty = {
   points({ real, fake, noise }) {
-    const batch = real.shape[0] as number;
-    const share = tf.tensor(noise.uniform(new Float32Array(batch)), [batch, 1, 1, 1]);
+    const [batch, ...example] = real.shape as [number, ...number[]];
+    const share = tf.tensor(noise.uniform(new Float32Array(batch)), [batch, ...example.map(() => 1)]);
     return tf.add(tf.mul(real, share), tf.mul(fake, tf.sub(1, share)));
   },
   value: distanceFromTarget,

@@ -56,7 +56,7 @@ export const recipe = defineRecipe({
     return {
       ...commonPlan(p),
       ...combinationOf(p),
-      image: imageOf(data, 'symmetric'),
+      examples: imageOf(data, 'symmetric'),
       latent: { size: latent, distribution: 'normal' },
       classes: data.classes,
       generator: {

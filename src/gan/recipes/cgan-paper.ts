@@ -36,7 +36,7 @@ export const recipe = defineRecipe({
       ...combinationOf(p, {
         sgd: { decay: 1.00004, floor: 1e-6, momentum: { from: p.momentum, to: 0.7, over: updates } },
       }),
-      image: imageOf(data, 'unit'),
+      examples: imageOf(data, 'unit'),
       latent: { size: latent, distribution: 'unitUniform' },
       classes: data.classes,
       generator: {

@@ -50,7 +50,7 @@ export const recipe = defineRecipe({
     return {
       ...common,
       ...combination,
-      image: { ...image, range: 'symmetric', resize: p.resize },
+      examples: { kind: 'image', ...image, range: 'symmetric', resize: p.resize },
       latent: { size: latent, distribution: 'normal' },
       classes: data.classes,
       generator: {

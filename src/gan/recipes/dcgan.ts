@@ -42,7 +42,7 @@ export const recipe = defineRecipe({
     return {
       ...common,
       ...combinationOf(p),
-      image: imageOf(data, 'symmetric'),
+      examples: imageOf(data, 'symmetric'),
       latent: { size: latent, distribution: 'uniform' },
       generator: {
         input: [latent],

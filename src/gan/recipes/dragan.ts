@@ -1,5 +1,6 @@
 import { toggle } from '../../core/params.ts';
 import { combinationOf, combinationParams } from '../combination.ts';
+import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -29,7 +30,7 @@ export const recipe = defineRecipe({
     title: 'On Convergence and Stability of GANs',
     arxiv: '1705.07215',
   },
-  data: ['mnist', 'colour-digits'],
+  data: ['mnist', 'colour-digits', ...PLANE_SETS],
   conditional: false,
 
   params: {
@@ -63,7 +64,7 @@ export const recipe = defineRecipe({
     return {
       ...commonPlan(p),
       ...combination,
-      image: imageOf(data, 'unit'),
+      examples: imageOf(data, 'unit'),
       latent: { size: latent, distribution: 'uniform' },
       generator: {
         input: [latent],
@@ -103,5 +104,12 @@ export const recipe = defineRecipe({
       // Erratum 3: training and test digits mixed.
       includeTest: p.mixTest,
     };
+  },
+
+  plane: {
+    // As heavy as WGAN-GP’s there: at 10 the penalty outweighs the loss, and D stays too plain to trace the roll.
+    defaults: { batch: PLANE_BATCH, lambda: 0.1 },
+    without: ['dNorm', 'statistics', 'columnNorm', 'mixTest', 'positiveNoise', 'penaliseSigmoid'],
+    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
   },
 });

@@ -1,4 +1,5 @@
 import { combinationOf, combinationParams } from '../combination.ts';
+import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, samplingParams, scaledBy } from '../recipe.ts';
 import { batchNorm, conv, convTranspose, dense, flatten, leakyRelu, maxPool, relu, reshape, tanh } from '../specs.ts';
 
@@ -12,7 +13,7 @@ export const recipe = defineRecipe({
   id: 'gan',
   name: 'GAN',
   paper: { authors: 'I. Goodfellow et al.', year: 2014, title: 'Generative Adversarial Nets', arxiv: '1406.2661' },
-  data: ['mnist', 'colour-digits'],
+  data: ['mnist', 'colour-digits', ...PLANE_SETS],
   conditional: false,
 
   params: {
@@ -30,7 +31,7 @@ export const recipe = defineRecipe({
     return {
       ...commonPlan(p),
       ...combinationOf(p),
-      image: imageOf(data, 'symmetric'),
+      examples: imageOf(data, 'symmetric'),
       latent: { size: latent, distribution: 'uniform' },
       generator: {
         input: [latent],
@@ -58,5 +59,11 @@ export const recipe = defineRecipe({
       },
       grid: { rows: 4, columns: 4 },
     };
+  },
+
+  plane: {
+    defaults: { batch: PLANE_BATCH },
+    without: ['statistics'],
+    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
   },
 });

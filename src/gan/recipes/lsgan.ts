@@ -1,5 +1,6 @@
 import { toggle } from '../../core/params.ts';
 import { combinationOf, combinationParams } from '../combination.ts';
+import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -30,7 +31,7 @@ export const recipe = defineRecipe({
     title: 'Least Squares Generative Adversarial Networks',
     arxiv: '1611.04076',
   },
-  data: ['mnist', 'colour-digits'],
+  data: ['mnist', 'colour-digits', ...PLANE_SETS],
   conditional: false,
 
   params: {
@@ -53,7 +54,7 @@ export const recipe = defineRecipe({
     return {
       ...commonPlan(p),
       ...combinationOf(p),
-      image: imageOf(data, 'symmetric'),
+      examples: imageOf(data, 'symmetric'),
       latent: { size: latent, distribution: 'uniform' },
       generator: {
         input: [latent],
@@ -77,5 +78,11 @@ export const recipe = defineRecipe({
         ],
       },
     };
+  },
+
+  plane: {
+    defaults: { batch: PLANE_BATCH },
+    without: ['dNorm', 'statistics', 'bnEpsilon'],
+    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
   },
 });

@@ -54,7 +54,7 @@ export const recipe = defineRecipe({
       ...commonPlan(p),
       ...combination,
       // Erratum 1: scaled once more than they should be, the real images are almost one flat black.
-      image: { ...imageOf(data, 'symmetric'), scaledTwice: p.scaledTwice },
+      examples: { ...imageOf(data, 'symmetric'), scaledTwice: p.scaledTwice },
       latent: { size: latent, distribution: 'uniform' },
       generator: {
         input: [latent],

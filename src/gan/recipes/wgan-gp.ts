@@ -1,4 +1,5 @@
 import { combinationOf, combinationParams } from '../combination.ts';
+import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -28,7 +29,7 @@ export const recipe = defineRecipe({
     title: 'Improved Training of Wasserstein GANs',
     arxiv: '1704.00028',
   },
-  data: ['mnist', 'colour-digits'],
+  data: ['mnist', 'colour-digits', ...PLANE_SETS],
   conditional: false,
 
   params: {
@@ -58,7 +59,7 @@ export const recipe = defineRecipe({
     return {
       ...commonPlan(p),
       ...combinationOf(p),
-      image: imageOf(data, 'unit'),
+      examples: imageOf(data, 'unit'),
       latent: { size: latent, distribution: 'normal' },
       generator: {
         input: [latent],
@@ -82,5 +83,12 @@ export const recipe = defineRecipe({
         ],
       },
     };
+  },
+
+  plane: {
+    // From the authors’ code for their toy data.
+    defaults: { batch: PLANE_BATCH, lambda: 0.1, beta1: 0.5 },
+    without: ['dNorm', 'statistics'],
+    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
   },
 });

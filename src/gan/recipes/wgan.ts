@@ -1,4 +1,5 @@
 import { combinationOf, combinationParams } from '../combination.ts';
+import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -23,7 +24,7 @@ export const recipe = defineRecipe({
   id: 'wgan',
   name: 'WGAN',
   paper: { authors: 'M. Arjovsky, S. Chintala, L. Bottou', year: 2017, title: 'Wasserstein GAN', arxiv: '1701.07875' },
-  data: ['mnist', 'colour-digits'],
+  data: ['mnist', 'colour-digits', ...PLANE_SETS],
   conditional: false,
 
   params: {
@@ -49,7 +50,7 @@ export const recipe = defineRecipe({
     return {
       ...commonPlan(p),
       ...combinationOf(p),
-      image: imageOf(data, 'symmetric'),
+      examples: imageOf(data, 'symmetric'),
       latent: { size: latent, distribution: 'normal' },
       generator: {
         input: [latent],
@@ -73,5 +74,11 @@ export const recipe = defineRecipe({
         ],
       },
     };
+  },
+
+  plane: {
+    defaults: { batch: PLANE_BATCH },
+    without: ['dNorm', 'statistics'],
+    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
   },
 });

@@ -57,7 +57,12 @@ export const measure: Measure = {
     const floor = supportSize(heldOut.rows, collisions(heldOut, allOf(heldOut.rows), threshold));
     yield;
     const sampling = { n: real.rows, m: samples, stream: bench.stream('birthday') };
-    const spread = Z * (yield* halfSampleDeviation(sampling, (_, half) => rate(half)));
+    const spread =
+      Z *
+      (yield* halfSampleDeviation(sampling, function* (_, half) {
+        yield;
+        return rate(half);
+      }));
     const all = found / pairsAmong(samples);
     const low = 1 / Math.max(all + spread, UNSEEN / pairsAmong(samples));
     const high = all > spread ? 1 / (all - spread) : Number.POSITIVE_INFINITY;

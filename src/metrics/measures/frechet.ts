@@ -52,9 +52,14 @@ export const measure: Measure = {
     yield;
     const deviation = yield* halfSampleDeviation(
       { n: real.rows, m: fake.rows, stream: bench.stream('frechet'), replicates: REPLICATES },
-      (half, otherHalf) => {
+      function* (half, otherHalf) {
         const ofHalf = moments(real, half);
-        return frechetDistance(ofHalf, moments(fake, otherHalf), choleskyFactor(ofHalf.covariance));
+        yield;
+        const ofOther = moments(fake, otherHalf);
+        yield;
+        const factor = choleskyFactor(ofHalf.covariance);
+        yield;
+        return frechetDistance(ofHalf, ofOther, factor);
       },
     );
     return { value, floor, samples: fake.rows, interval: around(value, deviation, 'half-samples', this.range) };

@@ -31,12 +31,13 @@ export function* cubicKernel(
 }
 
 /** MMD² over pairs of different examples. */
-export const unbiasedMmd: PairStatistic = (kernel, real, other) => {
+export const unbiasedMmd: PairStatistic = function* (kernel, real, other) {
   const n = real.length;
   const m = other.length;
-  const withinReal = (sumOver(kernel.real, real, real) - traceOver(kernel.real, real)) / (n * (n - 1));
-  const withinOther = (sumOver(kernel.other, other, other) - traceOver(kernel.other, other)) / (m * (m - 1));
-  return withinReal + withinOther - (2 * sumOver(kernel.cross, real, other)) / (n * m);
+  const withinReal = ((yield* sumOver(kernel.real, real, real)) - traceOver(kernel.real, real)) / (n * (n - 1));
+  const withinOther = ((yield* sumOver(kernel.other, other, other)) - traceOver(kernel.other, other)) / (m * (m - 1));
+  const across = (yield* sumOver(kernel.cross, real, other)) / (n * m);
+  return withinReal + withinOther - 2 * across;
 };
 
 /**

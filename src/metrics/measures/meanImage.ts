@@ -79,7 +79,10 @@ export const measure: Measure = {
     const floor = against(picturesOf(bench, 'heldOut'));
     yield;
     const sampling = { n, m, stream: bench.stream('meanImage') };
-    const deviation = yield* halfSampleDeviation(sampling, (half, other) => meanPsnr(real, fake, half, other));
+    const deviation = yield* halfSampleDeviation(sampling, function* (half, other) {
+      yield;
+      return meanPsnr(real, fake, half, other);
+    });
     return { value, floor, samples: m, interval: around(value, deviation, 'half-samples', this.range) };
   },
 };

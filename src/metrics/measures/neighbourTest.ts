@@ -59,7 +59,10 @@ export function neighbourAccuracies(distances: Pairs, real: Uint32Array, other: 
   return { real: onReal, other: onOther, both };
 }
 
-const accuracy: PairStatistic = (...subjects) => neighbourAccuracies(...subjects).both;
+const accuracy: PairStatistic = function* (...subjects) {
+  yield;
+  return neighbourAccuracies(...subjects).both;
+};
 
 /**
  * 1-nearest-neighbour two-sample test, leave-one-out (Lopez-Paz and Oquab 2017; Xu et al. 2018, section 2.1): how

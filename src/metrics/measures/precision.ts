@@ -3,8 +3,9 @@ import { type PairStatistic, scorePairs } from '../pairScore.ts';
 import type { Measure } from '../score.ts';
 
 /** Share of the others that lie within the ball of at least one real example. */
-export const precision: PairStatistic = ({ real: within, cross }, real, other) => {
+export const precision: PairStatistic = function* ({ real: within, cross }, real, other) {
   const radii = manifoldRadii(within, real);
+  yield;
   const covered = new Uint8Array(other.length);
   for (let i = 0; i < real.length; i++) {
     const radius = radii[i] as number;

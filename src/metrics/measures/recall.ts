@@ -3,8 +3,9 @@ import { type PairStatistic, scorePairs } from '../pairScore.ts';
 import type { Measure } from '../score.ts';
 
 /** Share of the real examples that lie within the ball of at least one of the others. */
-export const recall: PairStatistic = ({ other: within, cross }, real, other) => {
+export const recall: PairStatistic = function* ({ other: within, cross }, real, other) {
   const radii = manifoldRadii(within, other);
+  yield;
   const covered = new Uint8Array(real.length);
   for (let i = 0; i < real.length; i++) {
     const start = (real[i] as number) * cross.columns;

@@ -12,7 +12,7 @@ import { createTurns } from './turns.ts';
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
 
 /** What happens: losses, the gradient of D at the data, and D's scores, over the same steps. */
-export default function ChartColumn() {
+export function ChartColumn() {
   const { t } = useTranslation();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { findDataSet } from '../../data/sets/index.ts';
-import { usePage, useRecipe, useSession } from '../playground.ts';
+import { usePage, useSession } from '../playground.ts';
+import { dataOf } from '../state/hash.ts';
 import classes from './Header.module.css';
 
 const OWN = 'own';
@@ -10,7 +11,8 @@ const OWN = 'own';
 export function DataPicker() {
   const { t } = useTranslation();
   const session = useSession();
-  const recipe = useRecipe();
+  // One string, which is equal while nothing changed.
+  const known = usePage(({ settings }) => dataOf([settings.recipe, ...settings.compare]).join(' '));
   const data = usePage((state) => state.settings.data);
   const brought = usePage((state) => state.bring.sets);
   return (
@@ -20,7 +22,7 @@ export function DataPicker() {
       aria-label={t('page.dataSet')}
       value={data}
       data={[
-        ...recipe.data.map((id) => ({ value: id, label: findDataSet(id)?.name ?? id })),
+        ...known.split(' ').map((id) => ({ value: id, label: findDataSet(id)?.name ?? id })),
         ...brought.map(({ id, name }) => ({ value: id, label: name })),
         { value: OWN, label: t('bring.own') },
       ]}

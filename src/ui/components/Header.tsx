@@ -2,8 +2,9 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipes } from '../../gan/recipes/index.ts';
-import { useRecipe } from '../playground.ts';
+import { usePage } from '../playground.ts';
 import { BackendPicker } from './BackendPicker.tsx';
+import { CompareButton } from './CompareButton.tsx';
 import { DataPicker } from './DataPicker.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
@@ -12,13 +13,13 @@ import { ShareButton } from './ShareButton.tsx';
 
 export function Header() {
   const { t } = useTranslation();
-  const recipe = useRecipe();
+  const recipe = usePage(({ settings }) => settings.recipe);
   const tabs = useRef<HTMLDivElement>(null);
   // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
   useEffect(() => {
-    const chosen = tabs.current?.querySelector(`[id$='-tab-${recipe.id}']`);
+    const chosen = tabs.current?.querySelector(`[id$='-tab-${recipe}']`);
     chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [recipe.id]);
+  }, [recipe]);
   return (
     <header className={classes.header}>
       <h1 className={classes.name}>
@@ -34,6 +35,7 @@ export function Header() {
       <div className={classes.tools}>
         <DataPicker />
         <BackendPicker />
+        <CompareButton />
         <ShareButton />
         <SchemeToggle />
       </div>

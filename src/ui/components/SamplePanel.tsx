@@ -1,91 +1,38 @@
-import type { CSSProperties } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LabelledDigits } from '../../worker/protocol.ts';
 import { formatWhole } from '../format.ts';
+import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, usePage, useRecipe } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
-import { ImageCanvas } from './ImageCanvas.tsx';
-import { paintedHeight, paintedWidth } from './paint.ts';
+import { RunView } from './RunView.tsx';
 import classes from './SamplePanel.module.css';
 
-/** What G draws, above a row of real digits. */
+/** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
 export function SamplePanel() {
   const { t } = useTranslation();
   const { conditional } = useRecipe();
   const step = usePage(({ grid }) => grid?.step);
+  const inPlane = useDataSet(usePage(({ opened }) => opened.data))?.kind === 'points';
+  const [arrows, setArrows] = useState(false);
   return (
     <section className={classes.panel} aria-labelledby="samples-title">
       <header className={classes.head}>
-        <h2 id="samples-title">{t('grid.generated')}</h2>
+        <h2 id="samples-title" data-network={inPlane ? 'D' : 'G'}>
+          {t(inPlane ? 'plane.title' : 'grid.generated')}
+        </h2>
         {step !== undefined && <span className={classes.step}>{t('grid.atStep', { step: formatWhole(step) })}</span>}
         {conditional && <ClassPicker />}
       </header>
       <ErrorMessage />
       <div className={classes.stage}>
-        <Grids />
+        <RunView arrows={arrows} />
       </div>
-    </section>
-  );
-}
-
-function Grids() {
-  const { t } = useTranslation();
-  const grid = usePage((state) => state.grid);
-  const labelled = usePage(({ info }) => info?.labelled ?? null);
-  const names = useDataSet(usePage((state) => state.opened.data))?.classes;
-  const nameOf = (label: number): string => names?.[label] ?? String(label);
-  if (!grid) return <p className={classes.empty}>{t('grid.empty')}</p>;
-
-  const { generated } = grid;
-  const real = labelled?.shown ?? grid.real;
-  const all = grid.classes === 'all';
-  const { rows, columns, labels } = generated;
-  const count = { step: formatWhole(grid.step), rows, columns };
-  const description = !all
-    ? t('grid.describeClass', { ...count, label: nameOf(grid.classes as number) })
-    : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
-  // Both are drawn equally wide; so much taller than wide is the whole.
-  const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
-  return (
-    <div className={classes.grids} style={{ '--tall': tall } as CSSProperties}>
-      {all && labels && (
-        <div className={classes.columns} aria-hidden="true">
-          {Array.from(labels.subarray(0, columns), (label, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <span key={column}>{nameOf(label)}</span>
-          ))}
+      {inPlane && (
+        <div className={classes.foot}>
+          <PlaneLegend arrows={arrows} onArrows={setArrows} />
         </div>
       )}
-      <ImageCanvas
-        grid={generated}
-        label={description}
-        className={classes.canvas}
-        step={grid.step}
-        classes={String(grid.classes)}
-      />
-      {labelled ? (
-        <Labelled {...labelled} />
-      ) : (
-        <>
-          <h3 className={classes.realTitle}>{t('grid.real')}</h3>
-          <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
-        </>
-      )}
-    </div>
-  );
-}
-
-/** The digits whose classes D is told, in place of other real ones. */
-function Labelled({ count, shown }: LabelledDigits) {
-  const { t } = useTranslation();
-  const numbers = { count: formatWhole(count), shown: formatWhole(shown.rows * shown.columns) };
-  return (
-    <>
-      <h3 className={classes.realTitle}>
-        {t('grid.labelled')} {t('grid.labelledCount', numbers)}
-      </h3>
-      <ImageCanvas grid={shown} label={t('grid.describeLabelled', numbers)} className={classes.canvas} />
-    </>
+    </section>
   );
 }

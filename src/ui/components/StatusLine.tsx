@@ -9,7 +9,10 @@ export function StatusLine() {
   const { t } = useTranslation();
   const phase = usePage((state) => state.phase);
   const opening = usePage((state) => state.opening);
-  const recipe = usePage((state) => recipeOf(state.opened.recipe).name);
+  const recipe = usePage(({ opened: { recipe: id, compare } }) =>
+    (compare.length > 0 ? compare : [id]).map((each) => recipeOf(each).name).join(', '),
+  );
+  const several = usePage(({ opened }) => opened.compare.length > 0);
   const id = usePage((state) => state.opened.data);
   const data = useDataSet(id)?.name ?? id;
   const pausedAt = usePage((state) => (state.phase === 'paused' ? state.step : 0));
@@ -23,9 +26,11 @@ export function StatusLine() {
           : t('status.openingPlain', { stage });
       }
       case 'paused':
-        return pausedAt > 0 ? t('status.paused', { step: formatWhole(pausedAt) }) : t('status.ready', { recipe, data });
+        return pausedAt > 0
+          ? t('status.paused', { step: formatWhole(pausedAt) })
+          : t(several ? 'compare.ready' : 'status.ready', { recipe, data });
       case 'training':
-        return t('status.training', { recipe, data });
+        return t(several ? 'compare.training' : 'status.training', { recipe, data });
       case 'pausing':
       case 'stepping':
       case 'failed':

@@ -1,8 +1,10 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
-import type { BackendInfo } from '../../worker/protocol.ts';
+import type { BackendInfo, PlaneView, SampleGrid } from '../../worker/protocol.ts';
 import { problemText } from '../problemText.ts';
+import type { Member } from './comparison.ts';
 import type { History } from './history.ts';
 import { isRunning, type PageStore, type Phase } from './store.ts';
 
@@ -30,6 +32,27 @@ export interface PlaygroundSnapshot {
     readonly columns: number;
     readonly labels: number[] | null;
   } | null;
+  /** In place of the grid, for data in the plane. */
+  readonly plane: {
+    readonly step: number;
+    readonly side: number;
+    readonly extent: number;
+    /** D's output at [row, column], rows from below. */
+    readonly values: number[];
+    /** x and y of one point after the other. */
+    readonly generated: number[];
+  } | null;
+  /** The systems that are trained beside each other; what is said above is then of all of them together. */
+  readonly compared: readonly {
+    readonly recipe: string;
+    readonly run: number;
+    readonly phase: Phase;
+    readonly step: number;
+    readonly losses: Record<ScalarName, number | null>;
+    readonly grid: PlaygroundSnapshot['grid'];
+    readonly plane: PlaygroundSnapshot['plane'];
+    readonly error: EngineErrorData | null;
+  }[];
   readonly frames: number;
   readonly notices: string[];
   readonly error: EngineErrorData | null;
@@ -50,7 +73,41 @@ declare global {
 const forEachScalar = <Value>(read: (name: ScalarName) => Value): Record<ScalarName, Value> =>
   Object.fromEntries(SCALARS.map((name) => [name, read(name)])) as Record<ScalarName, Value>;
 
-export const createAutomation = (store: PageStore, history: History): PlaygroundAutomation => ({
+const gridState = ({ step, classes, generated }: SampleGrid): PlaygroundSnapshot['grid'] => ({
+  step,
+  classes,
+  rows: generated.rows,
+  columns: generated.columns,
+  labels: generated.labels && Array.from(generated.labels),
+});
+
+const planeState = ({ step, side, extent, values, generated }: PlaneView): PlaygroundSnapshot['plane'] => ({
+  step,
+  side,
+  extent,
+  values: Array.from(values),
+  generated: Array.from(generated),
+});
+
+const memberState = ({ store, history }: Member): PlaygroundSnapshot['compared'][number] => {
+  const { opened, run, phase, step, grid, error } = store.getState();
+  return {
+    recipe: opened.recipe,
+    run,
+    phase,
+    step,
+    losses: forEachScalar((name) => history.latest(name)),
+    grid: grid?.kind === 'images' ? gridState(grid) : null,
+    plane: grid?.kind === 'plane' ? planeState(grid) : null,
+    error,
+  };
+};
+
+export const createAutomation = (
+  store: PageStore,
+  history: History,
+  members: StoreApi<readonly Member[]>,
+): PlaygroundAutomation => ({
   state() {
     const { opened, info, grid, memory, problems, ...state } = store.getState();
     const { recipe, data, seed } = opened;
@@ -77,13 +134,9 @@ export const createAutomation = (store: PageStore, history: History): Playground
       tensors: memory.tensors,
       bytes: memory.bytes,
       dataLoaded,
-      grid: grid && {
-        step: grid.step,
-        classes: grid.classes,
-        rows: grid.generated.rows,
-        columns: grid.generated.columns,
-        labels: grid.generated.labels && Array.from(grid.generated.labels),
-      },
+      grid: grid?.kind === 'images' ? gridState(grid) : null,
+      plane: grid?.kind === 'plane' ? planeState(grid) : null,
+      compared: members.getState().map(memberState),
       frames,
       notices: problems.map(problemText),
       error,

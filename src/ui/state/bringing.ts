@@ -2,6 +2,7 @@
 import { EngineError } from '../../core/errors.ts';
 import { type BroughtFile, type DataSetInfo, isBrought } from '../../data/set.ts';
 import type { EngineEvent, ImportRequest, PlaygroundEngine } from '../../worker/protocol.ts';
+import { onData } from './hash.ts';
 import type { BringState, PageStore } from './store.ts';
 
 export type PicturesAs = Pick<ImportRequest, 'side' | 'channels'>;
@@ -31,7 +32,7 @@ export function createBringing(engine: PlaygroundEngine, store: PageStore, apply
   };
 
   async function choose(id: string): Promise<void> {
-    const { recipe, seed, params } = store.getState().settings;
+    const { recipe, seed, params } = onData(store.getState().settings, id);
     if (isBrought(id)) await engine.request('check', { config: { recipe, data: id, seed, params } });
     set({ open: false, job: null, error: null });
     apply(id);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParamSpec, ParamValue } from '../../core/params.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { formatHash, parseHash, presetOf, type Settings } from './hash.ts';
+import { dataOf, formatHash, parseHash, presetOf, type Settings, specsOf } from './hash.ts';
 
 const anyValue = (spec: ParamSpec): fc.Arbitrary<ParamValue> => {
   switch (spec.kind) {
@@ -19,15 +19,24 @@ const anyValue = (spec: ParamSpec): fc.Arbitrary<ParamValue> => {
   }
 };
 
-const anySettings: fc.Arbitrary<Settings> = fc.constantFrom(...recipes).chain((recipe) =>
+const anyChoice = fc
+  .constantFrom(...recipes)
+  .chain(({ id, data }) => fc.record({ recipe: fc.constant(id), data: fc.constantFrom(...data) }));
+
+const anySettings: fc.Arbitrary<Settings> = anyChoice.chain(({ recipe, data }) =>
   fc.record({
-    recipe: fc.constant(recipe.id),
-    data: fc.constantFrom(...recipe.data),
+    recipe: fc.constant(recipe),
+    data: fc.constant(data),
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     backend: fc.constantFrom('auto', 'webgpu', 'webgl', 'cpu'),
     run: fc.boolean(),
     stop: fc.integer({ min: 0, max: 1e9 }),
-    params: fc.record(Object.fromEntries(Object.entries(recipe.params).map(([name, spec]) => [name, anyValue(spec)]))),
+    compare: fc
+      .constantFrom([], ['gan', 'dragan'], ['wgan-gp', 'gan', 'lsgan'])
+      .filter((ids) => dataOf([recipe, ...ids]).includes(data)),
+    params: fc.record(
+      Object.fromEntries(Object.entries(specsOf({ recipe, data })).map(([name, spec]) => [name, anyValue(spec)])),
+    ),
   }),
 );
 
@@ -88,6 +97,8 @@ describe('the link', () => {
   });
 
   it('keeps only seed and backend when the recipe changes', () => {
-    expect(formatHash(presetOf('dragan', { seed: 5, backend: 'cpu' }))).toBe('recipe=dragan&seed=5&backend=cpu');
+    expect(
+      formatHash(presetOf('dragan', { ...parseHash('#width=0.5&stop=3').settings, seed: 5, backend: 'cpu' })),
+    ).toBe('recipe=dragan&seed=5&backend=cpu');
   });
 });

@@ -16,6 +16,7 @@ import {
   toggle,
 } from '../../core/params.ts';
 import { isBrought } from '../../data/set.ts';
+import { findDataSet } from '../../data/sets/index.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
 
@@ -31,6 +32,8 @@ export interface Settings {
   readonly run: boolean;
   /** Pause after this step; 0 for never. */
   readonly stop: number;
+  /** Ids of the recipes that are trained beside each other; empty for one alone. */
+  readonly compare: readonly string[];
 }
 
 export type LinkProblem =
@@ -42,16 +45,40 @@ export type LinkProblem =
 const DEFAULT_RECIPE = 'cgan-conv';
 const MAX_SEED = 2 ** 32 - 1;
 
-/** The link's own keys. They are specs like any parameter, so one reader serves all. */
-const ownSpecs = (recipe: Recipe, brought: readonly string[] = []) =>
+/** The link's own keys but `compare`. They are specs like any parameter, so one reader serves all. */
+const ownSpecs = (recipe: Recipe, compare: readonly string[], brought: readonly string[] = []) =>
   ({
-    recipe: choice('run', { default: DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
-    data: choice('run', { default: recipe.data[0] ?? '', options: [...recipe.data, ...brought] }),
+    recipe: choice('run', { default: compare[0] ?? DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
+    data: choice('run', { default: recipe.data[0] ?? '', options: [...dataOf([recipe.id, ...compare]), ...brought] }),
     seed: integer('run', { default: 42, min: 0, max: MAX_SEED }),
     backend: choice('run', { default: 'auto', options: ['auto', ...BACKEND_IDS] }),
     run: toggle('run'),
     stop: integer('run', { default: 0, min: 0, max: 1e9 }),
   }) satisfies ParamSpecs;
+
+/** Ids of the data sets that all of these recipes take, in the order of the first. */
+export const dataOf = (ids: readonly string[]): readonly string[] => {
+  const [first, ...others] = ids.map((id) => recipeOf(id).data);
+  return (first ?? []).filter((data) => others.every((other) => other.includes(data)));
+};
+
+/** More do not fit beside each other. */
+export const MOST_COMPARED = 4;
+
+/** Several recipes, separated by commas; none, with the reason, if they cannot be compared. */
+function parseCompare(text: string): { readonly ids: readonly string[]; readonly why: string | null } {
+  if (text === '') return { ids: [], why: null };
+  const ids = [...new Set(text.split(','))];
+  const unknown = ids.find((id) => !findRecipe(id));
+  if (unknown !== undefined) {
+    const known = recipes.map(({ id }) => id).join(', ');
+    return { ids: [], why: `compare must name some of ${known}, not “${unknown}”.` };
+  }
+  if (ids.length < 2 || ids.length > MOST_COMPARED)
+    return { ids: [], why: `compare must name 2 to ${MOST_COMPARED} recipes, separated by commas.` };
+  if (dataOf(ids).length === 0) return { ids: [], why: `No data set suits all of ${ids.join(', ')}.` };
+  return { ids, why: null };
+}
 
 /** For the seed's own input field. */
 export const parseSeed = (text: string) =>
@@ -64,19 +91,25 @@ export const recipeOf = (id: string): Recipe => {
   return recipe;
 };
 
-/** A recipe as it comes, with what is shared between recipes. */
-export const presetOf = (id: string, { seed, backend }: Pick<Settings, 'seed' | 'backend'>): Settings => {
+/** The parameters of a recipe on a data set. */
+export const specsOf = ({ recipe, data }: Pick<Settings, 'recipe' | 'data'>): ParamSpecs =>
+  recipeOf(recipe).paramsOn(findDataSet(data)?.kind ?? 'image');
+
+/** A recipe as it comes, with what is shared between recipes: in the plane one stays in the plane. */
+export const presetOf = (id: string, { seed, backend, data: before }: Settings): Settings => {
   const recipe = recipeOf(id);
-  return {
-    recipe: recipe.id,
-    data: recipe.data[0] ?? '',
-    params: defaultsOf(recipe.params),
-    seed,
-    backend,
-    run: false,
-    stop: 0,
-  };
+  const stays = recipe.data.includes(before) && findDataSet(before)?.kind === 'points';
+  const data = stays ? before : (recipe.data[0] ?? '');
+  const params = defaultsOf(specsOf({ recipe: recipe.id, data }));
+  return { recipe: recipe.id, data, params, seed, backend, run: false, stop: 0, compare: [] };
 };
+
+/** The same settings on another data set; parameters start at their defaults where it is of another kind. */
+export function onData(settings: Settings, data: string): Settings {
+  const moved = { ...settings, data };
+  const specs = specsOf(moved);
+  return specs === specsOf(settings) ? moved : { ...moved, params: defaultsOf(specs) };
+}
 
 /** @param brought ids of sets that were brought during this visit */
 export function parseHash(
@@ -85,10 +118,14 @@ export function parseHash(
 ): { readonly settings: Settings; readonly problems: readonly LinkProblem[] } {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const problems: LinkProblem[] = [];
-  const recipe = recipeOf(pairs.get('recipe') ?? DEFAULT_RECIPE);
-  const own: ParamSpecs = ownSpecs(recipe, brought);
+  const compared = parseCompare(pairs.get('compare') ?? '');
+  if (compared.why !== null) problems.push({ kind: 'bad', key: 'compare', why: compared.why });
+  const recipe = recipeOf(pairs.get('recipe') ?? compared.ids[0] ?? DEFAULT_RECIPE);
+  const own: ParamSpecs = ownSpecs(recipe, compared.ids, brought);
+  const data = pairs.get('data') ?? '';
+  const specs = specsOf({ recipe: recipe.id, data: recipe.data.includes(data) ? data : (recipe.data[0] ?? '') });
   const values: Record<string, ParamValue> = { ...defaultsOf(own), recipe: recipe.id };
-  const params: Record<string, ParamValue> = { ...defaultsOf(recipe.params) };
+  const params: Record<string, ParamValue> = { ...defaultsOf(specs) };
 
   const read = (key: string, spec: ParamSpec, text: string, into: Record<string, ParamValue>): void => {
     const parsed = parseParam(key, spec, text);
@@ -98,17 +135,19 @@ export function parseHash(
   };
   for (const [key, text] of pairs) {
     const ownSpec = Object.hasOwn(own, key) ? own[key] : undefined;
-    const paramSpec = Object.hasOwn(recipe.params, key) ? recipe.params[key] : undefined;
+    const paramSpec = Object.hasOwn(specs, key) ? specs[key] : undefined;
+    if (key === 'compare') continue;
     if (ownSpec) read(key, ownSpec, text, values);
     else if (paramSpec) read(key, paramSpec, text, params);
     else problems.push({ kind: 'unknown', key, recipe: recipe.name });
   }
   // Each value was checked against its spec above.
-  return { settings: { ...(values as unknown as Omit<Settings, 'params'>), params }, problems };
+  const settings = { ...(values as unknown as Omit<Settings, 'params' | 'compare'>), params, compare: compared.ids };
+  return { settings, problems };
 }
 
 /** Without the `#`; empty for the page's defaults. `parseHash` reads it back unchanged. */
-export function formatHash({ params, ...own }: Settings): string {
+export function formatHash({ params, compare, ...own }: Settings): string {
   const recipe = recipeOf(own.recipe);
   const pairs = new URLSearchParams();
   const write = (specs: ParamSpecs, values: ParamValues): void => {
@@ -117,7 +156,8 @@ export function formatHash({ params, ...own }: Settings): string {
       if (value !== undefined && value !== spec.default) pairs.set(key, formatParam(value));
     }
   };
-  write(ownSpecs(recipe), own);
-  write(recipe.params, params);
-  return pairs.toString();
+  if (compare.length > 0) pairs.set('compare', compare.join(','));
+  write(ownSpecs(recipe, compare), own);
+  write(specsOf(own), params);
+  return pairs.toString().replaceAll('%2C', ',');
 }

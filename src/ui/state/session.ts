@@ -6,11 +6,11 @@ import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
 import { isBrought } from '../../data/set.ts';
-import type { EngineEvent, Frame, PlaygroundEngine } from '../../worker/protocol.ts';
+import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../worker/protocol.ts';
 import { type Bringing, createBringing } from './bringing.ts';
 import { keepCurve } from './curves.ts';
 import { createFramePump } from './framePump.ts';
-import { type LinkProblem, presetOf, recipeOf, type Settings } from './hash.ts';
+import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
 import { refusalOf } from './plan.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
@@ -37,6 +37,8 @@ export interface Session extends Omit<Bringing, 'report'> {
   retryData(): void;
   dismissError(): void;
   dismissProblems(): void;
+  /** Gives the run back: its networks are freed and what it still says is dropped. */
+  close(): void;
 }
 
 interface Parts {
@@ -44,9 +46,11 @@ interface Parts {
   readonly store: PageStore;
   readonly history: History;
   readonly requestFrame: (callback: () => void) => void;
+  /** The next run's number, where several sessions share an engine. */
+  readonly nextRun?: () => RunId;
 }
 
-export function createSession({ engine, store, history, requestFrame }: Parts): Session {
+export function createSession({ engine, store, history, requestFrame, nextRun }: Parts): Session {
   const get = store.getState;
   const set = (changes: Partial<PageState>): void => store.setState(changes);
   let opening = new AbortController();
@@ -70,16 +74,21 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
   const ignore = (): void => {};
   const grantCredit = (run: number): void => void engine.request('credit', { run }).catch(ignore);
 
-  async function open(): Promise<void> {
+  /** The old run and what it measured. */
+  function drop(): void {
     opening.abort();
     opening = new AbortController();
     pump.drop();
-    const before = get();
-    set({ curves: keepCurve(before.curves, before.opened, history) });
+    const { run, curves, opened } = get();
+    set({ curves: keepCurve(curves, opened, history) });
     history.clear();
-    if (before.run > 0) engine.request('close', { run: before.run }).catch(ignore);
+    if (run > 0) engine.request('close', { run }).catch(ignore);
+  }
 
-    const run = before.run + 1;
+  async function open(): Promise<void> {
+    drop();
+    const before = get();
+    const run = nextRun?.() ?? before.run + 1;
     const { settings } = before;
     const { conditional } = recipeOf(settings.recipe);
     const classes = conditional && before.opened.data === settings.data ? before.classes : 'all';
@@ -153,6 +162,8 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
    */
   function settle(): void {
     const state = get();
+    // Several runs are open, which are not this session's.
+    if (state.settings.compare.length > 0) return;
     // The panel says why; the run goes on with what it has.
     if (refusalOf(state.settings) !== null) return;
     if (restartChanges(state).length > 0 && isUntouched(state)) void open();
@@ -168,7 +179,7 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     settle();
   }
 
-  const { report, ...bringing } = createBringing(engine, store, (data) => applySettings({ ...get().settings, data }));
+  const { report, ...bringing } = createBringing(engine, store, (data) => applySettings(onData(get().settings, data)));
 
   engine.subscribe((event: EngineEvent) => {
     switch (event.type) {
@@ -248,7 +259,7 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     },
     resetParams() {
       const { settings } = get();
-      applySettings({ ...settings, params: defaultsOf(recipeOf(settings.recipe).params) });
+      applySettings({ ...settings, params: defaultsOf(specsOf(settings)) });
     },
     applyLink({ settings, problems }) {
       set({ settings, problems });
@@ -285,6 +296,10 @@ export function createSession({ engine, store, history, requestFrame }: Parts): 
     },
     dismissError: () => set({ error: null }),
     dismissProblems: () => set({ problems: [] }),
+    close() {
+      drop();
+      set({ ...freshRun, run: 0 });
+    },
   };
 }
 

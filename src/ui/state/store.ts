@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { DataSetInfo } from '../../data/set.ts';
-import type { OpenStage, RunId, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import type { OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
 import { type Curves, noCurves } from './curves.ts';
-import { type LinkProblem, recipeOf, type Settings } from './hash.ts';
+import { type LinkProblem, type Settings, specsOf } from './hash.ts';
 
 /**
  * `pausing` and `stepping` last until the step in flight is done. `failed`: the run cannot go on, or could
@@ -40,7 +40,7 @@ export interface PageState {
   readonly stepsPerSecond: number | null;
   readonly memory: { readonly tensors: number; readonly bytes: number };
   readonly classes: ClassView;
-  readonly grid: SampleGrid | null;
+  readonly grid: SampleView | null;
   /** Accuracies of earlier runs, to compare with. */
   readonly curves: Curves;
   /** Frames drawn since the page was opened. */
@@ -91,14 +91,14 @@ export const isUntouched = ({ phase, step }: PageState): boolean =>
 
 /** Names of the parameters that differ and apply without a restart. */
 export const liveChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] =>
-  Object.entries(recipeOf(settings.recipe).params)
+  Object.entries(specsOf(settings))
     .filter(([name, spec]) => spec.applies === 'live' && settings.params[name] !== opened.params[name])
     .map(([name]) => name);
 
 /** Names of the settings that differ and wait for a restart. */
 export const restartChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] => {
   const own = (['recipe', 'data', 'seed', 'backend'] as const).filter((key) => settings[key] !== opened[key]);
-  const params = Object.entries(recipeOf(settings.recipe).params)
+  const params = Object.entries(specsOf(settings))
     .filter(([name, spec]) => spec.applies === 'restart' && settings.params[name] !== opened.params[name])
     .map(([name]) => name);
   return [...own, ...params];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isInEffect, type ParamGroup, type ParamSpec } from '../../../core/params.ts';
 import { i18n, textOf } from '../../../i18n/index.ts';
-import { usePage, useRecipe, useSession } from '../../playground.ts';
+import { usePage, useRecipe, useSession, useSpecs } from '../../playground.ts';
 import { cautionsOf, refusalOf } from '../../state/plan.ts';
 import { restartChanges } from '../../state/store.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
@@ -17,12 +17,13 @@ export function SettingsPanel() {
   const { t } = useTranslation();
   const session = useSession();
   const recipe = useRecipe();
+  const all = useSpecs();
   // What has no effect beside the other choices is not shown. One string, which is equal while nothing changed.
   const shown = usePage(({ settings }) => {
-    const inEffect = Object.entries(recipe.params).filter(([, spec]) => isInEffect(spec, settings.params));
+    const inEffect = Object.entries(all).filter(([, spec]) => isInEffect(spec, settings.params));
     return inEffect.map(([name]) => name).join(' ');
   }).split(' ');
-  const specs = Object.entries(recipe.params).filter(([name]) => shown.includes(name));
+  const specs = Object.entries(all).filter(([name]) => shown.includes(name));
   return (
     <section className={classes.panel} aria-labelledby="settings-title">
       <header className={classes.head}>

@@ -1,0 +1,29 @@
+import type { DrawPoints, PointSetInfo } from '../set.ts';
+
+const SIDE = 5;
+/** Between neighbouring centres. */
+const SPACING = Math.SQRT1_2;
+/** Standard deviation of each Gaussian, in both directions. */
+const SPREAD = 0.05 / (2 * Math.SQRT2);
+
+/** 25 Gaussians on a square grid, equally likely. As in the code of Gulrajani et al. 2017: spacing 2, deviation 0.05, divided by 2√2. */
+export const info: PointSetInfo = {
+  id: 'grid',
+  name: 'Grid of 25',
+  kind: 'points',
+  extent: 2,
+  classes: [],
+  trainCount: 100_000,
+  testCount: 0,
+};
+
+export const drawPoints: DrawPoints = (stream, count) => {
+  const modes = stream.integers(new Int32Array(count), SIDE * SIDE);
+  const points = stream.normal(new Float32Array(2 * count), 0, SPREAD) as Float32Array<ArrayBuffer>;
+  for (let i = 0; i < count; i++) {
+    const mode = modes[i] as number;
+    points[2 * i] = SPACING * ((mode % SIDE) - 2) + (points[2 * i] as number);
+    points[2 * i + 1] = SPACING * (Math.floor(mode / SIDE) - 2) + (points[2 * i + 1] as number);
+  }
+  return points;
+};

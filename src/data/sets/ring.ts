@@ -1,0 +1,29 @@
+import type { DrawPoints, PointSetInfo } from '../set.ts';
+
+const MODES = 8;
+/** Of the circle on which the centres lie. */
+const RADIUS = Math.SQRT2;
+/** Standard deviation of each Gaussian, in both directions. */
+const SPREAD = 0.02 / Math.SQRT2;
+
+/** Eight Gaussians on a circle, equally likely. As in the code of Gulrajani et al. 2017: radius 2, deviation 0.02, divided by √2. */
+export const info: PointSetInfo = {
+  id: 'ring',
+  name: 'Ring of 8',
+  kind: 'points',
+  extent: 2,
+  classes: [],
+  trainCount: 100_000,
+  testCount: 0,
+};
+
+export const drawPoints: DrawPoints = (stream, count) => {
+  const modes = stream.integers(new Int32Array(count), MODES);
+  const points = stream.normal(new Float32Array(2 * count), 0, SPREAD) as Float32Array<ArrayBuffer>;
+  for (let i = 0; i < count; i++) {
+    const angle = (2 * Math.PI * (modes[i] as number)) / MODES;
+    points[2 * i] = RADIUS * Math.cos(angle) + (points[2 * i] as number);
+    points[2 * i + 1] = RADIUS * Math.sin(angle) + (points[2 * i + 1] as number);
+  }
+  return points;
+};

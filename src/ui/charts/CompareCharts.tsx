@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePage, usePlayground } from '../playground.ts';
+import classes from './charts.module.css';
+import { SeriesChart } from './SeriesChart.tsx';
+import { gradientSeries, type Series } from './series.ts';
+import { createTurns } from './turns.ts';
+
+const whole = { width: 1.75, opacity: 1, band: true };
+const LOSSES: readonly Series[] = [
+  { name: 'lossD', color: 'var(--d)', ...whole },
+  { name: 'lossG', color: 'var(--g)', ...whole },
+];
+const GRADIENT = gradientSeries(false);
+
+/** The two charts that systems are compared by, small, side by side. */
+export function CompareCharts() {
+  const { t } = useTranslation();
+  const { history } = usePlayground();
+  const turns = useMemo(() => createTurns(history.subscribe), [history]);
+  const k = usePage(({ opened }) => (typeof opened.params.k === 'number' ? opened.params.k : null));
+  const target = useMemo(() => (k === null ? null : { at: k, label: `${t('chart.target')} = ${k}` }), [k, t]);
+  return (
+    <div className={classes.pair}>
+      <SeriesChart title={t('chart.losses')} series={LOSSES} turns={turns} mark={null} range={null} />
+      <SeriesChart title={t('chart.gradientShort')} series={GRADIENT} turns={turns} mark={target} range={null} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { findDataSet } from '../../data/sets/index.ts';
+import { recipes } from '../../gan/recipes/index.ts';
+import { formatWhole } from '../format.ts';
+import { PlaneLegend } from '../plane/PlaneLegend.tsx';
+import { PlaygroundContext, useComparison, usePage } from '../playground.ts';
+import { MOST_COMPARED, recipeOf } from '../state/hash.ts';
+import classes from './ComparePanel.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorMessage } from './ErrorMessage.tsx';
+import { RunView } from './RunView.tsx';
+
+const CompareCharts = lazy(async () => ({ default: (await import('../charts/index.ts')).CompareCharts }));
+
+/** Several systems side by side, each with what there is to see of it and its curves. */
+export function ComparePanel() {
+  const { t } = useTranslation();
+  const comparison = useComparison();
+  const members = useStore(comparison.members);
+  const inPlane = usePage(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  const [arrows, setArrows] = useState(false);
+  return (
+    <section className={classes.panel} aria-label={t('compare.systems')}>
+      <header className={classes.strip}>
+        <SystemPicker />
+        {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
+        <Button size="compact-sm" variant="default" onClick={() => comparison.compare([])}>
+          {t('compare.leave')}
+        </Button>
+      </header>
+      <div className={classes.columns} style={{ '--systems': members.length } as React.CSSProperties}>
+        {members.map((member) => (
+          <PlaygroundContext key={member.store.getState().opened.recipe} value={member}>
+            <System arrows={arrows} />
+          </PlaygroundContext>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Which recipes are compared: those that take the data, a few at a time. */
+function SystemPicker() {
+  const { t } = useTranslation();
+  const comparison = useComparison();
+  const chosen = usePage(({ settings }) => settings.compare);
+  const data = usePage(({ settings }) => settings.data);
+  const toggle = (id: string): void =>
+    comparison.compare(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return (
+    <fieldset aria-label={t('compare.systems')} className={classes.picker}>
+      {recipes
+        .filter((recipe) => recipe.data.includes(data))
+        .map(({ id, name }) => {
+          const on = chosen.includes(id);
+          return (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={on}
+              disabled={on ? chosen.length <= 2 : chosen.length >= MOST_COMPARED}
+              onClick={() => toggle(id)}
+            >
+              {name}
+            </button>
+          );
+        })}
+    </fieldset>
+  );
+}
+
+function System({ arrows }: { readonly arrows: boolean }) {
+  const { t } = useTranslation();
+  const name = usePage((state) => recipeOf(state.opened.recipe).name);
+  const step = usePage((state) => state.step);
+  return (
+    <article className={classes.system} aria-label={name}>
+      <header className={classes.head}>
+        <h2>{name}</h2>
+        <span>{t('grid.atStep', { step: formatWhole(step) })}</span>
+      </header>
+      <ErrorMessage />
+      <div className={classes.view}>
+        <RunView arrows={arrows} />
+      </div>
+      <div className={classes.charts}>
+        <ErrorBoundary fallback={() => <p>{t('chart.notLoaded')}</p>}>
+          <Suspense>
+            <CompareCharts />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LabelledDigits, SampleGrid } from '../../worker/protocol.ts';
+import { formatWhole } from '../format.ts';
+import { useDataSet, usePage } from '../playground.ts';
+import { ImageCanvas } from './ImageCanvas.tsx';
+import { paintedHeight, paintedWidth } from './paint.ts';
+import classes from './SamplePanel.module.css';
+
+/** Images that G drew, and a row of real ones below them. */
+export function Grids({ grid }: { readonly grid: SampleGrid }) {
+  const { t } = useTranslation();
+  const names = useDataSet(usePage((state) => state.opened.data))?.classes;
+  const nameOf = (label: number): string => names?.[label] ?? String(label);
+  const labelled = usePage(({ info }) => info?.labelled ?? null);
+  const { generated } = grid;
+  const real = labelled?.shown ?? grid.real;
+  const all = grid.classes === 'all';
+  const { rows, columns, labels } = generated;
+  const count = { step: formatWhole(grid.step), rows, columns };
+  const description = !all
+    ? t('grid.describeClass', { ...count, label: nameOf(grid.classes as number) })
+    : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
+  // Both are drawn equally wide; so much taller than wide is the whole.
+  const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
+  return (
+    <div className={classes.grids} style={{ '--tall': tall } as CSSProperties}>
+      {all && labels && (
+        <div className={classes.columns} aria-hidden="true">
+          {Array.from(labels.subarray(0, columns), (label, column) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <span key={column}>{nameOf(label)}</span>
+          ))}
+        </div>
+      )}
+      <ImageCanvas
+        grid={generated}
+        label={description}
+        className={classes.canvas}
+        step={grid.step}
+        classes={String(grid.classes)}
+      />
+      {labelled ? (
+        <Labelled {...labelled} />
+      ) : (
+        <>
+          <h3 className={classes.realTitle}>{t('grid.real')}</h3>
+          <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The digits whose classes D is told, in place of other real ones. */
+function Labelled({ count, shown }: LabelledDigits) {
+  const { t } = useTranslation();
+  const numbers = { count: formatWhole(count), shown: formatWhole(shown.rows * shown.columns) };
+  return (
+    <>
+      <h3 className={classes.realTitle}>
+        {t('grid.labelled')} {t('grid.labelledCount', numbers)}
+      </h3>
+      <ImageCanvas grid={shown} label={t('grid.describeLabelled', numbers)} className={classes.canvas} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { formatWhole } from '../format.ts';
+import { PlaneCanvas } from '../plane/PlaneCanvas.tsx';
+import planeClasses from '../plane/plane.module.css';
+import { usePage } from '../playground.ts';
+import { Grids } from './Grids.tsx';
+import classes from './SamplePanel.module.css';
+
+/** What there is to see of a run: images that G draws, or the plane with D over it. */
+export function RunView({ arrows }: { readonly arrows: boolean }) {
+  const { t } = useTranslation();
+  const view = usePage((state) => state.grid);
+  if (!view) return <p className={classes.empty}>{t('grid.empty')}</p>;
+  switch (view.kind) {
+    case 'images':
+      return <Grids grid={view} />;
+    case 'plane':
+      return (
+        <div className={planeClasses.stage}>
+          <PlaneCanvas
+            view={view}
+            label={t('plane.describe', { step: formatWhole(view.step), count: view.generated.length / 2 })}
+            arrows={arrows}
+            className={planeClasses.canvas}
+          />
+        </div>
+      );
+    default:
+      return view satisfies never;
+  }
+}

@@ -131,7 +131,7 @@ export const en = {
     },
     groupHelp: {
       run: '',
-      labels: 'D sees all digits, but is told the class of a few. G’s digits help it to tell classes apart.',
+      labels: 'D sees all digits, but is told the class of a few.',
       objective: '',
       gradient: '',
       optimizer: '',
@@ -159,36 +159,36 @@ export const en = {
     },
     labels: {
       label: 'Labelled digits',
-      help: 'How many digits D is told the class of: always the same ones, equally many of each class, chosen by the seed.',
+      help: 'How many digits D is told the class of: equally many of each, chosen by the seed.',
       option: { '20': '20', '25': '25', '50': '50', '100': '100', '1000': '1000', all: 'All' },
     },
     baseline: {
       label: 'Labels alone',
-      help: 'The plain network to compare with: D learns from the labelled digits only, and G is never trained. Its curve stays on the chart when the same seed then runs with all digits.',
+      help: 'D learns from the labelled digits only, and G is never trained. The curve stays to compare with.',
     },
     labelledBatch: {
       label: 'Labelled in a batch',
-      help: 'How many labelled digits each update of D looks at, beside as many without labels and as many generated ones as the batch size says.',
+      help: 'How many labelled digits each update of D sees besides.',
     },
     classWeight: {
       label: 'Weight of the classes',
-      help: 'In front of the cross-entropy of the classes. At 0 D learns only to tell real from generated.',
+      help: 'In front of the cross-entropy of the classes.',
     },
     adversarial: {
       label: 'G fools D',
-      help: 'G’s loss has the term −log p(real): its digits are to be taken for real. Off, feature matching alone trains G.',
+      help: 'G’s loss has the term −log p(real). Off, feature matching alone trains G.',
     },
     matching: {
       label: 'Feature matching',
-      help: 'Weight of the term that draws the mean features of G’s digits, in the last layer but one of D, to those of real digits. It makes G worse to look at and D better at classes.',
+      help: 'Weight of the term that draws the mean features of G’s digits, in the last layer but one of D, to those of real digits.',
     },
     classifierDecay: {
       label: 'Memory of the classifier',
-      help: 'What is examined is a moving average of D: 0.99 looks back over about 100 updates, 0 is D itself. Training never uses the average.',
+      help: 'A moving average of D is examined: 0.99 looks back over about 100 updates, 0 is D itself.',
     },
     examineEvery: {
       label: 'Steps between exams',
-      help: 'How often the classifier is examined on 2,000 held-out and 10,000 official test digits, besides the end of each epoch.',
+      help: 'How often the classifier is examined, besides the end of each epoch.',
     },
     lrG: {
       label: 'Learning rate of G',
@@ -358,27 +358,27 @@ export const en = {
     },
     scaledTwice: {
       label: 'Scale the pixels twice',
-      help: 'Pixels that are in [0, 1] already are scaled as if they were bytes: (x − 127.5) / 127.5. Real digits become almost flat black, and D has nothing to see.',
+      help: 'Pixels that are in [0, 1] already are scaled as if they were bytes. Real digits become almost flat black.',
     },
     labelsByPosition: {
       label: 'Labels by place in the batch',
-      help: 'The first tenth of every batch counts as labelled, whatever digits stand there. Batches are shuffled anew, so in a few epochs nearly every digit has been labelled: what is reported as semi-supervised is supervised.',
+      help: 'The first tenth of every batch counts as labelled. Batches are shuffled anew, so soon nearly every digit has been labelled: what is reported is supervised.',
     },
     swappedRates: {
       label: 'Swap the learning rates',
-      help: 'The two rates are passed in the wrong order: G learns at D’s rate and D at G’s. It shows only where they differ.',
+      help: 'G learns at D’s rate and D at G’s. It shows only where they differ.',
     },
     chosenOnTest: {
       label: 'Choose on the test set',
-      help: 'The best model is the one with the most right answers on the test digits, which are then no test any more: the figure is too good.',
+      help: 'The best model is the one with the most right answers on the test digits, which are then no test any more.',
     },
     logOfRounded: {
       label: 'log(p + 10⁻⁸) after softmax',
-      help: 'Losses are logarithms of rounded probabilities. Where D is confidently wrong the gradient vanishes, just where it should be largest.',
+      help: 'Losses are logarithms of rounded probabilities. Where D is confidently wrong the gradient vanishes.',
     },
     sharedStatistics: {
       label: 'Both optimisers move all statistics',
-      help: 'Every pass shifts the running averages of batch normalisation, also passes of generated digits through D. The classifier is then examined with statistics of a mixture that no exam contains.',
+      help: 'Every pass shifts the running averages of batch normalisation, also generated digits in D: statistics of a mixture that no exam contains.',
     },
     penaliseSigmoid: {
       label: 'Penalise the probability',
@@ -399,7 +399,7 @@ export const en = {
     describeReal: 'A row of {{count}} real digits to compare with.',
     labelled: 'Labelled digits',
     labelledCount: '{{shown}} of {{count}}',
-    describeLabelled: '{{shown}} of the {{count}} digits whose class D is told, in the order of their classes.',
+    describeLabelled: '{{shown}} of the {{count}} digits whose class D is told.',
   },
   plane: {
     title: 'What D makes of the plane',

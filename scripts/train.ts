@@ -18,10 +18,9 @@ import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
 import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { dataBase, fetchFile } from './packedData.ts';
+import { trainTo } from './train/loop.ts';
 import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
 import { writeOutputs } from './train/outputs.ts';
-
-const READ_EVERY = 16;
 
 function showProgress(step: number, steps: number, seconds: number): void {
   if (!process.stderr.isTTY && step < steps) return;
@@ -34,12 +33,12 @@ function showProgress(step: number, steps: number, seconds: number): void {
 }
 
 function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
-  const last = rows.findLast(({ steps }) => steps.length > 0);
-  if (!last) return {};
-  const values = last.values.subarray(-SCALARS.length);
-  return Object.fromEntries(
-    SCALARS.map((name, i) => [name, values[i] as number]).filter(([, value]) => Number.isFinite(value)),
-  );
+  const step = rows.findLast(({ steps }) => steps.length > 0)?.steps.at(-1);
+  // An examination's marks are a second row of their step.
+  const entries = rows
+    .filter(({ steps }) => steps.at(-1) === step)
+    .flatMap(({ values }) => SCALARS.map((name, i) => [name, values.at(i - SCALARS.length) as number] as const));
+  return Object.fromEntries(entries.filter(([, value]) => Number.isFinite(value)));
 }
 
 async function loadWhole(info: ImageSetInfo, includeTest: boolean): Promise<LoadedImages> {
@@ -59,7 +58,10 @@ async function loadWhole(info: ImageSetInfo, includeTest: boolean): Promise<Load
 async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {
   const { data: info, plan } = resolve(config);
   if (wantsScores && info.kind !== 'image') throw new UsageError('--summary measures images, not points in the plane.');
-  const data = info.kind === 'points' ? drawPointSet(info, config.seed) : await loadWhole(info, plan.includeTest);
+  const data =
+    info.kind === 'points'
+      ? drawPointSet(info, config.seed)
+      : await loadWhole(info, plan.includeTest || plan.supervision !== undefined);
   const signal = new AbortController().signal;
   const pool = createPool(backendStarters);
   const { backend } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
@@ -68,21 +70,14 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
   const rows: ScalarRows[] = [];
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  while (training.step() < steps) {
-    training.advance('both');
-    if (training.step() % READ_EVERY !== 0 && training.step() < steps) continue;
-    const reading = await training.readBack();
-    rows.push(reading.rows);
-    if (reading.bad)
-      throw new EngineError(
-        'non-finite',
-        `At step ${reading.bad.step}, ${reading.bad.name} was no longer a finite number.`,
-      );
+  await trainTo(training, steps, (read) => {
+    rows.push(read);
     showProgress(training.step(), steps, seconds());
-  }
+  });
   const took = seconds();
   process.stderr.write('\n');
 
+  const best = training.school?.best() ?? null;
   let files: string[] = [];
   if (out !== null) {
     await training.keepSnapshot();
@@ -90,7 +85,7 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
     if (!snapshot) throw new EngineError('non-finite', 'A weight is no longer a finite number; nothing was written.');
     const request = { seed: config.seed, classes: 'all', step: steps } as const;
     const view = await drawView(training.trainer(), data, request, backend.guard);
-    files = writeOutputs(out, { view, rows, checkpoint: { config, snapshot } });
+    files = writeOutputs(out, { view, rows, config, snapshot, best: best?.snapshot ?? null });
   }
   const scores =
     wantsScores && data.kind === 'image'
@@ -103,6 +98,8 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
     stepsPerSecond: steps / took,
     backend: backend.id,
     device: backend.device,
+    // The model that the held-out examples chose, where D learns classes.
+    ...(best && { best: { step: best.step, validation: best.validation, test: best.test } }),
   };
   console.log(readableJson({ ...summary, last: lastScalars(rows), scores, files }));
 }

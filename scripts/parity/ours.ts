@@ -8,7 +8,7 @@ import { createOptimizer } from '../../src/engine/optimizers/index.ts';
 import type { Optimizer } from '../../src/engine/optimizers/optimizer.ts';
 import type { Trainer } from '../../src/engine/trainer.ts';
 import { createTrainer, disposeTrainer, takeStep } from '../../src/engine/trainer.ts';
-import type { Batch } from '../../src/engine/updates.ts';
+import type { Batch, Examples } from '../../src/engine/updates.ts';
 import { shapeOf } from '../../src/gan/examples.ts';
 import type { NamedWeight } from '../../src/gan/layers/network.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
@@ -23,11 +23,16 @@ export interface Values {
 type Purpose = 'latent' | 'classes' | 'noise' | 'dropout';
 export type Draws = Record<Purpose, Values[]>;
 
+interface GivenExamples {
+  readonly images: Values;
+  readonly labels: Values;
+}
+
 export interface OurStep {
   readonly weights: Readonly<
     Record<'generator' | 'discriminator', readonly (Values & { name: string; trainable: boolean })[]>
   >;
-  readonly batches: readonly { readonly images: Values; readonly labels: Values }[];
+  readonly batches: readonly (GivenExamples & { readonly labelled?: GivenExamples })[];
   readonly draws: Draws;
   readonly tensors: Tensors;
 }
@@ -95,16 +100,21 @@ const weightsOf = (trainer: Trainer, part: 'generator' | 'discriminator') =>
 
 function batchMaker(plan: Plan, batches: Batch[]): () => Batch {
   const stream = openStream(initialState(5, 'images'));
-  const { examples } = plan;
-  const size = plan.batch * sizeOf(shapeOf(examples));
+  const { examples, supervision } = plan;
+  const size = sizeOf(shapeOf(examples));
   const low = examples.kind === 'image' && examples.range === 'unit' ? 0 : -1;
+  const draw = (count: number, classes: number): Examples => ({
+    images: stream.uniform(new Float32Array(count * size), low),
+    labels: stream.integers(new Int32Array(count), Math.max(1, classes)),
+  });
   return () => {
-    const images = stream.uniform(new Float32Array(size), low);
-    const labels = stream.integers(new Int32Array(plan.batch), Math.max(1, plan.classes));
-    batches.push({ images, labels });
-    return { images, labels };
+    const batch = draw(plan.batch, plan.classes);
+    batches.push(supervision ? { ...batch, labelled: draw(supervision.batch, supervision.classes) } : batch);
+    return batches.at(-1) as Batch;
   };
 }
+
+const given = ({ images, labels }: Examples): GivenExamples => ({ images: flat(images), labels: flat(labels) });
 
 /** Runs the first step of a plan on the current backend. Reads synchronously: nothing else is running here. */
 export function ourStep(plan: Plan): OurStep {
@@ -150,7 +160,10 @@ export function ourStep(plan: Plan): OurStep {
   disposeTrainer(made);
   return {
     weights,
-    batches: batches.map(({ images, labels }) => ({ images: flat(images), labels: flat(labels) })),
+    batches: batches.map(({ labelled, ...batch }) => ({
+      ...given(batch),
+      ...(labelled && { labelled: given(labelled) }),
+    })),
     draws,
     tensors,
   };

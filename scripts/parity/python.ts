@@ -25,6 +25,11 @@ const encode = ({ shape, values, ...rest }: Values) => ({
   values: Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64'),
 });
 
+const encodeExamples = ({ images, labels }: { readonly images: Values; readonly labels: Values }) => ({
+  images: encode(images),
+  labels: encode(labels),
+});
+
 function decode(tensors: Readonly<Record<string, string>>): Tensors {
   return new Map(
     Object.entries(tensors).map(([name, text]) => {
@@ -53,7 +58,10 @@ export function startReference(python: string): Reference {
         ask: 'step',
         plan,
         weights: { generator: weights.generator.map(encode), discriminator: weights.discriminator.map(encode) },
-        batches: batches.map(({ images, labels }) => ({ images: encode(images), labels: encode(labels) })),
+        batches: batches.map(({ labelled, ...batch }) => ({
+          ...encodeExamples(batch),
+          ...(labelled && { labelled: encodeExamples(labelled) }),
+        })),
         draws: Object.fromEntries(Object.entries(draws).map(([name, queue]) => [name, queue.map(encode)])),
       }),
     updates: (spec, { start, gradients }) =>

@@ -59,6 +59,8 @@ class Network:
         self.spec, self.draws = spec, draws
         self.weights = {entry["name"]: decode(entry) for entry in weights}
         self.trainable = [entry["name"] for entry in weights if entry["trainable"]]
+        # Whether every pass moves the running statistics, and what the last layer was given last.
+        self.moved_by_all, self.features = False, None
 
     def parameters(self):
         return [self.weights[name] for name in self.trainable]
@@ -68,11 +70,12 @@ class Network:
             self.weights[name] = self.weights[name].detach().requires_grad_()
 
     def forward(self, x, labels, moves_running, drops=True):
-        return self.through(self.spec["layers"], "", x, labels, moves_running, drops)
+        return self.through(self.spec["layers"], "", x, labels, moves_running or self.moved_by_all, drops)
 
     def through(self, layers, prefix, x, labels, moves_running, drops):
         for index, layer in enumerate(layers):
             own = f"{prefix}{index}.{layer['kind']}."
+            self.features = x
             x = self.layer(layer, own, x, labels, moves_running, drops)
         return x
 
@@ -178,14 +181,31 @@ def score(spec, output):
     return (torch.sigmoid(output) if spec["kind"] in ("crossEntropy", "minimax") else output).mean()
 
 
+def probability(outputs, which, epsilon):
+    """Of class `which` of a softmax over the outputs; those of all classes together where it is None."""
+    shares = torch.softmax(outputs, 1)
+    if which is None:
+        return shares[:, :-1].sum(1) + epsilon
+    return shares.gather(1, which.view(-1, 1)).squeeze(1) + epsilon
+
+
+def real_logit(outputs):
+    """log p(real) - log p(fake), of K class logits and one for fake."""
+    log_shares = F.log_softmax(outputs, 1)
+    return torch.logsumexp(log_shares[:, :-1], 1, keepdim=True) - log_shares[:, -1:]
+
+
 class Step:
     def __init__(self, request):
         self.plan = request["plan"]
+        self.supervision = self.plan.get("supervision")
         self.draws = Draws(request["draws"])
         self.generator, self.discriminator = [
             Network(self.plan[name], request["weights"][name], self.draws) for name in ("generator", "discriminator")
         ]
-        self.batches = request["batches"]
+        for network in (self.generator, self.discriminator):
+            network.moved_by_all = bool(self.supervision) and self.supervision["statisticsMovedBy"] == "both"
+        self.batches, self.last_batch = request["batches"], None
         self.tensors, self.updates = {}, 0
 
     def classes(self, values):
@@ -216,15 +236,64 @@ class Step:
         for name, value in scalars.items():
             self.tensors[name] = encode(value)
 
-    def update_generator(self):
+    def images_of(self, batch):
+        return decode(batch["images"]).reshape(-1, *self.plan["discriminator"]["input"])
+
+    def as_logit(self, output):
+        return real_logit(output) if self.supervision else output
+
+    def rounded(self):
+        """The erratum's ε, where the losses are logarithms of rounded probabilities."""
+        return self.supervision["epsilon"] if self.supervision and self.plan["objective"]["kind"] == "crossEntropy" else 0
+
+    def fooled(self, output):
+        if self.rounded():
+            return -probability(output, None, self.rounded()).log().mean()
+        return generator_loss(self.plan["objective"], self.as_logit(output))
+
+    def told_apart(self, on_real, on_fake):
+        if self.rounded():
+            fake = torch.full((len(on_fake),), on_fake.shape[1] - 1)
+            on_real = -probability(on_real, None, self.rounded()).log().mean()
+            return on_real, -probability(on_fake, fake, self.rounded()).log().mean()
+        return discriminator_losses(self.plan["objective"], self.as_logit(on_real), self.as_logit(on_fake))
+
+    def score(self, output):
+        return score(self.plan["objective"], self.as_logit(output))
+
+    def known_classes(self, output, labels):
+        """The classes' term of D's loss."""
+        labels = labels.long()
+        loss = self.supervision["weight"] * -probability(output, labels, self.supervision["epsilon"]).log().mean()
+        right = (output[:, :-1].argmax(1) == labels).double().mean()
+        self.measure(lossClass=loss, accuracyBatch=right)
+        return loss
+
+    def update_generator(self, to_match):
         self.generator.require_gradients()
         z, labels = self.inputs()
+        matching = self.supervision["matching"] if self.supervision else 0
+        if matching:
+            with torch.no_grad():
+                self.discriminator.forward(self.images_of(to_match), labels, False)
+            wanted = self.discriminator.features.mean(0)
         images = self.generator.forward(z, labels, True)
         output = self.discriminator.forward(images, labels, False)
-        loss = generator_loss(self.plan["objective"], output)
-        self.measure(lossG=loss, scoreFake=score(self.plan["objective"], output))
+        loss = self.fooled(output)
+        if matching:
+            match = matching * ((self.discriminator.features.mean(0) - wanted) ** 2).sum()
+            loss = match + (loss if self.supervision["adversarial"] else 0)
+            self.measure(lossMatch=match)
+        self.measure(lossG=loss, scoreFake=self.score(output))
         self.apply("generator", self.generator, loss)
         return images.detach(), labels
+
+    def update_classifier(self, batch):
+        self.discriminator.require_gradients()
+        output = self.discriminator.forward(self.images_of(batch["labelled"]), None, True)
+        loss = self.known_classes(output, decode(batch["labelled"]["labels"]))
+        self.measure(lossD=loss)
+        self.apply("discriminator", self.discriminator, loss)
 
     def generate(self, labels):
         z, labels = self.inputs(labels)
@@ -243,7 +312,7 @@ class Step:
 
     def gradient_at(self, x, labels, drops, create_graph):
         x = x.detach().requires_grad_()
-        output = self.discriminator.forward(x, labels, False, drops)
+        output = self.as_logit(self.discriminator.forward(x, labels, False, drops))
         if self.plan["gradientNorm"]["of"] == "probability":
             output = torch.sigmoid(output)
         return torch.autograd.grad(output.sum(), x, create_graph=create_graph)[0]
@@ -275,39 +344,48 @@ class Step:
             return on_real, self.discriminator.forward(fake_images, fake_labels, False)
         # No example touches another: one pass, in whose order dropout's masks are drawn.
         both = None if labels is None else torch.cat([labels, fake_labels])
-        return self.discriminator.forward(torch.cat([real, fake_images]), both, True).chunk(2)
+        return self.discriminator.forward(torch.cat([real, fake_images]), both, True).split([len(real), len(fake_images)])
 
     def update_discriminator(self, fake, batch, last):
         self.discriminator.require_gradients()
-        objective = self.plan["objective"]
-        real = decode(batch["images"]).reshape(-1, *self.plan["discriminator"]["input"])
+        real = self.images_of(batch)
         labels = self.classes(decode(batch["labels"]))
         fake_images, fake_labels = fake
-        on_real, on_fake = self.judge(real, labels, fake_images, fake_labels)
-        loss_real, loss_fake = discriminator_losses(objective, on_real, on_fake)
+        seen = torch.cat([real, self.images_of(batch["labelled"])]) if self.supervision else real
+        on_seen, on_fake = self.judge(seen, labels, fake_images, fake_labels)
+        on_real, on_labelled = on_seen[: len(real)], on_seen[len(real) :]
+        loss_real, loss_fake = self.told_apart(on_real, on_fake)
         loss = loss_real + loss_fake
+        if self.supervision:
+            loss = loss + self.known_classes(on_labelled, decode(batch["labelled"]["labels"]))
         if self.plan["penalty"]:
             penalty = self.penalty(real, fake_images, labels)
             self.measure(penalty=penalty)
             loss = loss + penalty
         self.measure(lossD=loss, lossReal=loss_real, lossFake=loss_fake)
-        self.measure(scoreReal=score(objective, on_real), scoreFake=score(objective, on_fake))
+        self.measure(scoreReal=self.score(on_real), scoreFake=self.score(on_fake))
         self.apply("discriminator", self.discriminator, loss)
         if last and (self.plan["penalty"] or {}).get("kind") != "dragan":
+            moved_by_all, self.discriminator.moved_by_all = self.discriminator.moved_by_all, False  # only watched
             self.trace(self.gradient_at(self.nearby(real), labels, False, False))
+            self.discriminator.moved_by_all = moved_by_all
 
     def update_all_d(self, shared=None):
         count = self.plan["schedule"]["kD"]
         interpolated = (self.plan["penalty"] or {}).get("kind") == "wganGp"
         for k in range(count):
             batch = self.batches.pop(0)
+            self.last_batch = batch
+            if self.supervision and self.supervision["baseline"]:
+                self.update_classifier(batch)
+                continue
             asked = decode(batch["labels"]) if interpolated and self.plan["classes"] > 0 else None
             fake = shared if k == 0 and shared is not None and asked is None else self.generate(asked)
             self.update_discriminator(fake, batch, k == count - 1)
 
     def update_all_g(self):
         for _ in range(self.plan["schedule"]["kG"]):
-            fake = self.update_generator()
+            fake = self.update_generator(self.last_batch)
         return fake
 
     def run(self):
@@ -316,7 +394,8 @@ class Step:
             self.update_all_d(fake if self.plan["schedule"]["sharedBatch"] else None)
         else:
             self.update_all_d()
-            self.update_all_g()
+            if not (self.supervision and self.supervision["baseline"]):
+                self.update_all_g()
         for which, network in (("generator", self.generator), ("discriminator", self.discriminator)):
             for name, value in network.weights.items():
                 self.tensors[f"after, {which}.{name}"] = encode(value)

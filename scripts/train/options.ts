@@ -14,7 +14,8 @@ export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
   --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
   --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
   --summary           adds the quality measures of 1000 samples to the JSON
-  --out DIR           writes grid.png (in the plane: plane.png), log.csv and checkpoint.safetensors there
+  --out DIR           writes grid.png (in the plane: plane.png), log.csv and checkpoint.safetensors there,
+                      and best.safetensors where D learns classes
 `;
 
 /** Arguments that cannot be used; the message says why. */

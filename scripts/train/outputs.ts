@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
+import type { RunConfig } from '../../src/core/config.ts';
 import { SCALARS, type ScalarRows } from '../../src/core/scalars.ts';
-import { type Checkpoint, encodeCheckpoint } from '../../src/engine/checkpoint.ts';
+import { encodeCheckpoint } from '../../src/engine/checkpoint.ts';
+import type { Snapshot } from '../../src/engine/snapshot.ts';
 import type { ImageGrid, SampleView } from '../../src/worker/protocol.ts';
 import { planePicture } from '../swiss-roll/picture.ts';
 
@@ -25,15 +27,21 @@ export function gridPicture({ rows, columns, height, width, channels, pixels }: 
   return encode({ width: wide, height: high, data, channels });
 }
 
-/** One line for each step; what was not measured is empty. */
+/** One line for each step; what was not measured is empty. Rows of one step are joined. */
 export function csvLog(parts: readonly ScalarRows[]): string {
-  const lines = parts.flatMap(({ steps, values }) =>
-    Array.from(steps, (step, row) => {
+  const lines = new Map<number, readonly (number | '')[]>();
+  for (const { steps, values } of parts) {
+    for (const [row, step] of steps.entries()) {
       const cells = Array.from(values.subarray(row * SCALARS.length, (row + 1) * SCALARS.length));
-      return [step, ...cells.map((value) => (Number.isNaN(value) ? '' : value))].join(',');
-    }),
-  );
-  return `${['step', ...SCALARS].join(',')}\n${lines.join('\n')}\n`;
+      const before = lines.get(step);
+      lines.set(
+        step,
+        cells.map((value, i) => (Number.isNaN(value) ? (before?.[i] ?? '') : value)),
+      );
+    }
+  }
+  const text = Array.from(lines, ([step, cells]) => [step, ...cells].join(','));
+  return `${['step', ...SCALARS].join(',')}\n${text.join('\n')}\n`;
 }
 
 function picture(view: SampleView): Uint8Array {
@@ -47,17 +55,24 @@ function picture(view: SampleView): Uint8Array {
   }
 }
 
-/** Writes the three files and returns their paths. */
+/** Writes the files and returns their paths. */
 export function writeOutputs(
   directory: string,
-  result: { readonly view: SampleView; readonly rows: readonly ScalarRows[]; readonly checkpoint: Checkpoint },
+  result: {
+    readonly view: SampleView;
+    readonly rows: readonly ScalarRows[];
+    readonly config: RunConfig;
+    readonly snapshot: Snapshot;
+    readonly best: Snapshot | null;
+  },
 ): string[] {
   mkdirSync(directory, { recursive: true });
   const files: [string, string | Uint8Array][] = [
     [result.view.kind === 'images' ? 'grid.png' : 'plane.png', picture(result.view)],
     ['log.csv', csvLog(result.rows)],
-    ['checkpoint.safetensors', encodeCheckpoint(result.checkpoint)],
+    ['checkpoint.safetensors', encodeCheckpoint(result)],
   ];
+  if (result.best) files.push(['best.safetensors', encodeCheckpoint({ config: result.config, snapshot: result.best })]);
   return files.map(([name, content]) => {
     const path = join(directory, name);
     writeFileSync(path, content);

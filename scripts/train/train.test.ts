@@ -50,3 +50,17 @@ it('the log has a line for each step and leaves out what was not measured', () =
   expect(head).toBe(['step', ...SCALARS].join(','));
   expect(line).toBe(`7,0.5${','.repeat(SCALARS.length - 1)}`);
 });
+
+it('the log joins what an examination found to the line of its step', () => {
+  const row = (name: (typeof SCALARS)[number], value: number) => {
+    const values = new Float32Array(SCALARS.length).fill(Number.NaN);
+    values[SCALARS.indexOf(name)] = value;
+    return { steps: Float64Array.of(7), values };
+  };
+  const lines = csvLog([row('lossD', 0.5), row('accuracyTest', 0.75)])
+    .trim()
+    .split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]?.split(',')[1]).toBe('0.5');
+  expect(lines[1]?.split(',')[1 + SCALARS.indexOf('accuracyTest')]).toBe('0.75');
+});

@@ -5,7 +5,7 @@
  */
 
 /** Where the panel shows a parameter. */
-export type ParamGroup = 'run' | 'objective' | 'gradient' | 'optimizer' | 'sampling' | 'errata';
+export type ParamGroup = 'run' | 'labels' | 'objective' | 'gradient' | 'optimizer' | 'sampling' | 'errata';
 
 interface BaseParam {
   readonly group: ParamGroup;

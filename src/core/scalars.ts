@@ -12,13 +12,18 @@ export const SCALARS = [
   'scoreFake', // D(G(z))
   'gradientNorm', // E‖∇ₓD‖ at perturbed real data
   'gradientSquare', // E‖∇ₓD‖², the trace of the DRAGAN paper
+  'lossClass', // cross-entropy of the classes on labelled examples, as it enters lossD
+  'lossMatch', // feature matching, as it enters lossG
+  'accuracyBatch', // share of the labelled batch whose class D knows, in [0, 1]
+  'accuracyValidation', // the same of validation examples, whose labels are trained on by nobody
+  'accuracyTest', // the same of the official test examples
 ] as const;
 
 export type ScalarName = (typeof SCALARS)[number];
 
-/** Rows of scalars, one for each step, oldest first. */
+/** Rows of scalars, oldest first. */
 export interface ScalarRows {
-  /** The step after which each row was measured; strictly increasing. */
+  /** The step after which each row was measured; never falling. A row of the same step adds to the one before it. */
   readonly steps: Float64Array<ArrayBuffer>;
   /** Row-major, `steps.length` × `SCALARS.length`. */
   readonly values: Float32Array<ArrayBuffer>;

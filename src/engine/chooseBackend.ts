@@ -57,13 +57,14 @@ async function start(pool: BackendPool, id: BackendId): Promise<StartedBackend> 
 async function timeSteps(backend: StartedBackend, plan: Plan, batch: number, count: number): Promise<number> {
   const images = new Float32Array(batch * sizeOf(shapeOf(plan.examples)));
   const labels = new Int32Array(batch);
+  const examples = { images, labels, ...(plan.supervision && { labelled: { images, labels } }) };
   backend.activate();
   const trainer = createTrainer({ ...plan, batch }, 0);
   try {
     let from = 0;
     for (let step = 0; step <= count; step++) {
       backend.activate();
-      const { values } = takeStep(trainer, 'both', () => ({ images, labels }), step);
+      const { values } = takeStep(trainer, 'both', () => examples, step);
       // A sync point: a GPU's step is over only when its result can be read.
       await backend.guard(values.data());
       values.dispose();

@@ -5,7 +5,7 @@ import { imageSize } from '../data/manifest.ts';
 import { gatherPoints, type LoadedExamples } from '../data/points.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import type { ExampleSpec, ImageSpec, Plan } from '../gan/plan.ts';
-import type { ImageGrid, SampleGrid, SampleView } from '../worker/protocol.ts';
+import type { ImageGrid, LabelledDigits, SampleGrid, SampleView } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { drawPlane } from './plane.ts';
 import { requestGrid, stretch, toBytes } from './samples.ts';
@@ -18,6 +18,11 @@ function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: U
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range);
+  // v = 2u − 1 for u in [0, 1] is what it should be; (u − 127.5) / 127.5 takes u for a byte.
+  if (image.scaledTwice)
+    values.forEach((v, i) => {
+      values[i] = ((v + 1) / 2 - 127.5) / 127.5;
+    });
   if (image.height === info.height && image.width === info.width) return values;
   switch (image.resize) {
     case 'bilinear':
@@ -119,4 +124,30 @@ async function drawGrid(
     labels: Uint8Array.from(indices, (index) => data.labels[index] as number),
   };
   return { kind: 'images', step, classes, generated, real };
+}
+
+/** At most so many labelled examples are shown. */
+const SHOWN = 100;
+const SHOWN_COLUMNS = 25;
+
+/** The labelled pool, or the beginning of it, in the order of its classes. */
+export function drawLabelled(plan: Plan, data: LoadedImages, pool: Uint32Array): LabelledDigits {
+  const classOf = (index: number): number => data.labels[index] as number;
+  const first = pool.filter((index) => index < data.loaded).slice(0, SHOWN);
+  const indices = first.toSorted((a, b) => classOf(a) - classOf(b));
+  const columns = Math.min(SHOWN_COLUMNS, indices.length);
+  const rows = Math.floor(indices.length / columns);
+  const { height, width, channels, range } = asImages(plan.examples);
+  const drawn = indices.subarray(0, rows * columns);
+  const { images, labels } = drawBatch(plan, data, drawn);
+  const grid = {
+    rows,
+    columns,
+    height,
+    width,
+    channels,
+    pixels: toBytes(images, range),
+    labels: Uint8Array.from(labels),
+  };
+  return { count: pool.length, shown: grid };
 }

@@ -59,14 +59,15 @@ export function createEngine({
   function load({ data, plan }: Resolved, seed: number): Promise<LoadedExamples> {
     // Drawn in no time, and each run's own: nothing is kept.
     if (data.kind === 'points') return Promise.resolve(drawPointSet(data, seed));
-    const brought = imports.load(data.id, plan.includeTest);
+    const includeTest = plan.includeTest || plan.supervision !== undefined;
+    const brought = imports.load(data.id, includeTest);
     if (brought) return Promise.resolve(brought);
-    const key = `${data.id}${plan.includeTest ? ' and test' : ''}`;
+    const key = `${data.id}${includeTest ? ' and test' : ''}`;
     const loading =
       images.get(key) ??
       loadImageSet(data, {
         base: dataBase,
-        includeTest: plan.includeTest,
+        includeTest,
         onProgress: (loaded, total) => emit({ type: 'data', data: data.id, loaded, total }),
         onProblem: (error) => emit({ type: 'problem', error: error.toData() }),
         ...(fetch && { fetch }),
@@ -97,6 +98,7 @@ export function createEngine({
       classes: plan.classes,
       gradientTarget: plan.gradientNorm.target,
       score: objectiveOf(plan.objective).scoreKind,
+      labelled: run.labelled,
     };
   };
 

@@ -2,8 +2,9 @@ import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { LoadedExamples } from '../data/points.ts';
-import type { EngineEvent, RunId } from '../worker/protocol.ts';
+import type { EngineEvent, LabelledDigits, RunId } from '../worker/protocol.ts';
 import type { ChosenBackend } from './chooseBackend.ts';
+import { drawLabelled } from './draw.ts';
 import { createFeed } from './feed.ts';
 import type { Resolved } from './resolve.ts';
 import { changePlan } from './resolve.ts';
@@ -33,6 +34,7 @@ export interface Run {
   readonly config: RunConfig;
   readonly resolved: Resolved;
   readonly stepsPerEpoch: number;
+  readonly labelled: LabelledDigits | null;
   chosen(): ChosenBackend;
   isRunning(): boolean;
   /** Whether it has stopped with an error, and was not resumed. */
@@ -142,14 +144,25 @@ export function createRun(options: {
     feed.send(running);
   }
 
+  /** Marks come behind the row of their step, to which they add. */
+  async function examine(): Promise<void> {
+    const marks = await training.examine();
+    if (!marks) return;
+    if (training.pending() > 0) await readBack();
+    feed.append(marks);
+  }
+
   async function trainFor({ budget, limit, among }: Turn): Promise<void> {
     const deadline = performance.now() + budget;
-    while (running && training.step() < limit) {
-      training.advance('both');
-      feed.tick();
+    while (running && (training.isExamining() || training.step() < limit)) {
+      if (training.isExamining()) await examine();
+      else {
+        training.advance('both');
+        feed.tick();
+      }
       const now = performance.now();
       if (training.pending() >= READ_EVERY_STEPS || now - readAt >= READ_EVERY_MS) await readBack();
-      if (until !== null && training.step() >= until) {
+      if (until !== null && training.step() >= until && !training.isExamining()) {
         running = false;
         await settle();
         stop(null);
@@ -167,6 +180,7 @@ export function createRun(options: {
     config,
     resolved,
     stepsPerEpoch: training.stepsPerEpoch,
+    labelled: training.school && data.kind === 'image' ? drawLabelled(resolved.plan, data, training.school.pool) : null,
     chosen: () => chosen,
     isRunning: () => running,
     hasFailed: () => failed,

@@ -21,6 +21,7 @@ export interface Snapshot {
 function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
   const named = new Map<string, tf.Variable>();
   for (const { name, variable } of trainer.average.weights) named.set(`average.${name}`, variable);
+  for (const { name, variable } of trainer.classifier?.weights ?? []) named.set(`classifier.${name}`, variable);
   for (const part of ['generator', 'discriminator'] as const) {
     for (const { name, variable } of trainer[part].weights) named.set(`${part}.${name}`, variable);
     for (const { name, variable } of trainer.optimizers[part].slots) named.set(`${part}.${name}`, variable);

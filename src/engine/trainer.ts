@@ -10,6 +10,7 @@ import type { Optimizer } from './optimizers/optimizer.ts';
 import type { Measured } from './readback.ts';
 import type { Streams } from './streams.ts';
 import { openStreams } from './streams.ts';
+import { updateClassifier } from './supervision.ts';
 import type { Batch, Fake, Scalars } from './updates.ts';
 import { generate, updateDiscriminator, updateGenerator } from './updates.ts';
 
@@ -19,6 +20,8 @@ export interface Trainer {
   /** A copy of G that follows it: an exponential moving average of its weights and running statistics. */
   readonly average: Network;
   readonly discriminator: Network;
+  /** Where D learns classes, the moving average of D, which is what is examined; null elsewhere. */
+  readonly classifier: Network | null;
   readonly optimizers: { readonly generator: Optimizer; readonly discriminator: Optimizer };
   streams: Streams;
   /** May change between two steps in whatever leaves the networks as they are: rates, weights, noise. */
@@ -32,10 +35,12 @@ export function createTrainer(plan: Plan, seed: number): Trainer {
   // The same numbers again: the average begins where G begins.
   const average = createNetwork(plan.generator, openStreams(seed).generator);
   const discriminator = createNetwork(plan.discriminator, streams.discriminator);
+  const classifier = plan.supervision ? createNetwork(plan.discriminator, openStreams(seed).discriminator) : null;
   return {
     generator,
     average,
     discriminator,
+    classifier,
     optimizers: {
       generator: createOptimizer(plan.optimizers.generator.kind, generator.trainable),
       discriminator: createOptimizer(plan.optimizers.discriminator.kind, discriminator.trainable),
@@ -57,12 +62,16 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
   const { first, sharedBatch, kD, kG } = plan.schedule;
   // Lines between real and generated examples of different classes would belong to no class.
   const sameClasses = plan.penalty?.kind === 'wganGp';
+  const alone = plan.supervision?.baseline === true;
   let measured: Scalars = {};
+  let batch: Batch | undefined;
 
   const updateG = () => {
     let fake: Fake | undefined;
     for (let k = 0; k < kG; k++) {
-      const update = updateGenerator(trainer);
+      // D's last batch serves again where G is to match features of real examples.
+      if (plan.supervision?.matching) batch ??= nextBatch();
+      const update = updateGenerator(trainer, batch);
       follow(
         trainer.average,
         trainer.generator,
@@ -75,19 +84,25 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
   };
   const updateD = (shared?: Fake) => {
     for (let k = 0; k < kD; k++) {
-      const batch = nextBatch();
+      const examples = nextBatch();
+      batch = examples;
       const traced = k === kD - 1 && step % plan.traceEvery === 0;
       // A scope for each update, so that many of them hold no more memory than one.
       const scalars = tf.tidy(() => {
-        const fake = (k === 0 && shared) || generate(trainer, sameClasses ? batch.labels : undefined);
-        return updateDiscriminator(trainer, batch, fake, traced) as Record<string, tf.Scalar>;
+        if (alone) return updateClassifier(trainer, examples.labelled) as Record<string, tf.Scalar>;
+        const fake = (k === 0 && shared) || generate(trainer, sameClasses ? examples.labels : undefined);
+        return updateDiscriminator(trainer, examples, fake, traced) as Record<string, tf.Scalar>;
       });
       measured = { ...measured, ...scalars };
+      if (trainer.classifier && plan.supervision) {
+        const kept = keptShare(plan.supervision.averageDecay, trainer.optimizers.discriminator.updates);
+        follow(trainer.classifier, trainer.discriminator, kept);
+      }
     }
   };
 
   const values = tf.tidy(() => {
-    if (part === 'D') updateD();
+    if (part === 'D' || alone) updateD();
     else if (part === 'G') updateG();
     else if (first === 'G') {
       const fake = updateG();
@@ -123,7 +138,7 @@ export function sample(
   });
 }
 
-export function disposeTrainer({ generator, average, discriminator, optimizers }: Trainer): void {
-  for (const part of [generator, average, discriminator, optimizers.generator, optimizers.discriminator])
-    part.dispose();
+export function disposeTrainer({ generator, average, discriminator, classifier, optimizers }: Trainer): void {
+  for (const part of [generator, average, discriminator, classifier, optimizers.generator, optimizers.discriminator])
+    part?.dispose();
 }

@@ -1,4 +1,5 @@
 import type { RunConfig, StepPart } from '../core/config.ts';
+import type { ScalarRows } from '../core/scalars.ts';
 import type { Batches, BatchesState } from '../data/batches.ts';
 import { createBatches, firstBatchesState } from '../data/batches.ts';
 import type { LoadedExamples } from '../data/points.ts';
@@ -7,6 +8,8 @@ import type { StartedBackend } from './backends/backend.ts';
 import { drawBatch } from './draw.ts';
 import type { Reading } from './readback.ts';
 import { createReadback } from './readback.ts';
+import type { School } from './school.ts';
+import { createSchool } from './school.ts';
 import type { Snapshot } from './snapshot.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 import type { Trainer } from './trainer.ts';
@@ -25,6 +28,12 @@ export interface Training {
   /** Steps not read back yet. */
   pending(): number;
   readBack(): Promise<Reading>;
+  /** Whether D is to be examined on held-out examples before the next step: where it learns classes. */
+  isExamining(): boolean;
+  /** Goes on with an examination: a row with its marks when it is done. */
+  examine(): Promise<ScalarRows | null>;
+  /** The labelled pool and the best model so far; null where D learns no classes. */
+  readonly school: Pick<School, 'pool' | 'best'> | null;
   setPlan(plan: Plan): void;
   /** Reads the state back, or keeps the last one where a weight is not finite. */
   keepSnapshot(): Promise<void>;
@@ -43,8 +52,12 @@ export function createTraining(options: {
 }): Training {
   const { config, data } = options;
   let { plan, backend } = options;
-  const openBatches = (state: BatchesState): Batches =>
-    createBatches({ capacity: data.capacity, batch: plan.batch, state });
+  // Test examples may be there only to be examined on.
+  const capacity = plan.includeTest ? data.capacity : Math.min(data.capacity, data.info.trainCount);
+  const openBatches = (state: BatchesState): Batches => createBatches({ capacity, batch: plan.batch, state });
+  const keepBest = () => takeSnapshot(trainer, step, batches.state(), backend.guard);
+  const school =
+    plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest }) : null;
 
   let batches = openBatches(firstBatchesState(config.seed));
   backend.activate();
@@ -64,11 +77,21 @@ export function createTraining(options: {
     },
     advance(part) {
       backend.activate();
-      const nextBatch = () => drawBatch(plan, data, batches.next(data.loaded));
+      const nextBatch = () => {
+        const indices = batches.next(data.loaded);
+        const labelled = school?.labelled(plan, trainer.optimizers.discriminator.updates, indices);
+        return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
+      };
       const measured = takeStep(trainer, part, nextBatch, step);
       step += 1;
       readback.push(step, measured);
     },
+    isExamining: () => school?.isExamining(plan, step, batches.stepsPerEpoch) ?? false,
+    examine() {
+      backend.activate();
+      return school?.examine(trainer, step, backend.guard) ?? Promise.resolve(null);
+    },
+    school,
     pending: () => readback.pending(),
     readBack() {
       backend.activate();
@@ -96,6 +119,7 @@ export function createTraining(options: {
       restoreSnapshot(trainer, snapshot);
       batches = openBatches(snapshot.batches);
       step = snapshot.step;
+      school?.returned();
     },
     dispose() {
       backend.activate();

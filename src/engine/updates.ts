@@ -4,22 +4,30 @@ import type { NetworkSpec } from '../core/network.ts';
 import type { ScalarName } from '../core/scalars.ts';
 import { shapeOf } from '../gan/examples.ts';
 import type { ForwardContext } from '../gan/layers/context.ts';
-import { objectiveOf } from '../gan/objectives/index.ts';
+import { objectiveOn } from '../gan/objectives/index.ts';
+import { realLogit } from '../gan/objectives/semiSupervised.ts';
 import { clipWeights } from '../gan/penalties/clip.ts';
 import { dragan } from '../gan/penalties/dragan.ts';
 import { exampleNorms, gradientAt } from '../gan/penalties/gradientNorm.ts';
 import { penalties } from '../gan/penalties/index.ts';
+import type { Plan } from '../gan/plan.ts';
 import { differentiate } from './differentiate.ts';
-import { dropoutMasks } from './dropout.ts';
 import { drawLatent } from './latent.ts';
+import { inTraining } from './passes.ts';
+import { generatorTerms, markLabelled, onDevice } from './supervision.ts';
 import type { Trainer } from './trainer.ts';
 
-/** Real examples for one step, scaled to the plan's range. */
-export interface Batch {
-  /** [batch, height, width, channels], flat */
+/** Real examples with their classes, scaled to the plan's range. */
+export interface Examples {
+  /** [n, height, width, channels], flat */
   readonly images: Float32Array;
-  /** [batch] */
+  /** [n] */
   readonly labels: Int32Array;
+}
+
+/** Real examples for one update of D: a batch, and where D also learns classes some whose labels it is told. */
+export interface Batch extends Examples {
+  readonly labelled?: Examples;
 }
 
 /** Generated images and the classes that were asked for. */
@@ -32,13 +40,6 @@ export interface Fake {
 
 /** What an update measured, each a scalar on the device. */
 export type Scalars = Partial<Record<ScalarName, tf.Scalar>>;
-
-const inTraining = (trainer: Trainer, labels: tf.Tensor1D | null, updatesRunning: boolean): ForwardContext => ({
-  labels,
-  statistics: 'batch',
-  updatesRunning,
-  dropout: dropoutMasks(trainer.streams),
-});
 
 /** Draws z, and classes where the recipe has them and none are given. */
 function drawInputs({ plan, streams }: Trainer, given?: Int32Array): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {
@@ -59,17 +60,33 @@ export function generate(trainer: Trainer, given?: Int32Array): Fake {
   return { images: trainer.generator.forward(z, inTraining(trainer, labels, false)), labels };
 }
 
-/** Updates G once. Returns the batch on which it was scored, made before the update. */
-export function updateGenerator(trainer: Trainer): { readonly fake: Fake; readonly scalars: Scalars } {
+/**
+ * Updates G once. Returns the batch on which it was scored, made before the update.
+ *
+ * @param toMatch real examples, for plans that match their features
+ */
+export function updateGenerator(
+  trainer: Trainer,
+  toMatch?: Examples,
+): { readonly fake: Fake; readonly scalars: Scalars } {
   const { plan, generator, discriminator, optimizers } = trainer;
-  const objective = objectiveOf(plan.objective);
+  const objective = objectiveOn(plan);
   const { z, labels } = drawInputs(trainer);
+  const wanted =
+    toMatch && plan.supervision?.matching
+      ? discriminator.forwardWithFeatures(onDevice(trainer, toMatch).images, inTraining(trainer, labels, false))
+          .features
+      : null;
 
   const { gradients, watched } = differentiate(generator.trainable, () => {
     const images = generator.forward(z, inTraining(trainer, labels, true));
-    const output = discriminator.forward(images, inTraining(trainer, labels, false)); // [batch, 1]
-    const lossG = objective.generator(output);
-    return { loss: lossG, watched: { images, lossG, scoreFake: objective.score(output) } };
+    const judged = discriminator.forwardWithFeatures(images, inTraining(trainer, labels, false));
+    const { features, output } = judged; // [batch, 1], or [batch, K + 1]
+    const lossFooled = objective.generator(output);
+    const terms = plan.supervision
+      ? generatorTerms(plan.supervision, lossFooled, features, wanted)
+      : { lossG: lossFooled };
+    return { loss: terms.lossG, watched: { images, ...terms, scoreFake: objective.score(output) } };
   });
   optimizers.generator.apply(gradients, plan.optimizers.generator);
 
@@ -80,7 +97,7 @@ export function updateGenerator(trainer: Trainer): { readonly fake: Fake; readon
 /** Whether one example's output depends on the others of its batch. */
 const couplesExamples = ({ layers }: NetworkSpec): boolean => layers.some(({ kind }) => kind === 'batchNorm');
 
-/** D on real and on generated images, [batch, 1] each: in one pass, unless that would mix their statistics. */
+/** D on real and on generated images, [n, 1] or [n, K + 1]: in one pass, unless that would mix their statistics. */
 function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fake: Fake): [tf.Tensor, tf.Tensor] {
   const { plan, discriminator } = trainer;
   if (couplesExamples(plan.discriminator)) {
@@ -88,10 +105,13 @@ function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fa
     return [onReal, discriminator.forward(fake.images, inTraining(trainer, fake.labels, false))];
   }
   const bothLabels = labels && fake.labels ? tf.concat1d([labels, fake.labels]) : null;
-  const images = tf.concat([real, fake.images]); // [2 · batch, height, width, channels]
-  const output = discriminator.forward(images, inTraining(trainer, bothLabels, true)); // [2 · batch, 1]
-  return tf.split(output, 2) as [tf.Tensor, tf.Tensor];
+  const images = tf.concat([real, fake.images]); // [both, height, width, channels]
+  const output = discriminator.forward(images, inTraining(trainer, bothLabels, true)); // [both, 1]
+  return tf.split(output, [real.shape[0] as number, fake.images.shape[0] as number]) as [tf.Tensor, tf.Tensor];
 }
+
+/** D's raw output as one number for each example, [n, 1]: of which penalties take the gradient. */
+const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor => (supervision ? realLogit(output) : output);
 
 /**
  * Updates D once, on real examples and on the given fakes, which are constants here.
@@ -100,24 +120,28 @@ function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fa
  */
 export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, traced: boolean): Scalars {
   const { plan, discriminator, optimizers } = trainer;
-  const objective = objectiveOf(plan.objective);
+  const objective = objectiveOn(plan);
   const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
   const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
+  const labelled = batch.labelled && onDevice(trainer, batch.labelled);
   const penalty = plan.penalty && penalties[plan.penalty.kind];
 
   /** ∇ₓD where a penalty takes it, [batch, height, width, channels]. */
   const gradientWhere = ({ points }: typeof dragan, context: ForwardContext) => {
     const input = { images: batch.images, real, fake: fake.images, noise: trainer.streams.noise };
     const x = points(input, plan.gradientNorm);
-    return gradientAt(x, (at) => discriminator.forward(at, context), plan.gradientNorm.of);
+    return gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), plan.gradientNorm.of);
   };
 
   const { gradients, watched } = differentiate(discriminator.trainable, () => {
-    const [onReal, onFake] = judge(trainer, real, labels, fake);
+    const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]
+    const [onSeen, onFake] = judge(trainer, seen, labels, fake);
+    const { onReal, classes } = markLabelled(plan, onSeen, labelled);
     const terms = objective.discriminator(onReal, onFake);
     const scores = { scoreReal: objective.score(onReal), scoreFake: objective.score(onFake) };
-    const lossWithout: tf.Scalar = tf.add(terms.real, terms.fake);
-    const losses = { lossReal: terms.real, lossFake: terms.fake };
+    const lossGame: tf.Scalar = tf.add(terms.real, terms.fake);
+    const lossWithout: tf.Scalar = classes ? tf.add(lossGame, classes.lossClass) : lossGame;
+    const losses = { lossReal: terms.real, lossFake: terms.fake, ...classes };
 
     if (!plan.penalty || !penalty)
       return { loss: lossWithout, watched: { lossD: lossWithout, ...losses, ...scores } as Scalars };
@@ -133,7 +157,8 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
 
   if (penalty === dragan || !traced) return watched;
   // Only watched, not trained on: D as the function it is, without dropout's noise.
-  return { ...watched, ...normsOf(gradientWhere(dragan, { ...inTraining(trainer, labels, false), dropout: null })) };
+  const asIs = { ...inTraining(trainer, labels, false), updatesRunning: false, dropout: null };
+  return { ...watched, ...normsOf(gradientWhere(dragan, asIs)) };
 }
 
 /** The two traces: E‖∇ₓD‖ and E‖∇ₓD‖². */

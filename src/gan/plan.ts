@@ -13,6 +13,8 @@ export interface ImageSpec {
   readonly range: 'symmetric' | 'unit';
   /** How real images of another size are brought to this one: interpolated, or framed by background. */
   readonly resize: 'bilinear' | 'pad';
+  /** True: pixels that are in [0, 1] already are scaled as if they were bytes, to almost −1 (an erratum). */
+  readonly scaledTwice?: boolean;
 }
 
 export interface PointSpec {
@@ -116,6 +118,38 @@ export interface ScheduleSpec {
   readonly kG: number;
 }
 
+/**
+ * Learning classes from a few labels, beside the game: D has an output for each class and a last one for “fake”, and
+ * what the objective sees is the logit of “not fake”.
+ */
+export interface SupervisionSpec {
+  /** K; D has K + 1 outputs. */
+  readonly classes: number;
+  /** Size of the labelled pool, drawn once from the training examples; null for all of them. */
+  readonly labels: number | null;
+  /** Labelled examples in each update of D. */
+  readonly batch: number;
+  /** In front of the classes' cross-entropy. */
+  readonly weight: number;
+  /** D learns from the labels alone and G is never updated: what to compare with. */
+  readonly baseline: boolean;
+  /** G's terms: whether it wants to be taken for real, and the weight of feature matching, 0 for none. */
+  readonly adversarial: boolean;
+  readonly matching: number;
+  /** What is examined is a moving average of D, which keeps so much of itself at each update; 0 for D itself. */
+  readonly averageDecay: number;
+  /** Steps between two examinations on held-out examples; there is one after each epoch besides. */
+  readonly examineEvery: number;
+  /** `position`: the first tenth of every batch counts as labelled, whatever examples it holds (an erratum). */
+  readonly labelled: 'pool' | 'position';
+  /** Where the best model is chosen; `test` is an erratum. */
+  readonly chosenOn: 'validation' | 'test';
+  /** Added to every probability before its logarithm: 0, or 10⁻⁸ (an erratum). */
+  readonly epsilon: number;
+  /** `both`: every pass through a network moves its running statistics, whichever is updated (an erratum). */
+  readonly statisticsMovedBy: 'owner' | 'both';
+}
+
 export interface SamplingSpec {
   /** Which of G's weights draw the grid: the newest, or an exponential moving average over its updates. */
   readonly weights: 'current' | 'average';
@@ -147,6 +181,8 @@ export interface Plan {
   readonly constraint: ConstraintSpec | null;
   readonly optimizers: { readonly generator: OptimizerSpec; readonly discriminator: OptimizerSpec };
   readonly schedule: ScheduleSpec;
+  /** Absent where D does nothing but tell real from generated. */
+  readonly supervision?: SupervisionSpec;
   readonly sampling: SamplingSpec;
   /** Rows and columns of the grid for recipes without classes. */
   readonly grid: { readonly rows: number; readonly columns: number };

@@ -20,7 +20,11 @@ export function unsound(plan: Plan): string | null {
   const output = formatShape(describeNetwork(plan.discriminator).output);
   if (drawn !== examples || judged !== drawn)
     return `G draws ${drawn}, D judges ${judged}, and the examples are ${examples}.`;
-  if (output !== '1') return `D must end in one number for each example, not in ${output}.`;
+  const outputs = plan.supervision ? plan.supervision.classes + 1 : 1;
+  if (output !== String(outputs))
+    return plan.supervision
+      ? `D must end in a number for each class and one for “fake”, ${outputs} in all, not in ${output}.`
+      : `D must end in one number for each example, not in ${output}.`;
 
   if (plan.objective.kind === 'wasserstein' && !plan.constraint && !penalises(plan))
     return 'The Wasserstein objective needs clipped weights or a gradient penalty: D lowers its loss without end by growing steeper.';

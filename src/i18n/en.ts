@@ -122,6 +122,7 @@ export const en = {
     refused: 'The choice is not applied.',
     group: {
       run: 'Run',
+      labels: 'Labels',
       objective: 'Objective',
       gradient: 'Gradient of D',
       optimizer: 'Optimisers',
@@ -130,6 +131,7 @@ export const en = {
     },
     groupHelp: {
       run: '',
+      labels: 'D sees all digits, but is told the class of a few.',
       objective: '',
       gradient: '',
       optimizer: '',
@@ -154,6 +156,39 @@ export const en = {
     averageDecay: {
       label: 'Memory of the average',
       help: 'What the moving average keeps of itself at each step: 0.99 looks back over about 100 steps. Near the start it looks back over fewer.',
+    },
+    labels: {
+      label: 'Labelled digits',
+      help: 'How many digits D is told the class of: equally many of each, chosen by the seed.',
+      option: { '20': '20', '25': '25', '50': '50', '100': '100', '1000': '1000', all: 'All' },
+    },
+    baseline: {
+      label: 'Labels alone',
+      help: 'D learns from the labelled digits only, and G is never trained. The curve stays to compare with.',
+    },
+    labelledBatch: {
+      label: 'Labelled in a batch',
+      help: 'How many labelled digits each update of D sees besides.',
+    },
+    classWeight: {
+      label: 'Weight of the classes',
+      help: 'In front of the cross-entropy of the classes.',
+    },
+    adversarial: {
+      label: 'G fools D',
+      help: 'G’s loss has the term −log p(real). Off, feature matching alone trains G.',
+    },
+    matching: {
+      label: 'Feature matching',
+      help: 'Weight of the term that draws the mean features of G’s digits, in the last layer but one of D, to those of real digits.',
+    },
+    classifierDecay: {
+      label: 'Memory of the classifier',
+      help: 'A moving average of D is examined: 0.99 looks back over about 100 updates, 0 is D itself.',
+    },
+    examineEvery: {
+      label: 'Steps between exams',
+      help: 'How often the classifier is examined, besides the end of each epoch.',
     },
     lrG: {
       label: 'Learning rate of G',
@@ -321,6 +356,30 @@ export const en = {
       label: 'Train on test digits too',
       help: 'The 10,000 official test digits join the training set, so nothing is left that the networks have not seen.',
     },
+    scaledTwice: {
+      label: 'Scale the pixels twice',
+      help: 'Pixels that are in [0, 1] already are scaled as if they were bytes. Real digits become almost flat black.',
+    },
+    labelsByPosition: {
+      label: 'Labels by place in the batch',
+      help: 'The first tenth of every batch counts as labelled. Batches are shuffled anew, so soon nearly every digit has been labelled: what is reported is supervised.',
+    },
+    swappedRates: {
+      label: 'Swap the learning rates',
+      help: 'G learns at D’s rate and D at G’s. It shows only where they differ.',
+    },
+    chosenOnTest: {
+      label: 'Choose on the test set',
+      help: 'The best model is the one with the most right answers on the test digits, which are then no test any more.',
+    },
+    logOfRounded: {
+      label: 'log(p + 10⁻⁸) after softmax',
+      help: 'Losses are logarithms of rounded probabilities. Where D is confidently wrong the gradient vanishes.',
+    },
+    sharedStatistics: {
+      label: 'Both optimisers move all statistics',
+      help: 'Every pass shifts the running averages of batch normalisation, also generated digits in D: statistics of a mixture that no exam contains.',
+    },
     penaliseSigmoid: {
       label: 'Penalise the probability',
       help: 'The gradient is taken after the sigmoid. Where D is sure, the sigmoid is flat: the gradient vanishes there and the penalty sees little of D’s slope.',
@@ -338,6 +397,9 @@ export const en = {
       'Generated digits after step {{step}}, {{rows}} rows by {{columns}} columns, one class in each column.',
     describeClass: 'Generated digits of class {{label}} after step {{step}}, {{rows}} rows by {{columns}} columns.',
     describeReal: 'A row of {{count}} real digits to compare with.',
+    labelled: 'Labelled digits',
+    labelledCount: '{{shown}} of {{count}}',
+    describeLabelled: '{{shown}} of the {{count}} digits whose class D is told.',
   },
   plane: {
     title: 'What D makes of the plane',
@@ -363,6 +425,11 @@ export const en = {
     gradient: 'Gradient of D near real data',
     gradientShort: 'Gradient of D',
     scores: 'Scores by D',
+    accuracy: 'Right answers of the classifier',
+    best: 'best {{test}} at step {{step}}',
+    bestHint: 'On the test digits, at the step that was chosen on held-out digits',
+    besideBaseline: 'labels alone',
+    besideSemiSupervised: 'with all digits',
     square: 'Mean square',
     squareHint: 'Show the mean squared norm, as in the DRAGAN paper’s figure',
     step: 'step',
@@ -380,6 +447,11 @@ export const en = {
       scoreFake: 'D(G(z))',
       gradientNorm: 'E‖∇ₓD(x + δ)‖',
       gradientSquare: 'E‖∇ₓD(x + δ)‖²',
+      lossClass: 'classes',
+      lossMatch: 'features',
+      accuracyBatch: 'labelled batch',
+      accuracyValidation: 'held out',
+      accuracyTest: 'test digits',
     },
     target: 'k',
     targetSquare: 'k²',
@@ -416,5 +488,10 @@ export const en = {
     dragan: 'λ E[(‖∇ₓD(x + δ)‖ − k)²]',
     wganGp: 'λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]',
     r1: '½ γ E[‖∇ₓD(x)‖²]',
+    supervised: {
+      classes: '{weight}E[log p(y | x)]',
+      matched: '{weight}‖E f(x) − E f(G(z))‖²',
+      never: 'nothing: it is not trained',
+    },
   },
 };

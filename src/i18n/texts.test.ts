@@ -44,6 +44,11 @@ describe('formulas', () => {
     };
     expect(of('cgan')).toEqual(['½ E[(D(x, y) − 1)²] + ½ E[D(G(z, y), y)²]', 'E[(D(G(z, y), y) − 1)²]']);
     expect(of('lsgan', { coding: 'pearson' })).toEqual(['½ E[(D(x) − 1)²] + ½ E[(D(G(z)) + 1)²]', '½ E[D(G(z))²]']);
+    expect(of('sgan', { matching: 0.5 })).toEqual([
+      '−E[log σ(D(x))] − E[log(1 − σ(D(G(z))))] − E[log p(y | x)]',
+      '−E[log σ(D(G(z)))] + 0.5 ‖E f(x) − E f(G(z))‖²',
+    ]);
+    expect(of('sgan', { baseline: true })).toEqual(['−E[log p(y | x)]', 'nothing: it is not trained']);
     expect(of('wgan-gp')[0]).toBe('E[D(G(z))] − E[D(x)] + λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]');
   });
 });

@@ -94,6 +94,14 @@ export interface RunInfo {
   readonly gradientTarget: number;
   /** How D(x) and D(G(z)) are to be read. */
   readonly score: 'probability' | 'raw';
+  /** The labelled pool, or null where D is told no classes. */
+  readonly labelled: LabelledDigits | null;
+}
+
+export interface LabelledDigits {
+  readonly count: number;
+  /** Some of them, in the order of their classes. */
+  readonly shown: ImageGrid;
 }
 
 /** Images in rows and columns, bytes 0–255, row-major over the grid, each image row-major. */

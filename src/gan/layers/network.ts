@@ -23,6 +23,11 @@ export interface Network {
   readonly trainable: readonly tf.Variable[];
   /** [batch, …input] -> [batch, …output] */
   forward(x: tf.Tensor, context: ForwardContext): tf.Tensor;
+  /** The same, with what the last layer sees: [batch, …features]. */
+  forwardWithFeatures(
+    x: tf.Tensor,
+    context: ForwardContext,
+  ): { readonly features: tf.Tensor; readonly output: tf.Tensor };
   dispose(): void;
 }
 
@@ -64,6 +69,10 @@ export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network 
     weights: named,
     trainable: named.filter(({ trainable }) => trainable).map(({ variable }) => variable),
     forward: (x, context) => forwardLayers(layers, x, context),
+    forwardWithFeatures(x, context) {
+      const features = forwardLayers(layers.slice(0, -1), x, context);
+      return { features, output: forwardLayers(layers.slice(-1), features, context) };
+    },
     dispose: () => {
       for (const { variable } of named) variable.dispose();
     },

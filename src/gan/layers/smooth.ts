@@ -42,6 +42,33 @@ export const softplus: Unary = elementwise(
   (x) => sigmoid(x),
 );
 
+/** exp′ = exp; tfjs's own saves its output, and its second derivative is wrong. */
+export const exp: Unary = elementwise(
+  (x) => tf.exp(x),
+  (x) => exp(x),
+);
+
+/**
+ * log Σ exp(x) over the last axis, without overflow. Its gradient is the softmax, exp(x − log Σ exp(x)), whose
+ * exponents are never positive; tfjs's own has no second derivative.
+ *
+ * @param x [batch, n]
+ * @returns [batch, 1]
+ */
+export function logSumExp(x: tf.Tensor): tf.Tensor {
+  const op = tf.customGrad((input, save) => {
+    (save as (saved: tf.Tensor[]) => void)([input as tf.Tensor]);
+    return {
+      value: tf.logSumExp(input as tf.Tensor, -1, true),
+      gradFunc: (dy: tf.Tensor, saved: tf.Tensor[]) => {
+        const [x] = saved as [tf.Tensor];
+        return tf.mul(dy, exp(tf.sub(x, logSumExp(x))));
+      },
+    };
+  });
+  return op(x);
+}
+
 /** max(x, slope · x); piecewise linear, so its derivative is a step whose own derivative is zero. */
 export function leakyRelu<T extends tf.Tensor>(x: T, slope: number): T {
   const op = elementwise(

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, usePlayground } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
+import { AccuracyChart } from './AccuracyChart.tsx';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
@@ -15,8 +16,9 @@ export function ChartColumn() {
   const { t } = useTranslation();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
-  const penalised = usePage(({ opened }) => planOf(opened).penalty !== null);
-  const losses = useMemo(() => lossSeries(penalised), [penalised]);
+  const penalty = usePage(({ opened }) => planOf(opened).penalty !== null);
+  const classified = usePage(({ opened }) => planOf(opened).supervision !== undefined);
+  const losses = useMemo(() => lossSeries({ penalty, classes: classified }), [penalty, classified]);
   const [square, setSquare] = useState(false);
   const gradient = useMemo(() => gradientSeries(square), [square]);
   // The target is live: what is set now, not what the run was opened with.
@@ -33,6 +35,7 @@ export function ChartColumn() {
 
   return (
     <div className={classes.column}>
+      {classified && <AccuracyChart turns={turns} />}
       <SeriesChart title={t('chart.losses')} series={losses} turns={turns} mark={null} range={null} />
       <SeriesChart
         title={t('chart.gradient')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatShort } from '../format.ts';
+import { BESIDE_STROKE, type Beside } from './BesideCurve.tsx';
 import classes from './charts.module.css';
 import type { ChartData } from './rows.ts';
 import type { Series } from './series.ts';
@@ -7,10 +8,11 @@ import type { Series } from './series.ts';
 interface LegendProps {
   readonly series: readonly Series[];
   readonly latest: ChartData['latest'];
+  readonly beside: Beside | null;
 }
 
 /** Names the lines, each with its newest value. */
-export function Legend({ series, latest }: LegendProps) {
+export function Legend({ series, latest, beside }: LegendProps) {
   const { t } = useTranslation();
   return (
     <ul className={classes.legend}>
@@ -20,6 +22,14 @@ export function Legend({ series, latest }: LegendProps) {
           {t(`chart.series.${line.name}`)} <b>{formatShort(latest[line.name] ?? null)}</b>
         </li>
       ))}
+      {beside && (
+        <li>
+          <svg width="16" height="6" aria-hidden="true">
+            <line x1="0" x2="16" y1="3" y2="3" {...BESIDE_STROKE} />
+          </svg>
+          {beside.label} <b>{formatShort(beside.points.at(-1)?.value ?? null)}</b>
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatTick, stepTicks, valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
+import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import { CursorCard } from './CursorCard.tsx';
 import classes from './charts.module.css';
 import { Legend } from './Legend.tsx';
@@ -26,9 +27,11 @@ interface SeriesChartProps {
   readonly range: readonly number[] | null;
   /** Controls or a unit, beside the title. */
   readonly aside?: ReactNode;
+  /** A curve of another run. */
+  readonly beside?: Beside | null;
 }
 
-export function SeriesChart({ title, series, turns, mark, range, aside }: SeriesChartProps) {
+export function SeriesChart({ title, series, turns, mark, range, aside, beside = null }: SeriesChartProps) {
   const { t } = useTranslation();
   const { history } = usePlayground();
   const id = useId();
@@ -44,16 +47,24 @@ export function SeriesChart({ title, series, turns, mark, range, aside }: Series
         <h3 id={id}>{title}</h3>
         {aside}
       </div>
-      <Legend series={series} latest={data.latest} />
+      <Legend series={series} latest={data.latest} beside={beside} />
       <div className={classes.plot}>
         {data.rows.length === 0 && <p className={classes.empty}>{t('chart.empty')}</p>}
-        <Plot title={t('chart.describe', { title })} series={series} data={data} mark={mark} range={range} />
+        <Plot
+          title={t('chart.describe', { title })}
+          series={series}
+          data={data}
+          mark={mark}
+          range={range}
+          beside={beside}
+        />
       </div>
     </figure>
   );
 }
 
 interface PlotProps extends Pick<SeriesChartProps, 'title' | 'series' | 'mark' | 'range'> {
+  readonly beside: Beside | null;
   readonly data: ChartData;
 }
 
@@ -62,7 +73,7 @@ const MARK_ROOM = 1.2;
 const MARGIN = { top: 6, right: 10, bottom: 0, left: 0 };
 const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
 
-const Plot = memo(function Plot({ title, series, data, mark, range }: PlotProps) {
+const Plot = memo(function Plot({ title, series, data, mark, range, beside }: PlotProps) {
   const ticks = range ?? valueTicks(data.range.low, Math.max(data.range.high, (mark?.at ?? 0) * MARK_ROOM));
   return (
     <LineChart
@@ -112,6 +123,7 @@ const Plot = memo(function Plot({ title, series, data, mark, range }: PlotProps)
         content={<CursorCard series={series} />}
         cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
       />
+      {beside && <BesideCurve {...beside} />}
       {/* The whole is drawn over its terms. */}
       {series.toReversed().map((line) => (
         <Line

@@ -18,12 +18,23 @@ const term = { width: 1, opacity: 0.85, band: false };
 
 const PENALTY: Series = { name: 'penalty', color: D, ...term, dash: '1 2.5' };
 
-export const lossSeries = (penalised: boolean): readonly Series[] => [
+const CLASSES: Series = { name: 'lossClass', color: D, ...term, dash: '8 2 2 2' };
+const MATCH: Series = { name: 'lossMatch', color: G, ...term, dash: '8 2 2 2' };
+
+/** @param has which terms the losses have besides those of the game */
+export const lossSeries = (has: { readonly penalty: boolean; readonly classes: boolean }): readonly Series[] => [
   { name: 'lossD', color: D, ...whole },
   { name: 'lossG', color: G, ...whole },
   { name: 'lossReal', color: D, ...term, opacity: 0.6 },
   { name: 'lossFake', color: D, ...term, dash: '5 3' },
-  ...(penalised ? [PENALTY] : []),
+  ...(has.penalty ? [PENALTY] : []),
+  ...(has.classes ? [CLASSES, MATCH] : []),
+];
+
+export const accuracySeries: readonly Series[] = [
+  { name: 'accuracyTest', color: D, ...whole },
+  { name: 'accuracyValidation', color: D, ...term },
+  { name: 'accuracyBatch', color: D, ...term, opacity: 0.35 },
 ];
 
 export const gradientSeries = (square: boolean): readonly Series[] => [

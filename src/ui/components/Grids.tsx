@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SampleGrid } from '../../worker/protocol.ts';
+import type { LabelledDigits, SampleGrid } from '../../worker/protocol.ts';
 import { formatWhole } from '../format.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
@@ -12,7 +12,9 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
   const { t } = useTranslation();
   const names = useDataSet(usePage((state) => state.opened.data))?.classes;
   const nameOf = (label: number): string => names?.[label] ?? String(label);
-  const { generated, real } = grid;
+  const labelled = usePage(({ info }) => info?.labelled ?? null);
+  const { generated } = grid;
+  const real = labelled?.shown ?? grid.real;
   const all = grid.classes === 'all';
   const { rows, columns, labels } = generated;
   const count = { step: formatWhole(grid.step), rows, columns };
@@ -38,8 +40,28 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
         step={grid.step}
         classes={String(grid.classes)}
       />
-      <h3 className={classes.realTitle}>{t('grid.real')}</h3>
-      <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+      {labelled ? (
+        <Labelled {...labelled} />
+      ) : (
+        <>
+          <h3 className={classes.realTitle}>{t('grid.real')}</h3>
+          <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** The digits whose classes D is told, in place of other real ones. */
+function Labelled({ count, shown }: LabelledDigits) {
+  const { t } = useTranslation();
+  const numbers = { count: formatWhole(count), shown: formatWhole(shown.rows * shown.columns) };
+  return (
+    <>
+      <h3 className={classes.realTitle}>
+        {t('grid.labelled')} {t('grid.labelledCount', numbers)}
+      </h3>
+      <ImageCanvas grid={shown} label={t('grid.describeLabelled', numbers)} className={classes.canvas} />
+    </>
   );
 }

@@ -19,6 +19,7 @@ const info = (run: number): RunInfo => ({
   classes: 0,
   gradientTarget: 1,
   score: 'raw',
+  labelled: null,
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));

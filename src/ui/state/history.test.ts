@@ -33,6 +33,17 @@ describe('history', () => {
     expect(history.latest('penalty')).toBeNull();
   });
 
+  it('adds to the last row what comes later for its step', () => {
+    const history = createHistory();
+    history.append(rowsOf(range(1, 20), { lossD: (s) => s }));
+    history.append(rowsOf([20], { accuracyTest: () => 0.5 }));
+    history.append(rowsOf(range(21, 30), { lossD: (s) => s }));
+    expect(history.length).toBe(30);
+    expect(history.column('lossD')[19]).toBe(20);
+    expect(history.column('accuracyTest')[19]).toBe(0.5);
+    expect(history.latest('accuracyTest')).toBe(0.5);
+  });
+
   it('replaces steps that come again after a return to a snapshot', () => {
     const history = createHistory();
     history.append(rowsOf(range(1, 100), { lossG: () => 1 }));

@@ -11,7 +11,10 @@ export interface History {
   column(name: ScalarName): Float32Array;
   /** The newest measured value, or null before the first. */
   latest(name: ScalarName): number | null;
-  /** Appends rows. Rows from steps that come again, after a return to a snapshot, are replaced. */
+  /**
+   * Appends rows; one of the last row's step adds to it. Rows from steps that come again, after a return to a
+   * snapshot, are replaced.
+   */
   append(rows: ScalarRows): void;
   /** Drops what was measured after this step. */
   truncate(step: number): void;
@@ -70,15 +73,16 @@ export function createHistory(): History {
     append(rows) {
       const added = rows.steps.length;
       if (added === 0) return;
-      dropAfter((rows.steps[0] as number) - 1);
+      dropAfter(rows.steps[0] as number);
       reserve(length + added);
-      steps.set(rows.steps, length);
-      columns.forEach((column, name) => {
-        for (let row = 0; row < added; row++) {
-          column[length + row] = rows.values[row * SCALARS.length + name] as number;
+      for (const [row, step] of rows.steps.entries()) {
+        const adds = length > 0 && steps[length - 1] === step;
+        if (!adds) steps[length++] = step;
+        for (const [name, column] of columns.entries()) {
+          const value = rows.values[row * SCALARS.length + name] as number;
+          if (!adds || !Number.isNaN(value)) column[length - 1] = value;
         }
-      });
-      length += added;
+      }
       changed();
     },
     truncate(step) {

@@ -19,6 +19,7 @@ const info = (run: number): RunInfo => ({
   classes: 10,
   gradientTarget: 1,
   score: 'raw',
+  labelled: null,
 });
 
 const frame = (run: number, step: number, more: Partial<Frame> = {}): Frame => ({

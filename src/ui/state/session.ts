@@ -8,6 +8,7 @@ import { defaultsOf, type ParamValue } from '../../core/params.ts';
 import { isBrought } from '../../data/set.ts';
 import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../worker/protocol.ts';
 import { type Bringing, createBringing } from './bringing.ts';
+import { keepCurve } from './curves.ts';
 import { createFramePump } from './framePump.ts';
 import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
@@ -78,8 +79,9 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     opening.abort();
     opening = new AbortController();
     pump.drop();
+    const { run, curves, opened } = get();
+    set({ curves: keepCurve(curves, opened, history) });
     history.clear();
-    const { run } = get();
     if (run > 0) engine.request('close', { run }).catch(ignore);
   }
 

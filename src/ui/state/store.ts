@@ -3,6 +3,7 @@ import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { DataSetInfo } from '../../data/set.ts';
 import type { OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
+import { type Curves, noCurves } from './curves.ts';
 import { type LinkProblem, type Settings, specsOf } from './hash.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface PageState {
   readonly memory: { readonly tensors: number; readonly bytes: number };
   readonly classes: ClassView;
   readonly grid: SampleView | null;
+  /** Accuracies of earlier runs, to compare with. */
+  readonly curves: Curves;
   /** Frames drawn since the page was opened. */
   readonly frames: number;
   readonly dataLoaded: { readonly loaded: number; readonly total: number } | null;
@@ -74,6 +77,7 @@ export const createPageStore = (settings: Settings, problems: readonly LinkProbl
     memory: { tensors: 0, bytes: 0 },
     classes: 'all',
     frames: 0,
+    curves: noCurves,
     dataLoaded: null,
     problems,
     bring: { sets: [], open: false, job: null, error: null },

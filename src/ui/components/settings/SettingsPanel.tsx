@@ -10,7 +10,7 @@ import { NumberControl } from './NumberControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import classes from './settings.module.css';
 
-const GROUPS: readonly ParamGroup[] = ['run', 'objective', 'gradient', 'optimizer', 'sampling', 'errata'];
+const GROUPS: readonly ParamGroup[] = ['run', 'labels', 'objective', 'gradient', 'optimizer', 'sampling', 'errata'];
 
 /** Everything the recipe declares, in groups. Nothing here knows a parameter by name. */
 export function SettingsPanel() {

@@ -1,0 +1,74 @@
+/**
+ * Trains the SGAN and its baseline for the table in docs/results.md, from each number of labels and each seed.
+ *
+ *     npm run results:sgan -- [--labels 25,50,100,1000] [--seeds 1,2,3] [--steps N] [--baseline-steps N] [--table]
+ *
+ * Each run leaves a small file in docs/sgan-runs/; what is there already is not trained again. `--table` only writes
+ * the table anew. One thread, so that it can run beside other work.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { start } from '../src/engine/backends/simd.ts';
+import { type Experiment, loadDigits, type Result, run } from './sgan/experiment.ts';
+import { insertTable, tableOf } from './sgan/table.ts';
+
+const RUNS = join('docs', 'sgan-runs');
+const REPORT = join('docs', 'results.md');
+
+const { values: options } = parseArgs({
+  options: {
+    labels: { type: 'string', default: '25,50,100,1000' },
+    seeds: { type: 'string', default: '1,2,3' },
+    steps: { type: 'string', default: '1000' },
+    'baseline-steps': { type: 'string', default: '400' },
+    only: { type: 'string' },
+    table: { type: 'boolean', default: false },
+  },
+});
+const list = (text: string): string[] => text.split(',');
+const { only } = options;
+if (only !== undefined && only !== 'sgan' && only !== 'baseline')
+  throw new Error(`--only must be sgan or baseline, not “${only}”.`);
+
+const fileOf = ({ labels, baseline, seed }: Experiment): string =>
+  join(RUNS, `${labels}-${baseline ? 'baseline' : 'sgan'}-${seed}.json`);
+
+/** Everything that decides a run, so that one with other settings is trained again. */
+const isThere = (experiment: Experiment): boolean => {
+  if (!existsSync(fileOf(experiment))) return false;
+  const { steps, params }: Result = JSON.parse(readFileSync(fileOf(experiment), 'utf8'));
+  return steps === experiment.steps && JSON.stringify(params) === JSON.stringify(experiment.params);
+};
+
+/** The recipe's own settings. */
+const params = {};
+const kinds = [true, false].filter((baseline) => only === undefined || (only === 'baseline') === baseline);
+const experiments = list(options.seeds).flatMap((seed) =>
+  kinds.flatMap((baseline) =>
+    list(options.labels).map((labels): Experiment => {
+      const steps = Number(baseline ? options['baseline-steps'] : options.steps);
+      return { labels, baseline, seed: Number(seed), steps, params };
+    }),
+  ),
+);
+
+mkdirSync(RUNS, { recursive: true });
+const wanted = options.table ? [] : experiments.filter((experiment) => !isThere(experiment));
+if (wanted.length > 0) {
+  const backend = await start({ threads: 1 });
+  const data = await loadDigits();
+  for (const experiment of wanted) {
+    const name = `${experiment.labels} labels, ${experiment.baseline ? 'baseline' : 'SGAN'}, seed ${experiment.seed}`;
+    const result = await run(experiment, data, backend, (line) => console.log(`${name}: ${line}`));
+    writeFileSync(fileOf(experiment), `${JSON.stringify(result)}\n`);
+  }
+  data.close();
+}
+
+const results = readdirSync(RUNS)
+  .filter((file) => file.endsWith('.json'))
+  .map((file): Result => JSON.parse(readFileSync(join(RUNS, file), 'utf8')));
+const table = tableOf(results);
+console.log(table);
+writeFileSync(REPORT, insertTable(existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '# Results\n', table));

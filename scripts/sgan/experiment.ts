@@ -3,6 +3,7 @@
 import type { RunConfig } from '../../src/core/config.ts';
 import { defaultsOf, type ParamValues } from '../../src/core/params.ts';
 import { SCALARS, type ScalarName } from '../../src/core/scalars.ts';
+import { info } from '../../src/data/sets/mnist.ts';
 import { type LoadedImages, loadImageSet } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
 import { resolve } from '../../src/engine/resolve.ts';
@@ -34,7 +35,6 @@ export interface Result extends Experiment {
 }
 
 export async function loadDigits(): Promise<LoadedImages> {
-  const { data: info } = resolve({ recipe: 'sgan', data: 'mnist', seed: 1, params: {} });
   const data = await loadImageSet(info, {
     base: dataBase,
     fetch: fetchFile,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../scripts/packedData.ts';
 import type { ParamValues } from '../core/params.ts';
 import { SCALARS } from '../core/scalars.ts';
+import { info as mnist } from '../data/sets/mnist.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import type { StartedBackend } from './backends/backend.ts';
@@ -21,7 +22,7 @@ let data: LoadedImages;
 beforeAll(async () => {
   backend = await start({ threads: 1 });
   const options = { base: dataBase, fetch: fetchFile, onProgress: () => undefined, onProblem: () => undefined };
-  data = await loadImageSet(resolve({ recipe: 'sgan', data: 'mnist', seed: 1, params: {} }).data, {
+  data = await loadImageSet(mnist, {
     ...options,
     includeTest: true,
   });

@@ -9,10 +9,18 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** Parts of the page that are fetched when somebody uses them, or once everything else is there. */
+const LATER: ReadonlySet<string> = new Set(['BringDialog', 'ComparePanel', 'PlaneCanvas']);
+
+/** Those, and the charts with all that only they need. */
+const OF_ITS_OWN =
+  /BringDialog|ComparePanel|ui\/(charts|plane)\/|\/(recharts|victory-vendor|d3-\w+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
+
 /** The size budgets tell page and worker apart by these names: see scripts/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({
   entryFileNames: `assets/${part}-[name]-[hash].js`,
-  chunkFileNames: `assets/${part}-[name]-[hash].js`,
+  chunkFileNames: ({ name }: { readonly name: string }) =>
+    `assets/${LATER.has(name) ? 'later' : part}-[name]-[hash].js`,
 });
 
 /** The usual minifier is quick. Another, over what it made of the page, takes four kilobytes off (gzip). */
@@ -21,7 +29,7 @@ const minifyAgain: Plugin = {
   apply: 'build',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('assets/page-')) continue;
+      if (chunk.type !== 'chunk' || !/^assets\/(page|later)-/.test(chunk.fileName)) continue;
       const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 2 } });
       if (code) chunk.code = code;
     }
@@ -37,7 +45,11 @@ export default defineConfig({
     // Every browser with that much of the language preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: namesOf('page'),
+      output: {
+        ...namesOf('page'),
+        // What several parts share stays in one piece, which compresses better than many.
+        codeSplitting: { groups: [{ name: 'shared', test: (id) => !OF_ITS_OWN.test(id) }] },
+      },
       // Nothing that the page imports acts by being read.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
     },

@@ -2,8 +2,6 @@ import { MantineProvider, Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
-import { BringDialog } from './components/BringDialog.tsx';
-import { ComparePanel } from './components/ComparePanel.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
 import { Header } from './components/Header.tsx';
@@ -17,6 +15,9 @@ import type { Comparison } from './state/comparison.ts';
 import { theme, variables } from './theme.ts';
 import { useSpaceBar } from './useSpaceBar.ts';
 
+// Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
+const BringDialog = lazy(async () => ({ default: (await import('./components/BringDialog.tsx')).BringDialog }));
+const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
 // Nearly half of the page's code: everything else works before it has arrived.
 const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
 
@@ -59,13 +60,17 @@ function Page() {
       className={classes.page ?? ''}
     >
       <Header />
-      <BringDialog />
+      <Suspense>
+        <BringDialog />
+      </Suspense>
       <main className={classes.main}>
         {comparing && (
           <div className={classes.panel}>
             <TransportBar />
             <LinkNotice />
-            <ComparePanel />
+            <Suspense>
+              <ComparePanel />
+            </Suspense>
           </div>
         )}
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>

@@ -151,6 +151,8 @@ ${Object.entries(devices)
   .join('\n')}
 
 Machines differ, and so do their moods: compare the ratios, not the milliseconds.
+How soon the default preset draws what it is asked for, in steps and seconds, is in [preset.md](preset.md); what the ratios
+say about our aims, in [simd.md](simd.md#against-pytorch).
 
 ${formatTables(result)}
 `;

@@ -90,7 +90,7 @@ export const combinationParams = (preset: Preset) => ({
   momentum: decayRate(preset.momentum ?? 0, 'sgd'),
 });
 
-type CombinationValues = ValuesOf<ReturnType<typeof combinationParams>>;
+export type CombinationValues = ValuesOf<ReturnType<typeof combinationParams>>;
 
 /** What a paper says beyond the parameters. */
 interface Details {

@@ -3,9 +3,11 @@
  *
  * Gulrajani et al. 2017, figure 1b, and their code; Kodali et al. 2017 draw the same for DRAGAN.
  */
+import type { CombinationValues } from './combination.ts';
+import { combinationOf } from './combination.ts';
 import type { Plan } from './plan.ts';
 import type { PlaneShape } from './recipe.ts';
-import { scaledBy } from './recipe.ts';
+import { commonPlan, scaledBy } from './recipe.ts';
 import { dense, relu } from './specs.ts';
 
 /** Ids of the data sets, in the order in which they are offered. */
@@ -14,7 +16,7 @@ export const PLANE_SETS = ['swiss-roll', 'ring', 'grid'] as const;
 export const PLANE_BATCH = 256;
 
 /** Three hidden layers of 512 units in both networks, from z ~ N(0, I₂). */
-export function planeNetworks(width: number, { extent }: PlaneShape) {
+function planeNetworks(width: number, { extent }: PlaneShape) {
   const units = scaledBy(width)(512);
   const hidden = [dense(units), relu, dense(units), relu, dense(units), relu];
   return {
@@ -24,3 +26,9 @@ export function planeNetworks(width: number, { extent }: PlaneShape) {
     discriminator: { input: [2], init: { kind: 'torch' }, layers: [...hidden, dense(1)] },
   } satisfies Partial<Plan>;
 }
+
+/** The whole plan: what is chosen by hand, on the networks that all systems share. */
+export const planOnPlane = (
+  p: CombinationValues & Parameters<typeof commonPlan>[0] & { readonly width: number },
+  data: PlaneShape,
+): Plan => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) });

@@ -1,6 +1,6 @@
 import { toggle } from '../../core/params.ts';
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
+import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -110,6 +110,6 @@ export const recipe = defineRecipe({
     // As heavy as WGAN-GP’s there: at 10 the penalty outweighs the loss, and D stays too plain to trace the roll.
     defaults: { batch: PLANE_BATCH, lambda: 0.1 },
     without: ['dNorm', 'statistics', 'columnNorm', 'mixTest', 'positiveNoise', 'penaliseSigmoid'],
-    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
+    plan: planOnPlane,
   },
 });

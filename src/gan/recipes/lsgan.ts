@@ -1,6 +1,6 @@
 import { toggle } from '../../core/params.ts';
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
+import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -83,6 +83,6 @@ export const recipe = defineRecipe({
   plane: {
     defaults: { batch: PLANE_BATCH },
     without: ['dNorm', 'statistics', 'bnEpsilon'],
-    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
+    plan: planOnPlane,
   },
 });

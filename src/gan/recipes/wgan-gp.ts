@@ -1,5 +1,5 @@
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planeNetworks } from '../plane.ts';
+import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -89,6 +89,6 @@ export const recipe = defineRecipe({
     // From the authors’ code for their toy data.
     defaults: { batch: PLANE_BATCH, lambda: 0.1, beta1: 0.5 },
     without: ['dNorm', 'statistics'],
-    plan: (p, data) => ({ ...commonPlan(p), ...combinationOf(p), ...planeNetworks(p.width, data) }),
+    plan: planOnPlane,
   },
 });

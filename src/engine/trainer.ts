@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../core/config.ts';
 import type { ScalarName } from '../core/scalars.ts';
 import type { Network } from '../gan/layers/network.ts';
-import { createNetwork } from '../gan/layers/network.ts';
+import { copyNetwork, createNetwork } from '../gan/layers/network.ts';
 import type { Plan } from '../gan/plan.ts';
 import { follow, keptShare } from './average.ts';
 import { createOptimizer } from './optimizers/index.ts';
@@ -32,10 +32,10 @@ export interface Trainer {
 export function createTrainer(plan: Plan, seed: number): Trainer {
   const streams = openStreams(seed);
   const generator = createNetwork(plan.generator, streams.generator);
-  // The same numbers again: the average begins where G begins.
-  const average = createNetwork(plan.generator, openStreams(seed).generator);
+  // An average begins where what it follows begins.
+  const average = copyNetwork(generator);
   const discriminator = createNetwork(plan.discriminator, streams.discriminator);
-  const classifier = plan.supervision ? createNetwork(plan.discriminator, openStreams(seed).discriminator) : null;
+  const classifier = plan.supervision ? copyNetwork(discriminator) : null;
   return {
     generator,
     average,

@@ -45,19 +45,13 @@ function initialValues({ shape, init }: WeightSpec, stream: RandomStream): Float
   }
 }
 
-/**
- * Puts a network on the current backend, its weights drawn from `stream`.
- *
- * @throws NetworkError where the layers do not fit together.
- */
-export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network {
-  const description = describeNetwork(spec);
+/** Puts a network on the current backend; `tensorOf` is asked for one weight after the other. */
+function build(description: NetworkDescription, tensorOf: (weight: WeightSpec, index: number) => tf.Tensor): Network {
   const named: NamedWeight[] = [];
   const layers = description.layers.map(({ spec: layer, weights }, index): Layer => {
     const own: Record<string, tf.Variable> = {};
     for (const weight of weights) {
-      const values = initialValues(weight, stream);
-      const variable = tf.tidy(() => tf.variable(tf.tensor(values, [...weight.shape]), weight.trainable));
+      const variable = tf.tidy(() => tf.variable(tensorOf(weight, named.length), weight.trainable));
       own[weight.name] = variable;
       named.push({ name: `${index}.${layer.kind}.${weight.name}`, variable, trainable: weight.trainable });
     }
@@ -78,3 +72,16 @@ export function createNetwork(spec: NetworkSpec, stream: RandomStream): Network 
     },
   };
 }
+
+/**
+ * Puts a network on the current backend, its weights drawn from `stream`.
+ *
+ * @throws NetworkError where the layers do not fit together.
+ */
+export const createNetwork = (spec: NetworkSpec, stream: RandomStream): Network =>
+  build(describeNetwork(spec), (weight) => tf.tensor(initialValues(weight, stream), [...weight.shape]));
+
+/** Another network of the same layers with the same weights, in memory of its own. */
+export const copyNetwork = ({ description, weights }: Network): Network =>
+  // A clone would share the memory, and optimisers change weights in place.
+  build(description, (_, index) => tf.mul((weights[index] as NamedWeight).variable, 1));

@@ -1,6 +1,5 @@
-import { divergence, histogram } from '../classes.ts';
-import { argMaxRows, type Matrix } from '../matrix.ts';
-import { allOf, bootstrap, type Indices } from '../resample.ts';
+import { divergence } from '../classes.ts';
+import { scoreHistograms } from '../histogramScore.ts';
 import type { Measure } from '../score.ts';
 
 /**
@@ -16,21 +15,7 @@ export const measure: Measure = {
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['probabilities'],
   *score(bench) {
-    const realRows = bench.part('real', 'probabilities');
-    const count = realRows.columns;
-    const real = histogram(argMaxRows(realRows), count, allOf(realRows.rows));
-    const of = (rows: Matrix) => {
-      const classes = argMaxRows(rows);
-      return (chosen: Indices) => divergence(histogram(classes, count, chosen), real);
-    };
-    const fake = bench.part('fake', 'probabilities');
-    const heldOut = bench.part('heldOut', 'probabilities');
-    const score = of(fake);
-    return {
-      value: score(allOf(fake.rows)),
-      floor: of(heldOut)(allOf(heldOut.rows)),
-      samples: fake.rows,
-      interval: yield* bootstrap(fake.rows, bench.stream('classDivergence'), score),
-    };
+    const { estimate } = yield* scoreHistograms(bench, 'classDivergence', divergence);
+    return estimate;
   },
 };

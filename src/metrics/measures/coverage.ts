@@ -1,6 +1,4 @@
-import { histogram } from '../classes.ts';
-import { argMaxRows, type Matrix } from '../matrix.ts';
-import { allOf, bootstrap, type Indices } from '../resample.ts';
+import { scoreHistograms } from '../histogramScore.ts';
 import type { Measure } from '../score.ts';
 
 /** A class that is at least this frequent, compared with real data, is there. */
@@ -24,23 +22,7 @@ export const measure: Measure = {
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['probabilities'],
   *score(bench) {
-    const realRows = bench.part('real', 'probabilities');
-    const count = realRows.columns;
-    const real = histogram(argMaxRows(realRows), count, allOf(realRows.rows));
-    const of = (rows: Matrix) => {
-      const classes = argMaxRows(rows);
-      return (chosen: Indices) => coveredClasses(histogram(classes, count, chosen), real);
-    };
-    const fake = bench.part('fake', 'probabilities');
-    const heldOut = bench.part('heldOut', 'probabilities');
-    const shares = histogram(argMaxRows(fake), count, allOf(fake.rows));
-    const score = of(fake);
-    return {
-      value: score(allOf(fake.rows)),
-      floor: of(heldOut)(allOf(heldOut.rows)),
-      samples: fake.rows,
-      interval: yield* bootstrap(fake.rows, bench.stream('coverage'), score),
-      table: [Array.from(shares)],
-    };
+    const { estimate, shares } = yield* scoreHistograms(bench, 'coverage', coveredClasses);
+    return { ...estimate, table: [Array.from(shares)] };
   },
 };

@@ -23,7 +23,7 @@ import { copyStrided } from '../copy.ts';
 import * as codes from '../shared/codes.ts';
 import { CHUNK } from '../shared/layout.ts';
 import { broadcastStrides, loopsOver, stridesOf } from '../strides.ts';
-import { allFloat, kernel } from './kernel.ts';
+import { allFloat, kernel, rowsOfChunk } from './kernel.ts';
 
 interface Inputs {
   readonly a: TensorInfo;
@@ -42,9 +42,9 @@ function rowsOf(
     loops.length === 2 ? loops : [{ size: 1, steps: [0, 0] }, loops[0] ?? { size: 1, steps: [1, 1] }];
   if (inner === undefined || outer === undefined) return null;
   const [[aRow = 0, bRow = 0], [aStep = 0, bStep = 0]] = [outer.steps, inner.steps];
-  const rowsOfChunk = Math.max(1, Math.floor(CHUNK / inner.size));
-  const chunks = outer.size === 1 ? Math.ceil(inner.size / CHUNK) : Math.ceil(outer.size / rowsOfChunk);
-  return { ints: [outer.size, inner.size, aRow, aStep, bRow, bStep, rowsOfChunk], chunks };
+  const perChunk = rowsOfChunk(inner.size);
+  const chunks = outer.size === 1 ? Math.ceil(inner.size / CHUNK) : Math.ceil(outer.size / perChunk);
+  return { ints: [outer.size, inner.size, aRow, aStep, bRow, bStep, perChunk], chunks };
 }
 
 /** Calls `use` with copies of both operands that have the full shape. */

@@ -1,5 +1,6 @@
 import type { NamedAttrMap, NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../backend.ts';
+import { CHUNK } from '../shared/layout.ts';
 
 /**
  * A native kernel. It returns null for what it does not cover (another dtype, a rare option), and then the
@@ -19,3 +20,6 @@ export const kernel = <Inputs, Attrs>(
 /** Whether all of these are float32. */
 export const allFloat = (...tensors: readonly TensorInfo[]): boolean =>
   tensors.every(({ dtype }) => dtype === 'float32');
+
+/** Rows of so many elements that make one chunk of an element-wise job. */
+export const rowsOfChunk = (length: number): number => Math.max(1, Math.floor(CHUNK / length));

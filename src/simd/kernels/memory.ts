@@ -14,8 +14,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { NumericType, SimdBackend } from '../backend.ts';
 import { JOB_GATHER, JOB_SCATTER_ADD } from '../shared/codes.ts';
-import { CHUNK } from '../shared/layout.ts';
-import { kernel } from './kernel.ts';
+import { kernel, rowsOfChunk } from './kernel.ts';
 
 const isNumeric = (dtype: string): dtype is NumericType => dtype === 'float32' || dtype === 'int32' || dtype === 'bool';
 
@@ -59,7 +58,7 @@ function gather(
     [...x.shape.slice(0, along), ...indices.shape, ...x.shape.slice(along + 1)],
     x.dtype as NumericType,
   );
-  const perChunk = Math.max(1, Math.floor(CHUNK / length));
+  const perChunk = rowsOfChunk(length);
   backend.pool.run(JOB_GATHER, Math.ceil((outer * picked) / perChunk), [
     backend.pointer(x),
     backend.pointer(indices),

@@ -2,8 +2,7 @@ import { FusedBatchNorm, type FusedBatchNormAttrs, type TensorInfo, util } from 
 import { BATCH_NORM, BATCH_NORM_GRADIENT, type BatchNormAttrs } from '../../core/kernels.ts';
 import type { SimdBackend } from '../backend.ts';
 import { JOB_NORM_GRADIENT, JOB_NORM_PRODUCTS, JOB_NORM_SQUARES, JOB_SCALE_SHIFT } from '../shared/codes.ts';
-import { CHUNK } from '../shared/layout.ts';
-import { allFloat, kernel } from './kernel.ts';
+import { allFloat, kernel, rowsOfChunk } from './kernel.ts';
 import { rowsOfBlock, sumColumns } from './reduce.ts';
 
 /** x as a matrix with a column for each channel. */
@@ -11,8 +10,6 @@ const matrixOf = ({ shape }: TensorInfo): readonly [rows: number, channels: numb
   const channels = shape.at(-1) ?? 1;
   return [util.sizeFromShape(shape) / channels, channels];
 };
-
-const rowsOfChunk = (channels: number): number => Math.max(1, Math.floor(CHUNK / channels));
 
 /** `parts` factors for each channel, [parts, channels], for as long as `use` runs. */
 function withFactors(

@@ -11,15 +11,13 @@ import {
 } from '../shared/codes.ts';
 import { CHUNK } from '../shared/layout.ts';
 import { stridesOf } from '../strides.ts';
-import { allFloat, kernel } from './kernel.ts';
+import { allFloat, kernel, rowsOfChunk } from './kernel.ts';
 
 type Operation = typeof REDUCE_SUM | typeof REDUCE_MAX | typeof REDUCE_MIN;
 
 /** Rows that a column reduction adds up in one go: enough to keep a thread busy, few enough to share out. */
 const ELEMENTS_OF_BLOCK = 2 * CHUNK;
 const FEWEST_ROWS = 32;
-
-const rowsInChunk = (length: number): number => Math.max(1, Math.floor(CHUNK / length));
 
 /** [rows, length] → [rows], times `factor`. */
 function reduceRows(
@@ -32,7 +30,7 @@ function reduceRows(
   factor: number,
 ): void {
   const blocks = Math.ceil(length / CHUNK);
-  const perChunk = rowsInChunk(Math.min(length, CHUNK));
+  const perChunk = rowsOfChunk(Math.min(length, CHUNK));
   const run = (target: number, scale: number) =>
     backend.pool.run(
       JOB_REDUCE_ROWS,
@@ -141,7 +139,7 @@ function softmax(x: TensorInfo, axis: number, logarithm: boolean, backend: SimdB
   const [last] = util.parseAxisParam(axis, x.shape);
   if (!allFloat(x) || last !== x.shape.length - 1 || !(rows > 0)) return null;
   const out = backend.output(x.shape, 'float32');
-  const perChunk = rowsInChunk(length);
+  const perChunk = rowsOfChunk(length);
   const ints = [backend.pointer(x), backend.pointer(out), rows, length, perChunk, Number(logarithm)];
   backend.pool.run(JOB_SOFTMAX, Math.ceil(rows / perChunk), ints);
   return out;

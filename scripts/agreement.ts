@@ -8,13 +8,12 @@
  */
 import { initialState, openStream } from '../src/core/random.ts';
 import { gatherImages, gatherLabels } from '../src/data/images.ts';
-import { loadImageSet } from '../src/data/shards.ts';
 import { start } from '../src/engine/backends/simd.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { sample } from '../src/engine/trainer.ts';
 import { createTraining } from '../src/engine/training.ts';
 import { agreement, spread, trainClassifier } from './agreement/classifier.ts';
-import { dataBase, fetchFile } from './packedData.ts';
+import { loadWhole } from './packedData.ts';
 import { readOptions } from './train/options.ts';
 
 const SAMPLES = 1000;
@@ -26,9 +25,7 @@ const RECOGNISABLE = 0.9;
 const { config, steps } = readOptions(process.argv.slice(2));
 const { plan, data: info } = resolve(config);
 if (info.kind !== 'image') throw new Error(`${info.name} has no digits to recognise.`);
-const quiet = { onProgress: () => undefined, onProblem: (error: Error) => console.error(error.message) };
-const data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...quiet });
-await data.whenComplete;
+const data = await loadWhole(info);
 const { THREADS } = process.env;
 const backend = await start(THREADS ? { threads: Number(THREADS) } : {});
 const classify = await trainClassifier(data, CLASSIFIER_STEPS);

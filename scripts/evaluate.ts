@@ -10,7 +10,6 @@ import { readFileSync } from 'node:fs';
 import { EngineError } from '../src/core/errors.ts';
 import { gatherImages, gatherLabels } from '../src/data/images.ts';
 import { info } from '../src/data/sets/mnist.ts';
-import { loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { decodeCheckpoint } from '../src/engine/checkpoint.ts';
 import { type QualityOptions, scoreGenerator, scoreReal } from '../src/engine/quality.ts';
@@ -23,22 +22,8 @@ import { inceptionScore } from '../src/metrics/measures/inceptionScore.ts';
 import { allOf } from '../src/metrics/resample.ts';
 import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { type EvaluateOptions, readOptions, USAGE } from './evaluate/options.ts';
-import { dataBase, fetchFile } from './packedData.ts';
+import { loadWhole } from './packedData.ts';
 import { UsageError } from './train/options.ts';
-
-const loadDigits = async () => {
-  const data = await loadImageSet(info, {
-    base: dataBase,
-    fetch: fetchFile,
-    includeTest: true,
-    onProgress: () => undefined,
-    onProblem: (error) => {
-      throw error;
-    },
-  });
-  await data.whenComplete;
-  return data;
-};
 
 /** All official test digits: how often the evaluator is right, and their Inception score. */
 async function describeTestDigits({ evaluator, data }: QualityOptions) {
@@ -72,7 +57,7 @@ async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   if (saved === null) {
-    const quality = openQuality(await loadDigits(), { samples, seed });
+    const quality = openQuality(await loadWhole(info), { samples, seed });
     const testDigits = await describeTestDigits(quality);
     return { of: 'test digits', samples, seed, testDigits, scores: byId(await scoreReal(quality)), seconds: seconds() };
   }
@@ -81,7 +66,7 @@ async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise
   if (data.id !== info.id) throw new EngineError('bad-config', `The evaluator knows ${info.name}, not ${data.name}.`);
   const trainer = createTrainer(plan, config.seed);
   restoreSnapshot(trainer, snapshot);
-  const scores = await scoreGenerator(trainer, backend, openQuality(await loadDigits(), { samples, seed }));
+  const scores = await scoreGenerator(trainer, backend, openQuality(await loadWhole(info), { samples, seed }));
   return { of: checkpoint, ...config, step: snapshot.step, samples, scores: byId(scores), seconds: seconds() };
 }
 

@@ -9,8 +9,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { info as mnist } from '../src/data/sets/mnist.ts';
 import { start } from '../src/engine/backends/simd.ts';
-import { type Experiment, loadDigits, type Result, run } from './sgan/experiment.ts';
+import { loadWhole } from './packedData.ts';
+import { type Experiment, type Result, run } from './sgan/experiment.ts';
 import { insertTable, tableOf } from './sgan/table.ts';
 
 const RUNS = join('docs', 'sgan-runs');
@@ -57,7 +59,7 @@ mkdirSync(RUNS, { recursive: true });
 const wanted = options.table ? [] : experiments.filter((experiment) => !isThere(experiment));
 if (wanted.length > 0) {
   const backend = await start({ threads: 1 });
-  const data = await loadDigits();
+  const data = await loadWhole(mnist);
   for (const experiment of wanted) {
     const name = `${experiment.labels} labels, ${experiment.baseline ? 'baseline' : 'SGAN'}, seed ${experiment.seed}`;
     const result = await run(experiment, data, backend, (line) => console.log(`${name}: ${line}`));

@@ -12,7 +12,6 @@ import { initialState, openStream } from '../src/core/random.ts';
 import { createBatches, firstBatchesState } from '../src/data/batches.ts';
 import { gatherImages, gatherLabels } from '../src/data/images.ts';
 import { info } from '../src/data/sets/mnist.ts';
-import { loadImageSet } from '../src/data/shards.ts';
 import { follow, keptShare } from '../src/engine/average.ts';
 import { start } from '../src/engine/backends/simd.ts';
 import { differentiate } from '../src/engine/differentiate.ts';
@@ -24,7 +23,7 @@ import { argMaxRows } from '../src/metrics/matrix.ts';
 import { shiftImages } from './evaluator/augment.ts';
 import { writeCard } from './evaluator/card.ts';
 import { evaluatorSpec } from './evaluator/network.ts';
-import { dataBase, fetchFile } from './packedData.ts';
+import { loadWhole } from './packedData.ts';
 
 const BATCH = 64;
 const RATE = 2e-3;
@@ -39,9 +38,7 @@ const { values: options } = parseArgs({
 });
 const [epochs, seed, threads] = [options.epochs, options.seed, options.threads].map(Number) as [number, number, number];
 
-const quiet = { onProgress: () => undefined, onProblem: (error: Error) => console.error(error.message) };
-const data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...quiet });
-await data.whenComplete;
+const data = await loadWhole(info);
 const { device, activate } = await start({ threads });
 activate();
 

@@ -8,8 +8,6 @@
 import { EngineError } from '../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../src/core/scalars.ts';
 import { drawPointSet } from '../src/data/points.ts';
-import type { ImageSetInfo } from '../src/data/set.ts';
-import { type LoadedImages, loadImageSet } from '../src/data/shards.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
 import { drawView } from '../src/engine/draw.ts';
@@ -17,7 +15,7 @@ import { scoreGenerator } from '../src/engine/quality.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { createTraining } from '../src/engine/training.ts';
 import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
-import { dataBase, fetchFile } from './packedData.ts';
+import { loadWhole } from './packedData.ts';
 import { trainTo } from './train/loop.ts';
 import { readOptions, type TrainOptions, USAGE, UsageError } from './train/options.ts';
 import { writeOutputs } from './train/outputs.ts';
@@ -39,20 +37,6 @@ function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
     .filter(({ steps }) => steps.at(-1) === step)
     .flatMap(({ values }) => SCALARS.map((name, i) => [name, values.at(i - SCALARS.length) as number] as const));
   return Object.fromEntries(entries.filter(([, value]) => Number.isFinite(value)));
-}
-
-async function loadWhole(info: ImageSetInfo, includeTest: boolean): Promise<LoadedImages> {
-  const data = await loadImageSet(info, {
-    base: dataBase,
-    fetch: fetchFile,
-    includeTest,
-    onProgress: () => undefined,
-    onProblem: (error) => {
-      throw error;
-    },
-  });
-  await data.whenComplete;
-  return data;
 }
 
 async function train({ config, steps, backend: choice, out, summary: wantsScores }: TrainOptions): Promise<void> {

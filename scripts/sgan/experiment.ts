@@ -3,13 +3,11 @@
 import type { RunConfig } from '../../src/core/config.ts';
 import { defaultsOf, type ParamValues } from '../../src/core/params.ts';
 import { SCALARS, type ScalarName } from '../../src/core/scalars.ts';
-import { info } from '../../src/data/sets/mnist.ts';
-import { type LoadedImages, loadImageSet } from '../../src/data/shards.ts';
+import type { LoadedImages } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { createTraining } from '../../src/engine/training.ts';
 import { recipe } from '../../src/gan/recipes/sgan.ts';
-import { dataBase, fetchFile } from '../packedData.ts';
 import { trainTo } from '../train/loop.ts';
 
 export interface Experiment {
@@ -32,20 +30,6 @@ export interface Result extends Experiment {
   /** Of the model that the validation examples chose. */
   readonly best: Mark;
   readonly last: Mark;
-}
-
-export async function loadDigits(): Promise<LoadedImages> {
-  const data = await loadImageSet(info, {
-    base: dataBase,
-    fetch: fetchFile,
-    includeTest: true,
-    onProgress: () => undefined,
-    onProblem: (error) => {
-      throw error;
-    },
-  });
-  await data.whenComplete;
-  return data;
 }
 
 export async function run(

@@ -10,6 +10,7 @@ import type { Examples, Score } from '../metrics/score.ts';
 import type { Slices } from '../metrics/slices.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import type { Evaluator } from './evaluator.ts';
+import { drawLatent } from './latent.ts';
 import { toBytes } from './samples.ts';
 import { sample, type Trainer } from './trainer.ts';
 
@@ -60,10 +61,7 @@ const realExamples = ({ evaluator, data }: QualityOptions, indices: Uint32Array)
  */
 async function drawSamples(trainer: Trainer, samples: number, seed: number, backend: StartedBackend) {
   const { latent, classes } = trainer.plan;
-  const stream = openStream(initialState(seed, 'quality'));
-  const points = new Float32Array(samples * latent.size);
-  if (latent.distribution === 'normal') stream.normal(points);
-  else stream.uniform(points, -1, 1);
+  const points = drawLatent(latent, samples, openStream(initialState(seed, 'quality')));
   const labels = classes > 0 ? Int32Array.from({ length: samples }, (_, i) => i % classes) : null;
 
   const size = sizeOf(shapeOf(trainer.plan.examples));

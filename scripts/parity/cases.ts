@@ -80,7 +80,15 @@ export function fingerprint(value: Plan | OptimizerSpec): string {
   const { supervision } = value;
   const learned = supervision && { ...supervision, labels: null, labelled: null, examineEvery: null, chosenOn: null };
   const examples = { ...value.examples, scaledTwice: undefined };
-  return hashOf({ ...value, examples, sampling: null, grid: null, includeTest: null, supervision: learned });
+  return hashOf({
+    ...value,
+    examples,
+    heldOut: undefined,
+    sampling: null,
+    grid: null,
+    includeTest: null,
+    supervision: learned,
+  });
 }
 
 function hashOf(value: unknown): string {

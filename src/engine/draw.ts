@@ -1,4 +1,5 @@
 import type { ClassView } from '../core/config.ts';
+import { heldOutExamples } from '../data/heldOut.ts';
 import { gatherImages, gatherLabels, padImages, resizeBilinear } from '../data/images.ts';
 import { madeImages } from '../data/made.ts';
 import { imageSize } from '../data/manifest.ts';
@@ -52,16 +53,23 @@ export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uin
   }
 }
 
-/** The first `count` loaded examples of one class, or of each class in turn. */
-function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, count: number): Uint32Array {
+/** Real examples to compare with, in the order in which they are taken: held-out ones, once they are there. */
+function shownExamples({ heldOut }: Plan, { info, loaded, capacity }: LoadedImages, seed: number): Uint32Array {
+  const test = heldOut && loaded === capacity ? heldOutExamples(info, heldOut, seed) : null;
+  return test?.length ? test : Uint32Array.from({ length: loaded }, (_, i) => i);
+}
+
+/** The first `count` of them of one class, or of each class in turn. */
+function chooseReal(examples: Uint32Array, { labels, info }: LoadedImages, classes: ClassView, count: number) {
   const found: number[] = [];
   const next = new Uint32Array(info.classes.length);
   for (let i = 0; i < count; i++) {
     const wanted = classes === 'all' ? i % Math.min(info.classes.length, count) : classes;
-    const at = labels.subarray(0, loaded).indexOf(wanted, next[wanted]);
+    const after = next[wanted] as number;
+    const at = examples.findIndex((index, place) => place >= after && labels[index] === wanted);
     if (at < 0) continue;
     next[wanted] = at + 1;
-    found.push(at);
+    found.push(examples[at] as number);
   }
   return Uint32Array.from(found);
 }
@@ -107,7 +115,7 @@ async function drawGrid(
 
   const pixels = toBytes(values, range);
   if (plan.sampling.stretch) stretch(pixels, height * width * channels);
-  const indices = chooseReal(data, classes, columns);
+  const indices = chooseReal(shownExamples(plan, data, seed), data, classes, columns);
   const size = { height, width, channels };
   const generated: ImageGrid = {
     ...size,

@@ -59,7 +59,7 @@ export function createEngine({
   function load({ data, plan }: Resolved, seed: number): Promise<LoadedExamples> {
     // Drawn in no time, and each run's own: nothing is kept.
     if (data.kind === 'points') return Promise.resolve(drawPointSet(data, seed));
-    const includeTest = plan.includeTest || plan.supervision !== undefined;
+    const includeTest = plan.includeTest || plan.supervision !== undefined || plan.heldOut !== undefined;
     const brought = imports.load(data.id, includeTest);
     if (brought) return Promise.resolve(brought);
     const key = `${data.id}${includeTest ? ' and test' : ''}`;

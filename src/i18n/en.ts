@@ -271,6 +271,9 @@ export const en = {
       label: 'Enlarged by',
       option: { bilinear: 'Interpolation', pad: 'A margin' },
     },
+    splitByPosition: {
+      label: 'Test set split by position',
+    },
     stretch: {
       label: 'Stretch each sample',
     },

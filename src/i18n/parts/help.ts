@@ -39,6 +39,8 @@ export const help = {
     'Share of the last step that gradient descent repeats. Too much of it and the two networks circle each other.',
   statistics: 'What batch normalisation in G uses when the grid is drawn.',
   resize: 'How 28×28 digits become 32×32: interpolated between pixels, or with a margin around them.',
+  splitByPosition:
+    'The real images beside the samples are of the half of the test set that is held out. Off, that half is drawn by lot; on, it is the second half of the file, which in MNIST is of other writers and harder to read. Training sees neither.',
   stretch:
     'Every generated image is stretched to its own darkest and brightest value before it is shown. Pale images look better than they are.',
   lambda: 'How strongly D’s gradient norm is pulled towards k. At 0 nothing holds it; watch the gradient trace climb.',

@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../scripts/packedData.ts';
+import { loadWhole } from '../../scripts/packedData.ts';
 import { info } from '../data/sets/colour-digits.ts';
 import type { LoadedImages } from '../data/shards.ts';
-import { loadImageSet } from '../data/shards.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { start } from './backends/simd.ts';
 import { drawView } from './draw.ts';
@@ -16,9 +15,7 @@ let data: LoadedImages;
 
 beforeAll(async () => {
   backend = await start({ threads: 1 });
-  const silent = { onProgress: () => undefined, onProblem: () => undefined };
-  data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...silent });
-  await data.whenComplete;
+  data = await loadWhole(info);
 });
 
 /** The row of real images, and the generated ones. */

@@ -71,23 +71,6 @@ export const en = {
   },
   bring: {
     own: 'Bring your own…',
-    title: 'Bring your own images',
-    what: 'A folder or a zip with a folder of pictures for each class. Or arrays: IDX (MNIST and its kin), .npz, .npy, SVHN’s .mat.',
-    stays: 'They are read in this browser and stay on this computer.',
-    side: 'Size of pictures',
-    colours: 'Colours of pictures',
-    grey: 'Grey',
-    colour: 'Colour',
-    choose: 'Choose files…',
-    folder: 'Choose a folder…',
-    fetch: 'Fetch {{name}}, {{size}} MB',
-    fetched: 'From its authors; the browser keeps it.',
-    reading: 'Reading {{name}}',
-    files_one: '{{count}} file',
-    files_other: '{{count}} files',
-    cancel: 'Cancel',
-    close: 'Close',
-    drop: 'Drop images to train on them',
   },
   error: {
     title: {

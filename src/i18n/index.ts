@@ -4,6 +4,7 @@ import { en } from './en.ts';
 
 /** Texts of the parts that are fetched when somebody uses them, by the names of the files in `parts`. */
 interface Parts {
+  readonly bring: typeof import('./parts/bring.ts').bring;
   readonly help: typeof import('./parts/help.ts').help;
 }
 

@@ -113,7 +113,7 @@ export function BringDialog() {
               ))}
               <span className={classes.hint}>{t('fetched')}</span>
             </div>
-            <p className={classes.hint}>
+            <p className={`${classes.hint} ${classes.byHand}`}>
               {t('byHand')}{' '}
               <a href={SVHN} target="_blank" rel="noreferrer">
                 {t('source')}

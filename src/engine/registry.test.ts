@@ -126,3 +126,23 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, 
     training.dispose();
   });
 });
+
+const normalised = recipes.filter(({ params }) => 'statistics' in params);
+
+it.each(normalised.map(({ id, data }) => [id, data[0] ?? '']))(
+  '%s on %s draws otherwise with the statistics of the grid',
+  async (id, set) => {
+    const { training, trainTo, resolved, config, examples } = await open(id, set);
+    await trainTo(3);
+    const draw = async (statistics: string) => {
+      training.setPlan(changePlan(resolved, config.params, { statistics }).plan);
+      const view = await drawView(training.trainer(), examples, { seed: 1, classes: 'all', step: 3 }, backend.guard);
+      return view.kind === 'images' ? view.generated.pixels : null;
+    };
+    const [running, ofGrid] = [await draw('running'), await draw('batch')];
+    expect(running).not.toBeNull();
+    expect(ofGrid).not.toEqual(running);
+    expect(await draw('running')).toEqual(running);
+    training.dispose();
+  },
+);

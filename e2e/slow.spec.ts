@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { seriousProblems } from './pages/axe.ts';
 
 /** In plain JavaScript a step of these networks takes seconds on any machine. */
 const SLOW = { recipe: 'cgan', backend: 'cpu', width: 0.7, batch: 64 };
@@ -11,6 +12,12 @@ test('where a step takes long, the page says so and offers a smaller width', asy
   await expect(notice).toContainText(/A step takes \d+\.\d s here\. At width 0\.\d+ it would take about 0\.3 s/, {
     timeout: 45_000,
   });
+
+  await playground.pause.click();
+  await expect(notice).toBeVisible();
+  expect(await seriousProblems(playground.page)).toEqual([]);
+  await playground.until(({ phase }) => phase === 'paused', 'it pauses');
+  await playground.train.click();
 
   const restart = notice.getByRole('button', { name: /^Restart at width 0\.\d+$/ });
   const width = (await restart.textContent())?.split(' ').at(-1);

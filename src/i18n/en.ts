@@ -243,7 +243,7 @@ export const en = {
       label: 'μ, momentum',
     },
     statistics: {
-      label: 'Draw with statistics of',
+      label: 'Statistics of',
       option: { running: 'The training', batch: 'The grid' },
       note: {
         running: 'Running averages from the training: each digit is drawn by itself.',

@@ -5,6 +5,7 @@ import { seriousProblems } from './pages/axe.ts';
 const SLOW = { recipe: 'cgan', backend: 'cpu', width: 0.7, batch: 64 };
 
 test('where a step takes long, the page says so and offers a smaller width', async ({ playground }) => {
+  test.slow();
   await playground.openReady(SLOW);
   const notice = playground.page.getByRole('region', { name: 'Slow steps' });
   await expect(notice).toBeHidden();

@@ -257,6 +257,10 @@ function describeLayers(specs: readonly LayerSpec[], input: Shape, init: InitSpe
   });
 }
 
+/** Number of a layer's trainable weights. */
+export const parametersOf = ({ weights }: LayerDescription): number =>
+  weights.reduce((sum, { trainable, shape }) => sum + (trainable ? sizeOf(shape) : 0), 0);
+
 /**
  * Walks the layers and works out every shape and weight.
  *
@@ -264,10 +268,9 @@ function describeLayers(specs: readonly LayerSpec[], input: Shape, init: InitSpe
  */
 export function describeNetwork({ input, init, layers: specs }: NetworkSpec): NetworkDescription {
   const layers = describeLayers(specs, input, init);
-  const trainable = layers.flatMap(({ weights }) => weights).filter((weight) => weight.trainable);
   return {
     layers,
     output: layers.at(-1)?.output ?? input,
-    parameters: trainable.reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+    parameters: layers.reduce((sum, layer) => sum + parametersOf(layer), 0),
   };
 }

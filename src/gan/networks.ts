@@ -8,6 +8,7 @@ import {
   type LayerDescription,
   NetworkError,
   type NetworkSpec,
+  parametersOf,
   sizeOf,
 } from '../core/network.ts';
 import type { Plan } from './plan.ts';
@@ -23,15 +24,12 @@ export const NETWORK_LIMITS = {
   products: 100_000_000_000,
 } as const;
 
-const countOf = (layer: LayerDescription): number =>
-  layer.weights.reduce((sum, { trainable, shape }) => sum + (trainable ? sizeOf(shape) : 0), 0);
-
 /** Each weight of a kernel meets each place of the image: of the input for a transposed convolution, else of the output. */
 function productsOf(layer: LayerDescription): number {
   const { kind } = layer.spec;
-  if (kind !== 'conv' && kind !== 'convTranspose') return countOf(layer);
+  if (kind !== 'conv' && kind !== 'convTranspose') return parametersOf(layer);
   const [height = 1, width = 1] = kind === 'conv' ? layer.output : layer.input;
-  return countOf(layer) * height * width;
+  return parametersOf(layer) * height * width;
 }
 
 /** The largest tensor of a layer, for one example. */
@@ -66,7 +64,7 @@ function checkSize(layers: readonly LayerDescription[], batch: number): void {
   for (const [index, layer] of layers.entries()) {
     if (!layer.output.every((n) => n >= 1 && Number.isInteger(n)))
       throw new NetworkError(index, `it would come out as ${formatShape(layer.output)}.`);
-    parameters += countOf(layer);
+    parameters += parametersOf(layer);
     values += batch * valuesOf(layer);
     products += batch * productsOf(layer);
     const refuse = (what: string, most: number) =>

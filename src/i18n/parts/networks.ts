@@ -40,11 +40,11 @@ const layer = {
   reshape: { name: 'Reshape', what: 'Arranges the same values in another shape. Nothing is computed.' },
   labelEmbedding: {
     name: 'Class embedding',
-    what: 'Each class has a row of numbers in a table that is learned. The row of the wanted class is put behind the input.',
+    what: 'Each class has a row of numbers in a table that is learned. The row of the example’s class joins the input.',
   },
   labelBranch: {
     name: 'Class branch',
-    what: 'The class goes through layers of its own, as ten numbers of which one is 1. What comes out is put behind the input.',
+    what: 'The class goes through layers of its own, as ten numbers of which one is 1. What comes out joins the input.',
   },
   projection: {
     name: 'Projection',
@@ -70,15 +70,18 @@ const field = {
   layers: 'Layers of the branch',
 } satisfies Record<FieldName, string>;
 
-/** The same in a few letters behind the layer's name. Empty: it shows elsewhere. */
+type Counted = 'units' | 'filters';
+/** The same in a few letters beside the layer's name. Empty: it shows elsewhere. */
 const brief = {
-  units: '{{value}} units',
-  filters: '{{value}} filters',
+  units_one: '{{value}} unit',
+  units_other: '{{value}} units',
+  filters_one: '{{value}} filter',
+  filters_other: '{{value}} filters',
   kernel: '{{value}}×{{value}}',
   stride: 'stride {{value}}',
   padding: '{{value}}',
   epsilon: 'ε {{value}}',
-  momentum: 'keeps {{value}}',
+  momentum: '',
   slope: 'slope {{value}}',
   rate: 'drops {{value}}',
   size: 'size {{value}}',
@@ -86,38 +89,36 @@ const brief = {
   shape: 'to {{value}}',
   classes: '',
   layers: '',
-} satisfies Record<FieldName, string>;
+} satisfies Record<Exclude<FieldName, Counted> | `${Counted}_${'one' | 'other'}`, string>;
 
 export const networks = {
   title: 'Networks',
-  intro:
-    'Each block is what a layer makes of one example: as high as the image, as long as it has channels. Point at a layer to see what it does, choose it to change it.',
+  intro: 'Each block is what a layer makes of one example: as high as the image, the longer the more channels it has.',
   close: 'Close',
   generator: 'Generator G',
   discriminator: 'Discriminator D',
   layersOf: 'Layers of the {{network}}',
   total_one: '{{count}} layer, {{weights}} weights',
   total_other: '{{count}} layers, {{weights}} weights',
-  weights_zero: '',
-  weights_one: '{{formatted}} weight',
-  weights_other: '{{formatted}} weights',
+  comesOut: 'comes out',
+  weights: 'weights',
   unknown: 'not known yet',
   layer,
   field,
   brief,
-  padding: { same: 'Padded with zeros', valid: 'No padding' },
-  paddingBrief: { same: '', valid: 'no padding' },
+  padding: { same: 'Padded', valid: 'Not padded' },
+  paddingBrief: { same: '', valid: 'unpadded' },
   class: 'class',
   oneHot: '{{count}} numbers, one of them 1',
   row: 'row of {{count}}',
-  appended: 'put behind',
+  appended: 'joins',
   times: '× features',
   input: {
     noise: 'Noise z',
     normal: 'from a bell curve',
     uniform: 'evenly from −1 to 1',
     unitUniform: 'evenly from 0 to 1',
-    andClass: 'and a class to draw',
+    andClass: 'with a class',
     image: 'An image, real or drawn by G',
     point: 'A point, real or made by G',
     andItsClass: 'and its class',
@@ -132,14 +133,15 @@ export const networks = {
   },
   pane: {
     label: 'The layer in detail',
+    hint: 'Point at a layer to see what it does. Choose it to change it, to move it, or to add another one after it.',
     shapes: '{{input}} becomes {{output}}',
-    weight: 'Weights',
+    weight: 'Weights, as in saved files',
     shape: 'Shape',
     statistic: 'running, not trained',
     up: 'Move up',
     down: 'Move down',
     remove: 'Remove',
-    add: 'Add behind it',
+    add: 'Add after it',
     addWhich: 'New layer',
     whole: '{{label}} must be a whole number from {{min}} to {{max}}.',
     number: '{{label}} must be a number from {{min}} to {{max}}.',

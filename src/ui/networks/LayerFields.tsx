@@ -65,7 +65,7 @@ function FieldControl({ name, field, layer, onChange }: FieldControlProps) {
         <NativeSelect
           size="xs"
           label={label}
-          classNames={{ root: classes.field }}
+          classNames={{ root: classes.field, label: classes.label }}
           value={value as Padding}
           data={(['same', 'valid'] as const).map((each) => ({ value: each, label: t(`padding.${each}`) }))}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}

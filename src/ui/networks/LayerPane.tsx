@@ -38,7 +38,7 @@ export function LayerPane({ ref, own, shown, draft, verdict, onChange }: LayerPa
       aria-label={t('pane.label')}
       data-network={shown?.network}
     >
-      {!shown && <p className={classes.hint}>{t('intro')}</p>}
+      {!shown && <p className={classes.hint}>{t('pane.hint')}</p>}
       {shown && layer && (
         <>
           <h3>

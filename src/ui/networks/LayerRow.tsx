@@ -3,7 +3,7 @@ import type { LayerSpec, Shape } from '../../core/layers.ts';
 import { formatShape } from '../../core/network.ts';
 import { formatWhole } from '../format.ts';
 import classes from './networks.module.css';
-import { briefOf, useWords } from './words.ts';
+import { briefOf, useWords, type Words } from './words.ts';
 
 interface LayerRowProps {
   /** −1 for what comes in. */
@@ -28,7 +28,8 @@ interface LayerRowProps {
 export function LayerRow(props: LayerRowProps) {
   const t = useWords();
   const { index, layer, name, shape, picture, weights, error, chosen, onPoint, onFocus } = props;
-  const brief = props.brief ?? (layer ? briefOf(t, layer) : '');
+  const path = layer ? pathOf(t, layer) : [];
+  const brief = props.brief ?? (layer && path.length === 0 ? briefOf(t, layer) : '');
   return (
     <li>
       <button
@@ -51,11 +52,12 @@ export function LayerRow(props: LayerRowProps) {
         <span className={classes.name}>
           {index >= 0 && <small className={classes.ordinal}>{index + 1}</small>} <b>{name}</b>{' '}
           {brief && <span className={classes.brief}>{brief}</span>}
-          {layer && <ClassPath layer={layer} />}
+          {path.length > 0 && <ClassPath steps={path} />}
         </span>
         <span className={classes.shape}>{shape ? formatShape(shape) : '?'}</span>
         <span className={classes.count}>
-          {weights ? t('weights', { count: weights, formatted: formatWhole(weights) }) : ''}
+          {weights ? formatWhole(weights) : ''}
+          {weights ? <span className="visually-hidden"> {t('weights')}</span> : ''}
         </span>
       </button>
       {error && (
@@ -68,21 +70,17 @@ export function LayerRow(props: LayerRowProps) {
 }
 
 /** How the class comes in: the way it takes beside the network. */
-function ClassPath({ layer }: { readonly layer: LayerSpec }) {
-  const t = useWords();
-  const steps = stepsOf(layer, t);
-  if (steps.length === 0) return null;
-  return (
-    <span className={classes.path}>
-      {steps.map((step, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name but their place
-        <span key={i}>{step}</span>
-      ))}
-    </span>
-  );
-}
+const ClassPath = ({ steps }: { readonly steps: readonly string[] }) => (
+  <span className={classes.path}>
+    {steps.map((step, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: steps have no name but their place
+      <span key={i}>{step}</span>
+    ))}
+  </span>
+);
 
-function stepsOf(layer: LayerSpec, t: ReturnType<typeof useWords>): readonly string[] {
+/** Its stations; none for a layer that is not told the class. */
+function pathOf(t: Words, layer: LayerSpec): readonly string[] {
   switch (layer.kind) {
     case 'labelEmbedding':
       return [t('class'), t('row', { count: layer.size }), t('appended')];

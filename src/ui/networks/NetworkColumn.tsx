@@ -67,6 +67,10 @@ export function NetworkColumn({
           {error ? t('unknown') : t('total', { count: layers.length, weights: formatWhole(weights) })}
         </span>
       </header>
+      <div className={classes.columns} aria-hidden>
+        <span className={classes.shape}>{t('comesOut')}</span>
+        <span className={classes.count}>{t('weights')}</span>
+      </div>
       <ol ref={list} aria-label={t('layersOf', { network: t(name) })} onKeyDown={onKeyDown}>
         <LayerRow
           {...rowProps(-1)}

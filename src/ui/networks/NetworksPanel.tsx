@@ -1,5 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { formatLayers } from '../../core/layerText.ts';
 import { useDataSet, usePage, usePlayground, useSession } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import { restartChanges } from '../state/store.ts';
@@ -30,7 +32,8 @@ export function NetworksPanel({ open, onClose }: NetworksPanelProps) {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);
-  return (
+  // Beside the page, not within the settings, whose styles and region it is no part of.
+  return createPortal(
     <dialog ref={dialog} className={classes.dialog} aria-labelledby="networks-title" onClose={onClose}>
       <header className={classes.head}>
         <h2 id="networks-title">{t('title')}</h2>
@@ -38,7 +41,8 @@ export function NetworksPanel({ open, onClose }: NetworksPanelProps) {
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </header>
       {open && <Networks held={held} onHold={setHeld} onClose={onClose} />}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 
@@ -68,7 +72,9 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
   }, [id, params, data, settings.data]);
   const current = useMemo(() => draftOf(own, settings), [own, settings]);
 
-  const beside = [id, settings.data, settings.generator, settings.discriminator].join(' ');
+  const now = editedBy(own, current);
+  const ownText = NETWORKS.map((name) => formatLayers(own[name].layers)).join(' ');
+  const beside = [id, settings.data, ownText, now.generator, now.discriminator].join(' ');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pointed, setPointed] = useState<Chosen | null>(null);
   const pane = useRef<HTMLElement>(null);
@@ -76,7 +82,7 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
   const draft = held?.beside === beside ? held.draft : current;
   const verdict = useMemo(() => judge(own, draft), [own, draft]);
   const edited = editedBy(own, draft);
-  const differs = edited.generator !== settings.generator || edited.discriminator !== settings.discriminator;
+  const differs = edited.generator !== now.generator || edited.discriminator !== now.discriminator;
   const isOwn = edited.generator === '' && edited.discriminator === '';
 
   const take = (next: Draft | null): void => onHold(next && { beside, draft: next });
@@ -88,7 +94,9 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
     onClose();
   };
 
-  const shown = pointed ?? chosen;
+  const looked = pointed ?? chosen;
+  // Undoing may take away what was looked at.
+  const shown = looked && looked.index < draft[looked.network].length ? looked : null;
   return (
     <>
       <div className={classes.body}>

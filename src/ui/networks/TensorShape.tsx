@@ -2,13 +2,13 @@ import type { Shape } from '../../core/layers.ts';
 import classes from './networks.module.css';
 
 /** Pixels of the longest side that an image has. */
-const TALLEST = 30;
+const TALLEST = 34;
 /** So far back goes a pixel's width. */
 const DEPTH = 0.38;
-const LONGEST = 74;
+const LONGEST = 80;
 
 /** Channels and features differ by factors of a thousand, so lengths are logarithms. */
-const lengthOf = (n: number): number => Math.min(LONGEST, 4 + 6.5 * Math.log2(n));
+const lengthOf = (n: number): number => Math.min(LONGEST, 4 + 7 * Math.log2(n));
 
 interface TensorShapeProps {
   readonly shape: Shape;

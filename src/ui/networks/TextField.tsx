@@ -20,7 +20,7 @@ export function TextField({ label, text, read, why, onChange }: TextFieldProps) 
     <TextInput
       size="xs"
       label={label}
-      classNames={{ root: classes.field, error: classes.fieldError }}
+      classNames={{ root: classes.field, label: classes.label, error: classes.fieldError }}
       value={typed ?? text}
       error={typed !== null && read(typed) === null ? why : null}
       onChange={({ currentTarget: { value } }) => {

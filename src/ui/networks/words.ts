@@ -21,7 +21,7 @@ export function briefOf(t: Words, layer: LayerSpec): string {
     const value = fieldValue(layer, name);
     switch (field.kind) {
       case 'integer':
-        return t(`brief.${name}`, { value: formatWhole(value as number) });
+        return t(`brief.${name}`, { count: value as number, value: formatWhole(value as number) });
       case 'number':
         return value === field.usual ? '' : t(`brief.${name}`, { value: formatExact(value as number) });
       case 'padding':

@@ -44,7 +44,7 @@ function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues, edited: 
     if (reason) throw badConfig(reason);
     return plan;
   } catch (thrown) {
-    if (thrown instanceof NetworkError) throw badConfig(`The networks do not fit together. ${thrown.message}`);
+    if (thrown instanceof NetworkError) throw badConfig(`These networks cannot be used. ${thrown.message}`);
     throw thrown;
   }
 }

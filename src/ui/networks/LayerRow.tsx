@@ -13,6 +13,8 @@ interface LayerRowProps {
   readonly brief?: string;
   /** What comes out; null where that is not known. */
   readonly shape: Shape | null;
+  /** It leaves the block before it as it is. */
+  readonly slim: boolean;
   /** The block; without one, the layer is a bead on the thread. */
   readonly picture: ReactNode;
   readonly weights: number | null;
@@ -24,10 +26,13 @@ interface LayerRowProps {
   readonly onChoose: (byKeyboard: boolean) => void;
 }
 
+/** Where it lies over the rows, it would come between them and the pointer. */
+const paneIsBeside = (): boolean => window.matchMedia('(width >= 1000px)').matches;
+
 /** One layer: its block, what it is called, what comes out of it and how many weights it has. */
 export function LayerRow(props: LayerRowProps) {
   const t = useWords();
-  const { index, layer, name, shape, picture, weights, error, chosen, onPoint, onFocus } = props;
+  const { index, layer, name, shape, slim, picture, weights, error, chosen, onPoint, onFocus } = props;
   const path = layer ? pathOf(t, layer) : [];
   const brief = props.brief ?? (layer && path.length === 0 ? briefOf(t, layer) : '');
   return (
@@ -35,22 +40,26 @@ export function LayerRow(props: LayerRowProps) {
       <button
         type="button"
         className={classes.row}
-        data-slim={!picture && !error}
+        data-slim={slim}
         data-unknown={shape === null}
         aria-pressed={chosen}
         tabIndex={props.tabIndex}
-        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onPoint(true)}
+        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && paneIsBeside() && onPoint(true)}
         onPointerLeave={() => onPoint(false)}
-        onFocus={() => {
+        onFocus={({ currentTarget }) => {
           onFocus();
-          onPoint(true);
+          // By keyboard: a press of the pointer shall not move the row away before it is released.
+          if (currentTarget.matches(':focus-visible')) onPoint(true);
         }}
         onBlur={() => onPoint(false)}
-        onClick={({ detail }) => props.onChoose(detail === 0)}
+        onClick={({ detail, currentTarget }) => {
+          props.onChoose(detail === 0);
+          currentTarget.scrollIntoView({ block: 'nearest' });
+        }}
       >
         <span className={classes.picture}>{picture || <i className={classes.bead} />}</span>
         <span className={classes.name}>
-          {index >= 0 && <small className={classes.ordinal}>{index + 1}</small>} <b>{name}</b>{' '}
+          <small className={classes.ordinal}>{index >= 0 && index + 1}</small> <b>{name}</b>{' '}
           {brief && <span className={classes.brief}>{brief}</span>}
           {path.length > 0 && <ClassPath steps={path} />}
         </span>

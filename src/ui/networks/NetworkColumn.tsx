@@ -78,6 +78,7 @@ export function NetworkColumn({
           name={inputName(t, name, own)}
           brief={inputBrief(t, name, own)}
           shape={input}
+          slim={false}
           picture={<TensorShape shape={input} side={side} />}
           weights={null}
           error={null}
@@ -94,6 +95,7 @@ export function NetworkColumn({
               layer={layer}
               name={t(`layer.${layer.kind}.name`)}
               shape={found?.output ?? null}
+              slim={!changesShape(layer)}
               picture={found && changesShape(layer) && pictureOf(layer, found.output, found.input, side)}
               weights={found ? parametersOf(found) : null}
               error={error?.layer === index ? error.reason : null}

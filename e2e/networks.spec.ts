@@ -1,3 +1,5 @@
+import { greyPng } from '../src/data/decoders/testing/bring.ts';
+import { zip } from '../src/data/decoders/testing/writers.ts';
 import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
 import { NetworksView } from './pages/networks.ts';
@@ -94,6 +96,39 @@ for (const [what, networks, sentence] of [
     await playground.until(({ step }) => step === 1, 'a step is done');
   });
 }
+
+test('networks are made by hand for images of one’s own, too', async ({ playground, page }) => {
+  const pictures = Array.from(
+    { length: 60 },
+    (_, i) => [`${['cat', 'dog', 'fox'][i % 3]}/${i}.png`, greyPng(i)] as const,
+  );
+  await playground.openReady({ ...SMALL, recipe: 'cgan-conv', backend: 'cpu' });
+  await playground.bring('pets.zip', zip(Object.fromEntries(pictures)));
+  await playground.until(({ data, phase }) => data === 'file:1' && phase === 'paused', 'a run is open on the pets');
+  const view = new NetworksView(page);
+  await view.open();
+  await view.layer('Generator G', 1).click();
+  await expect(view.pane).toContainText('3×32');
+  await view.value('Size').fill('4');
+  await view.apply.click();
+  await expect.poll(() => page.url()).toContain('&g=embed3x4.');
+  await playground.until(({ phase, grid }) => phase === 'paused' && grid !== null, 'the new run is open');
+  await playground.step.click();
+  await playground.until(({ step }) => step === 1, 'a step is done');
+});
+
+test('on a narrow screen a layer that is pressed is the one that is shown', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await playground.openReady({ ...SMALL, recipe: 'dcgan', backend: 'cpu', width: 0.1 });
+  const view = new NetworksView(page);
+  await view.open();
+  await view.layer('Generator G', 2).click();
+  await view.layer('Discriminator D', 10).click();
+  await expect(view.pane).toContainText('10 Dense');
+  await expect(view.layer('Discriminator D', 10)).toBeInViewport();
+  await view.value('Units').fill('2');
+  await expect(view.network('Discriminator D').getByRole('alert')).toContainText('D must end in one number');
+});
 
 test('another recipe brings its own networks', async ({ playground, page }) => {
   await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'cpu', d: 'flatten.dense1' });

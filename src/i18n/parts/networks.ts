@@ -44,7 +44,7 @@ const layer = {
   },
   labelBranch: {
     name: 'Class branch',
-    what: 'The class goes through layers of its own, as ten numbers of which one is 1. What comes out joins the input.',
+    what: 'The class goes through layers of its own, as zeros with a single 1 in its place. What comes out joins the input.',
   },
   projection: {
     name: 'Projection',
@@ -109,7 +109,6 @@ export const networks = {
   padding: { same: 'Padded', valid: 'Not padded' },
   paddingBrief: { same: '', valid: 'unpadded' },
   class: 'class',
-  oneHot: '{{count}} numbers, one of them 1',
   row: 'row of {{count}}',
   appended: 'joins',
   times: '× features',
@@ -119,9 +118,10 @@ export const networks = {
     uniform: 'evenly from −1 to 1',
     unitUniform: 'evenly from 0 to 1',
     andClass: 'with a class',
-    image: 'An image, real or drawn by G',
-    point: 'A point, real or made by G',
-    andItsClass: 'and its class',
+    image: 'Image',
+    point: 'Point',
+    judged: 'real or made by G',
+    andItsClass: 'with its class',
     fixed: 'What comes in is fixed by the recipe and the data.',
   },
   output: {

@@ -59,8 +59,8 @@ export function LayerRow(props: LayerRowProps) {
       >
         <span className={classes.picture}>{picture || <i className={classes.bead} />}</span>
         <span className={classes.name}>
-          <small className={classes.ordinal}>{index >= 0 && index + 1}</small> <b>{name}</b>{' '}
-          {brief && <span className={classes.brief}>{brief}</span>}
+          <small className={classes.ordinal}>{index >= 0 && index + 1}</small>
+          <b>{name}</b> {brief && <span className={classes.brief}>{brief}</span>}
           {path.length > 0 && <ClassPath steps={path} />}
         </span>
         <span className={classes.shape}>{shape ? formatShape(shape) : '?'}</span>

@@ -155,9 +155,11 @@ function inputName(t: Words, name: NetworkName, { examples }: Plan): string {
 }
 
 function inputBrief(t: Words, name: NetworkName, { latent, classes: told }: Plan): string {
-  if (name === 'discriminator') return told > 0 ? t('input.andItsClass') : '';
-  const noise = t(`input.${latent.distribution}`);
-  return told > 0 ? `${noise}, ${t('input.andClass')}` : noise;
+  const [what, withClass] =
+    name === 'generator'
+      ? [t(`input.${latent.distribution}`), t('input.andClass')]
+      : [t('input.judged'), t('input.andItsClass')];
+  return told > 0 ? `${what}, ${withClass}` : what;
 }
 
 function outputName(t: Words, name: NetworkName, { examples, supervision }: Plan): string {

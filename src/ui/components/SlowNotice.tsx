@@ -28,9 +28,13 @@ export function SlowNotice() {
 
   const width = usePage(({ opened }) => opened.params.width);
   const spec = usePage(({ opened }) => specsOf(opened).width);
+  // The width says nothing of networks that were made by hand.
+  const byHand = usePage(({ opened }) => opened.generator !== '' || opened.discriminator !== '');
   if (milliseconds === null || milliseconds <= SLOW_MS || dismissed) return null;
   const quicker =
-    typeof width === 'number' && spec?.kind === 'number' ? quickerWidth(width, milliseconds, spec.min) : null;
+    !byHand && typeof width === 'number' && spec?.kind === 'number'
+      ? quickerWidth(width, milliseconds, spec.min)
+      : null;
 
   const restart = (to: number): void => {
     session.setParam('width', to);

@@ -8,14 +8,16 @@ import { batchNormOf } from './batchNorm.ts';
 
 addTexts('help', help);
 
+/** The recipe's own networks. */
+const OWN = { generator: '', discriminator: '' };
 const cases = recipes.flatMap((recipe) =>
   recipe.data.map((data) => {
     const specs = recipe.paramsOn(findDataSet(data)?.kind ?? 'image');
-    const settings = { recipe: recipe.id, data, params: defaultsOf(specs) };
+    const settings = { ...OWN, recipe: recipe.id, data, params: defaultsOf(specs) };
     return { name: `${recipe.id} on ${data}`, specs, numbers: batchNormOf(settings), settings };
   }),
 );
-const dcgan = { recipe: 'dcgan', data: 'colour-digits', params: {} };
+const dcgan = { ...OWN, recipe: 'dcgan', data: 'colour-digits', params: {} };
 const normalised = cases.filter(({ numbers }) => numbers !== null);
 
 describe('where G has batch normalisation', () => {

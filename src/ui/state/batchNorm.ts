@@ -1,7 +1,8 @@
 import { NetworkError } from '../../core/network.ts';
 import type { Plan } from '../../gan/plan.ts';
-import type { Settings } from './hash.ts';
 import { planOf } from './plan.ts';
+
+type Chosen = Parameters<typeof planOf>[0];
 
 export interface BatchNormNumbers {
   /** What the running estimates keep of themselves at each update. */
@@ -12,14 +13,14 @@ export interface BatchNormNumbers {
 }
 
 /** Those of the first batch normalisation in G; null if it has none, or the layers do not fit together. */
-export function batchNormOf(settings: Pick<Settings, 'recipe' | 'data' | 'params'>): BatchNormNumbers | null {
+export function batchNormOf(settings: Chosen): BatchNormNumbers | null {
   const layer = layersOf(settings).find(({ kind }) => kind === 'batchNorm');
   if (layer?.kind !== 'batchNorm') return null;
   const { momentum, epsilon } = layer;
   return { momentum, epsilon, steps: Math.max(1, Math.round(1 / (1 - momentum))) };
 }
 
-function layersOf(settings: Pick<Settings, 'recipe' | 'data' | 'params'>): Plan['generator']['layers'] {
+function layersOf(settings: Chosen): Plan['generator']['layers'] {
   try {
     return planOf(settings).generator.layers;
   } catch (thrown) {

@@ -19,6 +19,7 @@ const info = (run: number): RunInfo => ({
   classes: 10,
   gradientTarget: 1,
   score: 'raw',
+  evaluator: { kind: 'shipped' },
   labelled: null,
 });
 

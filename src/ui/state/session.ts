@@ -207,6 +207,14 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
       case 'importing':
         report(event);
         return;
+      case 'scores':
+        if (isCurrent(event.run)) history.toString();
+        return;
+      // The quality view listens by itself.
+      case 'measuring':
+      case 'unmeasured':
+      case 'evaluator':
+        return;
       default:
         event satisfies never;
     }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../scripts/packedData.ts';
-import { gatherImages, gatherLabels } from '../data/images.ts';
-import { info } from '../data/sets/mnist.ts';
-import type { LoadedImages } from '../data/shards.ts';
-import { loadImageSet } from '../data/shards.ts';
-import { argMaxRows } from '../metrics/matrix.ts';
-import { start } from './backends/simd.ts';
+import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { gatherImages, gatherLabels } from '../../data/images.ts';
+import { info } from '../../data/sets/mnist.ts';
+import type { LoadedImages } from '../../data/shards.ts';
+import { loadImageSet } from '../../data/shards.ts';
+import { argMaxRows } from '../../metrics/matrix.ts';
+import { start } from '../backends/simd.ts';
+import { scoreReal } from '../quality.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
-import { scoreReal } from './quality.ts';
 
 const file = readFileSync('public/evaluator/evaluator.safetensors');
 const card = JSON.parse(readFileSync('public/evaluator/card.json', 'utf8')) as { bytes: number; testAccuracy: number };

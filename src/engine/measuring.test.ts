@@ -104,16 +104,18 @@ describe('measuring while training', () => {
     const session = await openSession(engine, { backend: 'simd' });
     await set({ samples: 500, chosen: ['frechet', 'kid', 'mmd', 'precision', 'wasserstein', 'neighbourTest'] });
     const waits: number[] = [];
-    for (const stage of ['features', 'samples', 'measures'] as const) {
+    for (const wanted of ['features', 'samples', 'measures'] as const) {
       void engine.request('train', { run: 1, until: null });
-      const asked = measure();
-      await vi.waitFor(() => expect(session.measuring.at(-1)).toMatchObject({ stage }), {
-        interval: 1,
-        timeout: 60_000,
+      const paused = new Promise<number>((resolve) => {
+        const leave = engine.subscribe((event) => {
+          if (event.type !== 'measuring' || event.stage !== wanted) return;
+          leave();
+          const began = performance.now();
+          void engine.request('pause', { run: 1 }).then(() => resolve(performance.now() - began));
+        });
       });
-      const began = performance.now();
-      await engine.request('pause', { run: 1 });
-      waits.push(performance.now() - began);
+      const asked = measure();
+      waits.push(await paused);
       await asked;
     }
     expect(session.scores).toHaveLength(3);

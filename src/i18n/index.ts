@@ -5,6 +5,7 @@ import { en } from './en.ts';
 /** Texts of the parts that are fetched when somebody uses them, by the names of the files in `parts`. */
 interface Parts {
   readonly help: typeof import('./parts/help.ts').help;
+  readonly quality: typeof import('./parts/quality.ts').quality;
 }
 
 declare module 'i18next' {

@@ -9,7 +9,7 @@ import type { Workbench } from './workbench.ts';
 const NEAR = 3;
 
 /** The mode of each point, or, of those that are near none, the number of modes. */
-export function nearestModes(points: Matrix, { centres, deviation }: Modes): Int32Array {
+function nearestModes(points: Matrix, { centres, deviation }: Modes): Int32Array {
   const { rows, columns: d, values } = points;
   const most = (NEAR * deviation) ** 2;
   return Int32Array.from({ length: rows }, (_, row) => {

@@ -19,7 +19,7 @@ import { useSpaceBar } from './useSpaceBar.ts';
 const BringDialog = lazy(async () => ({ default: (await import('./components/BringDialog.tsx')).BringDialog }));
 const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
 // Nearly half of the page's code: everything else works before it has arrived.
-const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
+const ChartViews = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartViews }));
 
 interface AppProps {
   readonly playground: Playground;
@@ -86,7 +86,7 @@ function Page() {
             <div className={classes.charts}>
               <ErrorBoundary fallback={() => <p className={classes.noCharts}>{t('chart.notLoaded')}</p>}>
                 <Suspense>
-                  <ChartColumn key={recipe} />
+                  <ChartViews />
                 </Suspense>
               </ErrorBoundary>
             </div>

@@ -11,6 +11,7 @@ import { createEvaluator, type EvaluatorSpec, encodeEvaluator } from './evaluato
 import { evaluatorSpec } from './network.ts';
 import { createTeacher } from './teacher.ts';
 
+/** Unless told otherwise. */
 const STEPS = 400;
 const BATCH = 64;
 const RATE = 2e-3;
@@ -35,6 +36,7 @@ export interface TrainingOptions {
   /** As the networks see the images. */
   readonly image: ImageSpec;
   readonly backend: StartedBackend;
+  readonly steps?: number;
   /** Called after each step with the share that is done; may let other things in, and throws to cancel. */
   between(share: number): Promise<void>;
 }
@@ -60,7 +62,13 @@ function specFor(input: Shape, classes: number): EvaluatorSpec {
  *
  * @throws EngineError `bad-config` if there are not two classes.
  */
-export async function trainEvaluator({ data, image, backend, between }: TrainingOptions): Promise<TrainedEvaluator> {
+export async function trainEvaluator({
+  data,
+  image,
+  backend,
+  steps = STEPS,
+  between,
+}: TrainingOptions): Promise<TrainedEvaluator> {
   const spec = specFor(shapeOf(image), data.info.classes.length);
   const train = Math.min(data.info.trainCount, data.capacity);
   const hasTest = data.capacity > train;
@@ -74,13 +82,13 @@ export async function trainEvaluator({ data, image, backend, between }: Training
   const teacher = createTeacher(spec, { seed: SEED, decay: DECAY });
   let file: Uint8Array;
   try {
-    for (let step = 0; step < STEPS; step++) {
+    for (let step = 0; step < steps; step++) {
       const indices = batches.next(learned);
       backend.activate();
-      const entropy = teacher.teach(realImages(seen, data, indices), labelsOf(indices), RATE * (1 - step / STEPS));
+      const entropy = teacher.teach(realImages(seen, data, indices), labelsOf(indices), RATE * (1 - step / steps));
       // A sync point: a device's queue stays short.
       await backend.guard(entropy.data()).finally(() => entropy.dispose());
-      await between(step / STEPS);
+      await between(step / steps);
     }
     file = await encodeEvaluator(spec, teacher.averages);
   } finally {

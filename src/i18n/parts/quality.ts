@@ -11,7 +11,7 @@ export const quality = {
   everyHint:
     'Training goes on beside the measuring, a little slower. Where one takes longer than that, the next waits.',
   choose: 'Measures',
-  view: { label: 'Views', curves: 'Curves', table: 'Table', classes: 'Classes', gradient: 'Beside the gradient' },
+  view: { label: 'Views', curves: 'Curves', table: 'Table', classes: 'Classes', modes: 'Modes', gradient: 'Gradient' },
   stage: {
     evaluator: 'Fetching the classifier …',
     data: 'Waiting for the rest of the data …',
@@ -21,7 +21,7 @@ export const quality = {
   },
   training: 'Training a classifier for these images, {{percent}} %',
   missing:
-    'How good images are is judged by a classifier. There is none for these yet. One can be trained here on their classes; that takes about half a minute.',
+    'How good images are is judged by a classifier. There is none for these yet. One can be trained here on their classes; that takes a minute or so.',
   train: 'Train a classifier',
   weak: 'The classifier trained here is right on only {{percent}} % of the images held out. Read the scores with care.',
   trained: 'Judged by a classifier trained here, right on {{percent}} % of the images held out.',

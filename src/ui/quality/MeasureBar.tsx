@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatWhole } from '../format.ts';
 import { usePage } from '../playground.ts';
-import { MeasureChoice } from './MeasureChoice.tsx';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
 
@@ -55,7 +54,6 @@ export function MeasureBar() {
         }))}
         onChange={({ currentTarget: { value } }) => quality.change({ samples: Number(value) })}
       />
-      <MeasureChoice />
     </div>
   );
 }

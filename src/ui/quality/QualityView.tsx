@@ -8,11 +8,12 @@ import { BesideGradient } from './BesideGradient.tsx';
 import { ClassShares } from './ClassShares.tsx';
 import { EvaluatorNote } from './EvaluatorNote.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
+import { MeasureChoice } from './MeasureChoice.tsx';
 import type { MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { ScoreChart } from './ScoreChart.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
-import { useQualityState, useScores } from './useQuality.ts';
+import { useQualityState, useScores, useSubject } from './useQuality.ts';
 
 addTexts('quality', quality);
 
@@ -22,18 +23,22 @@ type View = (typeof VIEWS)[number];
 /** How good the samples are: measured when asked for or every so many steps, beside the training. */
 export function QualityView() {
   const { t } = useTranslation('quality');
+  const { inPlane } = useSubject();
   const [view, setView] = useState<View>('curves');
   return (
     <section className={classes.quality} aria-label={t('label')}>
       <MeasureBar />
       <EvaluatorNote />
-      <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
-        {VIEWS.map((id) => (
-          <label key={id} data-on={id === view || undefined}>
-            <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
-            {t(`view.${id}`)}
-          </label>
-        ))}
+      <div className={classes.row}>
+        <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
+          {VIEWS.map((id) => (
+            <label key={id} data-on={id === view || undefined}>
+              <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
+              {t(`view.${id === 'classes' && inPlane ? 'modes' : id}`)}
+            </label>
+          ))}
+        </div>
+        <MeasureChoice />
       </div>
       <div className={classes.stage}>
         <Shown view={view} />
@@ -62,7 +67,7 @@ function Shown({ view }: { readonly view: View }) {
   switch (view) {
     case 'curves':
       return (
-        <div className={classes.curves} data-many={chosen.length > 2 || undefined}>
+        <div className={classes.curves} data-many={chosen.length > 3 || undefined}>
           {chosen.map((id) => (
             <ScoreChart key={id} id={id} turns={turns} />
           ))}

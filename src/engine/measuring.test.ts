@@ -71,6 +71,20 @@ describe('a measuring that is asked for', () => {
   });
 });
 
+it('can be cancelled while the data is not there yet, which may be for ever', async () => {
+  const onlyFirst: typeof fetch = (input) =>
+    /train-[1-9]/.test(String(input)) ? new Promise(() => undefined) : fetchFile(input);
+  engine.close();
+  engine = createEngine({ dataBase, fetch: onlyFirst });
+  const session = await openSession(engine, { backend: 'simd' });
+  await set();
+  const cancelling = new AbortController();
+  const asked = engine.request('measure', { run: 1 }, { signal: cancelling.signal });
+  await vi.waitFor(() => expect(session.measuring.at(-1)).toMatchObject({ stage: 'data' }));
+  cancelling.abort();
+  await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+});
+
 describe('measuring while training', () => {
   it('goes on every so many steps and changes nothing: the run is the same, bit for bit', async () => {
     const watched = await openSession(engine, { run: 1, backend: 'simd' });

@@ -5,6 +5,7 @@
 import { EngineError } from '../core/errors.ts';
 import type { LoadedExamples } from '../data/points.ts';
 import type { EngineEvent, MeasuringSettings, MeasuringStage, RunId } from '../worker/protocol.ts';
+import { throwIfCancelled, unlessCancelled } from './cancelling.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
 import type { Beside } from './loop.ts';
 import type { RealSide } from './quality.ts';
@@ -16,6 +17,7 @@ const FEWEST = 20;
 /** … and distances between all pairs of more take half a gigabyte. */
 const MOST = 2000;
 const REPORT_EVERY_MS = 100;
+const WHAT = 'The measuring';
 
 const AT_FIRST: MeasuringSettings = { every: null, samples: 500, chosen: ['frechet'] };
 
@@ -77,15 +79,14 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
     const backend = training.backend();
     const frozen = freeze(training.trainer());
     const report = reporter(step);
-    const stillWanted = (): void => {
-      if (signal.aborted) throw new EngineError('cancelled', 'The measuring was cancelled.');
-    };
+    const stillWanted = (): void => throwIfCancelled(signal, WHAT);
     try {
       report('evaluator', 0);
-      const [by, quality] = await Promise.all([evaluator(), import('./quality.ts')]);
+      const loading = Promise.all([evaluator(), import('./quality.ts')]);
+      const [by, quality] = await unlessCancelled(loading, signal, WHAT);
       if (data.kind === 'image' && data.loaded < data.capacity) {
         report('data', 0);
-        await data.whenComplete;
+        await unlessCancelled(data.whenComplete, signal, WHAT);
       }
       const scores = await beside(async (rest) => {
         stillWanted();

@@ -1,11 +1,13 @@
 import { EngineError } from '../../core/errors.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import type { StartedBackend } from '../backends/backend.ts';
+import { throwIfCancelled, unlessCancelled } from '../cancelling.ts';
 import type { Loop } from '../loop.ts';
 import type { Resolved } from '../resolve.ts';
 import { type TrainedEvaluator, trainEvaluator } from './training.ts';
 
 const REPORT_EVERY_MS = 100;
+const WHAT = 'The training of the classifier';
 
 /** Trains an evaluator while runs may train: it has at most half of the time. */
 export async function trainBeside(options: {
@@ -20,11 +22,8 @@ export async function trainBeside(options: {
   const { images, resolved, backend, signal, beside, onProgress } = options;
   const { examples } = resolved.plan;
   if (examples.kind !== 'image') throw new EngineError('bad-config', 'Only images need a classifier.');
-  const stillWanted = (): void => {
-    if (signal.aborted) throw new EngineError('cancelled', 'The training of the classifier was cancelled.');
-  };
   onProgress(0);
-  await images.whenComplete;
+  await unlessCancelled(images.whenComplete, signal, WHAT);
   return beside((pause) => {
     let reported = performance.now();
     return trainEvaluator({
@@ -32,7 +31,7 @@ export async function trainBeside(options: {
       image: examples,
       backend,
       async between(share) {
-        stillWanted();
+        throwIfCancelled(signal, WHAT);
         if (performance.now() - reported >= REPORT_EVERY_MS) {
           reported = performance.now();
           onProgress(share);

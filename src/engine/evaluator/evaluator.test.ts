@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
 import { gatherImages, gatherLabels } from '../../data/images.ts';
 import { info } from '../../data/sets/mnist.ts';
@@ -10,6 +10,8 @@ import { argMaxRows } from '../../metrics/matrix.ts';
 import { start } from '../backends/simd.ts';
 import { scoreReal } from '../quality.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const file = readFileSync('public/evaluator/evaluator.safetensors');
 const card = JSON.parse(readFileSync('public/evaluator/card.json', 'utf8')) as { bytes: number; testAccuracy: number };

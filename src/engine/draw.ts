@@ -15,7 +15,7 @@ import { sample } from './trainer.ts';
 import type { Batch } from './updates.ts';
 
 /** [indices.length, height, width, channels] in the plan's size and range. */
-function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
+export function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range);

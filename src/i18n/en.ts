@@ -362,6 +362,9 @@ export const en = {
   },
   chart: {
     losses: 'Losses',
+    quality: 'Quality',
+    views: 'Charts',
+    training: 'Training',
     gradient: 'Gradient of D near real data',
     gradientShort: 'Gradient of D',
     scores: 'Scores by D',

@@ -6,6 +6,7 @@ import { en } from './en.ts';
 interface Parts {
   readonly bring: typeof import('./parts/bring.ts').bring;
   readonly help: typeof import('./parts/help.ts').help;
+  readonly quality: typeof import('./parts/quality.ts').quality;
   readonly networks: typeof import('./parts/networks.ts').networks;
   readonly slow: typeof import('./parts/slow.ts').slow;
 }

@@ -20,7 +20,7 @@ const BringDialog = lazy(async () => ({ default: (await import('./components/Bri
 const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
 const SlowNotice = lazy(async () => ({ default: (await import('./components/SlowNotice.tsx')).SlowNotice }));
 // Nearly half of the page's code: everything else works before it has arrived.
-const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
+const ChartViews = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartViews }));
 
 interface AppProps {
   readonly playground: Playground;
@@ -92,7 +92,7 @@ function Page() {
             <div className={classes.charts}>
               <ErrorBoundary fallback={() => <p className={classes.noCharts}>{t('chart.notLoaded')}</p>}>
                 <Suspense>
-                  <ChartColumn key={recipe} />
+                  <ChartViews />
                 </Suspense>
               </ErrorBoundary>
             </div>

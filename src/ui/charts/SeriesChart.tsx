@@ -10,6 +10,7 @@ import { Legend } from './Legend.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { SeriesShape } from './SeriesShape.tsx';
 import type { Series } from './series.ts';
+import { nearestStep } from './steps.ts';
 import type { Turns } from './turns.ts';
 
 interface Mark {
@@ -83,6 +84,7 @@ const Plot = memo(function Plot({ title, series, data, mark, range, beside }: Pl
       data={data.rows as object[]}
       margin={MARGIN}
       syncId="steps"
+      syncMethod={nearestStep}
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />

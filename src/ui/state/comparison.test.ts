@@ -5,6 +5,7 @@ import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunInfo } fr
 import { createComparison } from './comparison.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { createHistory } from './history.ts';
+import { createScoreHistory } from './scores.ts';
 import { createSession } from './session.ts';
 import { createPageStore } from './store.ts';
 
@@ -19,6 +20,7 @@ const info = (run: number): RunInfo => ({
   classes: 0,
   gradientTarget: 1,
   score: 'raw',
+  evaluator: { kind: 'shipped' },
   labelled: null,
 });
 
@@ -45,7 +47,10 @@ function setUp(hash: string) {
   const store = createPageStore(link.settings, link.problems);
   let runs = 0;
   const shared = { engine, store, requestFrame: (draw: () => void) => draw(), nextRun: () => ++runs };
-  const comparison = createComparison({ ...shared, single: createSession({ ...shared, history: createHistory() }) });
+  const comparison = createComparison({
+    ...shared,
+    single: createSession({ ...shared, history: createHistory(), scores: createScoreHistory() }),
+  });
   comparison.applyLink(link);
   return {
     comparison,

@@ -11,6 +11,7 @@ import type { PlaygroundEngine, RunId } from '../../worker/protocol.ts';
 import { OWN_NETWORKS } from './edited.ts';
 import { dataOf, onData, presetOf, type Settings, specsOf } from './hash.ts';
 import { createHistory, type History } from './history.ts';
+import { createScoreHistory, type ScoreHistory } from './scores.ts';
 import { createSession, type Session } from './session.ts';
 import { createPageStore, freshRun, type PageState, type PageStore, type Phase } from './store.ts';
 
@@ -19,6 +20,8 @@ export interface Member {
   readonly store: PageStore;
   readonly session: Session;
   readonly history: History;
+  readonly scores: ScoreHistory;
+  readonly engine: PlaygroundEngine;
 }
 
 /** The page's session, which also knows how to compare. */
@@ -120,8 +123,9 @@ export function createComparison(options: {
     };
     const own = createPageStore(settings, []);
     const history = createHistory();
-    const session = createSession({ engine: shared, store: own, history, requestFrame, nextRun });
-    return { store: own, session, history };
+    const scores = createScoreHistory();
+    const session = createSession({ engine: shared, store: own, history, scores, requestFrame, nextRun });
+    return { store: own, session, history, scores, engine: shared };
   }
 
   function closeAll(): void {

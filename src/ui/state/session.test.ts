@@ -5,6 +5,7 @@ import type { EngineEvent, Frame, PlaygroundEngine, RequestName, Requests, RunIn
 import { parseHash } from './hash.ts';
 import { createHistory } from './history.ts';
 import { refusalOf } from './plan.ts';
+import { createScoreHistory } from './scores.ts';
 import { createSession } from './session.ts';
 import { createPageStore } from './store.ts';
 
@@ -19,6 +20,7 @@ const info = (run: number): RunInfo => ({
   classes: 10,
   gradientTarget: 1,
   score: 'raw',
+  evaluator: { kind: 'shipped' },
   labelled: null,
 });
 
@@ -57,12 +59,20 @@ function setUp(hash: string) {
   const link = parseHash(hash);
   const store = createPageStore(link.settings, link.problems);
   const history = createHistory();
+  const scores = createScoreHistory();
   const frames: (() => void)[] = [];
-  const session = createSession({ engine, store, history, requestFrame: (callback) => frames.push(callback) });
+  const session = createSession({
+    engine,
+    store,
+    history,
+    scores,
+    requestFrame: (callback) => frames.push(callback),
+  });
   return {
     session,
     store,
     history,
+    scores,
     answers,
     state: store.getState,
     tell: (event: EngineEvent) => tell(event),

@@ -13,6 +13,7 @@ import { createFramePump } from './framePump.ts';
 import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
 import { refusalOf } from './plan.ts';
+import type { ScoreHistory } from './scores.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
 export interface Session extends Omit<Bringing, 'report'> {
@@ -45,12 +46,13 @@ interface Parts {
   readonly engine: PlaygroundEngine;
   readonly store: PageStore;
   readonly history: History;
+  readonly scores: ScoreHistory;
   readonly requestFrame: (callback: () => void) => void;
   /** The next run's number, where several sessions share an engine. */
   readonly nextRun?: () => RunId;
 }
 
-export function createSession({ engine, store, history, requestFrame, nextRun }: Parts): Session {
+export function createSession({ engine, store, history, scores, requestFrame, nextRun }: Parts): Session {
   const get = store.getState;
   const set = (changes: Partial<PageState>): void => store.setState(changes);
   let opening = new AbortController();
@@ -82,6 +84,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     const { run, curves, opened } = get();
     set({ curves: keepCurve(curves, opened, history) });
     history.clear();
+    scores.clear();
     if (run > 0) engine.request('close', { run }).catch(ignore);
   }
 
@@ -207,6 +210,14 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
       case 'importing':
         report(event);
         return;
+      case 'scores':
+        if (isCurrent(event.run)) scores.append(event);
+        return;
+      // The quality view listens by itself.
+      case 'measuring':
+      case 'unmeasured':
+      case 'evaluator':
+        return;
       default:
         event satisfies never;
     }
@@ -283,6 +294,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
         const { info } = get();
         if (!isCurrent(run) || !info) return;
         history.truncate(step);
+        scores.truncate(step);
         set({ phase: 'paused', step, info: { ...info, backend } });
         carryOn(run);
       }, failIfCurrent(run));

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../scripts/packedData.ts';
-import { gatherImages, gatherLabels } from '../data/images.ts';
-import { info } from '../data/sets/mnist.ts';
-import type { LoadedImages } from '../data/shards.ts';
-import { loadImageSet } from '../data/shards.ts';
-import { findRecipe } from '../gan/recipes/index.ts';
-import { reshape } from '../gan/specs.ts';
-import { argMaxRows } from '../metrics/matrix.ts';
-import type { StartedBackend } from './backends/backend.ts';
-import { start } from './backends/simd.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { gatherImages, gatherLabels } from '../../data/images.ts';
+import { info } from '../../data/sets/mnist.ts';
+import type { LoadedImages } from '../../data/shards.ts';
+import { loadImageSet } from '../../data/shards.ts';
+import { findRecipe } from '../../gan/recipes/index.ts';
+import { reshape } from '../../gan/specs.ts';
+import { argMaxRows } from '../../metrics/matrix.ts';
+import type { StartedBackend } from '../backends/backend.ts';
+import { start } from '../backends/simd.ts';
+import { scoreGenerator, scoreReal } from '../quality.ts';
+import { createTrainer } from '../trainer.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
-import { scoreGenerator, scoreReal } from './quality.ts';
-import { createTrainer } from './trainer.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const file = readFileSync('public/evaluator/evaluator.safetensors');
 const card = JSON.parse(readFileSync('public/evaluator/card.json', 'utf8')) as { bytes: number; testAccuracy: number };

@@ -53,7 +53,7 @@ export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uin
 }
 
 /** The first `count` loaded examples of one class, or of each class in turn. */
-function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, count: number): Uint32Array {
+export function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, count: number): Uint32Array {
   const found: number[] = [];
   const next = new Uint32Array(info.classes.length);
   for (let i = 0; i < count; i++) {

@@ -162,6 +162,8 @@ export function createEngine({
       await find(id).view(classes);
       return NOTHING;
     },
+    inspect: async ({ run: id }) => find(id).inspect(),
+    spectrum: async ({ run: id, network, layer }) => find(id).spectrum(network, layer),
     async credit({ run: id }) {
       // A credit may cross with the closing of its run.
       runs.get(id)?.credit();

@@ -1,11 +1,14 @@
 import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
+import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { LoadedExamples } from '../data/points.ts';
 import type { EngineEvent, LabelledDigits, RunId } from '../worker/protocol.ts';
 import type { ChosenBackend } from './chooseBackend.ts';
 import { drawLabelled } from './draw.ts';
 import { createFeed } from './feed.ts';
+import { inspect } from './inspection/inspect.ts';
+import { spectrumOf } from './inspection/spectrum.ts';
 import type { Resolved } from './resolve.ts';
 import { changePlan } from './resolve.ts';
 import { createTraining } from './training.ts';
@@ -49,6 +52,9 @@ export interface Run {
   single(part: StepPart): Promise<void>;
   setParams(changes: ParamValues): Promise<void>;
   view(classes: ClassView): Promise<void>;
+  /** Both change nothing, and what goes wrong in them stops nothing. */
+  inspect(): Promise<Inspection>;
+  spectrum(network: NetworkName, layer: number): Promise<Spectrum>;
   credit(): void;
   /** Stops with an error that the person must see. */
   fail(error: EngineError): void;
@@ -112,6 +118,13 @@ export function createRun(options: {
         stop(error);
         throw error;
       }
+    });
+
+  const look = <Seen>(task: () => Promise<Seen>): Promise<Seen> =>
+    serially(() => {
+      checkSound();
+      chosen.backend.activate();
+      return task();
     });
 
   async function readBack(): Promise<void> {
@@ -219,6 +232,14 @@ export function createRun(options: {
         await feed.refreshGrid();
         feed.send(running);
       }),
+    inspect: () => look(() => inspect(training, data, config.seed)),
+    spectrum: (network, layer) =>
+      look(async () => ({
+        step: training.step(),
+        network,
+        layer,
+        values: await spectrumOf(training.trainer(), network, layer, chosen.backend.guard),
+      })),
     credit() {
       feed.credit();
       // A running loop sends by itself, after its next read-back.

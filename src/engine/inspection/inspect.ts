@@ -8,15 +8,14 @@ import type { Plan } from '../../gan/plan.ts';
 import { drawBatch } from '../draw.ts';
 import { drawLatent } from '../latent.ts';
 import { inTraining } from '../passes.ts';
-import { updateClassifier } from '../supervision.ts';
 import type { Training } from '../training.ts';
-import { type Batch, generate, updateDiscriminator, updateGenerator } from '../updates.ts';
+import type { Batch } from '../updates.ts';
 import { idleShares } from './idle.ts';
 import { reportLayers, squaredNorms } from './layers.ts';
 import { readTogether } from './readTogether.ts';
 import { judgeBatches } from './scores.ts';
 import { chooseShown, picturesOf, slopesAt } from './slopes.ts';
-import { createTwin, disposeTwin, type Twin } from './twin.ts';
+import { createTwin, disposeTwin, recordGradients, type Twin } from './twin.ts';
 
 /** Real examples that D is asked about, and as many generated ones; in fewer batches where they are tiny. */
 const JUDGED = 256;
@@ -25,7 +24,12 @@ const MOST_BATCHES = 16;
 const AMONG = 8192;
 
 /** Real batches for an inspection: the same ones at every step of a run. */
-function drawBatches(plan: Plan, data: LoadedExamples, seed: number, pool?: Uint32Array): readonly [Batch, ...Batch[]] {
+export function drawBatches(
+  plan: Plan,
+  data: LoadedExamples,
+  seed: number,
+  pool?: Uint32Array,
+): readonly [Batch, ...Batch[]] {
   const stream = openStream(initialState(seed, 'inspection.real'));
   const count = Math.min(MOST_BATCHES, Math.ceil(JUDGED / plan.batch));
   const labelled = pool && drawBatch(plan, data, pool.slice(0, plan.supervision?.batch ?? 0));
@@ -34,19 +38,6 @@ function drawBatches(plan: Plan, data: LoadedExamples, seed: number, pool?: Uint
     return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
   };
   return [next(), ...Array.from({ length: count - 1 }, next)];
-}
-
-/** One update of each network in which nothing moves: the twin's optimisers keep the gradients. */
-function recordGradients(twin: Twin, batch: Batch): void {
-  tf.tidy(() => {
-    if (twin.plan.supervision?.baseline) {
-      updateClassifier(twin, batch.labelled);
-      return;
-    }
-    const sameClasses = twin.plan.penalty?.kind === 'wganGp';
-    updateDiscriminator(twin, batch, generate(twin, sameClasses ? batch.labels : undefined), false);
-    updateGenerator(twin, batch);
-  });
 }
 
 /** What goes into each network: latent points into G, real examples and what G makes of the points into D. */

@@ -2,7 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { copyNetwork } from '../../gan/layers/network.ts';
 import type { Optimizer } from '../optimizers/optimizer.ts';
 import { openStreams } from '../streams.ts';
+import { updateClassifier } from '../supervision.ts';
 import type { Trainer } from '../trainer.ts';
+import { type Batch, generate, updateDiscriminator, updateGenerator } from '../updates.ts';
 
 /** An optimiser that moves nothing: it keeps the norm of each gradient, in the order of the weights. */
 interface Recorder extends Optimizer {
@@ -47,4 +49,17 @@ export function createTwin(trainer: Trainer, seed: number): Twin {
 
 export function disposeTwin({ generator, discriminator, optimizers }: Twin): void {
   for (const part of [generator, discriminator, optimizers.generator, optimizers.discriminator]) part.dispose();
+}
+
+/** One update of each network in which nothing moves: the twin's optimisers keep the gradients. */
+export function recordGradients(twin: Twin, batch: Batch): void {
+  tf.tidy(() => {
+    if (twin.plan.supervision?.baseline) {
+      updateClassifier(twin, batch.labelled);
+      return;
+    }
+    const sameClasses = twin.plan.penalty?.kind === 'wganGp';
+    updateDiscriminator(twin, batch, generate(twin, sameClasses ? batch.labels : undefined), false);
+    updateGenerator(twin, batch);
+  });
 }

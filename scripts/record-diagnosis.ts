@@ -1,7 +1,6 @@
 /**
- * Trains the small runs on which the rules of diagnosis are tested, and keeps what they measured: every second row and each with
- * a gradient norm, to
- * three digits. Takes some minutes.
+ * Trains the small runs on which the rules of diagnosis are tested, and keeps what they measured: every second
+ * row, and each with a gradient norm, to three digits. Takes some minutes.
  *
  *     npm run record:diagnosis [part of a case's name]
  */
@@ -20,6 +19,8 @@ import { trainTo } from './train/loop.ts';
 /** What the rules read. */
 const KEPT: readonly ScalarName[] = ['lossReal', 'lossFake', 'scoreReal', 'scoreFake', 'gradientNorm'];
 const EVERY = 2;
+/** The gradient's norm is measured at every tenth step, the first included. */
+const TRACED = 10;
 const DIGITS = 3;
 
 const backend = await start();
@@ -29,13 +30,12 @@ function keep(
   into: { steps: number[]; scalars: Record<string, (number | null)[]> },
 ): void {
   for (const [row, step] of steps.entries()) {
-    const valueOf = (name: ScalarName) => values[row * SCALARS.length + SCALARS.indexOf(name)] as number;
-    // The gradient's norm is not measured at every step, and then at odd ones.
-    const isKept = step % EVERY === 0 || !Number.isNaN(valueOf('gradientNorm'));
+    const measured = (name: ScalarName) => values[row * SCALARS.length + SCALARS.indexOf(name)] as number;
+    const isKept = step % EVERY === 0 || step % TRACED === 1;
     if (!isKept || into.steps.at(-1) === step) continue;
     into.steps.push(step);
     for (const name of KEPT) {
-      const value = valueOf(name);
+      const value = measured(name);
       into.scalars[name]?.push(Number.isNaN(value) ? null : Number(value.toPrecision(DIGITS)));
     }
   }

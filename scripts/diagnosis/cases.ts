@@ -87,6 +87,15 @@ const failing: readonly DiagnosisCase[] = [
   },
 ];
 
+const presetOn = (recipe: string, set: string, steps: number): DiagnosisCase => ({
+  name: `${recipe} on ${set}`,
+  expected: null,
+  ...onPlane(recipe, set, steps),
+});
+const quick = (recipe: string) => ['swiss-roll', 'ring', 'grid'].map((set) => presetOn(recipe, set, 400));
+/** Five updates of D in a step. */
+const slow = (recipe: string, ...sets: readonly string[]) => sets.map((set) => presetOn(recipe, set, 250));
+
 /** Presets, small: what works must be left alone. */
 const healthy: readonly DiagnosisCase[] = [
   { name: 'GAN', expected: null, ...onDigits('gan', 400) },
@@ -104,13 +113,13 @@ const healthy: readonly DiagnosisCase[] = [
   { name: 'WGAN', expected: null, ...onDigits('wgan', 250, { batch: 16 }) },
   { name: 'WGAN-GP', expected: null, ...onDigits('wgan-gp', 300, { batch: 16 }) },
   { name: 'DRAGAN', expected: null, ...onDigits('dragan', 300, { batch: 16 }) },
-  ...['gan', 'lsgan', 'wgan', 'wgan-gp', 'dragan'].flatMap((recipe) =>
-    ['swiss-roll', 'ring', 'grid'].map((set) => ({
-      name: `${recipe} on ${set}`,
-      expected: null,
-      ...onPlane(recipe, set, recipe === 'wgan' || recipe === 'wgan-gp' ? 250 : 400),
-    })),
-  ),
+  ...[
+    ...quick('gan'),
+    ...quick('lsgan'),
+    ...slow('wgan', 'swiss-roll'),
+    ...slow('wgan-gp', 'swiss-roll', 'ring'),
+    ...quick('dragan'),
+  ],
 ];
 
 export const cases: readonly DiagnosisCase[] = [...failing, ...healthy];

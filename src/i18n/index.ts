@@ -4,7 +4,9 @@ import { en } from './en.ts';
 
 /** Texts of the parts that are fetched when somebody uses them, by the names of the files in `parts`. */
 interface Parts {
+  readonly diagnosis: typeof import('./parts/diagnosis.ts').diagnosis;
   readonly help: typeof import('./parts/help.ts').help;
+  readonly inside: typeof import('./parts/inside.ts').inside;
 }
 
 declare module 'i18next' {

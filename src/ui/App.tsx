@@ -18,6 +18,7 @@ import { useSpaceBar } from './useSpaceBar.ts';
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
 const BringDialog = lazy(async () => ({ default: (await import('./components/BringDialog.tsx')).BringDialog }));
 const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
+const DiagnosisStrip = lazy(async () => ({ default: (await import('./diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip }));
 // Nearly half of the page's code: everything else works before it has arrived.
 const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
 
@@ -76,6 +77,11 @@ function Page() {
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
           <TransportBar />
           <LinkNotice />
+          <ErrorBoundary fallback={() => null}>
+            <Suspense>
+              <DiagnosisStrip />
+            </Suspense>
+          </ErrorBoundary>
           <div className={classes.rooms}>
             <div className={classes.settings}>
               <SettingsPanel />

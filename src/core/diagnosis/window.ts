@@ -26,7 +26,7 @@ export function upTo(history: ScalarHistory, step: number): ScalarHistory {
 }
 
 /** Mean of what was measured after step `from`, up to and with step `to`; null if nothing was. */
-export function meanBetween(history: ScalarHistory, name: ScalarName, from: number, to: number): number | null {
+function meanBetween(history: ScalarHistory, name: ScalarName, from: number, to: number): number | null {
   const steps = history.steps();
   const column = history.column(name);
   let [sum, count] = [0, 0];

@@ -6,8 +6,6 @@ export const diagnosis = {
   apply: 'Set {{changes}}',
   restart: 'Start over with {{changes}}',
   change: '{{name}} to {{value}}',
-  more_one: '{{count}} more',
-  more_other: '{{count}} more',
   rule: {
     strongD: {
       title: 'D is too strong',

@@ -33,7 +33,7 @@ export const inside = {
   },
   layers: {
     title: 'Layers',
-    look: 'A gradient that is far smaller in one network than in the other, or fades from the last layer to the first, hardly trains. A ratio near 1 throws the weights about.',
+    look: 'A gradient that fades from the last layer to the first hardly reaches it, and one of 0 teaches nothing. Adam and RMSProp make up for its size, gradient descent does not.',
     discriminator: 'D, the discriminator',
     generator: 'G, the generator',
     layer: 'Layer',

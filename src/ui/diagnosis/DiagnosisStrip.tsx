@@ -71,7 +71,7 @@ function Item({ finding, since, onPoint, onSilence }: ItemProps) {
       </p>
       {suggestion && (
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="default"
           onFocus={() => onPoint(true)}
           onBlur={() => onPoint(false)}

@@ -11,7 +11,7 @@ const [WIDTH, HEIGHT] = [520, 120];
 const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The outline of the bars of a histogram, as high as `most` fills the picture. */
-export function outline(counts: Uint32Array, most: number, width: number, height: number): string {
+function outline(counts: Uint32Array, most: number, width: number, height: number): string {
   const step = width / counts.length;
   const tops = Array.from(counts, (count, i) => {
     const y = Math.round((height - (count / most) * height) * 10) / 10;

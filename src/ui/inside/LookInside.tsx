@@ -52,7 +52,7 @@ export function LookInside() {
               onChange={(event) => setFollows(event.currentTarget.checked)}
             />
             <Button
-              size="compact-sm"
+              size="compact-xs"
               variant="default"
               leftSection={<IconRefresh size={14} aria-hidden />}
               disabled={looking && !follows}
@@ -60,7 +60,7 @@ export function LookInside() {
             >
               {t('again')}
             </Button>
-            <Button size="compact-sm" onClick={() => dialog.current?.close()}>
+            <Button size="compact-xs" onClick={() => dialog.current?.close()}>
               {t('close')}
             </Button>
           </span>

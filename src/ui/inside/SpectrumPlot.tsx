@@ -12,7 +12,7 @@ const [WIDTH, HEIGHT] = [520, 96];
 const DECADES = 3;
 
 /** The curve of singular values by rank, their logarithm upwards; the largest touches the top. */
-export function spectrumPath(values: Float64Array): string {
+function spectrumPath(values: Float64Array): string {
   const largest = values[0] ?? 1;
   const last = Math.max(1, values.length - 1);
   const points = Array.from(values, (value, i) => {

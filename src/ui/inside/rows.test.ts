@@ -28,9 +28,9 @@ it('sets each activation beside the trained layer before it', () => {
 });
 
 it('draws ratios by their logarithm', () => {
-  expect(ratioShare(1, 1)).toBe(1);
-  expect(ratioShare(1e-3, 1)).toBeCloseTo(0.5);
+  expect(ratioShare(100, 1)).toBe(1);
+  expect(ratioShare(0.1, 1)).toBeCloseTo(0.5);
   expect(ratioShare(0, 1)).toBe(0);
   expect(ratioShare(0, 0)).toBe(0);
-  expect(ratioShare(50, 1)).toBe(1);
+  expect(ratioShare(5000, 1)).toBe(1);
 });

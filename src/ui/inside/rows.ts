@@ -25,9 +25,11 @@ export function rowsOf(layers: readonly LayerReport[]): readonly LayerRow[] {
   });
 }
 
-/** Ratios of gradient and weights are drawn from a millionth to one, by their logarithm: [0, 1]. */
+/** Ratios of gradient and weights are drawn by their logarithm, from 10⁻⁴ to 10². */
+const [LOWEST, HIGHEST] = [-4, 2];
+
+/** Where a ratio lies between the ends: [0, 1]. */
 export function ratioShare(gradient: number, norm: number): number {
-  const decades = 6;
   const log = Math.log10(gradient / norm);
-  return Number.isNaN(log) ? 0 : Math.min(1, Math.max(0, 1 + log / decades));
+  return Number.isNaN(log) ? 0 : Math.min(1, Math.max(0, (log - LOWEST) / (HIGHEST - LOWEST)));
 }

@@ -5,10 +5,10 @@ import { lastStep, recentMean } from '../window.ts';
 /** Steps that are looked at. */
 const WINDOW = 200;
 /** D is too strong below this share of the loss that it has when it cannot tell, the least possible loss taken off. */
-const LEFT = 0.06;
+const LEFT = 0.08;
 
 /**
- * D too strong: over the last 200 steps its mean loss on real and generated examples, without penalties, was below 6 %
+ * D too strong: over the last 200 steps its mean loss on real and generated examples, without penalties, was below 8 %
  * of the way from the least there is to that of a D that cannot tell (2 log 2 under cross-entropy). It is sure of every
  * example, and G is left without a direction (Arjovsky and Bottou 2017, section 2). Holds for every objective but
  * Wasserstein's, under which D is meant to be as good as can be.

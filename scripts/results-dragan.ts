@@ -1,6 +1,6 @@
 /**
- * The claim of the DRAGAN paper put to the test: how often a plain GAN that tends to collapse does, from ten seeds, and
- * how often with the penalty; beside it the gradient norm at the data.
+ * The claim of the DRAGAN paper put to the test: of ten runs of a plain GAN that tends to collapse, how many do, and how
+ * many with the penalty; beside it the gradient norm at the data.
  *
  *     npm run results:dragan -- [--seeds 11,12,…] [--steps 600] [--figure]
  *

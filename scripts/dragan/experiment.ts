@@ -47,8 +47,9 @@ export interface DraganRun {
   readonly trace: readonly number[];
 }
 
-/** Fewer than half of the classes at the end. */
-export const hasCollapsed = ({ moments }: DraganRun): boolean => (moments.at(-1)?.classes ?? 0) < CLASSES / 2;
+/** Fewer than half of the classes at one of the moments in the second half: the first half is finding them. */
+export const hasCollapsed = ({ moments }: DraganRun): boolean =>
+  moments.slice(MOMENTS / 2).some(({ classes }) => classes < CLASSES / 2);
 
 async function look(training: Training, evaluator: Evaluator, seed: number): Promise<Moment> {
   const { latent } = training.trainer().plan;

@@ -11,7 +11,7 @@ import { findRecipe } from '../../src/gan/recipes/index.ts';
 import { trainTo } from '../train/loop.ts';
 
 /** A recipe as it comes, but for these. */
-export const SHARED = { width: 0.5, batch: 64 } as const;
+const SHARED = { width: 0.5, batch: 64 } as const;
 
 /** On the set of its preset. */
 export const configOf = (recipe: string, seed: number): RunConfig => ({

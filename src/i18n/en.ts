@@ -66,6 +66,7 @@ export const en = {
     title: 'Part of the link was not understood',
     unknown: '“{{key}}” is not a setting of {{recipe}} and was ignored.',
     bad: '{{why}} The default is used.',
+    networks: '{{why}} The recipe’s own networks are used.',
     files: 'It was made with images from somebody’s own files. They stay on that computer, so the usual data is used.',
     dismiss: 'Dismiss',
   },
@@ -117,6 +118,7 @@ export const en = {
   settings: {
     title: 'Settings',
     defaults: 'Defaults',
+    networks: 'Networks',
     help: 'Help: {{label}}',
     noHelp: 'The explanations could not be loaded.',
     exact: '{{label}}, exact value',

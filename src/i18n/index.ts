@@ -7,6 +7,7 @@ interface Parts {
   readonly diagnosis: typeof import('./parts/diagnosis.ts').diagnosis;
   readonly help: typeof import('./parts/help.ts').help;
   readonly inside: typeof import('./parts/inside.ts').inside;
+  readonly networks: typeof import('./parts/networks.ts').networks;
 }
 
 declare module 'i18next' {

@@ -97,17 +97,17 @@ describe('on a look inside', () => {
   const idsAfter = (inspection: Inspection) => idsOf(historyOf(300, apart), { ...calm, inspection });
 
   it('dead layers are named, with a remedy for a new run', () => {
-    const inspection = seen([layer(1, { kind: 'dead', share: 0.6 }), layer(5, { kind: 'saturated', share: 0.99 })]);
+    const inspection = seen([layer(1, { kind: 'dead', share: 0.97 }), layer(5, { kind: 'saturated', share: 0.99 })]);
     const [finding] = diagnose(historyOf(300, apart), { ...calm, inspection });
     expect(finding).toMatchObject({
       id: 'idle',
-      details: { network: 'G', layer: 2, percent: 60, kind: 'dead' },
+      details: { network: 'G', layer: 2, percent: 97, kind: 'dead' },
       suggestion: { restart: true, changes: { lrG: 2.5e-4 } },
     });
   });
 
   it('some dead units, and black borders of digits, are as they should be', () => {
-    const usual = [layer(1, { kind: 'dead', share: 0.3 }), layer(5, { kind: 'saturated', share: 0.97 })];
+    const usual = [layer(1, { kind: 'dead', share: 0.89 }), layer(5, { kind: 'saturated', share: 0.97 })];
     expect(idsAfter(seen(usual))).toEqual([]);
     expect(idsAfter(seen([layer(1, { kind: 'saturated', share: 0.97 }), ...usual]))).toEqual(['idle']);
   });

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { diagnose } from '../../core/diagnosis/index.ts';
 import type { NetworkName } from '../../core/inspection.ts';
 import { sizeOf } from '../../core/network.ts';
 import type { ParamValues } from '../../core/params.ts';
@@ -226,6 +227,20 @@ it('finds units that are dead and outputs that are saturated', async () => {
   const after = await idleOf();
   expect(after[0]?.share).toBeCloseTo(half / bias.size, 1);
   expect(after[3]?.share).toBe(1);
+  training.dispose();
+});
+
+it.each([
+  [{ lrG: 1 }, ['G']],
+  [{}, []],
+])('a G whose rate is far too high dies, and that of the preset does not: %o', async (params, dead) => {
+  const { training, look } = await train('gan', 60, { width: 0.1, batch: 32, ...params }, 'ring');
+  const inspection = await look();
+  const none = new Float32Array(0);
+  const history = { length: 0, steps: () => new Float64Array(0), column: () => none };
+  const run = { scale: null, params: {}, specs: {}, accepts: () => true, scores: [], isNonFinite: false };
+  const found = diagnose(history, { ...run, inspection }).filter(({ id }) => id === 'idle');
+  expect(found.map(({ details }) => details?.network)).toEqual(dead);
   training.dispose();
 });
 

@@ -78,6 +78,16 @@ describe('a comparison', () => {
     expect(page.state()).toMatchObject({ phase: 'paused', step: 0 });
   });
 
+  it('has networks made by hand in the system that they were made for', async () => {
+    page = setUp('#compare=gan,lsgan&recipe=lsgan&data=mnist&width=0.1&d=flatten.dense1');
+    await settled();
+    const opened = page.payloads('open').map(({ config }) => [config.recipe, config.generator, config.discriminator]);
+    expect(opened).toEqual([
+      ['gan', '', ''],
+      ['lsgan', '', 'flatten.dense1'],
+    ]);
+  });
+
   it('is written into the link and read back', () => {
     const { settings } = page.state();
     expect(formatHash(settings)).toContain('compare=gan,wgan-gp,dragan');

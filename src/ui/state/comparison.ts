@@ -8,6 +8,7 @@ import type { StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import { checkParam, defaultsOf, type ParamValue } from '../../core/params.ts';
 import type { PlaygroundEngine, RunId } from '../../worker/protocol.ts';
+import { OWN_NETWORKS } from './edited.ts';
 import { dataOf, onData, presetOf, type Settings, specsOf } from './hash.ts';
 import { createHistory, type History } from './history.ts';
 import { createSession, type Session } from './session.ts';
@@ -41,7 +42,9 @@ function settingsOf(recipe: string, settings: Settings): Settings {
     return value !== base[name]?.default && spec && checkParam(name, spec, value).ok;
   });
   const params: Record<string, ParamValue> = { ...defaultsOf(specs), ...Object.fromEntries(changed) };
-  return { ...settings, recipe, params, run: false, compare: [] };
+  // Networks made by hand belong to one of them.
+  const networks = recipe === settings.recipe ? {} : OWN_NETWORKS;
+  return { ...settings, ...networks, recipe, params, run: false, compare: [] };
 }
 
 /** The settings for these recipes together, with as much of the present ones as goes with them. */

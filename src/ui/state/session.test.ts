@@ -200,6 +200,16 @@ describe('settings', () => {
     expect(page.state().opened.params.lrG).toBe(0.006);
   });
 
+  it('may hold networks made by hand, which stay until another recipe is chosen', async () => {
+    page.session.change({ discriminator: 'flatten.dense1' });
+    await settled();
+    expect(page.payloads('open').at(-1)?.config).toMatchObject({ generator: '', discriminator: 'flatten.dense1' });
+    expect(refusalOf({ ...page.state().settings, discriminator: 'flatten.dense2' })).toMatch(/one number/);
+    page.session.setRecipe('dragan');
+    await settled();
+    expect(page.payloads('open').at(-1)?.config).toMatchObject({ recipe: 'dragan', discriminator: '' });
+  });
+
   it('start at their defaults with another recipe, except seed and backend', async () => {
     page.session.change({ seed: 7, backend: 'cpu' });
     page.session.setParam('width', 0.5);

@@ -28,7 +28,7 @@ export interface Session extends Omit<Bringing, 'report'> {
   view(classes: ClassView): void;
   setRecipe(id: string): void;
   /** Changes settings other than the recipe and the data set; see `settle`. */
-  change(changes: Partial<Pick<Settings, 'seed' | 'backend'>>): void;
+  change(changes: Partial<Pick<Settings, 'seed' | 'backend' | 'generator' | 'discriminator'>>): void;
   setParam(name: string, value: ParamValue): void;
   resetParams(): void;
   /** Takes over the settings of a link, at once. */
@@ -95,11 +95,11 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     const { conditional } = recipeOf(settings.recipe);
     const classes = conditional && before.opened.data === settings.data ? before.classes : 'all';
     set({ ...freshRun, run, opened: settings, classes });
-    const { recipe, data, seed, params, backend } = settings;
+    const { recipe, data, seed, params, generator, discriminator, backend } = settings;
     try {
       const info = await engine.request(
         'open',
-        { run, config: { recipe, data, seed, params }, backend },
+        { run, config: { recipe, data, seed, params, generator, discriminator }, backend },
         { signal: opening.signal },
       );
       if (!isCurrent(run)) return;

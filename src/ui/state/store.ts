@@ -105,7 +105,9 @@ export const liveChanges = ({ settings, opened }: Pick<PageState, 'settings' | '
 
 /** Names of the settings that differ and wait for a restart. */
 export const restartChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] => {
-  const own = (['recipe', 'data', 'seed', 'backend'] as const).filter((key) => settings[key] !== opened[key]);
+  const own = (['recipe', 'data', 'seed', 'backend', 'generator', 'discriminator'] as const).filter(
+    (key) => settings[key] !== opened[key],
+  );
   const params = Object.entries(specsOf(settings))
     .filter(([name, spec]) => spec.applies === 'restart' && settings.params[name] !== opened.params[name])
     .map(([name]) => name);

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { backDown, suggest, times } from '../suggest.ts';
 
 /** Units of a ReLU that are zero for every example. */
-const DEAD = 0.5;
+const DEAD = 0.95;
 /** Outputs of a hidden tanh or sigmoid at its ends. */
 const SATURATED = 0.9;
 
@@ -12,8 +12,8 @@ const isTooIdle = ({ idle }: LayerReport, isLast: boolean): boolean =>
   idle !== null && (idle.kind === 'dead' ? idle.share > DEAD : idle.share > SATURATED && !isLast);
 
 /**
- * Dead or saturated layers: when one last looked inside, more than half of a ReLU's units were zero for every example,
- * or more than nine in ten outputs of a hidden tanh or sigmoid were at its ends. Neither lets a gradient through, so
+ * Dead or saturated layers: when one last looked inside, more than 95 % of a ReLU's units were zero for every example,
+ * or more than 90 % of the outputs of a hidden tanh or sigmoid were at its ends. Neither lets a gradient through, so
  * what is dead stays dead: the remedy is for a new run. G's last layer is left out. Holds for every objective.
  */
 export const rule: Rule = {

@@ -53,14 +53,16 @@ export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uin
   }
 }
 
+export const loadedExamples = ({ loaded }: LoadedImages) => Uint32Array.from({ length: loaded }, (_, i) => i);
+
 /** Real examples to compare with, in the order in which they are taken: held-out ones, once they are there. */
-function shownExamples({ heldOut }: Plan, { info, loaded, capacity }: LoadedImages, seed: number): Uint32Array {
-  const test = heldOut && loaded === capacity ? heldOutExamples(info, heldOut, seed) : null;
-  return test?.length ? test : Uint32Array.from({ length: loaded }, (_, i) => i);
+function shownExamples({ heldOut }: Plan, data: LoadedImages, seed: number): Uint32Array {
+  const test = heldOut && data.loaded === data.capacity ? heldOutExamples(data.info, heldOut, seed) : null;
+  return test?.length ? test : loadedExamples(data);
 }
 
 /** The first `count` of them of one class, or of each class in turn. */
-function chooseReal(examples: Uint32Array, { labels, info }: LoadedImages, classes: ClassView, count: number) {
+export function chooseReal(examples: Uint32Array, { labels, info }: LoadedImages, classes: ClassView, count: number) {
   const found: number[] = [];
   const next = new Uint32Array(info.classes.length);
   for (let i = 0; i < count; i++) {

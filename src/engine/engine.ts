@@ -194,6 +194,8 @@ export function createEngine({
       const trained = await trainBeside({ images, resolved, backend, signal, onProgress, beside: loop.beside });
       return { evaluator: shelf.keep(resolved, trained) };
     },
+    inspect: async ({ run: id }) => find(id).inspect(),
+    spectrum: async ({ run: id, network, layer }) => find(id).spectrum(network, layer),
     async credit({ run: id }) {
       // A credit may cross with the closing of its run.
       runs.get(id)?.credit();

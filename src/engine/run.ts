@@ -1,5 +1,6 @@
 import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
+import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { LoadedExamples } from '../data/points.ts';
 import type { EngineEvent, LabelledDigits, MeasuringSettings, RunId } from '../worker/protocol.ts';
@@ -8,6 +9,8 @@ import type { ChosenBackend } from './chooseBackend.ts';
 import { drawLabelled } from './draw.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
 import { createFeed } from './feed.ts';
+import { inspect } from './inspection/inspect.ts';
+import { spectrumOf } from './inspection/spectrum.ts';
 import type { Loop } from './loop.ts';
 import { createMeasuring } from './measuring.ts';
 import type { Resolved } from './resolve.ts';
@@ -53,6 +56,9 @@ export interface Run {
   single(part: StepPart): Promise<void>;
   setParams(changes: ParamValues): Promise<void>;
   view(classes: ClassView): Promise<void>;
+  /** Both change nothing, and what goes wrong in them stops nothing. */
+  inspect(): Promise<Inspection>;
+  spectrum(network: NetworkName, layer: number): Promise<Spectrum>;
   credit(): void;
   setMeasuring(settings: MeasuringSettings): Promise<void>;
   /** Scores G as it is; fulfilled when the scores have been told. */
@@ -123,6 +129,13 @@ export function createRun(options: {
         stop(error);
         throw error;
       }
+    });
+
+  const look = <Seen>(task: () => Promise<Seen>): Promise<Seen> =>
+    serially(() => {
+      checkSound();
+      chosen.backend.activate();
+      return task();
     });
 
   async function readBack(): Promise<void> {
@@ -231,6 +244,14 @@ export function createRun(options: {
         await feed.refreshGrid();
         feed.send(running);
       }),
+    inspect: () => look(() => inspect(training, data, config.seed)),
+    spectrum: (network, layer) =>
+      look(async () => ({
+        step: training.step(),
+        network,
+        layer,
+        values: await spectrumOf(training.trainer(), network, layer, chosen.backend.guard),
+      })),
     credit() {
       feed.credit();
       // A running loop sends by itself, after its next read-back.

@@ -19,6 +19,7 @@ import { useSpaceBar } from './useSpaceBar.ts';
 const BringDialog = lazy(async () => ({ default: (await import('./components/BringDialog.tsx')).BringDialog }));
 const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
 const SlowNotice = lazy(async () => ({ default: (await import('./components/SlowNotice.tsx')).SlowNotice }));
+const DiagnosisStrip = lazy(async () => ({ default: (await import('./diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip }));
 // Nearly half of the page's code: everything else works before it has arrived.
 const ChartViews = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartViews }));
 
@@ -80,6 +81,7 @@ function Page() {
           <ErrorBoundary fallback={() => null}>
             <Suspense>
               <SlowNotice />
+              <DiagnosisStrip />
             </Suspense>
           </ErrorBoundary>
           <div className={classes.rooms}>

@@ -7,6 +7,7 @@
  */
 import type { BackendChoice, BackendId, ClassView, RunConfig, StepPart } from '../core/config.ts';
 import type { EngineErrorData } from '../core/errors.ts';
+import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarRows } from '../core/scalars.ts';
 import type { Score } from '../core/score.ts';
@@ -40,6 +41,10 @@ export interface Requests {
   setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
   /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */
   view: [{ readonly run: RunId; readonly classes: ClassView }, Record<string, never>];
+  /** Looks inside both networks between two steps, also while training; the run goes on as if nobody had looked. */
+  inspect: [{ readonly run: RunId }, Inspection];
+  /** Singular values of one layer's kernel as it is now. */
+  spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
   /** The page has drawn the last frame and may be sent one more. */
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */

@@ -17,6 +17,8 @@ import type { ScoreHistory } from './scores.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
 export interface Session extends Omit<Bringing, 'report'> {
+  /** For parts of the page that ask the engine something of their own; rejects with an `EngineError`. */
+  readonly request: PlaygroundEngine['request'];
   /** Opens a run with the settings as they are; the old run and its training are gone. */
   reset(): void;
   /** The same, and goes on training if it was. */
@@ -225,6 +227,7 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
 
   return {
     ...bringing,
+    request: engine.request,
     reset() {
       set({ trainWhenOpen: false });
       void open();

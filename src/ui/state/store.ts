@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
+import type { Evidence } from '../../core/diagnosis/rule.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
+import type { Inspection } from '../../core/inspection.ts';
 import type { DataSetInfo } from '../../data/set.ts';
 import type { OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
 import { type Curves, noCurves } from './curves.ts';
@@ -49,6 +51,10 @@ export interface PageState {
   /** What the link said and the page could not read. */
   readonly problems: readonly LinkProblem[];
   readonly error: EngineErrorData | null;
+  /** The last look inside this run. */
+  readonly inspection: Inspection | null;
+  /** What the charts point out. */
+  readonly lit: Evidence | null;
   readonly bring: BringState;
 }
 
@@ -65,6 +71,8 @@ export const freshRun = {
   stepsPerSecond: null,
   grid: null,
   error: null,
+  inspection: null,
+  lit: null,
 } as const satisfies Partial<PageState>;
 
 export const createPageStore = (settings: Settings, problems: readonly LinkProblem[]): PageStore =>

@@ -10,7 +10,7 @@ import type { EngineErrorData } from '../core/errors.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarRows } from '../core/scalars.ts';
-import type { Score } from '../core/score.ts';
+import type { MeanPictures, Score } from '../core/score.ts';
 import type { BroughtFile, DataSetInfo } from '../data/set.ts';
 
 export type { Score };
@@ -99,6 +99,8 @@ export interface Scores {
   /** Examples on each side. */
   readonly samples: number;
   readonly scores: readonly Score[];
+  /** Null for points. */
+  readonly means: MeanPictures | null;
   /** From the beginning to the end, with all that was done in between. */
   readonly milliseconds: number;
 }

@@ -33,8 +33,8 @@ export interface School {
   isExamining(plan: Plan, step: number, stepsPerEpoch: number): boolean;
   /** Goes on examining; returns a row for the step when it is done. */
   examine(trainer: Trainer, step: number, guard: StartedBackend['guard']): Promise<ScalarRows | null>;
-  /** After a return to an earlier step: what was examined since then is examined again. */
-  returned(): void;
+  /** After a return to an earlier step: what was examined since then is examined again, and no model of it is kept. */
+  returned(step: number): void;
   /** The best model by the plan's choice, or null before the first examination. */
   best(): Best | null;
 }
@@ -102,9 +102,10 @@ export function createSchool(options: {
       }
       return rowOf(step, marks);
     },
-    returned() {
+    returned(step) {
       examination = null;
       examined = 0;
+      if (best && best.step > step) best = null;
     },
     best: () => best,
   };

@@ -41,6 +41,8 @@ export interface Requests {
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */
   resume: [{ readonly run: RunId }, { readonly step: number; readonly backend: BackendInfo }];
+  /** Where D learns classes: pauses, and goes back to the model with the best marks. The next credit brings its grid. */
+  returnToBest: [{ readonly run: RunId }, { readonly step: number }];
   /** Tries again to fetch the shards that failed. */
   retryData: [{ readonly data: string }, Record<string, never>];
   /** Decodes files into a set that runs can then be opened on, by its id, until the page is left. Cancellable. */
@@ -162,6 +164,8 @@ export interface Frame {
   readonly scalars: ScalarRows;
   /** The newest view, or null if it has not changed since the last frame. */
   readonly grid: SampleView | null;
+  /** The model with the best marks so far, and its share of right answers on the test examples. */
+  readonly best: { readonly step: number; readonly test: number } | null;
   /** Live tensors and their bytes in the whole engine. */
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }

@@ -10,11 +10,11 @@ const headers = {
 };
 
 /** Parts of the page that are fetched when somebody uses them, or once everything else is there. */
-const LATER: ReadonlySet<string> = new Set(['BringDialog', 'ComparePanel', 'PlaneCanvas']);
+const LATER: ReadonlySet<string> = new Set(['BringDialog', 'ComparePanel', 'ParamHelp', 'PlaneCanvas']);
 
 /** Those, and the charts with all that only they need. */
 const OF_ITS_OWN =
-  /BringDialog|ComparePanel|ui\/(charts|plane)\/|\/(recharts|victory-vendor|d3-\w+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
+  /BringDialog|ComparePanel|ParamHelp|few-scales|i18n\/parts\/|ui\/(charts|plane)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
 
 /** The size budgets tell page and worker apart by these names: see scripts/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({
@@ -36,10 +36,26 @@ const minifyAgain: Plugin = {
   },
 };
 
+/**
+ * Recharts finds scales by name, so all of d3-scale would be bundled, with calendars and time formats. These are the
+ * ones that our charts can ask for.
+ */
+const fewScales: Plugin = {
+  name: 'few-scales',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'victory-vendor/d3-scale' ? '\0few-scales' : null),
+  async load(id) {
+    if (id !== '\0few-scales') return null;
+    const d3Scale = await this.resolve('d3-scale', 'node_modules/victory-vendor/package.json');
+    return `export { scaleBand, scaleLinear, scaleLog, scalePoint } from ${JSON.stringify(d3Scale?.id)};`;
+  },
+};
+
 export default defineConfig({
   // One page: a file that is missing is 404, not the page again.
   appType: 'mpa',
-  plugins: [react(), minifyAgain],
+  plugins: [react(), fewScales, minifyAgain],
   build: {
     target: 'es2023',
     // Every browser with that much of the language preloads modules by itself.

@@ -118,6 +118,7 @@ export const en = {
     title: 'Settings',
     defaults: 'Defaults',
     help: 'Help: {{label}}',
+    noHelp: 'The explanations could not be loaded.',
     exact: '{{label}}, exact value',
     refused: 'The choice is not applied.',
     group: {
@@ -142,73 +143,56 @@ export const en = {
   param: {
     width: {
       label: 'Width',
-      help: 'Multiplies the number of units and filters in every hidden layer of both networks. Below 1 trains faster and draws more coarsely.',
     },
     batch: {
       label: 'Batch size',
-      help: 'How many real and how many generated digits each update looks at. Large batches give steadier gradients and slower steps.',
     },
     weights: {
       label: 'Weights of G',
-      help: 'Which of the generator’s weights draw the grid. They jitter from step to step; their moving average draws steadier digits. Training itself never uses the average.',
       option: { current: 'Newest', average: 'Moving average' },
     },
     averageDecay: {
       label: 'Memory of the average',
-      help: 'What the moving average keeps of itself at each step: 0.99 looks back over about 100 steps. Near the start it looks back over fewer.',
     },
     labels: {
       label: 'Labelled digits',
-      help: 'How many digits D is told the class of: equally many of each, chosen by the seed.',
       option: { '20': '20', '25': '25', '50': '50', '100': '100', '1000': '1000', all: 'All' },
     },
     baseline: {
       label: 'Labels alone',
-      help: 'D learns from the labelled digits only, and G is never trained. The curve stays to compare with.',
     },
     labelledBatch: {
       label: 'Labelled in a batch',
-      help: 'How many labelled digits each update of D sees besides.',
     },
     classWeight: {
       label: 'Weight of the classes',
-      help: 'In front of the cross-entropy of the classes.',
     },
     adversarial: {
       label: 'G fools D',
-      help: 'G’s loss has the term −log p(real). Off, feature matching alone trains G.',
     },
     matching: {
       label: 'Feature matching',
-      help: 'Weight of the term that draws the mean features of G’s digits, in the last layer but one of D, to those of real digits.',
     },
     classifierDecay: {
       label: 'Memory of the classifier',
-      help: 'A moving average of D is examined: 0.99 looks back over about 100 updates, 0 is D itself.',
     },
     examineEvery: {
       label: 'Steps between exams',
-      help: 'How often the classifier is examined, besides the end of each epoch.',
     },
     lrG: {
       label: 'Learning rate of G',
-      help: 'How far the generator’s weights move in one update. Too large and the digits dissolve, too small and nothing happens.',
     },
     lrD: {
       label: 'Learning rate of D',
-      help: 'How far the discriminator’s weights move in one update. A discriminator that learns much faster than G leaves G little to follow.',
     },
     beta1: {
       label: 'β₁, momentum',
-      help: 'How slowly Adam’s average of past gradients fades. GANs use 0.5 or none: the opponent moves, so old gradients mislead.',
     },
     beta2: {
       label: 'β₂, scale memory',
-      help: 'How slowly Adam’s average of squared gradients fades; it sets each weight’s own step size.',
     },
     objective: {
       label: 'Objective',
-      help: 'What D and G minimise. The formulas stand at the foot of the page.',
       option: {
         crossEntropy: 'Cross-entropy',
         minimax: 'Minimax',
@@ -227,16 +211,13 @@ export const en = {
     },
     smoothing: {
       label: 'Label smoothing s',
-      help: 'D’s target on real digits is 1 − s instead of 1, so that it never grows too sure of itself. One-sided: the target on generated ones stays 0.',
     },
     coding: {
       label: 'Targets a, b, c',
-      help: 'What D is drawn to on generated (a) and real (b) digits, and what G draws D to (c). With −1, 1, 0 the loss is the Pearson χ² divergence.',
       option: { binary: '0, 1, 1', pearson: '−1, 1, 0' },
     },
     penalty: {
       label: 'Hold on D',
-      help: 'What keeps D from growing steep: a term of its loss that acts on its gradient, or a limit on its weights.',
       option: {
         none: 'Nothing',
         dragan: 'DRAGAN penalty',
@@ -254,41 +235,32 @@ export const en = {
     },
     gamma: {
       label: 'γ, penalty weight',
-      help: 'How strongly D is flattened at the real digits: the loss has ½ γ E‖∇ₓD(x)‖².',
     },
     clip: {
       label: 'Clip at ±c',
-      help: 'The largest weight that D may have. Small values make it slow and simple, large ones hold nothing.',
     },
     kD: {
       label: 'Updates of D',
-      help: 'How often D is updated in one step, each time on new real and generated digits.',
     },
     kG: {
       label: 'Updates of G',
-      help: 'How often G is updated in one step.',
     },
     optimizerG: {
       label: 'Optimiser of G',
-      help: 'How gradients become steps of the generator’s weights.',
       option: { adam: 'Adam', rmsProp: 'RMSProp', sgd: 'SGD' },
     },
     optimizerD: {
       label: 'Optimiser of D',
-      help: 'How gradients become steps of the discriminator’s weights.',
       option: { adam: 'Adam', rmsProp: 'RMSProp', sgd: 'SGD' },
     },
     rho: {
       label: 'ρ, scale memory',
-      help: 'How slowly RMSProp’s average of squared gradients fades; it sets each weight’s own step size.',
     },
     momentum: {
       label: 'μ, momentum',
-      help: 'Share of the last step that gradient descent repeats. Too much of it and the two networks circle each other.',
     },
     statistics: {
       label: 'Draw with statistics of',
-      help: 'What batch normalisation in G uses when the grid is drawn.',
       option: { running: 'The training', batch: 'The grid' },
       note: {
         running: 'Running averages from the training: each digit is drawn by itself.',
@@ -297,38 +269,30 @@ export const en = {
     },
     resize: {
       label: 'Enlarged by',
-      help: 'How 28×28 digits become 32×32: interpolated between pixels, or with a margin around them.',
       option: { bilinear: 'Interpolation', pad: 'A margin' },
     },
     stretch: {
       label: 'Stretch each sample',
-      help: 'Every generated image is stretched to its own darkest and brightest value before it is shown. Pale images look better than they are.',
     },
     lambda: {
       label: 'λ, penalty weight',
-      help: 'How strongly D’s gradient norm is pulled towards k. At 0 nothing holds it; watch the gradient trace climb.',
     },
     noise: {
       label: 'Noise δ',
-      help: 'How real digits are perturbed before the gradient of D is measured there.',
       option: { gaussian: 'Gaussian', uniform: 'Uniform, both signs' },
     },
     noiseScale: {
       label: 'Noise scale c',
-      help: 'Size of δ, in units of the standard deviation of the pixels in the batch. It says how far around the data D shall be smooth.',
     },
     k: {
       label: 'Target k',
-      help: 'The gradient norm that the penalty aims at, drawn as a dashed line. Without a penalty it is only a mark to compare with.',
     },
     size: {
       label: 'Image side',
-      help: 'The popular code enlarges the 28×28 digits to 32×32. It costs time and adds no detail.',
       option: { '28': '28×28', '32': '32×32' },
     },
     dNorm: {
       label: 'Normalisation in D',
-      help: 'What keeps the activations inside the discriminator in range.',
       option: { none: 'None', layer: 'Layer', batch: 'Batch' },
       note: {
         none: 'Each digit’s score is its own, and so is its gradient.',
@@ -338,51 +302,39 @@ export const en = {
     },
     bnEpsilon: {
       label: '0.8 as batch norm’s ε',
-      help: 'The number was meant as the momentum but is passed in the place of ε. Added to each variance, it flattens whatever varies little.',
     },
     sampleTraining: {
       label: 'Draw samples in training mode',
-      help: 'The grid is normalised by its own statistics, so one digit’s looks depend on the others drawn with it, and each drawing shifts the running averages.',
     },
     columnNorm: {
       label: 'Norm over columns only',
-      help: 'Squares are summed down each image column, giving 28 small norms for each digit instead of one. Each of them is pulled towards k.',
     },
     positiveNoise: {
       label: 'Noise that only brightens',
-      help: 'δ is uniform on [0, 1) and scaled by a second random number for each pixel: never negative, small on average, and one-sided around the data.',
     },
     mixTest: {
       label: 'Train on test digits too',
-      help: 'The 10,000 official test digits join the training set, so nothing is left that the networks have not seen.',
     },
     scaledTwice: {
       label: 'Scale the pixels twice',
-      help: 'Pixels that are in [0, 1] already are scaled as if they were bytes. Real digits become almost flat black.',
     },
     labelsByPosition: {
       label: 'Labels by place in the batch',
-      help: 'The first tenth of every batch counts as labelled. Batches are shuffled anew, so soon nearly every digit has been labelled: what is reported is supervised.',
     },
     swappedRates: {
       label: 'Swap the learning rates',
-      help: 'G learns at D’s rate and D at G’s. It shows only where they differ.',
     },
     chosenOnTest: {
       label: 'Choose on the test set',
-      help: 'The best model is the one with the most right answers on the test digits, which are then no test any more.',
     },
     logOfRounded: {
       label: 'log(p + 10⁻⁸) after softmax',
-      help: 'Losses are logarithms of rounded probabilities. Where D is confidently wrong the gradient vanishes.',
     },
     sharedStatistics: {
       label: 'Both optimisers move all statistics',
-      help: 'Every pass shifts the running averages of batch normalisation, also generated digits in D: statistics of a mixture that no exam contains.',
     },
     penaliseSigmoid: {
       label: 'Penalise the probability',
-      help: 'The gradient is taken after the sigmoid. Where D is sure, the sigmoid is flat: the gradient vanishes there and the penalty sees little of D’s slope.',
     },
   },
   grid: {

@@ -2,14 +2,19 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 
+/** Texts of the parts that are fetched when somebody uses them, by the names of the files in `parts`. */
+interface Parts {
+  readonly help: typeof import('./parts/help.ts').help;
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en } & Parts;
     returnNull: false;
   }
 }
 
-/** Done at once: the texts are part of the bundle. */
+/** Done at once: the texts that the page begins with are part of its bundle. */
 i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
@@ -19,6 +24,11 @@ i18next.use(initReactI18next).init({
 });
 
 export const i18n = i18next;
+
+/** Called by a part as it is loaded; from then on `useTranslation(name)` finds its texts. */
+export const addTexts = <Name extends keyof Parts>(name: Name, texts: Parts[Name]): void => {
+  i18next.addResourceBundle('en', name, texts);
+};
 
 /**
  * Texts whose keys are made of names found in recipes. Those names are not known here, so the compiler

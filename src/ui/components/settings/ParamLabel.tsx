@@ -4,6 +4,7 @@ import type { ParamSpec } from '../../../core/params.ts';
 import { textOf } from '../../../i18n/index.ts';
 import { usePage } from '../../playground.ts';
 import { HelpTip } from '../HelpTip.tsx';
+import { LateHelp } from './LateHelp.tsx';
 import classes from './settings.module.css';
 
 interface ParamLabelProps {
@@ -32,7 +33,7 @@ export function ParamLabel({ name, spec, htmlFor, withHelp = true }: ParamLabelP
         </span>
       )}
       {withHelp && (
-        <HelpTip label={t('settings.help', { label })} tip={textOf('param', name, 'help')}>
+        <HelpTip label={t('settings.help', { label })} tip={<LateHelp name={name} />}>
           ?
         </HelpTip>
       )}

@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import type { SwitchParam } from '../../../core/params.ts';
-import { textOf } from '../../../i18n/index.ts';
 import { usePage, useSession } from '../../playground.ts';
+import { LateHelp } from './LateHelp.tsx';
 import { ParamLabel } from './ParamLabel.tsx';
 import classes from './settings.module.css';
 
@@ -29,7 +29,7 @@ export function SwitchControl({ name, spec }: SwitchControlProps) {
         />
       </div>
       <p id={`${id}-help`} className={classes.note}>
-        {textOf('param', name, 'help')}
+        <LateHelp name={name} />
       </p>
     </div>
   );

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { addTexts } from '../../../i18n/index.ts';
+import { help } from '../../../i18n/parts/help.ts';
+
+addTexts('help', help);
+
+/** What a parameter does. */
+export function ParamHelp({ name }: { readonly name: string }) {
+  const { t } = useTranslation('help');
+  // Only recipes know the names; a test walks them all.
+  return t(name as keyof typeof help);
+}

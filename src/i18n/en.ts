@@ -380,6 +380,8 @@ export const en = {
     accuracy: 'Right answers of the classifier',
     best: 'best {{test}} at step {{step}}',
     bestHint: 'On the test digits, at the step that was chosen on held-out digits',
+    toBest: 'Return to the best model',
+    toBestHint: 'Go back to this step; what was learnt since is given up',
     besideBaseline: 'labels alone',
     besideSemiSupervised: 'with all digits',
     square: 'Mean square',

@@ -9,8 +9,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultsOf } from '../src/core/params.ts';
 import { info as mnist } from '../src/data/sets/mnist.ts';
 import { start } from '../src/engine/backends/simd.ts';
+import { recipe } from '../src/gan/recipes/sgan.ts';
 import { loadWhole } from './packedData.ts';
 import { type Experiment, type Result, run } from './sgan/experiment.ts';
 import { insertTable, tableOf } from './sgan/table.ts';
@@ -23,7 +25,7 @@ const { values: options } = parseArgs({
     labels: { type: 'string', default: '25,50,100,1000' },
     seeds: { type: 'string', default: '1,2,3' },
     steps: { type: 'string', default: '1000' },
-    'baseline-steps': { type: 'string', default: '400' },
+    'baseline-steps': { type: 'string', default: '1000' },
     only: { type: 'string' },
     table: { type: 'boolean', default: false },
   },
@@ -36,15 +38,17 @@ if (only !== undefined && only !== 'sgan' && only !== 'baseline')
 const fileOf = ({ labels, baseline, seed }: Experiment): string =>
   join(RUNS, `${labels}-${baseline ? 'baseline' : 'sgan'}-${seed}.json`);
 
-/** Everything that decides a run, so that one with other settings is trained again. */
+/** Whether all that decided a run is as it was. A parameter that is newer than the run is at its default now. */
 const isThere = (experiment: Experiment): boolean => {
   if (!existsSync(fileOf(experiment))) return false;
   const { steps, params }: Result = JSON.parse(readFileSync(fileOf(experiment), 'utf8'));
-  return steps === experiment.steps && JSON.stringify(params) === JSON.stringify(experiment.params);
+  return (
+    steps === experiment.steps && Object.entries(params).every(([name, value]) => experiment.params[name] === value)
+  );
 };
 
-/** The recipe's own settings. */
-const params = {};
+/** The recipe's own settings; `labels` and `baseline` are the experiment's. */
+const { labels: _labels, baseline: _baseline, ...params } = defaultsOf(recipe.params);
 const kinds = [true, false].filter((baseline) => only === undefined || (only === 'baseline') === baseline);
 const experiments = list(options.seeds).flatMap((seed) =>
   kinds.flatMap((baseline) =>

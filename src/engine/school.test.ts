@@ -180,15 +180,23 @@ describe('the baseline', () => {
   });
 });
 
-describe('an erratum', () => {
-  const weightsAfter = (params: ParamValues) => {
-    const training = open(params);
-    for (let step = 0; step < 2; step++) training.advance('both');
-    const weights = weightsOf(training, 'discriminator');
-    training.dispose();
-    return weights;
-  };
+const weightsAfter = (params: ParamValues) => {
+  const training = open(params);
+  for (let step = 0; step < 2; step++) training.advance('both');
+  const weights = weightsOf(training, 'discriminator');
+  training.dispose();
+  return weights;
+};
 
+describe('labelled digits', () => {
+  it.each([false, true])('are shifted, with labels alone: %s', (baseline) => {
+    const unmoved = weightsAfter({ baseline, labelledShift: 0 });
+    expect(weightsAfter({ baseline, labelledShift: 0 })).toEqual(unmoved);
+    expect(weightsAfter({ baseline, labelledShift: 2 })).not.toEqual(unmoved);
+  });
+});
+
+describe('an erratum', () => {
   it.each(['scaledTwice', 'labelsByPosition', 'logOfRounded', 'sharedStatistics'])('%s changes a step', (name) => {
     expect(weightsAfter({ [name]: true })).not.toEqual(weightsAfter({}));
   });

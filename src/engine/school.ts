@@ -1,7 +1,9 @@
 /** What surrounds a discriminator that learns classes: the labelled pool, examinations, and the best model so far. */
+import { initialState, openStream } from '../core/random.ts';
 import { SCALARS, type ScalarRows } from '../core/scalars.ts';
 import { createLabelledBatches, labelledPool, validationExamples } from '../data/labelled.ts';
 import type { LoadedImages } from '../data/shards.ts';
+import { shiftImages } from '../data/shift.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { drawBatch } from './draw.ts';
@@ -70,19 +72,20 @@ export function createSchool(options: {
   return {
     pool,
     labelled(now, update, batch) {
-      const { labelled = 'pool', batch: size = batchSize } = now.supervision ?? {};
-      if (labelled === 'position')
-        return drawBatch(now, data, batch.slice(0, Math.ceil(batch.length * LABELLED_SHARE)));
+      const { labelled = 'pool', batch: size = batchSize, shift = 0 } = now.supervision ?? {};
+      const drawn = (indices: Uint32Array): Examples => {
+        const examples = drawBatch(now, data, indices);
+        if (shift === 0 || now.examples.kind !== 'image') return examples;
+        const stream = openStream(initialState(seed, `labelled shifts ${update}`));
+        return { ...examples, images: shiftImages(examples.images, now.examples, shift, stream) };
+      };
+      if (labelled === 'position') return drawn(batch.slice(0, Math.ceil(batch.length * LABELLED_SHARE)));
       if (size !== batchSize) {
         batchSize = size;
         batches = createLabelledBatches(pool, size, seed);
       }
       // As for every batch, examples that are not loaded yet are stood in for.
-      return drawBatch(
-        now,
-        data,
-        batches.at(update).map((index) => index % data.loaded),
-      );
+      return drawn(batches.at(update).map((index) => index % data.loaded));
     },
     isExamining(now, step, stepsPerEpoch) {
       const every = now.supervision?.examineEvery ?? 1;

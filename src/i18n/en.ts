@@ -164,6 +164,9 @@ export const en = {
     labelledBatch: {
       label: 'Labelled in a batch',
     },
+    labelledShift: {
+      label: 'Labelled are shifted',
+    },
     classWeight: {
       label: 'Weight of the classes',
     },
@@ -378,10 +381,10 @@ export const en = {
     gradientShort: 'Gradient of D',
     scores: 'Scores by D',
     accuracy: 'Right answers of the classifier',
-    best: 'best {{test}} at step {{step}}',
+    best: 'best {{test}}, step {{step}}',
     bestHint: 'On the test digits, at the step that was chosen on held-out digits',
     toBest: 'Return to the best model',
-    toBestHint: 'Go back to this step; what was learnt since is given up',
+    toBestHint: 'Goes back to this step; what was learnt since is given up',
     besideBaseline: 'labels alone',
     besideSemiSupervised: 'with all digits',
     square: 'Mean square',

@@ -12,6 +12,7 @@ const supervision = {
   classes: 3,
   labels: 100,
   batch: 4,
+  shift: 0,
   weight: 1,
   baseline: false,
   adversarial: true,

@@ -50,14 +50,14 @@ function Best() {
         {t('chart.best', { test: formatShort(best.test), step: formatWhole(best.step) })}
       </span>
       <ActionIcon
-        size="sm"
+        size={18}
         variant="subtle"
         disabled={!away}
         aria-label={t('chart.toBest')}
         title={t('chart.toBestHint')}
         onClick={session.returnToBest}
       >
-        <IconHistory size={15} aria-hidden />
+        <IconHistory size={14} aria-hidden />
       </ActionIcon>
     </span>
   );

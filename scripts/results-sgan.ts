@@ -1,7 +1,7 @@
 /**
  * Trains the SGAN and its baseline for the table in docs/results.md, from each number of labels and each seed.
  *
- *     npm run results:sgan -- [--labels 25,50,100,1000] [--seeds 1,2,3] [--steps N] [--baseline-steps N] [--table]
+ *     npm run results:sgan -- [--labels 25,50,100,1000] [--seeds 1,2,3] [--steps N] [--only sgan|baseline] [--table]
  *
  * Each run leaves a small file in docs/sgan-runs/; what is there already is not trained again. `--table` only writes
  * the table anew. One thread, so that it can run beside other work.
@@ -25,7 +25,6 @@ const { values: options } = parseArgs({
     labels: { type: 'string', default: '25,50,100,1000' },
     seeds: { type: 'string', default: '1,2,3' },
     steps: { type: 'string', default: '1000' },
-    'baseline-steps': { type: 'string', default: '1000' },
     only: { type: 'string' },
     table: { type: 'boolean', default: false },
   },
@@ -52,10 +51,9 @@ const { labels: _labels, baseline: _baseline, ...params } = defaultsOf(recipe.pa
 const kinds = [true, false].filter((baseline) => only === undefined || (only === 'baseline') === baseline);
 const experiments = list(options.seeds).flatMap((seed) =>
   kinds.flatMap((baseline) =>
-    list(options.labels).map((labels): Experiment => {
-      const steps = Number(baseline ? options['baseline-steps'] : options.steps);
-      return { labels, baseline, seed: Number(seed), steps, params };
-    }),
+    list(options.labels).map(
+      (labels): Experiment => ({ labels, baseline, seed: Number(seed), steps: Number(options.steps), params }),
+    ),
   ),
 );
 

@@ -165,7 +165,7 @@ export const en = {
       label: 'Labelled in a batch',
     },
     labelledShift: {
-      label: 'Labelled are shifted',
+      label: 'Shift of labelled digits',
     },
     classWeight: {
       label: 'Weight of the classes',

@@ -50,7 +50,7 @@ function Best() {
         {t('chart.best', { test: formatShort(best.test), step: formatWhole(best.step) })}
       </span>
       <ActionIcon
-        size={18}
+        size={22}
         variant="subtle"
         disabled={!away}
         aria-label={t('chart.toBest')}

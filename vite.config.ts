@@ -10,11 +10,22 @@ const headers = {
 };
 
 /** Parts of the page that are fetched when somebody uses them, or once everything else is there. */
-const LATER: ReadonlySet<string> = new Set(['BringDialog', 'ComparePanel', 'ParamHelp', 'PlaneCanvas']);
+const LATER: ReadonlySet<string> = new Set([
+  'BringDialog',
+  'ComparePanel',
+  'DiagnosisStrip',
+  'inspection',
+  'LookInside',
+  'NetworksPanel',
+  'ParamHelp',
+  'PlaneCanvas',
+  'QualityView',
+  'SlowNotice',
+]);
 
 /** Those, and the charts with all that only they need. */
 const OF_ITS_OWN =
-  /BringDialog|ComparePanel|ParamHelp|few-scales|i18n\/parts\/|ui\/(charts|plane)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
+  /BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/parts\/|core\/(diagnosis|histogram|inspection)|gan\/diagnosis|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
 
 /** The size budgets tell page and worker apart by these names: see scripts/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({

@@ -117,6 +117,7 @@ test('without a connection, fetching a public set says so and nothing changes', 
   await expect(playground.dialog.getByRole('alert')).toContainText(
     'train-images-idx3-ubyte.gz could not be fetched (the network failed); check the connection, then try again.',
   );
+  await expect(playground.dialog.getByRole('link')).toHaveAttribute('href', 'http://ufldl.stanford.edu/housenumbers/');
   expect(await playground.state()).toMatchObject({ data: 'mnist', phase: 'paused', error: null });
 });
 

@@ -97,6 +97,7 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../core/config.ts',
       '../../gan/recipes/index.ts',
       '../../gan/recipe.ts',
+      '../../gan/networks.ts',
       '../../gan/soundness.ts',
       '../../gan/plan.ts',
       '../../data/sets/index.ts',

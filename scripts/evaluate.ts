@@ -12,7 +12,7 @@ import { gatherImages, gatherLabels } from '../src/data/images.ts';
 import { info } from '../src/data/sets/mnist.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
 import { decodeCheckpoint } from '../src/engine/checkpoint.ts';
-import { type QualityOptions, scoreGenerator, scoreReal } from '../src/engine/quality.ts';
+import { scoreGenerator, scoreReal } from '../src/engine/quality.ts';
 import { resolve } from '../src/engine/resolve.ts';
 import { restoreSnapshot } from '../src/engine/snapshot.ts';
 import { createTrainer } from '../src/engine/trainer.ts';
@@ -20,13 +20,13 @@ import { meanOver, rowEntropies } from '../src/metrics/classes.ts';
 import { argMaxRows } from '../src/metrics/matrix.ts';
 import { inceptionScore } from '../src/metrics/measures/inceptionScore.ts';
 import { allOf } from '../src/metrics/resample.ts';
-import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
+import { byId, type ImageQuality, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { type EvaluateOptions, readOptions, USAGE } from './evaluate/options.ts';
 import { loadWhole } from './packedData.ts';
 import { UsageError } from './train/options.ts';
 
 /** All official test digits: how often the evaluator is right, and their Inception score. */
-async function describeTestDigits({ evaluator, data }: QualityOptions) {
+async function describeTestDigits({ evaluator, data }: ImageQuality) {
   const test = Uint32Array.from({ length: info.testCount }, (_, i) => info.trainCount + i);
   const { probabilities } = await evaluator.observe(
     gatherImages(data.pixels, info.height * info.width, test, 'symmetric'),

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { info as mnist } from '../src/data/sets/mnist.ts';
 import { start } from '../src/engine/backends/simd.ts';
-import { createEvaluator } from '../src/engine/evaluator.ts';
+import { createEvaluator } from '../src/engine/evaluator/evaluator.ts';
 import { type DraganRun, hasCollapsed, type Penalty, run } from './dragan/experiment.ts';
 import { figureOf } from './dragan/figure.ts';
 import { loadWhole } from './packedData.ts';

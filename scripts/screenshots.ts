@@ -12,11 +12,20 @@ import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
 
 const OUT = join('docs', 'images');
 const PORT = 4175;
+interface Picture {
+  readonly name: string;
+  readonly link: string;
+  readonly steps: number;
+  /** Buttons to press, one after the other, by the beginnings of their names. */
+  readonly press?: readonly string[];
+}
+
 /** What is to be seen, and enough steps for it to show, in minutes on a machine without a GPU. */
-const PICTURES = [
+const PICTURES: readonly Picture[] = [
   { name: 'cgan-conv', link: 'recipe=cgan-conv&seed=42', steps: 1500 },
   { name: 'compare', link: 'compare=gan,wgan-gp,dragan&data=swiss-roll&seed=1&width=0.25', steps: 1000 },
-] as const;
+  { name: 'networks', link: 'recipe=cgan-conv&seed=42', steps: 1, press: ['Networks', '6 Transposed convolution'] },
+];
 const TIME_LIMIT_MS = 30 * 60_000;
 const SCREENS = [
   { name: 'wide', width: 1366, height: 768 },
@@ -24,7 +33,7 @@ const SCREENS = [
 ] as const;
 
 /** A paused run at a fixed step of a fixed seed: the same picture every time. */
-async function takePictures(browser: Browser, { name: of, link, steps }: (typeof PICTURES)[number]): Promise<void> {
+async function takePictures(browser: Browser, { name: of, link, steps, press = [] }: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: SCREENS[0], colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(`http://localhost:${PORT}/#${link}&run=1&stop=${steps}`);
   const isDone = (stop: number): boolean => {
@@ -32,6 +41,7 @@ async function takePictures(browser: Browser, { name: of, link, steps }: (typeof
     return phase === 'paused' && step === stop;
   };
   await page.waitForFunction(isDone, steps, { timeout: TIME_LIMIT_MS, polling: 500 });
+  for (const name of press) await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
   for (const { name, ...size } of SCREENS) {
     await page.setViewportSize(size);
     // Charts are drawn anew at their new size.

@@ -7,30 +7,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as tf from '@tensorflow/tfjs-core';
 import { initialState, openStream } from '../src/core/random.ts';
 import { createBatches, firstBatchesState } from '../src/data/batches.ts';
 import { gatherImages, gatherLabels } from '../src/data/images.ts';
 import { info } from '../src/data/sets/mnist.ts';
-import { follow, keptShare } from '../src/engine/average.ts';
 import { start } from '../src/engine/backends/simd.ts';
-import { differentiate } from '../src/engine/differentiate.ts';
-import { createEvaluator, createEvaluatorNetworks, encodeEvaluator } from '../src/engine/evaluator.ts';
-import { createAdam } from '../src/engine/optimizers/adam.ts';
-import type { ForwardContext } from '../src/gan/layers/context.ts';
+import { createEvaluator, encodeEvaluator } from '../src/engine/evaluator/evaluator.ts';
+import { evaluatorSpec } from '../src/engine/evaluator/network.ts';
+import { createTeacher } from '../src/engine/evaluator/teacher.ts';
 import { confusionMatrix } from '../src/metrics/confusion.ts';
 import { argMaxRows } from '../src/metrics/matrix.ts';
 import { shiftImages } from './evaluator/augment.ts';
 import { writeCard } from './evaluator/card.ts';
-import { evaluatorSpec } from './evaluator/network.ts';
 import { loadWhole } from './packedData.ts';
 
 const BATCH = 64;
 const RATE = 2e-3;
-const ADAM = { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
 const AVERAGE_DECAY = 0.999;
 const SHIFT = 2;
-const context: ForwardContext = { labels: null, statistics: 'batch', updatesRunning: true, dropout: null };
 
 const text = (value: string) => ({ type: 'string', default: value }) as const;
 const { values: options } = parseArgs({
@@ -43,11 +37,8 @@ const { device, activate } = await start({ threads });
 activate();
 
 const size = info.height * info.width;
-const networks = createEvaluatorNetworks(evaluatorSpec, seed);
-// The same numbers again: the average begins where the networks begin.
-const averages = createEvaluatorNetworks(evaluatorSpec, seed);
-const trainable = [...networks.trunk.trainable, ...networks.head.trainable];
-const adam = createAdam(trainable);
+const spec = evaluatorSpec([info.height, info.width, info.channels], info.classes.length);
+const teacher = createTeacher(spec, { seed, decay: AVERAGE_DECAY });
 const batches = createBatches({ capacity: info.trainCount, batch: BATCH, state: firstBatchesState(seed) });
 const moves = openStream(initialState(seed, 'evaluator-shifts'));
 const steps = epochs * batches.stepsPerEpoch;
@@ -56,21 +47,8 @@ let recent = 0;
 
 for (let step = 0; step < steps; step++) {
   const indices = batches.next(data.loaded);
-  const loss = tf.tidy(() => {
-    const images = shiftImages(gatherImages(data.pixels, size, indices, 'symmetric'), SHIFT, moves);
-    const x = tf.tensor4d(images, [BATCH, info.height, info.width, 1]);
-    const wanted = tf.oneHot(tf.tensor1d(gatherLabels(data.labels, indices), 'int32'), info.classes.length);
-    const { gradients, watched } = differentiate(trainable, () => {
-      const logits = networks.head.forward(networks.trunk.forward(x, context), context); // [batch, 10]
-      // Cross-entropy from logits: logSoftmax takes the largest off first.
-      const entropy = tf.neg(tf.mean(tf.sum(tf.mul(tf.logSoftmax(logits), wanted), 1))) as tf.Scalar;
-      return { loss: entropy, watched: { entropy } };
-    });
-    adam.apply(gradients, { ...ADAM, rate: RATE * (1 - step / steps) });
-    return watched.entropy;
-  });
-  for (const part of ['trunk', 'head'] as const)
-    follow(averages[part], networks[part], keptShare(AVERAGE_DECAY, step + 1));
+  const images = shiftImages(gatherImages(data.pixels, size, indices, 'symmetric'), SHIFT, moves);
+  const loss = teacher.teach(images, gatherLabels(data.labels, indices), RATE * (1 - step / steps));
   recent += ((await loss.data())[0] as number) / 100;
   loss.dispose();
   if ((step + 1) % 100 === 0) {
@@ -82,7 +60,7 @@ for (let step = 0; step < steps; step++) {
 const seconds = (performance.now() - began) / 1000;
 
 // What is shipped is what is judged: the file, with its weights rounded to half precision.
-const file = await encodeEvaluator(evaluatorSpec, averages);
+const file = await encodeEvaluator(spec, teacher.averages);
 const evaluator = createEvaluator(file);
 const test = Uint32Array.from({ length: info.testCount }, (_, i) => info.trainCount + i);
 const { probabilities } = await evaluator.observe(gatherImages(data.pixels, size, test, 'symmetric'));
@@ -99,7 +77,7 @@ const accuracy = writeCard(options.out, {
   bytes: file.length,
   confusion,
   training: { batch: BATCH, rate: RATE, averageDecay: AVERAGE_DECAY, shift: SHIFT },
-  network: evaluatorSpec,
+  network: spec,
 });
 console.log(
   `Right on ${(100 * accuracy).toFixed(2)} % of the test digits; ${file.length} bytes; ${seconds.toFixed(0)} s.`,

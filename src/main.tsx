@@ -9,6 +9,7 @@ import { createComparison } from './ui/state/comparison.ts';
 import { parseHash } from './ui/state/hash.ts';
 import { createHistory } from './ui/state/history.ts';
 import { connectLink } from './ui/state/link.ts';
+import { createScoreHistory } from './ui/state/scores.ts';
 import { createSession } from './ui/state/session.ts';
 import { createPageStore } from './ui/state/store.ts';
 import { theme, variables } from './ui/theme.ts';
@@ -19,18 +20,20 @@ function start(): React.ReactNode {
   const link = parseHash(window.location.hash);
   const store = createPageStore(link.settings, link.problems);
   const history = createHistory();
+  const scores = createScoreHistory();
+  const engine = createWorkerClient();
   let runs = 0;
   const shared = {
-    engine: createWorkerClient(),
+    engine,
     store,
     requestFrame: (callback: () => void) => requestAnimationFrame(callback),
     nextRun: () => ++runs,
   };
-  const session = createComparison({ ...shared, single: createSession({ ...shared, history }) });
+  const session = createComparison({ ...shared, single: createSession({ ...shared, history, scores }) });
   connectLink(window, store, session);
-  window.ganPlayground = createAutomation(store, history, session.members);
+  window.ganPlayground = createAutomation(store, { history, scores }, session.members);
   session.applyLink(link);
-  return <App playground={{ store, session, history }} comparison={session} />;
+  return <App playground={{ store, session, history, scores, engine }} comparison={session} />;
 }
 
 function page(): React.ReactNode {

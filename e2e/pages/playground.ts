@@ -30,6 +30,9 @@ export class PlaygroundPage {
   readonly arrows;
   readonly dataSet;
   readonly dialog;
+  readonly lookInside;
+  readonly inside;
+  readonly diagnosis;
 
   constructor(readonly page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -45,6 +48,9 @@ export class PlaygroundPage {
     this.classes = page.getByRole('radiogroup', { name: 'Class' });
     this.dataSet = page.getByRole('combobox', { name: 'Data set' });
     this.dialog = page.getByRole('dialog', { name: 'Bring your own images' });
+    this.lookInside = button('Look inside');
+    this.inside = page.getByRole('dialog', { name: 'Inside both networks' });
+    this.diagnosis = page.getByRole('region', { name: 'What may be going wrong' });
     this.generated = page.getByRole('img', { name: /^Generated digits/ });
     this.compare = button('Compare');
     this.leave = button('Leave the comparison');

@@ -2,25 +2,10 @@
  * Floating-point operations of one training step: a multiply-add counts as two, and only matrix products and
  * convolutions count. They are what a step cannot do without; everything else is memory traffic.
  */
-import type { LayerDescription, NetworkSpec } from '../../src/core/network.ts';
-import { describeNetwork, sizeOf } from '../../src/core/network.ts';
+import type { NetworkSpec } from '../../src/core/network.ts';
+import { describeNetwork } from '../../src/core/network.ts';
+import { productsOf } from '../../src/core/products.ts';
 import type { Plan } from '../../src/gan/plan.ts';
-
-/** Multiply-adds for one example; taps that fall outside a padded image are counted, as the kernels compute them. */
-function productsOf({ spec, input, output }: LayerDescription): number {
-  switch (spec.kind) {
-    case 'dense':
-      return sizeOf(input) * spec.units;
-    case 'conv':
-      return sizeOf(output) * spec.kernel ** 2 * (input.at(-1) as number);
-    case 'convTranspose':
-      return sizeOf(input) * spec.kernel ** 2 * spec.filters;
-    case 'maxout':
-      return sizeOf(input) * spec.units * spec.pieces;
-    default:
-      return 0;
-  }
-}
 
 /** Layers whose second derivative is not zero. Through them the penalty reaches the forward pass of the layers before. */
 const CURVED = new Set(['batchNorm', 'layerNorm', 'tanh', 'sigmoid']);

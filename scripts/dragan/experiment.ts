@@ -4,7 +4,7 @@ import { initialState, openStream } from '../../src/core/random.ts';
 import { SCALARS } from '../../src/core/scalars.ts';
 import type { LoadedImages } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
-import type { Evaluator } from '../../src/engine/evaluator.ts';
+import type { Evaluator } from '../../src/engine/evaluator/evaluator.ts';
 import { drawLatent } from '../../src/engine/latent.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { sample } from '../../src/engine/trainer.ts';

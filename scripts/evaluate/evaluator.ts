@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { LoadedImages } from '../../src/data/shards.ts';
-import { createEvaluator } from '../../src/engine/evaluator.ts';
+import { createEvaluator, type Evaluator } from '../../src/engine/evaluator/evaluator.ts';
 import type { QualityOptions } from '../../src/engine/quality.ts';
 import type { Score } from '../../src/metrics/score.ts';
 
 export const DEFAULT_SAMPLES = 1000;
 
+export interface ImageQuality extends QualityOptions {
+  readonly evaluator: Evaluator;
+  readonly data: LoadedImages;
+}
+
 /** The shipped evaluator on the current backend, and how scripts measure with it. */
-export function openQuality(data: LoadedImages, { samples = DEFAULT_SAMPLES, seed = 1 } = {}): QualityOptions {
+export function openQuality(data: LoadedImages, { samples = DEFAULT_SAMPLES, seed = 1 } = {}): ImageQuality {
   const evaluator = createEvaluator(readFileSync(join('public', 'evaluator', 'evaluator.safetensors')));
   return { evaluator, data, samples, seed, pause: () => setImmediate() };
 }

@@ -1,7 +1,8 @@
 /** The steps that are compared: every recipe, every position of its switches, and combinations made by hand. */
 import { createHash } from 'node:crypto';
-import type { ParamValue, ParamValues } from '../../src/core/params.ts';
+import type { ParamSpecs, ParamValue, ParamValues } from '../../src/core/params.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
+import { PLANE_SETS } from '../../src/gan/plane.ts';
 import type { DataShape, Recipe } from '../../src/gan/recipe.ts';
 import { recipes } from '../../src/gan/recipes/index.ts';
 import { unsound } from '../../src/gan/soundness.ts';
@@ -20,6 +21,8 @@ export interface OptimizerCase {
 const SHAPE: DataShape = { kind: 'image', height: 16, width: 16, channels: 2, classes: 3 };
 /** … and those of a generator that draws one size only. */
 const DIGIT: DataShape = { ...SHAPE, height: 28, width: 28 };
+/** Points in the plane, for the recipes that can be trained on them. */
+const PLANE: DataShape = { kind: 'points', extent: 2.25, classes: 0 };
 /** Clipped further, the small networks would be all but flat, and rounding would be all there is. */
 const SMALL: ParamValues = { width: 0.05, batch: 5, clip: 0.3 };
 
@@ -41,7 +44,7 @@ const BY_HAND: readonly Readonly<Record<string, ParamValue>>[] = [
   { baseline: true, logOfRounded: true },
 ];
 
-function variationsOf({ params }: Recipe): readonly ParamValues[] {
+function variationsOf(params: ParamSpecs): readonly ParamValues[] {
   const single = Object.entries(params).flatMap(([name, spec]): ParamValues[] => {
     if (spec.kind === 'switch') return [{ [name]: !spec.default }];
     if (spec.kind === 'choice' && CHOICES.includes(name)) return spec.options.map((option) => ({ [name]: option }));
@@ -80,7 +83,15 @@ export function fingerprint(value: Plan | OptimizerSpec): string {
   const { supervision } = value;
   const learned = supervision && { ...supervision, labels: null, labelled: null, examineEvery: null, chosenOn: null };
   const examples = { ...value.examples, scaledTwice: undefined };
-  return hashOf({ ...value, examples, sampling: null, grid: null, includeTest: null, supervision: learned });
+  return hashOf({
+    ...value,
+    examples,
+    heldOut: undefined,
+    sampling: null,
+    grid: null,
+    includeTest: null,
+    supervision: learned,
+  });
 }
 
 function hashOf(value: unknown): string {
@@ -91,16 +102,18 @@ function hashOf(value: unknown): string {
 export function stepCases(): readonly StepCase[] {
   const seen = new Set<string>();
   const cases: StepCase[] = [];
-  for (const recipe of recipes) {
-    const shape = unsound(recipe.plan(SMALL, SHAPE)) === null ? SHAPE : DIGIT;
-    for (const values of variationsOf(recipe)) {
+  const add = (recipe: Recipe, name: string, shape: DataShape) => {
+    for (const values of variationsOf(recipe.paramsOn(shape.kind))) {
       const plan = stepPlan(recipe.plan({ ...SMALL, ...values }, shape));
-      // Some switches act on the data or on the grid alone.
+      // Some switches act on the data or on the grid alone, and in the plane all recipes have the same networks.
       if (unsound(plan) !== null || seen.has(fingerprint(plan))) continue;
       seen.add(fingerprint(plan));
-      cases.push({ name: [recipe.name, nameOf(values)].filter(Boolean).join(': '), plan });
+      cases.push({ name: [name, nameOf(values)].filter(Boolean).join(': '), plan });
     }
-  }
+  };
+  for (const recipe of recipes) add(recipe, recipe.name, unsound(recipe.plan(SMALL, SHAPE)) === null ? SHAPE : DIGIT);
+  for (const recipe of recipes)
+    if (PLANE_SETS.some((set) => recipe.data.includes(set))) add(recipe, `${recipe.name} in the plane`, PLANE);
   return cases;
 }
 

@@ -6,8 +6,8 @@ Networks, losses and order of updates come as plan JSON (src/gan/plan.ts). Reads
     {"ask": "optimizer", "spec", "start", "gradients"}            the weights after each update
 
 and answers each with one line {"tensors": {name: base64 of float64}}. Arrays come as base64 of float32, and images as
-[batch, height, width, channels]. What is drawn at random is given; normal and uniform draws come in units of N(0, 1)
-and U(0, 1).
+[batch, height, width, channels], points as [batch, 2]. What is drawn at random is given; normal and uniform draws come
+in units of N(0, 1) and U(0, 1).
 """
 import base64
 import json
@@ -321,21 +321,22 @@ class Step:
         kind, weight = self.plan["penalty"]["kind"], self.plan["penalty"]["weight"]
         if kind == "r1":
             gradient = self.gradient_at(real, labels, True, True)
-            return weight / 2 * gradient.pow(2).sum((1, 2, 3)).mean()
+            return weight / 2 * gradient.pow(2).flatten(1).sum(1).mean()
         if kind == "wganGp":
-            share = self.draws.take("noise", (len(real), 1, 1, 1))
+            share = self.draws.take("noise", (len(real), *[1] * (real.dim() - 1)))
             points = share * real + (1 - share) * fake
         else:
             points = self.nearby(real)
         gradient = self.gradient_at(points, labels, True, True)
         if kind == "dragan":
             self.trace(gradient)
-        axes = (1,) if self.plan["gradientNorm"]["over"] == "columns" else (1, 2, 3)
-        norms = (gradient.pow(2).sum(axes) + 1e-12).sqrt()
+        by_column = self.plan["gradientNorm"]["over"] == "columns"
+        squares = gradient.pow(2) if by_column else gradient.pow(2).flatten(1)
+        norms = (squares.sum(1) + 1e-12).sqrt()
         return weight * ((norms - self.plan["gradientNorm"]["target"]) ** 2).mean()
 
     def trace(self, gradient):
-        squares = gradient.pow(2).sum((1, 2, 3))
+        squares = gradient.pow(2).flatten(1).sum(1)
         self.measure(gradientNorm=squares.sqrt().mean(), gradientSquare=squares.mean())
 
     def judge(self, real, labels, fake_images, fake_labels):

@@ -12,6 +12,8 @@ export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
   --seed N            whole number from 0 to 4294967295; 1 by default
   --data ID           data set; the recipe's own by default
   --set NAME=VALUE    a parameter of the recipe, as in a link; may be repeated
+  --g LAYERS          layers of G in place of the recipe's own, as in a link: dense784.tanh.reshape28x28x1
+  --d LAYERS          the same for D
   --backend ID        ${BACKEND_IDS.join(', ')}; the quickest that starts here by default
   --summary           adds the quality measures of 1000 samples to the JSON
   --out DIR           writes grid.png (in the plane: plane.png), log.csv and checkpoint.safetensors there,
@@ -78,6 +80,8 @@ export function readOptions(args: readonly string[]): TrainOptions {
       data,
       seed: wholeNumber('seed', values.seed ?? '1', 2 ** 32 - 1),
       params,
+      ...(values.g !== undefined && { generator: values.g }),
+      ...(values.d !== undefined && { discriminator: values.d }),
     },
     steps: wholeNumber('steps', values.steps, 1e9),
     backend: backend as BackendId | 'auto',
@@ -97,6 +101,8 @@ function parse(args: readonly string[]) {
         seed: text,
         data: text,
         set: { type: 'string', multiple: true },
+        g: text,
+        d: text,
         backend: text,
         out: text,
         summary: { type: 'boolean' },

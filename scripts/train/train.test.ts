@@ -16,6 +16,12 @@ describe('the arguments', () => {
     expect(config.params).toMatchObject({ width: 0.5, bnEpsilon: true, batch: 64 });
   });
 
+  it('may name networks of their own', () => {
+    const { config } = args('--recipe gan --steps 1 --d flatten.dense1');
+    expect(config).toMatchObject({ discriminator: 'flatten.dense1' });
+    expect(config).not.toHaveProperty('generator');
+  });
+
   it.each([
     ['--steps 5', /--recipe is missing/],
     ['--recipe cgan', /--steps is missing/],

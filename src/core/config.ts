@@ -10,7 +10,13 @@ export interface RunConfig {
   readonly seed: number;
   /** Every parameter of the recipe, by its spec's name. */
   readonly params: ParamValues;
+  /** Layers in place of the recipe's own, in the text form of `layerText.ts`; empty or absent for the recipe's own. */
+  readonly generator?: string;
+  readonly discriminator?: string;
 }
+
+/** Networks made by hand, as a config or a link has them. */
+export type EditedNetworks = Pick<RunConfig, 'generator' | 'discriminator'>;
 
 /** `simd`: our own kernels in WebAssembly. `cpu`: tfjs's plain JavaScript, which is exact, slow and everywhere. */
 export type BackendId = 'webgpu' | 'webgl' | 'simd' | 'cpu';

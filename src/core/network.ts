@@ -3,49 +3,9 @@
  * (`gan/layers`), the shapes with a readable error, the weights and their counts, and the diagram.
  */
 
-/** A shape without the batch dimension, channels last: [features] or [height, width, channels]. */
-export type Shape = readonly number[];
-export type Padding = 'same' | 'valid';
+import type { LayerKind, LayerSpec, Padding, Shape } from './layers.ts';
 
-export type LayerSpec =
-  | { readonly kind: 'dense'; readonly units: number }
-  | {
-      readonly kind: 'conv';
-      readonly filters: number;
-      readonly kernel: number;
-      readonly stride: number;
-      readonly padding: Padding;
-    }
-  | {
-      readonly kind: 'convTranspose';
-      readonly filters: number;
-      readonly kernel: number;
-      readonly stride: number;
-      readonly padding: Padding;
-    }
-  /** `momentum` is the share of the old running estimate that each batch keeps. */
-  | { readonly kind: 'batchNorm'; readonly epsilon: number; readonly momentum: number }
-  /** Normalises each example over all of its features: no coupling between examples. */
-  | { readonly kind: 'layerNorm'; readonly epsilon: number }
-  | { readonly kind: 'relu' }
-  | { readonly kind: 'leakyRelu'; readonly slope: number }
-  | { readonly kind: 'tanh' }
-  | { readonly kind: 'sigmoid' }
-  | { readonly kind: 'dropout'; readonly rate: number }
-  /** The largest value of each size×size window; windows do not overlap. */
-  | { readonly kind: 'maxPool'; readonly size: number }
-  /** A dense layer of units · pieces outputs, of which each unit keeps its largest. */
-  | { readonly kind: 'maxout'; readonly units: number; readonly pieces: number }
-  | { readonly kind: 'flatten' }
-  | { readonly kind: 'reshape'; readonly shape: Shape }
-  /** Looks the example's class up in a trained table and appends the row to the features. */
-  | { readonly kind: 'labelEmbedding'; readonly classes: number; readonly size: number }
-  /** Sends the example's class, one-hot, through layers of its own and appends what comes out to the features. */
-  | { readonly kind: 'labelBranch'; readonly classes: number; readonly layers: readonly LayerSpec[] }
-  /** One output: a dense unit plus the product of the features with the class's row of a trained table. */
-  | { readonly kind: 'projection'; readonly classes: number };
-
-export type LayerKind = LayerSpec['kind'];
+export type { LayerKind, LayerSpec, Shape } from './layers.ts';
 
 /** How a network's weights begin. `torch` is PyTorch's default: U(±1/√fanIn) for weights and biases. */
 export type InitSpec = { readonly kind: 'torch' } | { readonly kind: 'normal'; readonly std: number };
@@ -84,13 +44,18 @@ export interface NetworkDescription {
   readonly parameters: number;
 }
 
-/** A shape that does not fit, at the layer that causes it. */
+/** Something that does not fit, at the layer that causes it. */
 export class NetworkError extends Error {
+  /**
+   * @param layer counted from 0
+   * @param reason a sentence that begins in lower case, because the layer is named before it
+   */
   constructor(
     readonly layer: number,
-    message: string,
+    readonly reason: string,
+    network?: 'G' | 'D',
   ) {
-    super(`Layer ${layer + 1}: ${message}`);
+    super(`Layer ${layer + 1}${network ? ` of ${network}` : ''}: ${reason}`);
     this.name = 'NetworkError';
   }
 }
@@ -121,6 +86,18 @@ const convLength = (n: number, kernel: number, stride: number, padding: Padding)
 
 const convTransposeLength = (n: number, kernel: number, stride: number, padding: Padding): number =>
   padding === 'same' ? n * stride : (n - 1) * stride + kernel;
+
+/** How many numbers a branch makes of the class. */
+function branchLength(index: number, { classes, layers }: Extract<LayerSpec, { kind: 'labelBranch' }>): number {
+  try {
+    const branch = describeLayers(layers, [classes], { kind: 'torch' });
+    return asVector(Math.max(0, layers.length - 1), 'labelBranch', branch.at(-1)?.output ?? [classes]);
+  } catch (thrown) {
+    if (thrown instanceof NetworkError)
+      throw new NetworkError(index, `in its branch, layer ${thrown.layer + 1}: ${thrown.reason}`);
+    throw thrown;
+  }
+}
 
 function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
   switch (spec.kind) {
@@ -172,10 +149,8 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
       return spec.shape;
     case 'labelEmbedding':
       return [asVector(index, spec.kind, input) + spec.size];
-    case 'labelBranch': {
-      const branch = describeLayers(spec.layers, [spec.classes], { kind: 'torch' });
-      return [asVector(index, spec.kind, input) + asVector(index, spec.kind, branch.at(-1)?.output ?? [spec.classes])];
-    }
+    case 'labelBranch':
+      return [asVector(index, spec.kind, input) + branchLength(index, spec)];
     case 'projection':
       asVector(index, spec.kind, input);
       return [1];
@@ -282,6 +257,10 @@ function describeLayers(specs: readonly LayerSpec[], input: Shape, init: InitSpe
   });
 }
 
+/** Number of a layer's trainable weights. */
+export const parametersOf = ({ weights }: LayerDescription): number =>
+  weights.reduce((sum, { trainable, shape }) => sum + (trainable ? sizeOf(shape) : 0), 0);
+
 /**
  * Walks the layers and works out every shape and weight.
  *
@@ -289,10 +268,9 @@ function describeLayers(specs: readonly LayerSpec[], input: Shape, init: InitSpe
  */
 export function describeNetwork({ input, init, layers: specs }: NetworkSpec): NetworkDescription {
   const layers = describeLayers(specs, input, init);
-  const trainable = layers.flatMap(({ weights }) => weights).filter((weight) => weight.trainable);
   return {
     layers,
     output: layers.at(-1)?.output ?? input,
-    parameters: trainable.reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+    parameters: layers.reduce((sum, layer) => sum + parametersOf(layer), 0),
   };
 }

@@ -1,10 +1,11 @@
 /** How sets that are drawn are drawn. The page knows such sets too, but only the engine has use for this. */
-import type { DataSetInfo, DrawImage, DrawPoints, ImageSetInfo, PointSetInfo } from './set.ts';
+import type { DataSetInfo, DrawImage, DrawPoints, ImageSetInfo, PointModes, PointSetInfo } from './set.ts';
 
 interface SetFile {
   readonly info: DataSetInfo;
   readonly drawImage?: DrawImage;
   readonly drawPoints?: DrawPoints;
+  readonly modes?: PointModes;
 }
 
 const files = Object.values(
@@ -20,3 +21,7 @@ function found<Draw>({ id, name }: DataSetInfo, drawOf: (file: SetFile) => Draw 
 
 export const imageDrawer = (info: ImageSetInfo): DrawImage => found(info, ({ drawImage }) => drawImage);
 export const pointDrawer = (info: PointSetInfo): DrawPoints => found(info, ({ drawPoints }) => drawPoints);
+
+/** Null where the distribution is no mixture. */
+export const modesOf = ({ id }: PointSetInfo): PointModes | null =>
+  files.find(({ info }) => info.id === id)?.modes ?? null;

@@ -42,6 +42,14 @@ export interface PointSetInfo extends BaseSetInfo {
  */
 export type DrawPoints = (stream: RandomStream, count: number) => Float32Array<ArrayBuffer>;
 
+/** Exported as `modes` beside `info` by a set that is a mixture of equally likely Gaussians. */
+export interface PointModes {
+  /** x and y of each centre. */
+  readonly centres: readonly (readonly [number, number])[];
+  /** Standard deviation of each Gaussian, in both directions. */
+  readonly deviation: number;
+}
+
 /** What the page may know of a data set: metadata without the code that loads it. */
 export type DataSetInfo = ImageSetInfo | PointSetInfo;
 

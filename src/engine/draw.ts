@@ -1,4 +1,5 @@
 import type { ClassView } from '../core/config.ts';
+import { heldOutExamples } from '../data/heldOut.ts';
 import { gatherImages, gatherLabels, padImages, resizeBilinear } from '../data/images.ts';
 import { madeImages } from '../data/made.ts';
 import { imageSize } from '../data/manifest.ts';
@@ -14,7 +15,7 @@ import { sample } from './trainer.ts';
 import type { Batch } from './updates.ts';
 
 /** [indices.length, height, width, channels] in the plan's size and range. */
-function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
+export function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range);
@@ -52,16 +53,25 @@ export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uin
   }
 }
 
-/** The first `count` loaded examples of one class, or of each class in turn. */
-function chooseReal({ labels, loaded, info }: LoadedImages, classes: ClassView, count: number): Uint32Array {
+export const loadedExamples = ({ loaded }: LoadedImages) => Uint32Array.from({ length: loaded }, (_, i) => i);
+
+/** Real examples to compare with, in the order in which they are taken: held-out ones, once they are there. */
+function shownExamples({ heldOut }: Plan, data: LoadedImages, seed: number): Uint32Array {
+  const test = heldOut && data.loaded === data.capacity ? heldOutExamples(data.info, heldOut, seed) : null;
+  return test?.length ? test : loadedExamples(data);
+}
+
+/** The first `count` of them of one class, or of each class in turn. */
+export function chooseReal(examples: Uint32Array, { labels, info }: LoadedImages, classes: ClassView, count: number) {
   const found: number[] = [];
   const next = new Uint32Array(info.classes.length);
   for (let i = 0; i < count; i++) {
     const wanted = classes === 'all' ? i % Math.min(info.classes.length, count) : classes;
-    const at = labels.subarray(0, loaded).indexOf(wanted, next[wanted]);
+    const after = next[wanted] as number;
+    const at = examples.findIndex((index, place) => place >= after && labels[index] === wanted);
     if (at < 0) continue;
     next[wanted] = at + 1;
-    found.push(at);
+    found.push(examples[at] as number);
   }
   return Uint32Array.from(found);
 }
@@ -107,7 +117,7 @@ async function drawGrid(
 
   const pixels = toBytes(values, range);
   if (plan.sampling.stretch) stretch(pixels, height * width * channels);
-  const indices = chooseReal(data, classes, columns);
+  const indices = chooseReal(shownExamples(plan, data, seed), data, classes, columns);
   const size = { height, width, channels };
   const generated: ImageGrid = {
     ...size,

@@ -3,6 +3,7 @@ import { describeNetwork } from '../core/network.ts';
 import { decodePictureInBrowser } from '../data/decoders/browserPicture.ts';
 import type { DecodePicture } from '../data/decoders/pictures.ts';
 import { drawPointSet, type LoadedExamples } from '../data/points.ts';
+import type { ImageSetInfo } from '../data/set.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
@@ -10,6 +11,7 @@ import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunIn
 import { backendStarters } from './backends/index.ts';
 import type { BackendPool } from './chooseBackend.ts';
 import { chooseBackend, createPool } from './chooseBackend.ts';
+import { createShelf } from './evaluator/shelf.ts';
 import { createImports } from './imports.ts';
 import { createLoop } from './loop.ts';
 import type { Resolved } from './resolve.ts';
@@ -54,12 +56,20 @@ export function createEngine({
     for (const listener of listeners) listener(event);
   };
 
+  const shelf = createShelf({
+    address: new URL('../evaluator/evaluator.safetensors', dataBase),
+    // Called bare: browsers refuse `fetch` with another `this`.
+    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  });
   const imports = createImports({ decodePicture, emit, ...(fetch && { fetch }) });
 
   function load({ data, plan }: Resolved, seed: number): Promise<LoadedExamples> {
     // Drawn in no time, and each run's own: nothing is kept.
     if (data.kind === 'points') return Promise.resolve(drawPointSet(data, seed));
-    const includeTest = plan.includeTest || plan.supervision !== undefined;
+    return loadImages(data, plan.includeTest || plan.supervision !== undefined || plan.heldOut !== undefined);
+  }
+
+  function loadImages(data: ImageSetInfo, includeTest: boolean): Promise<LoadedImages> {
     const brought = imports.load(data.id, includeTest);
     if (brought) return Promise.resolve(brought);
     const key = `${data.id}${includeTest ? ' and test' : ''}`;
@@ -98,6 +108,7 @@ export function createEngine({
       classes: plan.classes,
       gradientTarget: plan.gradientNorm.target,
       score: objectiveOf(plan.objective).scoreKind,
+      evaluator: shelf.infoOf(run.resolved),
       labelled: run.labelled,
     };
   };
@@ -118,7 +129,8 @@ export function createEngine({
       stillWanted();
 
       emit({ type: 'opening', run: id, stage: 'networks', detail: resolved.recipe.name });
-      const run = createRun({ id, config, resolved, data, chosen, emit });
+      const { beside } = loop;
+      const run = createRun({ id, config, resolved, data, chosen, evaluator: shelf.take, beside, emit });
       runs.set(id, run);
       await run.pause();
       return infoOf(run);
@@ -162,6 +174,28 @@ export function createEngine({
       await find(id).view(classes);
       return NOTHING;
     },
+    async measure({ run: id }, signal) {
+      await find(id).measure(signal);
+      return NOTHING;
+    },
+    async setMeasuring({ run: id, ...settings }) {
+      await find(id).setMeasuring(settings);
+      return NOTHING;
+    },
+    async trainEvaluator({ run: id }, signal) {
+      const { resolved, chosen } = find(id);
+      const { data } = resolved;
+      if (data.kind === 'points')
+        throw new EngineError('bad-config', 'Points in the plane are measured as they are: they need no classifier.');
+      const images = await loadImages(data, true);
+      const { backend } = chosen();
+      const onProgress = (share: number) => emit({ type: 'evaluator', run: id, share });
+      const { trainBeside } = await import('./evaluator/beside.ts');
+      const trained = await trainBeside({ images, resolved, backend, signal, onProgress, beside: loop.beside });
+      return { evaluator: shelf.keep(resolved, trained) };
+    },
+    inspect: async ({ run: id }) => find(id).inspect(),
+    spectrum: async ({ run: id, network, layer }) => find(id).spectrum(network, layer),
     async credit({ run: id }) {
       // A credit may cross with the closing of its run.
       runs.get(id)?.credit();
@@ -228,6 +262,7 @@ export function createEngine({
     close() {
       for (const run of runs.values()) void run.close();
       runs.clear();
+      shelf.close();
       for (const loading of images.values()) void loading.then((loaded) => loaded.close());
       listeners.clear();
     },

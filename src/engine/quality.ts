@@ -1,125 +1,264 @@
-/** Scores of a generator, or of real examples: draws, lets the evaluator look, and runs the measures. */
+/**
+ * Scores of a generator, or of real examples: draws, lets the evaluator look, and runs the measures. All of it in pieces
+ * of a few milliseconds, between which others have their turn. Points in the plane are looked at as they are.
+ */
 import { EngineError } from '../core/errors.ts';
-import { formatShape, sizeOf } from '../core/network.ts';
+import { describeNetwork, sizeOf } from '../core/network.ts';
+import { pieceOf } from '../core/products.ts';
 import { initialState, openStream } from '../core/random.ts';
-import { gatherImages, gatherLabels } from '../data/images.ts';
+import { modesOf } from '../data/drawn.ts';
+import { gatherLabels } from '../data/images.ts';
+import { gatherPoints, type LoadedExamples, type LoadedPoints } from '../data/points.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { shapeOf } from '../gan/examples.ts';
-import { scoreAll } from '../metrics/index.ts';
-import type { Examples, Score } from '../metrics/score.ts';
+import type { ImageSpec, Plan } from '../gan/plan.ts';
+import { measures, measuresFor, scoreAll } from '../metrics/index.ts';
+import type { Examples, Measure, Modes, Score } from '../metrics/score.ts';
 import type { Slices } from '../metrics/slices.ts';
+import type { Lasting } from '../metrics/workbench.ts';
 import type { StartedBackend } from './backends/backend.ts';
-import type { Evaluator } from './evaluator.ts';
+import { realImages } from './draw.ts';
+import type { Evaluator } from './evaluator/evaluator.ts';
+import { asSeen } from './evaluator/training.ts';
+import { drawLatent } from './latent.ts';
 import { toBytes } from './samples.ts';
-import { sample, type Trainer } from './trainer.ts';
+import { type Sampled, sample } from './trainer.ts';
 
-/** Samples that G draws at a time. */
-const BATCH = 100;
 /** Milliseconds of measuring between two pauses. */
 const BUDGET_MS = 8;
+/** Real images that are gathered at a time. */
+const GATHERED = 50;
 
 export interface QualityOptions {
-  readonly evaluator: Evaluator;
-  readonly data: LoadedImages;
+  readonly data: LoadedExamples;
+  /** Null for points in the plane, which need none. */
+  readonly evaluator: Evaluator | null;
   /** On each side; real examples are drawn twice as many, the second half for the floor. */
   readonly samples: number;
   readonly seed: number;
+  /** Ids of measures; all that can be had, unless told otherwise. */
+  readonly chosen?: readonly string[];
   /** Lets other things in. */
   pause(): Promise<void>;
+  onProgress?(stage: QualityStage, share: number): void;
 }
 
-async function examplesOf(
-  evaluator: Evaluator,
+export type QualityStage = 'samples' | 'features' | 'measures';
+
+/** Real examples and those held out, with what was computed of them: to be kept while the options are the same. */
+export interface RealSide {
+  readonly real: Examples;
+  readonly heldOut: Examples;
+  readonly lasted: Lasting;
+}
+
+/** Calls back now and then: pauses when a slice's time is spent. */
+function createBreath(pause: () => Promise<void>): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < BUDGET_MS) return;
+    await pause();
+    began = performance.now();
+  };
+}
+
+const modesIn = ({ info }: LoadedPoints): { readonly modes?: Modes } => {
+  const modes = modesOf(info);
+  if (!modes) return {};
+  const centres = { rows: modes.centres.length, columns: 2, values: Float64Array.from(modes.centres.flat()) };
+  return { modes: { centres, deviation: modes.deviation } };
+};
+
+/** Points are their own features. */
+const pointExamples = (data: LoadedPoints, points: Float32Array): Examples => ({
+  features: { rows: points.length / 2, columns: 2, values: points },
+  ...modesIn(data),
+});
+
+function needEvaluator({ evaluator }: QualityOptions): Evaluator {
+  if (!evaluator)
+    throw new EngineError('bad-config', 'There is no classifier for these images yet. Train one in the quality view.');
+  return evaluator;
+}
+
+/** @param images [n, height, width, channels], flat, in the range of `image` */
+async function imageExamples(
+  options: QualityOptions,
+  image: ImageSpec,
   images: Float32Array,
-  range: 'symmetric' | 'unit',
   labels: Int32Array | null,
 ): Promise<Examples> {
-  const bytes = toBytes(images, range);
-  const symmetric = range === 'symmetric' ? images : images.map((value) => 2 * value - 1);
-  const { features, probabilities } = await evaluator.observe(symmetric);
+  const evaluator = needEvaluator(options);
+  const breathe = createBreath(options.pause);
+  const bytes = new Float32Array(toBytes(images, image.range));
+  const symmetric = image.range === 'symmetric' ? images : images.map((value) => 2 * value - 1);
+  const { features, probabilities } = await evaluator.observe(symmetric, async (share) => {
+    options.onProgress?.('features', share);
+    await breathe();
+  });
   const { rows } = features;
-  const columns = images.length / rows;
   return {
     features,
     probabilities,
-    images: { rows, columns, values: Float32Array.from(bytes) },
+    images: { rows, columns: images.length / rows, values: bytes },
     ...(labels && { labels }),
   };
 }
 
-const realExamples = ({ evaluator, data }: QualityOptions, indices: Uint32Array): Promise<Examples> => {
-  const { height, width, channels } = data.info;
-  const images = gatherImages(data.pixels, height * width * channels, indices, 'symmetric');
-  return examplesOf(evaluator, images, 'symmetric', gatherLabels(data.labels, indices));
-};
+/** Images that are drawn rather than stored take their time. */
+async function gatherSlowly({ pause }: QualityOptions, image: ImageSpec, data: LoadedImages, indices: Uint32Array) {
+  const breathe = createBreath(pause);
+  const size = sizeOf(shapeOf(image));
+  const images = new Float32Array(indices.length * size);
+  for (let start = 0; start < indices.length; start += GATHERED) {
+    images.set(realImages(image, data, indices.subarray(start, start + GATHERED)), start * size);
+    await breathe();
+  }
+  return images;
+}
+
+/** @param image as the networks see it; null for points */
+async function realExamples(options: QualityOptions, image: ImageSpec | null, indices: Uint32Array): Promise<Examples> {
+  const { data } = options;
+  switch (data.kind) {
+    case 'image': {
+      const seen = asSeen(image ?? plainImage(data));
+      return imageExamples(
+        options,
+        seen,
+        await gatherSlowly(options, seen, data, indices),
+        gatherLabels(data.labels, indices),
+      );
+    }
+    case 'points':
+      return pointExamples(data, gatherPoints(data.points, indices));
+    default:
+      return data satisfies never;
+  }
+}
+
+const plainImage = ({ info: { height, width, channels } }: LoadedImages): ImageSpec => ({
+  kind: 'image',
+  height,
+  width,
+  channels,
+  range: 'symmetric',
+  resize: 'bilinear',
+  scaledTwice: false,
+});
 
 /**
- * Samples drawn as the plan says, in batches, from a stream of their own: classes in turn.
+ * Samples drawn as the plan says, from a stream of their own: classes in turn.
  *
- * @returns [samples, height, width, channels], flat, in the plan's range
+ * @returns [samples, …example], flat, in the plan's range
  */
-async function drawSamples(trainer: Trainer, samples: number, seed: number, backend: StartedBackend) {
-  const { latent, classes } = trainer.plan;
-  const stream = openStream(initialState(seed, 'quality'));
-  const points = new Float32Array(samples * latent.size);
-  if (latent.distribution === 'normal') stream.normal(points);
-  else stream.uniform(points, -1, 1);
+async function drawSamples(source: Sampled, backend: StartedBackend, options: QualityOptions) {
+  const { samples, seed, pause, onProgress } = options;
+  const { latent, classes, examples, sampling, batch, generator } = source.plan;
+  const breathe = createBreath(pause);
+  const points = drawLatent(latent, samples, openStream(initialState(seed, 'quality')));
   const labels = classes > 0 ? Int32Array.from({ length: samples }, (_, i) => i % classes) : null;
+  // Where statistics are those of the batch, a batch must be as large as in training.
+  const piece = sampling.statistics === 'batch' ? batch : pieceOf(describeNetwork(generator));
 
-  const size = sizeOf(shapeOf(trainer.plan.examples));
-  const images = new Float32Array(samples * size);
-  for (let start = 0; start < samples; start += BATCH) {
-    const end = Math.min(start + BATCH, samples);
+  const size = sizeOf(shapeOf(examples));
+  const values = new Float32Array(samples * size);
+  for (let start = 0; start < samples; start += piece) {
+    const end = Math.min(start + piece, samples);
     backend.activate();
     const drawn = sample(
-      trainer,
+      source,
       points.slice(start * latent.size, end * latent.size),
       labels?.slice(start, end) ?? null,
     );
     // A sync point.
-    images.set(await backend.guard(drawn.data<'float32'>()).finally(() => drawn.dispose()), start * size);
+    values.set(await backend.guard(drawn.data<'float32'>()).finally(() => drawn.dispose()), start * size);
+    onProgress?.('samples', end / samples);
+    await breathe();
   }
-  return { images, labels };
+  return { values, labels };
+}
+
+async function fakeExamples(source: Sampled, backend: StartedBackend, options: QualityOptions): Promise<Examples> {
+  const { examples } = source.plan;
+  const { values, labels } = await drawSamples(source, backend, options);
+  switch (examples.kind) {
+    case 'image':
+      return imageExamples(options, examples, values, labels);
+    case 'points':
+      return options.data.kind === 'points' ? pointExamples(options.data, values) : {};
+    default:
+      return examples satisfies never;
+  }
 }
 
 /** Runs slices until the budget is spent, pauses, and goes on. */
 async function inSlices<Result>(work: Slices<Result>, pause: () => Promise<void>): Promise<Result> {
-  for (let began = performance.now(); ; ) {
+  const breathe = createBreath(pause);
+  for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    if (performance.now() - began < BUDGET_MS) continue;
-    await pause();
-    began = performance.now();
+    await breathe();
   }
 }
 
-async function compare(options: QualityOptions, fake: Examples): Promise<readonly Score[]> {
+/**
+ * What generators are compared with: training examples.
+ *
+ * @param plan what the networks are trained on; null for images as they are in the set
+ * @throws EngineError `bad-config` if there are too few.
+ */
+export async function drawReal(options: QualityOptions, plan: Plan | null): Promise<RealSide> {
   const { data, samples, seed } = options;
-  if (2 * samples > data.info.trainCount)
-    throw new EngineError('bad-config', `There are not ${2 * samples} real examples to compare with.`);
-  const order = openStream(initialState(seed, 'quality-real')).permutation(data.info.trainCount);
-  const real = await realExamples(options, order.slice(0, samples));
-  const heldOut = await realExamples(options, order.slice(samples, 2 * samples));
-  return inSlices(scoreAll({ real, heldOut, fake }, { seed }), options.pause);
+  const count = Math.min(data.info.trainCount, data.capacity);
+  if (2 * samples > count) {
+    const most = Math.floor(count / 2);
+    throw new EngineError(
+      'bad-config',
+      `${samples} samples are compared with as many real examples, and as many others for the floor; ${data.info.name} has ${count} in all. Choose ${most} samples at most.`,
+    );
+  }
+  const image = plan?.examples.kind === 'image' ? plan.examples : null;
+  const order = openStream(initialState(seed, 'quality-real')).permutation(count);
+  const real = await realExamples(options, image, order.slice(0, samples));
+  const heldOut = await realExamples(options, image, order.slice(samples, 2 * samples));
+  return { real, heldOut, lasted: new Map() };
+}
+
+/** @throws EngineError `bad-config` for an id that no measure has. */
+export function findMeasures(ids: readonly string[]): readonly Measure[] {
+  const unknown = ids.find((id) => !measures.some((measure) => measure.id === id));
+  if (unknown !== undefined)
+    throw new EngineError(
+      'bad-config',
+      `There is no measure “${unknown}”. There are ${measures.map(({ id }) => id).join(', ')}.`,
+    );
+  return measures.filter(({ id }) => ids.includes(id));
+}
+
+function compare(options: QualityOptions, { real, heldOut, lasted }: RealSide, fake: Examples) {
+  const subjects = { real, heldOut, fake };
+  const possible = measuresFor(subjects);
+  const wanted = options.chosen && findMeasures(options.chosen);
+  const chosen = wanted ? possible.filter((measure) => wanted.includes(measure)) : possible;
+  const onScore = (done: number) => options.onProgress?.('measures', done / chosen.length);
+  return inSlices(scoreAll(subjects, { seed: options.seed, chosen, lasted, onScore }), options.pause);
 }
 
 /**
  * Scores of G's samples against training examples.
  *
- * @throws EngineError `bad-config` if the evaluator does not know such images, or there are too few.
+ * @param known of an earlier call with the same data, evaluator, number of samples and seed
+ * @throws EngineError `bad-config` if there is no evaluator for such images, or there are too few.
  */
 export async function scoreGenerator(
-  trainer: Trainer,
+  source: Sampled,
   backend: StartedBackend,
   options: QualityOptions,
+  known?: RealSide,
 ): Promise<readonly Score[]> {
-  const { examples } = trainer.plan;
-  const { info } = options.data;
-  const isKnown = formatShape(shapeOf(examples)) === formatShape([info.height, info.width, info.channels]);
-  if (examples.kind !== 'image' || !isKnown)
-    throw new EngineError('bad-config', `The evaluator knows ${info.height}×${info.width}×${info.channels} images.`);
-  const { images, labels } = await drawSamples(trainer, options.samples, options.seed, backend);
-  return compare(options, await examplesOf(options.evaluator, images, examples.range, labels));
+  const side = known ?? (await drawReal(options, source.plan));
+  return compare(options, side, await fakeExamples(source, backend, options));
 }
 
 /** The reference row: official test examples against training examples. */
@@ -127,5 +266,6 @@ export async function scoreReal(options: QualityOptions): Promise<readonly Score
   const { info } = options.data;
   const order = openStream(initialState(options.seed, 'quality-test')).permutation(info.testCount);
   const indices = order.slice(0, options.samples).map((index) => info.trainCount + index);
-  return compare(options, await realExamples(options, indices));
+  const side = await drawReal(options, null);
+  return compare(options, side, await realExamples(options, null, indices));
 }

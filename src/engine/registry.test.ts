@@ -96,12 +96,12 @@ describe.each(recipes.flatMap(({ id, data }) => data.map((set) => [id, set] as c
 describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, recipe) => {
   const set = recipe.data[0] ?? '';
 
-  it('trains in every position of its switches and choices', async () => {
-    for (const [name, spec] of Object.entries(recipe.params)) {
+  it.each(recipe.data.includes('ring') ? [set, 'ring'] : [set])('trains in every position on %s', async (on) => {
+    for (const [name, spec] of Object.entries(recipe.paramsOn(on === set ? 'image' : 'points'))) {
       // What the combination offers is compared with PyTorch.
       if (spec.kind !== 'switch' && (spec.kind !== 'choice' || ['objective', 'penalty'].includes(name))) continue;
       for (const value of spec.kind === 'switch' ? [true, false] : spec.options) {
-        const { training, trainTo } = await open(id, set, { [name]: value });
+        const { training, trainTo } = await open(id, on, { [name]: value });
         const rows = await trainTo(2);
         expect(rows.some(Number.isFinite), `${name} ${value}`).toBe(true);
         training.dispose();
@@ -126,3 +126,23 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, 
     training.dispose();
   });
 });
+
+const normalised = recipes.filter(({ params }) => 'statistics' in params);
+
+it.each(normalised.map(({ id, data }) => [id, data[0] ?? '']))(
+  '%s on %s draws otherwise with the statistics of the grid',
+  async (id, set) => {
+    const { training, trainTo, resolved, config, examples } = await open(id, set);
+    await trainTo(3);
+    const draw = async (statistics: string) => {
+      training.setPlan(changePlan(resolved, config.params, { statistics }).plan);
+      const view = await drawView(training.trainer(), examples, { seed: 1, classes: 'all', step: 3 }, backend.guard);
+      return view.kind === 'images' ? view.generated.pixels : null;
+    };
+    const [running, ofGrid] = [await draw('running'), await draw('batch')];
+    expect(running).not.toBeNull();
+    expect(ofGrid).not.toEqual(running);
+    expect(await draw('running')).toEqual(running);
+    training.dispose();
+  },
+);

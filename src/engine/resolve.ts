@@ -1,10 +1,11 @@
-import type { RunConfig } from '../core/config.ts';
+import type { EditedNetworks, RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import { NetworkError } from '../core/network.ts';
 import type { ParamSpecs, ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
 import { type DataSetInfo, isBrought } from '../data/set.ts';
 import { dataSets, findDataSet } from '../data/sets/index.ts';
+import { withNetworks } from '../gan/networks.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
 import { findRecipe, recipes } from '../gan/recipes/index.ts';
@@ -17,6 +18,8 @@ export interface Resolved {
   /** The recipe's parameters on this kind of data. */
   readonly specs: ParamSpecs;
   readonly plan: Plan;
+  /** Layers in place of the recipe's own. */
+  readonly edited: EditedNetworks;
 }
 
 const badConfig = (message: string, cause?: unknown) => new EngineError('bad-config', message, { cause });
@@ -31,21 +34,17 @@ function checkParams(name: string, specs: ParamSpecs, params: ParamValues): void
   }
 }
 
-function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues): Plan {
+function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues, edited: EditedNetworks): Plan {
   checkParams(recipe.name, recipe.paramsOn(data.kind), params);
-  const plan = recipe.plan(params, { ...data, classes: data.classes.length });
-  // The sentence for a size that does not fit tells what would.
-  if (data.kind === 'image' && isBrought(data.id)) checkFit(recipe, data, plan);
-  const reason = whyUnsound(plan);
-  if (reason) throw badConfig(reason);
-  return plan;
-}
-
-function whyUnsound(plan: Plan): string | null {
   try {
-    return unsound(plan);
+    const plan = withNetworks(recipe.plan(params, { ...data, classes: data.classes.length }), edited);
+    // The sentence for a size that does not fit tells what would.
+    if (data.kind === 'image' && isBrought(data.id)) checkFit(recipe, data, plan);
+    const reason = unsound(plan);
+    if (reason) throw badConfig(reason);
+    return plan;
   } catch (thrown) {
-    if (thrown instanceof NetworkError) return `The networks do not fit together. ${thrown.message}`;
+    if (thrown instanceof NetworkError) throw badConfig(`These networks cannot be used. ${thrown.message}`);
     throw thrown;
   }
 }
@@ -67,8 +66,10 @@ export function resolve(config: RunConfig, find = findDataSet): Resolved {
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
     throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
   }
-  const plan = planOf(recipe, data, config.params);
-  return { recipe, data, specs: recipe.paramsOn(data.kind), plan };
+  const { generator, discriminator } = config;
+  const edited = { ...(generator && { generator }), ...(discriminator && { discriminator }) };
+  const plan = planOf(recipe, data, config.params, edited);
+  return { recipe, data, specs: recipe.paramsOn(data.kind), plan, edited };
 }
 
 /**
@@ -87,5 +88,5 @@ export function changePlan(
     }
   }
   const params = { ...now, ...changes };
-  return { plan: planOf(resolved.recipe, resolved.data, params), params };
+  return { plan: planOf(resolved.recipe, resolved.data, params, resolved.edited), params };
 }

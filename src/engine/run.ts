@@ -1,11 +1,18 @@
 import type { ClassView, RunConfig, StepPart } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
+import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { LoadedExamples } from '../data/points.ts';
-import type { EngineEvent, LabelledDigits, RunId } from '../worker/protocol.ts';
+import type { EngineEvent, LabelledDigits, MeasuringSettings, RunId } from '../worker/protocol.ts';
+import type { StartedBackend } from './backends/backend.ts';
 import type { ChosenBackend } from './chooseBackend.ts';
 import { drawLabelled } from './draw.ts';
+import type { Evaluator } from './evaluator/evaluator.ts';
 import { createFeed } from './feed.ts';
+import { inspect } from './inspection/inspect.ts';
+import { spectrumOf } from './inspection/spectrum.ts';
+import type { Loop } from './loop.ts';
+import { createMeasuring } from './measuring.ts';
 import type { Resolved } from './resolve.ts';
 import { changePlan } from './resolve.ts';
 import { createTraining } from './training.ts';
@@ -49,7 +56,13 @@ export interface Run {
   single(part: StepPart): Promise<void>;
   setParams(changes: ParamValues): Promise<void>;
   view(classes: ClassView): Promise<void>;
+  /** Both change nothing, and what goes wrong in them stops nothing. */
+  inspect(): Promise<Inspection>;
+  spectrum(network: NetworkName, layer: number): Promise<Spectrum>;
   credit(): void;
+  setMeasuring(settings: MeasuringSettings): Promise<void>;
+  /** Scores G as it is; fulfilled when the scores have been told. */
+  measure(signal: AbortSignal): Promise<void>;
   /** Stops with an error that the person must see. */
   fail(error: EngineError): void;
   /** Back to the last good snapshot, on the given backend. */
@@ -65,12 +78,16 @@ export function createRun(options: {
   readonly resolved: Resolved;
   readonly data: LoadedExamples;
   readonly chosen: ChosenBackend;
+  evaluator(resolved: Resolved, backend: StartedBackend): Promise<Evaluator | null>;
+  readonly beside: Loop['beside'];
   emit(event: EngineEvent): void;
 }): Run {
-  const { id, config, resolved, data, emit } = options;
+  const { id, config, resolved, data, beside, emit } = options;
   let { chosen } = options;
   const training = createTraining({ config, plan: resolved.plan, data, backend: chosen.backend });
   const feed = createFeed({ run: id, seed: config.seed, training, data, emit });
+  const evaluator = () => options.evaluator(resolved, chosen.backend);
+  const measuring = createMeasuring({ run: id, seed: config.seed, training, data, evaluator, beside, emit });
   let { params } = config;
   let running = false;
   let closed = false;
@@ -114,6 +131,13 @@ export function createRun(options: {
         stop(error);
         throw error;
       }
+    });
+
+  const look = <Seen>(task: () => Promise<Seen>): Promise<Seen> =>
+    serially(() => {
+      checkSound();
+      chosen.backend.activate();
+      return task();
     });
 
   async function readBack(): Promise<void> {
@@ -161,6 +185,7 @@ export function createRun(options: {
       else {
         training.advance('both');
         feed.tick();
+        measuring.stepped();
       }
       const now = performance.now();
       if (training.pending() >= READ_EVERY_STEPS || now - readAt >= READ_EVERY_MS) await readBack();
@@ -221,16 +246,37 @@ export function createRun(options: {
         await feed.refreshGrid();
         feed.send(running);
       }),
+    inspect: () => look(() => inspect(training, data, config.seed)),
+    spectrum: (network, layer) =>
+      look(async () => ({
+        step: training.step(),
+        network,
+        layer,
+        values: await spectrumOf(training.trainer(), network, layer, chosen.backend.guard),
+      })),
     credit() {
       feed.credit();
       // A running loop sends by itself, after its next read-back.
       if (!running && !closed) feed.send(running);
+    },
+    setMeasuring: (settings) => measuring.set(settings),
+    async measure(signal) {
+      let measured: Promise<void> | null = null;
+      // Between two steps; what follows waits for no step and no step for it.
+      await serially(() => {
+        checkSound();
+        chosen.backend.activate();
+        measured = measuring.begin(signal);
+        measured.catch(() => undefined);
+      });
+      await measured;
     },
     fail: stop,
     resume: (on) =>
       serially(async () => {
         if (!training.snapshot())
           throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
+        measuring.reset();
         training.restore(on.backend);
         chosen = on;
         failed = false;
@@ -244,6 +290,7 @@ export function createRun(options: {
         checkSound();
         const best = training.school?.best();
         if (!best) throw new EngineError('internal', 'No model has been examined yet, so there is none to return to.');
+        measuring.reset();
         training.restore(chosen.backend, best.snapshot);
         feed.rewind();
         await feed.refreshGrid();
@@ -252,6 +299,7 @@ export function createRun(options: {
     close() {
       running = false;
       closed = true;
+      measuring.reset();
       return tail.then(() => training.dispose());
     },
   };

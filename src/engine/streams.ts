@@ -14,8 +14,9 @@ export type StreamStates = Readonly<Record<Purpose, StreamState>>;
 const forEachPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> =>
   Object.fromEntries(PURPOSES.map((purpose) => [purpose, make(purpose)])) as Record<Purpose, T>;
 
-export const openStreams = (seed: number): Streams =>
-  forEachPurpose((purpose) => openStream(initialState(seed, purpose)));
+/** @param of who draws, where it is not the training itself */
+export const openStreams = (seed: number, of = ''): Streams =>
+  forEachPurpose((purpose) => openStream(initialState(seed, `${of}${purpose}`)));
 export const streamStates = (streams: Streams): StreamStates => forEachPurpose((purpose) => streams[purpose].state());
 export const reopenStreams = (states: StreamStates): Streams =>
   forEachPurpose((purpose) => openStream(states[purpose]));

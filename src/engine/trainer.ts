@@ -116,6 +116,16 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
   return { names: Object.keys(measured) as ScalarName[], values };
 }
 
+/** What is needed to draw samples. */
+export type Sampled = Pick<Trainer, 'generator' | 'average' | 'plan'>;
+
+/** G as it is now: what is drawn from it stays of this step while the training goes on, and leaves it as it is. */
+export function freeze({ generator, average, plan }: Sampled): Sampled & { dispose(): void } {
+  const copy = copyNetwork(plan.sampling.weights === 'average' ? average : generator);
+  const sampling = { ...plan.sampling, disturbsRunning: false };
+  return { generator: copy, average: copy, plan: { ...plan, sampling }, dispose: () => copy.dispose() };
+}
+
 /**
  * G(z) the way the plan says that samples are drawn.
  *
@@ -124,7 +134,7 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
  * @returns [n, …example], in the plan's range; the caller disposes it
  */
 export function sample(
-  { generator, average, plan }: Trainer,
+  { generator, average, plan }: Sampled,
   latent: Float32Array,
   labels: Int32Array | null,
 ): tf.Tensor {

@@ -56,7 +56,7 @@ export function createTraining(options: {
 }): Training {
   const { config, data } = options;
   let { plan, backend } = options;
-  // Test examples may be there only to be examined on.
+  // Test examples may be there only to be examined on, or shown.
   const capacity = plan.includeTest ? data.capacity : Math.min(data.capacity, data.info.trainCount);
   const openBatches = (state: BatchesState): Batches => createBatches({ capacity, batch: plan.batch, state });
   const keepBest = () => takeSnapshot(trainer, step, batches.state(), backend.guard);

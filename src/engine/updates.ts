@@ -111,7 +111,8 @@ function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fa
 }
 
 /** D's raw output as one number for each example, [n, 1]: of which penalties take the gradient. */
-const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor => (supervision ? realLogit(output) : output);
+export const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor =>
+  supervision ? realLogit(output) : output;
 
 /**
  * Updates D once, on real examples and on the given fakes, which are constants here.

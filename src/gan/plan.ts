@@ -169,6 +169,11 @@ export interface Plan {
   readonly examples: ExampleSpec;
   /** True: official test digits are trained on too (an erratum). */
   readonly includeTest: boolean;
+  /**
+   * Which half of the official test examples is held out for validation, by lot or by its place in the file (an
+   * erratum). The real examples beside the grid are of it. Absent: they are training examples.
+   */
+  readonly heldOut?: 'shuffled' | 'position';
   readonly batch: number;
   readonly latent: LatentSpec;
   /** Number of classes both networks are told; 0 for none. */

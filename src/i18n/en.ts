@@ -66,28 +66,12 @@ export const en = {
     title: 'Part of the link was not understood',
     unknown: '“{{key}}” is not a setting of {{recipe}} and was ignored.',
     bad: '{{why}} The default is used.',
+    networks: '{{why}} The recipe’s own networks are used.',
     files: 'It was made with images from somebody’s own files. They stay on that computer, so the usual data is used.',
     dismiss: 'Dismiss',
   },
   bring: {
     own: 'Bring your own…',
-    title: 'Bring your own images',
-    what: 'A folder or a zip with a folder of pictures for each class. Or arrays: IDX (MNIST and its kin), .npz, .npy, SVHN’s .mat.',
-    stays: 'They are read in this browser and stay on this computer.',
-    side: 'Size of pictures',
-    colours: 'Colours of pictures',
-    grey: 'Grey',
-    colour: 'Colour',
-    choose: 'Choose files…',
-    folder: 'Choose a folder…',
-    fetch: 'Fetch {{name}}, {{size}} MB',
-    fetched: 'From its authors; the browser keeps it.',
-    reading: 'Reading {{name}}',
-    files_one: '{{count}} file',
-    files_other: '{{count}} files',
-    cancel: 'Cancel',
-    close: 'Close',
-    drop: 'Drop images to train on them',
   },
   error: {
     title: {
@@ -117,6 +101,7 @@ export const en = {
   settings: {
     title: 'Settings',
     defaults: 'Defaults',
+    networks: 'Networks',
     help: 'Help: {{label}}',
     noHelp: 'The explanations could not be loaded.',
     exact: '{{label}}, exact value',
@@ -263,7 +248,7 @@ export const en = {
       label: 'μ, momentum',
     },
     statistics: {
-      label: 'Draw with statistics of',
+      label: 'Statistics of',
       option: { running: 'The training', batch: 'The grid' },
       note: {
         running: 'Running averages from the training: each digit is drawn by itself.',
@@ -273,6 +258,9 @@ export const en = {
     resize: {
       label: 'Enlarged by',
       option: { bilinear: 'Interpolation', pad: 'A margin' },
+    },
+    splitByPosition: {
+      label: 'Test set split by position',
     },
     stretch: {
       label: 'Stretch each sample',
@@ -377,6 +365,9 @@ export const en = {
   },
   chart: {
     losses: 'Losses',
+    quality: 'Quality',
+    views: 'Charts',
+    training: 'Training',
     gradient: 'Gradient of D near real data',
     gradientShort: 'Gradient of D',
     scores: 'Scores by D',

@@ -4,7 +4,13 @@ import { en } from './en.ts';
 
 /** Texts of the parts that are fetched when somebody uses them, by the names of the files in `parts`. */
 interface Parts {
+  readonly bring: typeof import('./parts/bring.ts').bring;
+  readonly diagnosis: typeof import('./parts/diagnosis.ts').diagnosis;
   readonly help: typeof import('./parts/help.ts').help;
+  readonly inside: typeof import('./parts/inside.ts').inside;
+  readonly quality: typeof import('./parts/quality.ts').quality;
+  readonly networks: typeof import('./parts/networks.ts').networks;
+  readonly slow: typeof import('./parts/slow.ts').slow;
 }
 
 declare module 'i18next' {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../core/diagnosis/index.ts';
 import { recipes } from '../gan/recipes/index.ts';
 import { formulaOf } from '../ui/formula.ts';
 import { i18n, optionalTextOf, textOf } from './index.ts';
+import { diagnosis } from './parts/diagnosis.ts';
 import { help } from './parts/help.ts';
 
 const exists = (...key: readonly string[]): boolean => i18n.exists(key.join('.'));
@@ -14,6 +16,10 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %
     const options = spec.kind === 'choice' ? spec.options : [];
     for (const option of options) expect(exists('param', name, 'option', option), option).toBe(true);
   });
+});
+
+it('every rule of diagnosis has its words', () => {
+  expect(Object.keys(diagnosis.rule).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
 describe('formulas', () => {

@@ -21,7 +21,9 @@ export function* scorePairs(
   const pairs = yield* pairsOf('fake');
   const value = yield* ofAll(statistic, pairs);
   yield;
-  const floor = yield* ofAll(statistic, yield* pairsOf('heldOut'));
+  const floor = yield* bench.lasting(`${id}.floor`, function* () {
+    return yield* ofAll(statistic, yield* pairsOf('heldOut'));
+  });
   yield;
   const sampling = { n: pairs.real.rows, m: pairs.other.rows, stream: bench.stream(id) };
   const deviation = yield* halfSampleDeviation(sampling, (real, other) => statistic(pairs, real, other));
@@ -51,9 +53,18 @@ export function* sumOver(matrix: Matrix, chosenRows: Uint32Array, chosenColumns:
   return sum;
 }
 
-/** Σ of the diagonal's chosen entries. */
-export function traceOver({ values, columns }: Matrix, chosen: Uint32Array): number {
+/** Σ over the ordered pairs of different chosen examples, from the upper half of a symmetric matrix. */
+export function* sumWithin({ values, columns }: Matrix, chosen: Uint32Array): Slices<number> {
   let sum = 0;
-  for (const i of chosen) sum += values[i * columns + i] as number;
-  return sum;
+  let work = 0;
+  for (let i = 0; i < chosen.length; i++) {
+    const start = (chosen[i] as number) * columns;
+    for (let j = i + 1; j < chosen.length; j++) sum += values[start + (chosen[j] as number)] as number;
+    work += chosen.length - i;
+    if (work > SLICE) {
+      work = 0;
+      yield;
+    }
+  }
+  return 2 * sum;
 }

@@ -61,17 +61,18 @@ export function* squaredDistances(x: Matrix, y: Matrix): Slices<Matrix> {
   return { rows, columns: y.rows, values };
 }
 
-/** `f` of each entry. */
-export function* mapMatrix(matrix: Matrix, f: (value: number, row: number, column: number) => number): Slices<Matrix> {
-  const { rows, columns, values } = matrix;
+type Entry = (value: number, row: number, column: number) => number;
+
+function* mapFrom(firstColumn: (row: number) => number, { rows, columns, values }: Matrix, f: Entry): Slices<Matrix> {
   const out = new Float64Array(values.length);
   let work = 0;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
+    const first = firstColumn(row);
+    for (let column = first; column < columns; column++) {
       const at = row * columns + column;
       out[at] = f(values[at] as number, row, column);
     }
-    work += columns;
+    work += columns - first;
     if (work > SLICE / 20) {
       work = 0;
       yield;
@@ -79,3 +80,9 @@ export function* mapMatrix(matrix: Matrix, f: (value: number, row: number, colum
   }
   return { rows, columns, values: out };
 }
+
+/** `f` of each entry. */
+export const mapMatrix = (matrix: Matrix, f: Entry): Slices<Matrix> => mapFrom(() => 0, matrix, f);
+
+/** The same for a symmetric matrix, of which only the upper half is looked at and filled. */
+export const mapSymmetric = (matrix: Matrix, f: Entry): Slices<Matrix> => mapFrom((row) => row, matrix, f);

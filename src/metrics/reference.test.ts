@@ -87,5 +87,7 @@ it('an assignment with many ties', () => {
 });
 
 it('no measure is left out', () => {
-  expect(measures.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+  // What counts points near known modes is checked against closed forms, in modes.test.ts.
+  const compared = measures.filter(({ needs }) => !needs.includes('modes'));
+  expect(compared.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
 });

@@ -1,12 +1,20 @@
+import type { Direction, Estimate } from '../core/score.ts';
 import type { Matrix } from './matrix.ts';
 import type { Slices } from './slices.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Which value is best: a high one, a low one, one half, or that of real data. */
-export type Direction = 'higher' | 'lower' | 'half' | 'floor';
+export type { Direction, Estimate, Interval, Score } from '../core/score.ts';
 
 /** What a measure looks at. Points in the plane are features as they are. */
-export type Need = 'features' | 'probabilities' | 'images' | 'labels';
+export type Need = 'features' | 'probabilities' | 'images' | 'labels' | 'modes';
+
+/** A mixture of equally likely Gaussians, as known from how the examples are made. */
+export interface Modes {
+  /** [k, d] */
+  readonly centres: Matrix;
+  /** Standard deviation of each, the same in all directions. */
+  readonly deviation: number;
+}
 
 /** Examples of one origin, row i of each part being example i. */
 export interface Examples {
@@ -18,6 +26,8 @@ export interface Examples {
   readonly images?: Matrix;
   /** [n]: the true class of a real example, the class that a generated one was asked for */
   readonly labels?: Int32Array;
+  /** Of the distribution that was to be matched, the same for all. */
+  readonly modes?: Modes;
 }
 
 /** What is compared: generated examples with real ones, and with as many others for the floor. */
@@ -28,29 +38,6 @@ export interface Subjects {
   readonly fake: Examples;
 }
 
-/** Where the value may lie by chance, at a level of 95 %. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  /**
-   * `bootstrap`: percentiles over resampled examples, the others being fixed. `half-samples`: ± 1.96 standard
-   * deviations, estimated from random halves of both sets. `potentials`: ± 1.96 standard errors of the dual potentials.
-   */
-  readonly method: 'bootstrap' | 'half-samples' | 'potentials';
-}
-
-export interface Estimate {
-  readonly value: number;
-  /** The same measure of held-out real examples: what a perfect generator would get at this sample size. */
-  readonly floor: number;
-  /** Examples on each side. */
-  readonly samples: number;
-  readonly interval: Interval;
-  /** Numbers that explain the value. */
-  readonly parts?: Readonly<Record<string, number>>;
-  readonly table?: readonly (readonly number[])[];
-}
-
 export interface Measure {
   readonly id: string;
   readonly name: string;
@@ -59,10 +46,4 @@ export interface Measure {
   readonly range: readonly [number, number];
   readonly needs: readonly Need[];
   score(bench: Workbench): Slices<Estimate>;
-}
-
-export interface Score extends Estimate {
-  readonly id: string;
-  readonly name: string;
-  readonly direction: Direction;
 }

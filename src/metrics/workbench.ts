@@ -14,17 +14,30 @@ export interface Workbench {
   part<Name extends Need>(origin: Origin, name: Name): NonNullable<Examples[Name]>;
   /** Squared distances between features: real against generated or held-out examples. */
   distances(other: 'fake' | 'heldOut'): Slices<Pairs>;
+  /** What real examples alone decide, such as a floor: computed once for as long as they are the same. */
+  lasting<Result>(what: string, work: () => Slices<Result>): Slices<Result>;
   /** Random numbers for one purpose, the same at each call. */
   stream(purpose: string): RandomStream;
 }
 
-export function createWorkbench(subjects: Subjects, seed: number): Workbench {
+/** What was computed of real examples, by its name. */
+export type Lasting = Map<string, unknown>;
+
+/** For who has no workbench: nothing is kept. */
+export const anew: Workbench['lasting'] = (_, work) => work();
+
+/** @param lasted to be handed in again as long as the real and the held-out examples are the same */
+export function createWorkbench(subjects: Subjects, seed: number, lasted: Lasting = new Map()): Workbench {
   const known = new Map<string, Matrix>();
 
   function part<Name extends Need>(origin: Origin, name: Name): NonNullable<Examples[Name]> {
     const found = subjects[origin][name];
     if (!found) throw new RangeError(`The ${origin} examples have no ${name}.`);
     return found;
+  }
+  function* lasting<Result>(what: string, work: () => Slices<Result>): Slices<Result> {
+    if (!lasted.has(what)) lasted.set(what, yield* work());
+    return lasted.get(what) as Result;
   }
   function* between(first: Origin, second: Origin): Slices<Matrix> {
     const key = `${first} ${second}`;
@@ -38,11 +51,12 @@ export function createWorkbench(subjects: Subjects, seed: number): Workbench {
     part,
     *distances(other) {
       return {
-        real: yield* between('real', 'real'),
+        real: yield* lasting('distances', () => between('real', 'real')),
         cross: yield* between('real', other),
         other: yield* between(other, other),
       };
     },
+    lasting,
     stream: (purpose) => openStream(initialState(seed, `metrics.${purpose}`)),
   };
 }

@@ -18,8 +18,10 @@ import { useSpaceBar } from './useSpaceBar.ts';
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
 const BringDialog = lazy(async () => ({ default: (await import('./components/BringDialog.tsx')).BringDialog }));
 const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
+const SlowNotice = lazy(async () => ({ default: (await import('./components/SlowNotice.tsx')).SlowNotice }));
+const DiagnosisStrip = lazy(async () => ({ default: (await import('./diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip }));
 // Nearly half of the page's code: everything else works before it has arrived.
-const ChartColumn = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartColumn }));
+const ChartViews = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartViews }));
 
 interface AppProps {
   readonly playground: Playground;
@@ -76,6 +78,12 @@ function Page() {
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
           <TransportBar />
           <LinkNotice />
+          <ErrorBoundary fallback={() => null}>
+            <Suspense>
+              <SlowNotice />
+              <DiagnosisStrip />
+            </Suspense>
+          </ErrorBoundary>
           <div className={classes.rooms}>
             <div className={classes.settings}>
               <SettingsPanel />
@@ -86,7 +94,7 @@ function Page() {
             <div className={classes.charts}>
               <ErrorBoundary fallback={() => <p className={classes.noCharts}>{t('chart.notLoaded')}</p>}>
                 <Suspense>
-                  <ChartColumn key={recipe} />
+                  <ChartViews />
                 </Suspense>
               </ErrorBoundary>
             </div>

@@ -4,9 +4,11 @@ import type { ParamSpecs } from '../core/params.ts';
 import type { DataSetInfo } from '../data/set.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
+import type { PlaygroundEngine } from '../worker/protocol.ts';
 import type { Comparison } from './state/comparison.ts';
 import { recipeOf, specsOf } from './state/hash.ts';
 import type { History } from './state/history.ts';
+import type { ScoreHistory } from './state/scores.ts';
 import type { Session } from './state/session.ts';
 import type { PageState, PageStore } from './state/store.ts';
 
@@ -15,6 +17,8 @@ export interface Playground {
   readonly store: PageStore;
   readonly session: Session;
   readonly history: History;
+  readonly scores: ScoreHistory;
+  readonly engine: PlaygroundEngine;
 }
 
 export const PlaygroundContext = createContext<Playground | null>(null);

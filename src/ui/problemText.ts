@@ -8,6 +8,8 @@ export function problemText(problem: LinkProblem): string {
       return i18n.t('notice.unknown', { key: problem.key, recipe: problem.recipe });
     case 'bad':
       return i18n.t('notice.bad', { why: problem.why });
+    case 'networks':
+      return i18n.t('notice.networks', { why: problem.why });
     case 'files':
       return i18n.t('notice.files');
     default:

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
-/** Elements that do something of their own with the space bar. */
-const TAKES_SPACE = 'input, select, textarea, button, a, summary, [role=slider], [role=application], [contenteditable]';
+/** Elements that do something of their own with the space bar, or hide the page. */
+const TAKES_SPACE =
+  'input, select, textarea, button, a, summary, dialog, [role=slider], [role=application], [contenteditable]';
 
 /** Calls `act` when the space bar is pressed and nothing that has the focus wants it. */
 export function useSpaceBar(act: () => void): void {

@@ -7,9 +7,13 @@
  */
 import type { BackendChoice, BackendId, ClassView, RunConfig, StepPart } from '../core/config.ts';
 import type { EngineErrorData } from '../core/errors.ts';
+import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarRows } from '../core/scalars.ts';
+import type { Score } from '../core/score.ts';
 import type { BroughtFile, DataSetInfo } from '../data/set.ts';
+
+export type { Score };
 
 /** Chosen by the page, one for each run ever opened; what an older run still sends is dropped. */
 export type RunId = number;
@@ -37,12 +41,25 @@ export interface Requests {
   setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
   /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */
   view: [{ readonly run: RunId; readonly classes: ClassView }, Record<string, never>];
+  /** Looks inside both networks between two steps, also while training; the run goes on as if nobody had looked. */
+  inspect: [{ readonly run: RunId }, Inspection];
+  /** Singular values of one layer's kernel as it is now. */
+  spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
   /** The page has drawn the last frame and may be sent one more. */
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */
   resume: [{ readonly run: RunId }, { readonly step: number; readonly backend: BackendInfo }];
   /** Where D learns classes: pauses, and goes back to the model with the best marks. The next credit brings its grid. */
   returnToBest: [{ readonly run: RunId }, { readonly step: number }];
+  /** Scores G as it is now, also while it trains, and answers when the event `scores` has been sent. Cancellable. */
+  measure: [{ readonly run: RunId }, Record<string, never>];
+  /** What `measure` measures, and whether it is done by itself. Kept until the run is closed. */
+  setMeasuring: [{ readonly run: RunId } & MeasuringSettings, Record<string, never>];
+  /**
+   * Trains a classifier on the classes of a run's data, beside any training; it serves every run on such images during
+   * this visit. Cancellable.
+   */
+  trainEvaluator: [{ readonly run: RunId }, { readonly evaluator: EvaluatorInfo }];
   /** Tries again to fetch the shards that failed. */
   retryData: [{ readonly data: string }, Record<string, never>];
   /** Decodes files into a set that runs can then be opened on, by its id, until the page is left. Cancellable. */
@@ -54,6 +71,42 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests;
+
+export interface MeasuringSettings {
+  /**
+   * Steps between two measurings while training; null for none. Where one takes longer, the next begins when it is done.
+   */
+  readonly every: number | null;
+  /** Generated examples, and as many real ones. */
+  readonly samples: number;
+  /** Ids of measures. Those that do not apply to the data are left out. */
+  readonly chosen: readonly string[];
+}
+
+/** The classifier whose features and class probabilities the measures look at. */
+export type EvaluatorInfo =
+  /** Points in the plane are looked at as they are. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'shipped' }
+  /** Trained during this visit; its share of right answers on images it was not trained on. */
+  | { readonly kind: 'trained'; readonly accuracy: number }
+  /** There is none for such images until `trainEvaluator` has made one. */
+  | { readonly kind: 'missing' };
+
+/** What G was worth at one step. */
+export interface Scores {
+  readonly type: 'scores';
+  readonly run: RunId;
+  readonly step: number;
+  /** Examples on each side. */
+  readonly samples: number;
+  readonly scores: readonly Score[];
+  /** From the beginning to the end, with all that was done in between. */
+  readonly milliseconds: number;
+}
+
+/** `evaluator`: it is fetched; `data`: the set is still being loaded; the others are of the measuring itself. */
+export type MeasuringStage = 'evaluator' | 'data' | 'samples' | 'features' | 'measures';
 
 export interface ImportRequest {
   /** Chosen by the page: tells the progress of one import from another's. */
@@ -96,6 +149,7 @@ export interface RunInfo {
   readonly gradientTarget: number;
   /** How D(x) and D(G(z)) are to be read. */
   readonly score: 'probability' | 'raw';
+  readonly evaluator: EvaluatorInfo;
   /** The labelled pool, or null where D is told no classes. */
   readonly labelled: LabelledDigits | null;
 }
@@ -179,6 +233,19 @@ export type EngineEvent =
   | { readonly type: 'data'; readonly data: string; readonly loaded: number; readonly total: number }
   /** Bytes or pictures of an import that are decoded, of so many. */
   | { readonly type: 'importing'; readonly job: number; readonly done: number; readonly total: number }
+  | Scores
+  /** How far the measuring of this step is; `share` in [0, 1] is of the stage. */
+  | {
+      readonly type: 'measuring';
+      readonly run: RunId;
+      readonly step: number;
+      readonly stage: MeasuringStage;
+      readonly share: number;
+    }
+  /** A measuring that nobody asked for just then has failed: no more are made by themselves until they are set anew. */
+  | { readonly type: 'unmeasured'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData }
+  /** How far the training of a classifier is, in [0, 1]. */
+  | { readonly type: 'evaluator'; readonly run: RunId; readonly share: number }
   /** The loop stopped by itself: it reached `until`, or it failed. */
   | { readonly type: 'stopped'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData | null }
   /** Something failed that stops no run, such as a later shard. */

@@ -1,4 +1,4 @@
-import type { DrawPoints, PointSetInfo } from '../set.ts';
+import type { DrawPoints, PointModes, PointSetInfo } from '../set.ts';
 
 const SIDE = 5;
 /** Between neighbouring centres. */
@@ -17,13 +17,23 @@ export const info: PointSetInfo = {
   testCount: 0,
 };
 
+const centreOf = (mode: number): readonly [number, number] => [
+  SPACING * ((mode % SIDE) - 2),
+  SPACING * (Math.floor(mode / SIDE) - 2),
+];
+
+export const modes: PointModes = {
+  centres: Array.from({ length: SIDE * SIDE }, (_, mode) => centreOf(mode)),
+  deviation: SPREAD,
+};
+
 export const drawPoints: DrawPoints = (stream, count) => {
-  const modes = stream.integers(new Int32Array(count), SIDE * SIDE);
+  const chosen = stream.integers(new Int32Array(count), SIDE * SIDE);
   const points = stream.normal(new Float32Array(2 * count), 0, SPREAD) as Float32Array<ArrayBuffer>;
   for (let i = 0; i < count; i++) {
-    const mode = modes[i] as number;
-    points[2 * i] = SPACING * ((mode % SIDE) - 2) + (points[2 * i] as number);
-    points[2 * i + 1] = SPACING * (Math.floor(mode / SIDE) - 2) + (points[2 * i + 1] as number);
+    const [x, y] = centreOf(chosen[i] as number);
+    points[2 * i] = x + (points[2 * i] as number);
+    points[2 * i + 1] = y + (points[2 * i + 1] as number);
   }
   return points;
 };

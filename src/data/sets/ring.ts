@@ -1,4 +1,4 @@
-import type { DrawPoints, PointSetInfo } from '../set.ts';
+import type { DrawPoints, PointModes, PointSetInfo } from '../set.ts';
 
 const MODES = 8;
 /** Of the circle on which the centres lie. */
@@ -17,13 +17,23 @@ export const info: PointSetInfo = {
   testCount: 0,
 };
 
+const centreOf = (mode: number): readonly [number, number] => {
+  const angle = (2 * Math.PI * mode) / MODES;
+  return [RADIUS * Math.cos(angle), RADIUS * Math.sin(angle)];
+};
+
+export const modes: PointModes = {
+  centres: Array.from({ length: MODES }, (_, mode) => centreOf(mode)),
+  deviation: SPREAD,
+};
+
 export const drawPoints: DrawPoints = (stream, count) => {
-  const modes = stream.integers(new Int32Array(count), MODES);
+  const chosen = stream.integers(new Int32Array(count), MODES);
   const points = stream.normal(new Float32Array(2 * count), 0, SPREAD) as Float32Array<ArrayBuffer>;
   for (let i = 0; i < count; i++) {
-    const angle = (2 * Math.PI * (modes[i] as number)) / MODES;
-    points[2 * i] = RADIUS * Math.cos(angle) + (points[2 * i] as number);
-    points[2 * i + 1] = RADIUS * Math.sin(angle) + (points[2 * i + 1] as number);
+    const [x, y] = centreOf(chosen[i] as number);
+    points[2 * i] = x + (points[2 * i] as number);
+    points[2 * i + 1] = y + (points[2 * i + 1] as number);
   }
   return points;
 };

@@ -4,12 +4,23 @@ import type { EngineErrorData } from '../../core/errors.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import type { Frame, PlaneView, PlaygroundEngine, RunInfo, SampleGrid } from '../../worker/protocol.ts';
+import type {
+  EngineEvent,
+  Frame,
+  PlaneView,
+  PlaygroundEngine,
+  RunInfo,
+  SampleGrid,
+  Scores,
+} from '../../worker/protocol.ts';
 
 export interface TestSession {
   readonly info: RunInfo;
   readonly frames: Frame[];
   readonly problems: EngineErrorData[];
+  /** What was measured, and how far measurings were, as they came. */
+  readonly scores: Scores[];
+  readonly measuring: Extract<EngineEvent, { type: 'measuring' | 'unmeasured' }>[];
   /** Trains to a step and waits for the loop to stop there, or by an error. */
   trainTo(step: number): Promise<EngineErrorData | null>;
   /** Every value of one scalar that has arrived, with NaN where it was not measured. */
@@ -42,10 +53,14 @@ export async function openSession(
   } = options;
   const frames: Frame[] = [];
   const problems: EngineErrorData[] = [];
+  const scores: Scores[] = [];
+  const measuring: TestSession['measuring'] = [];
   let stopped: (error: EngineErrorData | null) => void = () => undefined;
   engine.subscribe((event) => {
     if (event.type === 'problem') problems.push(event.error);
     if (event.type === 'stopped' && event.run === run) stopped(event.error);
+    if (event.type === 'scores' && event.run === run) scores.push(event);
+    if ((event.type === 'measuring' || event.type === 'unmeasured') && event.run === run) measuring.push(event);
     if (event.type !== 'frame' || event.run !== run) return;
     frames.push(event);
     if (credits) void engine.request('credit', { run });
@@ -55,6 +70,8 @@ export async function openSession(
     info,
     frames,
     problems,
+    scores,
+    measuring,
     async trainTo(until) {
       const stop = new Promise<EngineErrorData | null>((resolve) => {
         stopped = resolve;

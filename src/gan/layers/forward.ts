@@ -115,8 +115,20 @@ function forwardLayer(
   }
 }
 
-/** Layers one after the other: [batch, …input] -> [batch, …output]. */
-export function forwardLayers(layers: readonly Layer[], x: tf.Tensor, context: ForwardContext): tf.Tensor {
+/** Is shown what a layer makes, [batch, …output], by the layer's index. */
+export type Watch = (output: tf.Tensor, index: number) => void;
+
+/**
+ * Layers one after the other: [batch, …input] -> [batch, …output].
+ *
+ * @param watch sees every output but that of a layer whose activation is computed along: then the activation's alone
+ */
+export function forwardLayers(
+  layers: readonly Layer[],
+  x: tf.Tensor,
+  context: ForwardContext,
+  watch?: Watch,
+): tf.Tensor {
   let y = x;
   let along: PiecewiseLinear | null = null;
   for (const [index, layer] of layers.entries()) {
@@ -126,6 +138,7 @@ export function forwardLayers(layers: readonly Layer[], x: tf.Tensor, context: F
     }
     along = activationWithin(layer.spec, layers[index + 1]?.spec);
     y = forwardLayer(layer, along, y, context);
+    watch?.(y, along ? index + 1 : index);
   }
   return y;
 }

@@ -5,10 +5,11 @@ import type { NetworkDescription, NetworkSpec, WeightSpec } from '../../core/net
 import { describeNetwork, sizeOf } from '../../core/network.ts';
 import type { RandomStream } from '../../core/random.ts';
 import type { ForwardContext } from './context.ts';
-import type { Layer } from './forward.ts';
+import type { Layer, Watch } from './forward.ts';
 import { forwardLayers } from './forward.ts';
 
 export interface NamedWeight {
+  readonly layer: number;
   /** Layer index, layer kind and weight name, such as `3.dense.kernel`. */
   readonly name: string;
   readonly variable: tf.Variable;
@@ -21,8 +22,12 @@ export interface Network {
   /** Every weight and running statistic, in the order of the layers. */
   readonly weights: readonly NamedWeight[];
   readonly trainable: readonly tf.Variable[];
-  /** [batch, …input] -> [batch, …output] */
-  forward(x: tf.Tensor, context: ForwardContext): tf.Tensor;
+  /**
+   * [batch, …input] -> [batch, …output]
+   *
+   * @param watch is shown what each layer makes on the way
+   */
+  forward(x: tf.Tensor, context: ForwardContext, watch?: Watch): tf.Tensor;
   /** The same, with what the last layer sees: [batch, …features]. */
   forwardWithFeatures(
     x: tf.Tensor,
@@ -53,7 +58,12 @@ function build(description: NetworkDescription, tensorOf: (weight: WeightSpec, i
     for (const weight of weights) {
       const variable = tf.tidy(() => tf.variable(tensorOf(weight, named.length), weight.trainable));
       own[weight.name] = variable;
-      named.push({ name: `${index}.${layer.kind}.${weight.name}`, variable, trainable: weight.trainable });
+      named.push({
+        layer: index,
+        name: `${index}.${layer.kind}.${weight.name}`,
+        variable,
+        trainable: weight.trainable,
+      });
     }
     return { spec: layer, weights: own };
   });
@@ -62,7 +72,7 @@ function build(description: NetworkDescription, tensorOf: (weight: WeightSpec, i
     description,
     weights: named,
     trainable: named.filter(({ trainable }) => trainable).map(({ variable }) => variable),
-    forward: (x, context) => forwardLayers(layers, x, context),
+    forward: (x, context, watch) => forwardLayers(layers, x, context, watch),
     forwardWithFeatures(x, context) {
       const features = forwardLayers(layers.slice(0, -1), x, context);
       return { features, output: forwardLayers(layers.slice(-1), features, context) };

@@ -2,46 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ObjectiveSpec } from '../plan.ts';
-import { derivativeError, gradientOf, randomVariable } from '../testing/derivatives.ts';
+import { leastSquares } from '../testing/objectiveCases.ts';
 import { objectiveOf } from './index.ts';
-
-const leastSquares = {
-  kind: 'leastSquares',
-  targets: { fake: 0, real: 1, wanted: 1 },
-  generatorWeight: 1,
-} as const satisfies ObjectiveSpec;
-const specs: readonly ObjectiveSpec[] = [
-  { kind: 'crossEntropy', smoothing: 0.1 },
-  { kind: 'minimax', smoothing: 0 },
-  leastSquares,
-  { ...leastSquares, targets: { fake: -1, real: 1, wanted: 0 }, generatorWeight: 0.5 },
-  { kind: 'hinge' },
-  { kind: 'wasserstein' },
-];
 
 const value = (scalar: tf.Scalar): number => scalar.dataSync()[0] as number;
 const column = (...values: number[]) => tf.tensor2d(values, [values.length, 1]);
 
 beforeAll(() => tf.setBackend('cpu'));
-
-describe.each(specs)('$kind', (spec) => {
-  const objective = objectiveOf(spec);
-  const losses: [string, (x: tf.Tensor) => tf.Scalar][] = [
-    ['D on real', (x) => objective.discriminator(x, column(0)).real],
-    ['D on fake', (x) => objective.discriminator(column(0), x).fake],
-    ['G', (x) => objective.generator(x)],
-    ['score', (x) => objective.score(x)],
-  ];
-
-  it.each(losses)('%s has the right first and second derivatives', (_name, loss) => {
-    const x = randomVariable([6, 1]);
-    const subject = { variables: [x], evaluate: () => loss(x) };
-    expect(derivativeError(subject)).toBeLessThan(3e-3);
-    const curved = { variables: [x], evaluate: () => tf.square(loss(x)) };
-    expect(derivativeError(gradientOf(curved, x))).toBeLessThan(3e-3);
-  });
-});
 
 describe('cross-entropy', () => {
   const crossEntropy = objectiveOf({ kind: 'crossEntropy', smoothing: 0 });

@@ -2,28 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { logSumExp } from '../layers/smooth.ts';
-import { derivativeError, gradientOf, randomVariable } from '../testing/derivatives.ts';
+import { supervision } from '../testing/objectiveCases.ts';
 import { objectiveOn } from './index.ts';
 import { accuracy, classLoss, featureDistance, realLogit } from './semiSupervised.ts';
 
-const LABELS = [2, 0, 1, 2];
-const supervision = {
-  classes: 3,
-  labels: 100,
-  batch: 4,
-  shift: 0,
-  weight: 1,
-  baseline: false,
-  adversarial: true,
-  matching: 1,
-  averageDecay: 0.99,
-  examineEvery: 100,
-  labelled: 'pool',
-  chosenOn: 'validation',
-  epsilon: 0,
-  statisticsMovedBy: 'owner',
-} as const;
 const crossEntropy = { kind: 'crossEntropy', smoothing: 0 } as const;
 
 const value = (tensor: tf.Tensor): number => tensor.dataSync()[0] as number;
@@ -37,32 +19,6 @@ const ROW = [0.3, -1.2, 0.8, 0.1];
 const [, , , pFake = 0] = softmax(ROW);
 
 beforeAll(() => tf.setBackend('cpu'));
-
-describe('has the right first and second derivatives:', () => {
-  const objective = objectiveOn({ objective: crossEntropy, supervision });
-  const rounded = objectiveOn({ objective: crossEntropy, supervision: { ...supervision, epsilon: 1e-2 } });
-  const labels = () => tf.tensor1d(LABELS, 'int32');
-  const other = () => tf.zeros([4, 4]);
-  const functions: [string, (x: tf.Tensor) => tf.Tensor][] = [
-    ['log-sum-exp', logSumExp],
-    ['the logit of “real”', realLogit],
-    ['the class loss', (x) => classLoss(x, labels(), 0)],
-    ['the class loss of the erratum', (x) => classLoss(x, labels(), 1e-2)],
-    ['D on real', (x) => objective.discriminator(x, other()).real],
-    ['D on generated', (x) => objective.discriminator(other(), x).fake],
-    ['G', (x) => objective.generator(x)],
-    ['D on real, erratum', (x) => rounded.discriminator(x, other()).real],
-    ['D on generated, erratum', (x) => rounded.discriminator(other(), x).fake],
-    ['feature matching', (x) => featureDistance(tf.ones([2, 4]), x)],
-  ];
-
-  it.each(functions)('%s', (_name, evaluate) => {
-    const x = randomVariable([4, 4]);
-    expect(derivativeError({ variables: [x], evaluate: () => evaluate(x) })).toBeLessThan(3e-3);
-    const curved = { variables: [x], evaluate: () => tf.square(evaluate(x)) };
-    expect(derivativeError(gradientOf(curved, x))).toBeLessThan(3e-3);
-  });
-});
 
 describe('D’s outputs', () => {
   it('make p(real) = 1 − p(fake)', () => {

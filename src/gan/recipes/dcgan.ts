@@ -27,7 +27,8 @@ export const recipe = defineRecipe({
     ...combinationParams({ objective: 'crossEntropy', smoothing: 0.1, optimizer: 'adam', lrG: 2e-4, lrD: 2e-4 }),
     dNorm: normParam('batch'),
     ...samplingParams(),
-    // Erratum of the popular code, corrected unless switched on.
+    // Errata of the popular code, corrected unless switched on.
+    splitByPosition: toggle('errata', { applies: 'live' }),
     stretch: toggle('errata', { applies: 'live' }),
   },
 
@@ -43,6 +44,9 @@ export const recipe = defineRecipe({
       ...common,
       ...combinationOf(p),
       examples: imageOf(data, 'symmetric'),
+      // Erratum 1: the test set is split in half by position, unshuffled. The half that is held out trains nothing; it is
+      // what the samples are compared with.
+      heldOut: p.splitByPosition ? 'position' : 'shuffled',
       latent: { size: latent, distribution: 'uniform' },
       generator: {
         input: [latent],

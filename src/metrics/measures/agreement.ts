@@ -26,7 +26,10 @@ export const measure: Measure = {
     const all = allOf(fake.rows);
     return {
       value: meanOver(right, all),
-      floor: meanOver(matches(heldOut, bench.part('heldOut', 'labels')), allOf(heldOut.rows)),
+      floor: yield* bench.lasting('agreement.floor', function* () {
+        yield;
+        return meanOver(matches(heldOut, bench.part('heldOut', 'labels')), allOf(heldOut.rows));
+      }),
       samples: fake.rows,
       interval: yield* bootstrap(fake.rows, bench.stream('agreement'), (drawn) => meanOver(right, drawn)),
       table: confusionMatrix(wanted, argMaxRows(fake), fake.columns),

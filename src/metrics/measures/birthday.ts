@@ -48,13 +48,17 @@ export const measure: Measure = {
   needs: ['features'],
   *score(bench) {
     const { real, other } = yield* bench.distances('fake');
-    const threshold = closestPair(real);
-    yield;
+    const threshold = yield* bench.lasting('birthday.threshold', function* () {
+      yield;
+      return closestPair(real);
+    });
     const rate = (chosen: Uint32Array) => collisions(other, chosen, threshold) / pairsAmong(chosen.length);
     const samples = other.rows;
     const found = collisions(other, allOf(samples), threshold);
-    const heldOut = (yield* bench.distances('heldOut')).other;
-    const floor = supportSize(heldOut.rows, collisions(heldOut, allOf(heldOut.rows), threshold));
+    const floor = yield* bench.lasting('birthday.floor', function* () {
+      const heldOut = (yield* bench.distances('heldOut')).other;
+      return supportSize(heldOut.rows, collisions(heldOut, allOf(heldOut.rows), threshold));
+    });
     yield;
     const sampling = { n: real.rows, m: samples, stream: bench.stream('birthday') };
     const spread =

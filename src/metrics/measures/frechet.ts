@@ -44,12 +44,16 @@ export const measure: Measure = {
     const moments = (features: typeof real, chosen: Indices = allOf(features.rows)) => momentsOf(features, chosen);
     const ofReal = moments(real);
     yield;
-    const root = squareRoot(ofReal.covariance);
-    yield;
+    const root = yield* bench.lasting('frechet.root', function* () {
+      yield;
+      return squareRoot(ofReal.covariance);
+    });
     const value = frechetDistance(ofReal, moments(fake), root);
     yield;
-    const floor = frechetDistance(ofReal, moments(heldOut), root);
-    yield;
+    const floor = yield* bench.lasting('frechet.floor', function* () {
+      yield;
+      return frechetDistance(ofReal, moments(heldOut), root);
+    });
     const deviation = yield* halfSampleDeviation(
       { n: real.rows, m: fake.rows, stream: bench.stream('frechet'), replicates: REPLICATES },
       function* (half, otherHalf) {

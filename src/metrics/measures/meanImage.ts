@@ -76,8 +76,10 @@ export const measure: Measure = {
     const against = (other: Pictures) => meanPsnr(real, other, allOf(n), allOf(other.images.rows));
     const value = against(fake);
     yield;
-    const floor = against(picturesOf(bench, 'heldOut'));
-    yield;
+    const floor = yield* bench.lasting('meanImage.floor', function* () {
+      yield;
+      return against(picturesOf(bench, 'heldOut'));
+    });
     const sampling = { n, m, stream: bench.stream('meanImage') };
     const deviation = yield* halfSampleDeviation(sampling, function* (half, other) {
       yield;

@@ -1,25 +1,31 @@
-import type { Matrix } from '../matrix.ts';
-import { type PairStatistic, scorePairs, sumOver } from '../pairScore.ts';
+import { type PairStatistic, scorePairs, sumOver, sumWithin } from '../pairScore.ts';
 import type { Pairs } from '../pairs.ts';
-import { mapMatrix } from '../pairs.ts';
+import { mapMatrix, mapSymmetric } from '../pairs.ts';
 import { allOf } from '../resample.ts';
 import type { Measure } from '../score.ts';
 import type { Slices } from '../slices.ts';
+import { anew } from '../workbench.ts';
 
 /** exp(−‖x − y‖² / 2σ²) for all pairs, with σ² the mean squared distance of two real examples. */
-export function* gaussianKernel({ real, cross, other }: Pairs): Slices<Pairs> {
-  const all = allOf(real.rows);
-  const variance = (yield* sumOver(real, all, all)) / real.values.length;
-  const kernel = (distances: Matrix) => mapMatrix(distances, (distance) => Math.exp(-distance / (2 * variance)));
-  return { real: yield* kernel(real), cross: yield* kernel(cross), other: yield* kernel(other) };
+export function* gaussianKernel({ real, cross, other }: Pairs, lasting = anew): Slices<Pairs> {
+  const variance = yield* lasting('mmd.variance', function* () {
+    return (yield* sumWithin(real, allOf(real.rows))) / real.values.length;
+  });
+  const kernel = (distance: number) => Math.exp(-distance / (2 * variance));
+  return {
+    real: yield* lasting('mmd.kernel', () => mapSymmetric(real, kernel)),
+    cross: yield* mapMatrix(cross, kernel),
+    other: yield* mapSymmetric(other, kernel),
+  };
 }
 
 /** (E k(x, x′) + E k(y, y′) − 2 E k(x, y))^½ over all pairs, those of an example with itself included. */
 export const mmd: PairStatistic = function* (kernel, real, other) {
   const n = real.length;
   const m = other.length;
-  const withinReal = (yield* sumOver(kernel.real, real, real)) / n ** 2;
-  const withinOther = (yield* sumOver(kernel.other, other, other)) / m ** 2;
+  // k(x, x) = 1.
+  const withinReal = ((yield* sumWithin(kernel.real, real)) + n) / n ** 2;
+  const withinOther = ((yield* sumWithin(kernel.other, other)) + m) / m ** 2;
   const across = (yield* sumOver(kernel.cross, real, other)) / (n * m);
   return Math.sqrt(Math.max(0, withinReal + withinOther - 2 * across));
 };
@@ -36,7 +42,7 @@ export const measure: Measure = {
   needs: ['features'],
   score(bench) {
     return scorePairs(bench, this, mmd, function* (other) {
-      return yield* gaussianKernel(yield* bench.distances(other));
+      return yield* gaussianKernel(yield* bench.distances(other), bench.lasting);
     });
   },
 };

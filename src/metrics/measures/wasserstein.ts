@@ -49,10 +49,11 @@ export const measure: Measure = {
   needs: ['features'],
   *score(bench) {
     const fake = (yield* bench.distances('fake')).cross;
-    const heldOut = (yield* bench.distances('heldOut')).cross;
-    const samples = Math.min(MOST, fake.rows, fake.columns, heldOut.columns);
+    const samples = Math.min(MOST, fake.rows, fake.columns, bench.part('heldOut', 'features').rows);
     const { value, standardError } = yield* transport(fake, samples);
-    const floor = (yield* transport(heldOut, samples)).value;
+    const floor = yield* bench.lasting(`wasserstein.floor.${samples}`, function* () {
+      return (yield* transport((yield* bench.distances('heldOut')).cross, samples)).value;
+    });
     return { value, floor, samples, interval: around(value, standardError, 'potentials', this.range) };
   },
 };

@@ -30,6 +30,7 @@ export function examples(seed: number, rows: number, columns: number, { mean = 0
     probabilities: certain(rows, 10, { only }),
     images,
     labels: Int32Array.from({ length: rows }, (_, i) => i % 10),
+    modes: { centres: gaussian(77, 4, columns), deviation: 1 },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePage, usePlayground } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
@@ -8,6 +8,8 @@ import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
 import { createTurns } from './turns.ts';
+
+const LookInside = lazy(async () => ({ default: (await import('../inside/LookInside.tsx')).LookInside }));
 
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
 
@@ -36,7 +38,18 @@ export function ChartColumn() {
   return (
     <div className={classes.column}>
       {classified && <AccuracyChart turns={turns} />}
-      <SeriesChart title={t('chart.losses')} series={losses} turns={turns} mark={null} range={null} />
+      <SeriesChart
+        title={t('chart.losses')}
+        series={losses}
+        turns={turns}
+        mark={null}
+        range={null}
+        aside={
+          <Suspense>
+            <LookInside />
+          </Suspense>
+        }
+      />
       <SeriesChart
         title={t('chart.gradient')}
         series={gradient}

@@ -1,8 +1,9 @@
 import { memo, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Evidence } from '../../core/diagnosis/rule.ts';
 import { formatTick, stepTicks, valueTicks } from '../format.ts';
-import { usePlayground } from '../playground.ts';
+import { usePage, usePlayground } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import { CursorCard } from './CursorCard.tsx';
 import classes from './charts.module.css';
@@ -10,6 +11,7 @@ import { Legend } from './Legend.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { SeriesShape } from './SeriesShape.tsx';
 import type { Series } from './series.ts';
+import { nearestStep } from './steps.ts';
 import type { Turns } from './turns.ts';
 
 interface Mark {
@@ -35,6 +37,8 @@ export function SeriesChart({ title, series, turns, mark, range, aside, beside =
   const { t } = useTranslation();
   const { history } = usePlayground();
   const id = useId();
+  const evidence = usePage(({ lit }) => lit);
+  const lit = evidence && series.some(({ name }) => evidence.series.includes(name)) ? evidence : null;
   const [data, setData] = useState(emptyData);
   useEffect(() => {
     const names = series.map(({ name }) => name);
@@ -57,6 +61,7 @@ export function SeriesChart({ title, series, turns, mark, range, aside, beside =
           mark={mark}
           range={range}
           beside={beside}
+          lit={lit}
         />
       </div>
     </figure>
@@ -65,6 +70,8 @@ export function SeriesChart({ title, series, turns, mark, range, aside, beside =
 
 interface PlotProps extends Pick<SeriesChartProps, 'title' | 'series' | 'mark' | 'range'> {
   readonly beside: Beside | null;
+  /** Steps that are pointed out. */
+  readonly lit: Evidence | null;
   readonly data: ChartData;
 }
 
@@ -73,7 +80,7 @@ const MARK_ROOM = 1.2;
 const MARGIN = { top: 6, right: 10, bottom: 0, left: 0 };
 const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
 
-const Plot = memo(function Plot({ title, series, data, mark, range, beside }: PlotProps) {
+const Plot = memo(function Plot({ title, series, data, mark, range, beside, lit }: PlotProps) {
   const ticks = range ?? valueTicks(data.range.low, Math.max(data.range.high, (mark?.at ?? 0) * MARK_ROOM));
   return (
     <LineChart
@@ -83,9 +90,22 @@ const Plot = memo(function Plot({ title, series, data, mark, range, beside }: Pl
       data={data.rows as object[]}
       margin={MARGIN}
       syncId="steps"
+      syncMethod={nearestStep}
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
+      {lit && (
+        <ReferenceArea
+          x1={lit.fromStep}
+          x2={lit.toStep}
+          ifOverflow="hidden"
+          className="lit"
+          fill="var(--warn-line)"
+          fillOpacity={0.3}
+          stroke="var(--warn-line)"
+          strokeOpacity={0.8}
+        />
+      )}
       <XAxis
         dataKey="step"
         type="number"

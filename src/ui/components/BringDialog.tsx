@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BroughtFile } from '../../data/set.ts';
 import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
+import { addTexts } from '../../i18n/index.ts';
+import { bring as texts } from '../../i18n/parts/bring.ts';
 import { usePage, useSession } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
@@ -10,12 +12,17 @@ import { useFileDrop } from '../useFileDrop.ts';
 import classes from './BringDialog.module.css';
 import { FileButton } from './FileButton.tsx';
 
+addTexts('bring', texts);
+
+/** Published without https. */
+const SVHN = 'http://ufldl.stanford.edu/housenumbers/';
 const SIDES = [28, 32];
 const NO_FILES: readonly BroughtFile[] = [];
 
 /** Where images of one's own are asked for and read. Files may be dropped anywhere on the page. */
 export function BringDialog() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('bring');
+  const { t: common } = useTranslation();
   const session = useSession();
   const { open, job, error } = usePage((state) => state.bring);
   const [as, setAs] = useState<PicturesAs>({ side: 28, channels: 1 });
@@ -23,7 +30,7 @@ export function BringDialog() {
 
   const bring = (files: readonly BroughtFile[]): void => {
     const [first] = files;
-    const name = files.length === 1 && first ? first.path : t('bring.files', { count: files.length });
+    const name = files.length === 1 && first ? first.path : t('files', { count: files.length });
     session.bring(name, files, as);
   };
   const isOver = useFileDrop((items) => void droppedFiles(items).then(bring, () => bring(NO_FILES)));
@@ -41,23 +48,23 @@ export function BringDialog() {
         aria-labelledby="bring-title"
         onClose={() => session.showBringing(false)}
       >
-        <h2 id="bring-title">{t('bring.title')}</h2>
-        <p>{t('bring.what')}</p>
-        <p>{t('bring.stays')}</p>
+        <h2 id="bring-title">{t('title')}</h2>
+        <p>{t('what')}</p>
+        <p>{t('stays')}</p>
         {error && (
           <div role="alert" className={classes.error}>
-            <b>{t(`error.title.${error.code}`)}</b>
+            <b>{common(`error.title.${error.code}`)}</b>
             <p>{error.message}</p>
           </div>
         )}
         {job ? (
           <div className={classes.row}>
             <label className={classes.job}>
-              <span>{t('bring.reading', { name: job.name })}</span>
+              <span>{t('reading', { name: job.name })}</span>
               <progress {...(job.total > 0 && { value: job.done / job.total })} />
             </label>
             <Button size="xs" variant="default" onClick={() => session.showBringing(false)}>
-              {t('bring.cancel')}
+              {t('cancel')}
             </Button>
           </div>
         ) : (
@@ -65,32 +72,32 @@ export function BringDialog() {
             <div className={classes.row}>
               <NativeSelect
                 size="xs"
-                label={t('bring.side')}
+                label={t('side')}
                 value={as.side}
                 data={SIDES.map((side) => ({ value: String(side), label: `${side}×${side}` }))}
                 onChange={({ currentTarget: { value } }) => setAs({ ...as, side: Number(value) })}
               />
               <NativeSelect
                 size="xs"
-                label={t('bring.colours')}
+                label={t('colours')}
                 value={as.channels}
                 data={[
-                  { value: '1', label: t('bring.grey') },
-                  { value: '3', label: t('bring.colour') },
+                  { value: '1', label: t('grey') },
+                  { value: '3', label: t('colour') },
                 ]}
                 onChange={({ currentTarget: { value } }) => setAs({ ...as, channels: value === '3' ? 3 : 1 })}
               />
             </div>
             <div className={classes.row}>
-              <FileButton label={t('bring.choose')} onChoose={bring} />
-              <FileButton label={t('bring.folder')} folder onChoose={bring} />
+              <FileButton label={t('choose')} onChoose={bring} />
+              <FileButton label={t('folder')} folder onChoose={bring} />
               <Button
                 size="xs"
                 variant="subtle"
                 className={classes.close ?? ''}
                 onClick={() => session.showBringing(false)}
               >
-                {t('bring.close')}
+                {t('close')}
               </Button>
             </div>
             <div className={`${classes.row} ${classes.originals}`}>
@@ -101,15 +108,21 @@ export function BringDialog() {
                   variant="default"
                   onClick={() => session.fetchOriginal(original.id, original.name)}
                 >
-                  {t('bring.fetch', { name: original.name, size: Math.ceil(bytesOfOriginal(original) / 1e6) })}
+                  {t('fetch', { name: original.name, size: Math.ceil(bytesOfOriginal(original) / 1e6) })}
                 </Button>
               ))}
-              <span className={classes.hint}>{t('bring.fetched')}</span>
+              <span className={classes.hint}>{t('fetched')}</span>
             </div>
+            <p className={`${classes.hint} ${classes.byHand}`}>
+              {t('byHand')}{' '}
+              <a href={SVHN} target="_blank" rel="noreferrer">
+                {t('source')}
+              </a>
+            </p>
           </>
         )}
       </dialog>
-      {isOver && <div className={classes.drop}>{t('bring.drop')}</div>}
+      {isOver && <div className={classes.drop}>{t('drop')}</div>}
     </>
   );
 }

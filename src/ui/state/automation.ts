@@ -2,10 +2,11 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
-import type { BackendInfo, PlaneView, SampleGrid } from '../../worker/protocol.ts';
+import type { BackendInfo, PlaneView, SampleGrid, Scores } from '../../worker/protocol.ts';
 import { problemText } from '../problemText.ts';
 import type { Member } from './comparison.ts';
 import type { History } from './history.ts';
+import type { ScoreHistory } from './scores.ts';
 import { isRunning, type PageStore, type Phase } from './store.ts';
 
 /** The page's state as plain data, for scripts and tests that drive the page from outside. */
@@ -62,6 +63,8 @@ export interface PlaygroundAutomation {
   state(): PlaygroundSnapshot;
   /** The complete series, not summarised. What a step did not measure is NaN. */
   history(): { readonly steps: number[]; readonly values: Record<ScalarName, number[]> };
+  /** Every measuring of the run, oldest first. */
+  scores(): Scores[];
 }
 
 declare global {
@@ -105,7 +108,7 @@ const memberState = ({ store, history }: Member): PlaygroundSnapshot['compared']
 
 export const createAutomation = (
   store: PageStore,
-  history: History,
+  { history, scores }: { readonly history: History; readonly scores: ScoreHistory },
   members: StoreApi<readonly Member[]>,
 ): PlaygroundAutomation => ({
   state() {
@@ -142,6 +145,7 @@ export const createAutomation = (
       error,
     };
   },
+  scores: () => structuredClone([...scores.all()]),
   history: () => ({
     steps: Array.from(history.steps()),
     values: forEachScalar((name) => Array.from(history.column(name))),

@@ -5,6 +5,7 @@ import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunInfo } fr
 import { createComparison } from './comparison.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { createHistory } from './history.ts';
+import { createScoreHistory } from './scores.ts';
 import { createSession } from './session.ts';
 import { createPageStore } from './store.ts';
 
@@ -19,6 +20,7 @@ const info = (run: number): RunInfo => ({
   classes: 0,
   gradientTarget: 1,
   score: 'raw',
+  evaluator: { kind: 'shipped' },
   labelled: null,
 });
 
@@ -45,7 +47,10 @@ function setUp(hash: string) {
   const store = createPageStore(link.settings, link.problems);
   let runs = 0;
   const shared = { engine, store, requestFrame: (draw: () => void) => draw(), nextRun: () => ++runs };
-  const comparison = createComparison({ ...shared, single: createSession({ ...shared, history: createHistory() }) });
+  const comparison = createComparison({
+    ...shared,
+    single: createSession({ ...shared, history: createHistory(), scores: createScoreHistory() }),
+  });
   comparison.applyLink(link);
   return {
     comparison,
@@ -76,6 +81,16 @@ describe('a comparison', () => {
     expect(opened.map(({ config }) => config.params.penalty)).toEqual(['none', 'wganGp', 'dragan']);
     expect(opened.map(({ config }) => config.params.kD)).toEqual([1, 5, 1]);
     expect(page.state()).toMatchObject({ phase: 'paused', step: 0 });
+  });
+
+  it('has networks made by hand in the system that they were made for', async () => {
+    page = setUp('#compare=gan,lsgan&recipe=lsgan&data=mnist&width=0.1&d=flatten.dense1');
+    await settled();
+    const opened = page.payloads('open').map(({ config }) => [config.recipe, config.generator, config.discriminator]);
+    expect(opened).toEqual([
+      ['gan', '', ''],
+      ['lsgan', '', 'flatten.dense1'],
+    ]);
   });
 
   it('is written into the link and read back', () => {

@@ -8,8 +8,10 @@ import type { StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import { checkParam, defaultsOf, type ParamValue } from '../../core/params.ts';
 import type { PlaygroundEngine, RunId } from '../../worker/protocol.ts';
+import { OWN_NETWORKS } from './edited.ts';
 import { dataOf, onData, presetOf, type Settings, specsOf } from './hash.ts';
 import { createHistory, type History } from './history.ts';
+import { createScoreHistory, type ScoreHistory } from './scores.ts';
 import { createSession, type Session } from './session.ts';
 import { createPageStore, freshRun, type PageState, type PageStore, type Phase } from './store.ts';
 
@@ -18,6 +20,8 @@ export interface Member {
   readonly store: PageStore;
   readonly session: Session;
   readonly history: History;
+  readonly scores: ScoreHistory;
+  readonly engine: PlaygroundEngine;
 }
 
 /** The page's session, which also knows how to compare. */
@@ -41,7 +45,9 @@ function settingsOf(recipe: string, settings: Settings): Settings {
     return value !== base[name]?.default && spec && checkParam(name, spec, value).ok;
   });
   const params: Record<string, ParamValue> = { ...defaultsOf(specs), ...Object.fromEntries(changed) };
-  return { ...settings, recipe, params, run: false, compare: [] };
+  // Networks made by hand belong to one of them.
+  const networks = recipe === settings.recipe ? {} : OWN_NETWORKS;
+  return { ...settings, ...networks, recipe, params, run: false, compare: [] };
 }
 
 /** The settings for these recipes together, with as much of the present ones as goes with them. */
@@ -117,8 +123,9 @@ export function createComparison(options: {
     };
     const own = createPageStore(settings, []);
     const history = createHistory();
-    const session = createSession({ engine: shared, store: own, history, requestFrame, nextRun });
-    return { store: own, session, history };
+    const scores = createScoreHistory();
+    const session = createSession({ engine: shared, store: own, history, scores, requestFrame, nextRun });
+    return { store: own, session, history, scores, engine: shared };
   }
 
   function closeAll(): void {

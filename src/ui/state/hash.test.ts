@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParamSpec, ParamValue } from '../../core/params.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { dataOf, formatHash, parseHash, presetOf, type Settings, specsOf } from './hash.ts';
+import { planWith } from './edited.ts';
+import { dataOf, formatHash, onData, parseHash, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 
 const anyValue = (spec: ParamSpec): fc.Arbitrary<ParamValue> => {
   switch (spec.kind) {
@@ -23,7 +24,7 @@ const anyChoice = fc
   .constantFrom(...recipes)
   .chain(({ id, data }) => fc.record({ recipe: fc.constant(id), data: fc.constantFrom(...data) }));
 
-const anySettings: fc.Arbitrary<Settings> = anyChoice.chain(({ recipe, data }) =>
+const anyOwn: fc.Arbitrary<Settings> = anyChoice.chain(({ recipe, data }) =>
   fc.record({
     recipe: fc.constant(recipe),
     data: fc.constant(data),
@@ -34,11 +35,31 @@ const anySettings: fc.Arbitrary<Settings> = anyChoice.chain(({ recipe, data }) =
     compare: fc
       .constantFrom([], ['gan', 'dragan'], ['wgan-gp', 'gan', 'lsgan'])
       .filter((ids) => dataOf([recipe, ...ids]).includes(data)),
+    generator: fc.constant(''),
+    discriminator: fc.constant(''),
     params: fc.record(
       Object.fromEntries(Object.entries(specsOf({ recipe, data })).map(([name, spec]) => [name, anyValue(spec)])),
     ),
   }),
 );
+
+/** Small networks that fit whatever examples the settings are about. */
+function smallNetworks(settings: Settings) {
+  const { discriminator, supervision } = planWith(recipeOf(settings.recipe), settings, {});
+  const [height = 0, ...others] = discriminator.input;
+  const size = others.reduce((product, n) => product * n, height);
+  return {
+    generator: `dense${size}.lrelu0.25.reshape${discriminator.input.join('x')}`,
+    discriminator: `flatten.dense${supervision ? supervision.classes + 1 : 1}`,
+  };
+}
+
+const anySettings = fc
+  .record({ settings: anyOwn, edited: fc.constantFrom([], ['generator'], ['generator', 'discriminator'] as const) })
+  .map(({ settings, edited }): Settings => {
+    const networks = smallNetworks(settings);
+    return { ...settings, ...Object.fromEntries(edited.map((name) => [name, networks[name]])) };
+  });
 
 describe('the link', () => {
   it('is empty for the defaults and reads them back', () => {
@@ -84,6 +105,33 @@ describe('the link', () => {
       'bad backend',
     ]);
     expect(formatHash(settings)).toBe('');
+  });
+
+  it('takes networks that were made by hand', () => {
+    const { settings, problems } = parseHash('#recipe=gan&g=dense784.tanh.reshape28x28x1&d=flatten.dense1');
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({ generator: 'dense784.tanh.reshape28x28x1', discriminator: 'flatten.dense1' });
+    expect(formatHash(settings)).toBe('recipe=gan&g=dense784.tanh.reshape28x28x1&d=flatten.dense1');
+    for (const left of [presetOf('dragan', settings), onData(settings, 'swiss-roll')])
+      expect(left).toMatchObject({ generator: '', discriminator: '' });
+    expect(onData(settings, 'mnist')).toEqual(settings);
+  });
+
+  it.each([
+    ['g=foo', /^Layer 1 of G: there is no layer “foo”/],
+    ['d=dense1', /^Layer 1 of D: dense needs a vector/],
+    ['g=dense10', /^G draws 10, D judges 28×28×1/],
+    [`g=${'dense65536.'.repeat(5000)}tanh`, /^Layer 41 of G: a network has at most 40 layers\.$/],
+    ['g=reshape64x64x64', /^Layer 1 of G: 64 \(64 values\) cannot be reshaped/],
+    ['d=flatten.dense1.dense60000.dense1&batch=512', null],
+    ['d=conv4096k64s1.flatten.dense1', /^Layer 1 of D: with it .* are allowed\.$/],
+    ['g=%00%ff.<b>', /^Layer 1 of G: there is no layer/],
+  ])('says in one sentence why it does not take %s, and has the recipe’s own', (hash, sentence) => {
+    const { settings, problems } = parseHash(`#${hash}`);
+    if (sentence === null) return expect(problems).toEqual([]);
+    expect(problems).toEqual([{ kind: 'networks', key: hash[0], why: expect.stringMatching(sentence) }]);
+    expect(settings).toMatchObject({ generator: '', discriminator: '' });
+    return undefined;
   });
 
   it('survives any text', () => {

@@ -19,6 +19,7 @@ import { isBrought } from '../../data/set.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
+import { OWN_NETWORKS, whyNotEdited } from './edited.ts';
 
 /** What the controls show, and all that a link can say. */
 export interface Settings {
@@ -28,6 +29,9 @@ export interface Settings {
   readonly backend: BackendChoice;
   /** Every parameter of the recipe, by its spec's name. */
   readonly params: ParamValues;
+  /** Layers in place of the recipe's own, in their text form; empty for the recipe's own. */
+  readonly generator: string;
+  readonly discriminator: string;
   /** Start training at once. */
   readonly run: boolean;
   /** Pause after this step; 0 for never. */
@@ -39,13 +43,15 @@ export interface Settings {
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
   | { readonly kind: 'bad'; readonly key: string; readonly why: string }
+  /** Networks that cannot be used. */
+  | { readonly kind: 'networks'; readonly key: string; readonly why: string }
   /** The link names somebody's own files, which do not travel with it. */
   | { readonly kind: 'files'; readonly key: string };
 
 const DEFAULT_RECIPE = 'cgan-conv';
 const MAX_SEED = 2 ** 32 - 1;
 
-/** The link's own keys but `compare`. They are specs like any parameter, so one reader serves all. */
+/** The link's own keys but `compare` and the networks, `g` and `d`. They are specs like any parameter, so one reader serves all. */
 const ownSpecs = (recipe: Recipe, compare: readonly string[], brought: readonly string[] = []) =>
   ({
     recipe: choice('run', { default: compare[0] ?? DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
@@ -101,12 +107,16 @@ export const presetOf = (id: string, { seed, backend, data: before }: Settings):
   const stays = recipe.data.includes(before) && findDataSet(before)?.kind === 'points';
   const data = stays ? before : (recipe.data[0] ?? '');
   const params = defaultsOf(specsOf({ recipe: recipe.id, data }));
-  return { recipe: recipe.id, data, params, seed, backend, run: false, stop: 0, compare: [] };
+  return { recipe: recipe.id, data, params, ...OWN_NETWORKS, seed, backend, run: false, stop: 0, compare: [] };
 };
 
-/** The same settings on another data set; parameters start at their defaults where it is of another kind. */
+/**
+ * The same settings on another data set, for which networks made by hand were not made; parameters start at their
+ * defaults where it is of another kind.
+ */
 export function onData(settings: Settings, data: string): Settings {
-  const moved = { ...settings, data };
+  if (data === settings.data) return settings;
+  const moved = { ...settings, ...OWN_NETWORKS, data };
   const specs = specsOf(moved);
   return specs === specsOf(settings) ? moved : { ...moved, params: defaultsOf(specs) };
 }
@@ -136,18 +146,22 @@ export function parseHash(
   for (const [key, text] of pairs) {
     const ownSpec = Object.hasOwn(own, key) ? own[key] : undefined;
     const paramSpec = Object.hasOwn(specs, key) ? specs[key] : undefined;
-    if (key === 'compare') continue;
+    if (key === 'compare' || key === 'g' || key === 'd') continue;
     if (ownSpec) read(key, ownSpec, text, values);
     else if (paramSpec) read(key, paramSpec, text, params);
     else problems.push({ kind: 'unknown', key, recipe: recipe.name });
   }
   // Each value was checked against its spec above.
-  const settings = { ...(values as unknown as Omit<Settings, 'params' | 'compare'>), params, compare: compared.ids };
-  return { settings, problems };
+  const plain = values as unknown as Omit<Settings, 'params' | 'compare' | keyof typeof OWN_NETWORKS>;
+  const networks = { generator: pairs.get('g') ?? '', discriminator: pairs.get('d') ?? '' };
+  const whyNot = whyNotEdited(recipe, { data: plain.data, params }, networks);
+  if (whyNot !== null) problems.push({ kind: 'networks', key: networks.generator ? 'g' : 'd', why: whyNot });
+  const edited = whyNot === null ? networks : OWN_NETWORKS;
+  return { settings: { ...plain, params, ...edited, compare: compared.ids }, problems };
 }
 
 /** Without the `#`; empty for the page's defaults. `parseHash` reads it back unchanged. */
-export function formatHash({ params, compare, ...own }: Settings): string {
+export function formatHash({ params, compare, generator, discriminator, ...own }: Settings): string {
   const recipe = recipeOf(own.recipe);
   const pairs = new URLSearchParams();
   const write = (specs: ParamSpecs, values: ParamValues): void => {
@@ -159,5 +173,7 @@ export function formatHash({ params, compare, ...own }: Settings): string {
   if (compare.length > 0) pairs.set('compare', compare.join(','));
   write(ownSpecs(recipe, compare), own);
   write(specsOf(own), params);
+  if (generator) pairs.set('g', generator);
+  if (discriminator) pairs.set('d', discriminator);
   return pairs.toString().replaceAll('%2C', ',');
 }

@@ -5,6 +5,7 @@ import type { EngineEvent, Frame, PlaygroundEngine, RequestName, Requests, RunIn
 import { parseHash } from './hash.ts';
 import { createHistory } from './history.ts';
 import { refusalOf } from './plan.ts';
+import { createScoreHistory } from './scores.ts';
 import { createSession } from './session.ts';
 import { createPageStore } from './store.ts';
 
@@ -19,6 +20,7 @@ const info = (run: number): RunInfo => ({
   classes: 10,
   gradientTarget: 1,
   score: 'raw',
+  evaluator: { kind: 'shipped' },
   labelled: null,
 });
 
@@ -58,12 +60,20 @@ function setUp(hash: string) {
   const link = parseHash(hash);
   const store = createPageStore(link.settings, link.problems);
   const history = createHistory();
+  const scores = createScoreHistory();
   const frames: (() => void)[] = [];
-  const session = createSession({ engine, store, history, requestFrame: (callback) => frames.push(callback) });
+  const session = createSession({
+    engine,
+    store,
+    history,
+    scores,
+    requestFrame: (callback) => frames.push(callback),
+  });
   return {
     session,
     store,
     history,
+    scores,
     answers,
     state: store.getState,
     tell: (event: EngineEvent) => tell(event),
@@ -220,6 +230,16 @@ describe('settings', () => {
     expect(page.payloads('setParams').map(({ params }) => params.lrG)).toEqual([0.004, 0.006]);
     expect(page.payloads('open')).toHaveLength(1);
     expect(page.state().opened.params.lrG).toBe(0.006);
+  });
+
+  it('may hold networks made by hand, which stay until another recipe is chosen', async () => {
+    page.session.change({ discriminator: 'flatten.dense1' });
+    await settled();
+    expect(page.payloads('open').at(-1)?.config).toMatchObject({ generator: '', discriminator: 'flatten.dense1' });
+    expect(refusalOf({ ...page.state().settings, discriminator: 'flatten.dense2' })).toMatch(/one number/);
+    page.session.setRecipe('dragan');
+    await settled();
+    expect(page.payloads('open').at(-1)?.config).toMatchObject({ recipe: 'dragan', discriminator: '' });
   });
 
   it('start at their defaults with another recipe, except seed and backend', async () => {

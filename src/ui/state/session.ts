@@ -13,9 +13,12 @@ import { createFramePump } from './framePump.ts';
 import { type LinkProblem, onData, presetOf, recipeOf, type Settings, specsOf } from './hash.ts';
 import type { History } from './history.ts';
 import { refusalOf } from './plan.ts';
+import type { ScoreHistory } from './scores.ts';
 import { freshRun, isUntouched, liveChanges, type PageState, type PageStore, restartChanges } from './store.ts';
 
 export interface Session extends Omit<Bringing, 'report'> {
+  /** For parts of the page that ask the engine something of their own; rejects with an `EngineError`. */
+  readonly request: PlaygroundEngine['request'];
   /** Opens a run with the settings as they are; the old run and its training are gone. */
   reset(): void;
   /** The same, and goes on training if it was. */
@@ -26,7 +29,7 @@ export interface Session extends Omit<Bringing, 'report'> {
   view(classes: ClassView): void;
   setRecipe(id: string): void;
   /** Changes settings other than the recipe and the data set; see `settle`. */
-  change(changes: Partial<Pick<Settings, 'seed' | 'backend'>>): void;
+  change(changes: Partial<Pick<Settings, 'seed' | 'backend' | 'generator' | 'discriminator'>>): void;
   setParam(name: string, value: ParamValue): void;
   resetParams(): void;
   /** Takes over the settings of a link, at once. */
@@ -47,12 +50,13 @@ interface Parts {
   readonly engine: PlaygroundEngine;
   readonly store: PageStore;
   readonly history: History;
+  readonly scores: ScoreHistory;
   readonly requestFrame: (callback: () => void) => void;
   /** The next run's number, where several sessions share an engine. */
   readonly nextRun?: () => RunId;
 }
 
-export function createSession({ engine, store, history, requestFrame, nextRun }: Parts): Session {
+export function createSession({ engine, store, history, scores, requestFrame, nextRun }: Parts): Session {
   const get = store.getState;
   const set = (changes: Partial<PageState>): void => store.setState(changes);
   let opening = new AbortController();
@@ -84,6 +88,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     const { run, curves, opened } = get();
     set({ curves: keepCurve(curves, opened, history) });
     history.clear();
+    scores.clear();
     if (run > 0) engine.request('close', { run }).catch(ignore);
   }
 
@@ -95,11 +100,11 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
     const { conditional } = recipeOf(settings.recipe);
     const classes = conditional && before.opened.data === settings.data ? before.classes : 'all';
     set({ ...freshRun, run, opened: settings, classes });
-    const { recipe, data, seed, params, backend } = settings;
+    const { recipe, data, seed, params, generator, discriminator, backend } = settings;
     try {
       const info = await engine.request(
         'open',
-        { run, config: { recipe, data, seed, params }, backend },
+        { run, config: { recipe, data, seed, params, generator, discriminator }, backend },
         { signal: opening.signal },
       );
       if (!isCurrent(run)) return;
@@ -209,6 +214,14 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
       case 'importing':
         report(event);
         return;
+      case 'scores':
+        if (isCurrent(event.run)) scores.append(event);
+        return;
+      // The quality view listens by itself.
+      case 'measuring':
+      case 'unmeasured':
+      case 'evaluator':
+        return;
       default:
         event satisfies never;
     }
@@ -216,6 +229,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
 
   return {
     ...bringing,
+    request: engine.request,
     reset() {
       set({ trainWhenOpen: false });
       void open();
@@ -285,6 +299,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
         const { info } = get();
         if (!isCurrent(run) || !info) return;
         history.truncate(step);
+        scores.truncate(step);
         set({ phase: 'paused', step, info: { ...info, backend } });
         carryOn(run);
       }, failIfCurrent(run));
@@ -297,6 +312,7 @@ export function createSession({ engine, store, history, requestFrame, nextRun }:
         // Frames of the steps that are given up.
         pump.drop();
         history.truncate(step);
+        scores.truncate(step);
         set({ phase: 'paused', step });
         carryOn(run);
       }, failIfCurrent(run));

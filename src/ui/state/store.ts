@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
+import type { Evidence } from '../../core/diagnosis/rule.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
+import type { Inspection } from '../../core/inspection.ts';
 import type { DataSetInfo } from '../../data/set.ts';
 import type { Frame, OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
 import { type Curves, noCurves } from './curves.ts';
@@ -51,6 +53,10 @@ export interface PageState {
   /** What the link said and the page could not read. */
   readonly problems: readonly LinkProblem[];
   readonly error: EngineErrorData | null;
+  /** The last look inside this run. */
+  readonly inspection: Inspection | null;
+  /** What the charts point out. */
+  readonly lit: Evidence | null;
   readonly bring: BringState;
 }
 
@@ -68,6 +74,8 @@ export const freshRun = {
   grid: null,
   best: null,
   error: null,
+  inspection: null,
+  lit: null,
 } as const satisfies Partial<PageState>;
 
 export const createPageStore = (settings: Settings, problems: readonly LinkProblem[]): PageStore =>
@@ -100,7 +108,9 @@ export const liveChanges = ({ settings, opened }: Pick<PageState, 'settings' | '
 
 /** Names of the settings that differ and wait for a restart. */
 export const restartChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] => {
-  const own = (['recipe', 'data', 'seed', 'backend'] as const).filter((key) => settings[key] !== opened[key]);
+  const own = (['recipe', 'data', 'seed', 'backend', 'generator', 'discriminator'] as const).filter(
+    (key) => settings[key] !== opened[key],
+  );
   const params = Object.entries(specsOf(settings))
     .filter(([name, spec]) => spec.applies === 'restart' && settings.params[name] !== opened.params[name])
     .map(([name]) => name);

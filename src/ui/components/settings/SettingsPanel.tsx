@@ -6,6 +6,7 @@ import { usePage, useRecipe, useSession, useSpecs } from '../../playground.ts';
 import { cautionsOf, refusalOf } from '../../state/plan.ts';
 import { restartChanges } from '../../state/store.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { NetworksButton } from './NetworksButton.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import classes from './settings.module.css';
@@ -28,6 +29,7 @@ export function SettingsPanel() {
     <section className={classes.panel} aria-labelledby="settings-title">
       <header className={classes.head}>
         <h2 id="settings-title">{t('settings.title')}</h2>
+        <NetworksButton />
         <Button variant="subtle" size="compact-xs" onClick={session.resetParams}>
           {t('settings.defaults')}
         </Button>
@@ -75,6 +77,8 @@ const OWN_NAMES = {
   data: 'page.dataSet',
   seed: 'transport.seed',
   backend: 'backend.label',
+  generator: 'settings.networks',
+  discriminator: 'settings.networks',
 } as const;
 
 const nameOf = (setting: string): string =>
@@ -103,7 +107,7 @@ function RestartBar() {
   const session = useSession();
   // One string, which is equal while nothing changed.
   const names = usePage((state) =>
-    refusalOf(state.settings) === null ? restartChanges(state).map(nameOf).join(', ') : '',
+    refusalOf(state.settings) === null ? [...new Set(restartChanges(state).map(nameOf))].join(', ') : '',
   );
   if (!names) return null;
   return (

@@ -1,26 +1,34 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../scripts/packedData.ts';
-import { gatherImages, gatherLabels } from '../data/images.ts';
-import { info } from '../data/sets/mnist.ts';
-import type { LoadedImages } from '../data/shards.ts';
-import { loadImageSet } from '../data/shards.ts';
-import { argMaxRows } from '../metrics/matrix.ts';
-import { start } from './backends/simd.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { gatherImages, gatherLabels } from '../../data/images.ts';
+import { info } from '../../data/sets/mnist.ts';
+import type { LoadedImages } from '../../data/shards.ts';
+import { loadImageSet } from '../../data/shards.ts';
+import { findRecipe } from '../../gan/recipes/index.ts';
+import { reshape } from '../../gan/specs.ts';
+import { argMaxRows } from '../../metrics/matrix.ts';
+import type { StartedBackend } from '../backends/backend.ts';
+import { start } from '../backends/simd.ts';
+import { scoreGenerator, scoreReal } from '../quality.ts';
+import { createTrainer } from '../trainer.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
-import { scoreReal } from './quality.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const file = readFileSync('public/evaluator/evaluator.safetensors');
 const card = JSON.parse(readFileSync('public/evaluator/card.json', 'utf8')) as { bytes: number; testAccuracy: number };
 let data: LoadedImages;
 let evaluator: Evaluator;
+let backend: StartedBackend;
 
 beforeAll(async () => {
   const silent = { onProgress: () => undefined, onProblem: () => undefined };
   data = await loadImageSet(info, { base: dataBase, fetch: fetchFile, includeTest: true, ...silent });
   await data.whenComplete;
-  (await start({ threads: 1 })).activate();
+  backend = await start({ threads: 1 });
+  backend.activate();
   evaluator = createEvaluator(file);
 });
 
@@ -83,4 +91,32 @@ it('real test digits are near the floor, and the engine may pause between slices
   expect(Math.abs(scoreOf('neighbourTest').value - 0.5)).toBeLessThan(0.15);
   expect(scoreOf('agreement').value).toBeGreaterThan(0.97);
   expect(scoreOf('inceptionScore').value).toBeGreaterThan(9);
+});
+
+it.each(['cgan', 'cgan-paper', 'gan'])('G is scored on latent points as %s draws them', async (id) => {
+  const plan = findRecipe(id)?.plan({ width: 0.03 }, { ...info, classes: info.classes.length });
+  if (!plan) throw new Error(`There is no ${id}.`);
+  // A generator that shows its latent points.
+  const generator = { ...plan.generator, input: [784], layers: [reshape(28, 28, 1)] };
+  const trainer = createTrainer({ ...plan, latent: { ...plan.latent, size: 784 }, generator }, 1);
+  const seen: Float32Array[] = [];
+  const watching: Evaluator = {
+    ...evaluator,
+    observe: (images) => {
+      seen.push(images);
+      return evaluator.observe(images);
+    },
+  };
+  await scoreGenerator(trainer, backend, { evaluator: watching, data, samples: 20, seed: 1, pause: async () => {} });
+
+  // What the evaluator gets is in [−1, 1] if G's range is [0, 1], as its latent points are to be.
+  const inUnit = plan.examples.kind === 'image' && plan.examples.range === 'unit';
+  const [drawn = new Float32Array()] = seen;
+  const latent = Array.from(drawn, (value) => (inUnit ? (value + 1) / 2 : value));
+  const mean = latent.reduce((sum, value) => sum + value, 0) / latent.length;
+  const deviation = Math.sqrt(latent.reduce((sum, value) => sum + (value - mean) ** 2, 0) / latent.length);
+  const expected = { normal: [0, 1], uniform: [0, 1 / Math.sqrt(3)], unitUniform: [0.5, 1 / Math.sqrt(12)] } as const;
+  const [expectedMean, expectedDeviation] = expected[plan.latent.distribution];
+  expect(mean).toBeCloseTo(expectedMean, 1);
+  expect(deviation).toBeCloseTo(expectedDeviation, 1);
 });

@@ -1,5 +1,5 @@
-import type { LayerSpec } from '../../src/core/network.ts';
-import type { EvaluatorSpec } from '../../src/engine/evaluator.ts';
+import type { LayerSpec, Shape } from '../../core/network.ts';
+import type { EvaluatorSpec } from './evaluator.ts';
 
 const FEATURES = 64;
 const norm: LayerSpec = { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.9 };
@@ -9,10 +9,15 @@ const conv = (filters: number, kernel: number): readonly LayerSpec[] => [
   { kind: 'relu' },
 ];
 
-/** Three strided convolutions and a hidden layer of 64 units, whose activations are the features. */
-export const evaluatorSpec: EvaluatorSpec = {
+/**
+ * Three strided convolutions and a hidden layer of 64 units, whose activations are the features.
+ *
+ * @param input of one image: [height, width, channels]
+ */
+export const evaluatorSpec = (input: Shape, classes: number): EvaluatorSpec => ({
+  // Shapes in comments: for MNIST's [28, 28, 1].
   trunk: {
-    input: [28, 28, 1],
+    input,
     init: { kind: 'torch' },
     layers: [
       ...conv(32, 5), // [14, 14, 32]
@@ -24,5 +29,5 @@ export const evaluatorSpec: EvaluatorSpec = {
       { kind: 'relu' },
     ],
   },
-  head: { input: [FEATURES], init: { kind: 'torch' }, layers: [{ kind: 'dense', units: 10 }] },
-};
+  head: { input: [FEATURES], init: { kind: 'torch' }, layers: [{ kind: 'dense', units: classes }] },
+});

@@ -1,19 +1,21 @@
 /**
- * The classifier behind the quality measures: a small convolutional network, trained by `npm run train:evaluator` on
- * MNIST's training digits. Its last hidden layer gives features, its output class probabilities.
+ * The classifier behind the quality measures: a small convolutional network. The one that is shipped was trained by
+ * `npm run train:evaluator` on MNIST's training digits; others are trained in the page. The last hidden layer gives
+ * features, the output class probabilities.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { EngineError } from '../core/errors.ts';
-import { formatShape, type NetworkSpec, sizeOf } from '../core/network.ts';
-import { initialState, openStream } from '../core/random.ts';
-import type { ForwardContext } from '../gan/layers/context.ts';
-import type { Network } from '../gan/layers/network.ts';
-import { createNetwork } from '../gan/layers/network.ts';
-import type { Matrix } from '../metrics/matrix.ts';
-import { decodeTensors, encodeTensors, type TensorFile } from './safetensors.ts';
+import { EngineError } from '../../core/errors.ts';
+import { formatShape, type NetworkSpec, sizeOf } from '../../core/network.ts';
+import { pieceOf } from '../../core/products.ts';
+import { initialState, openStream } from '../../core/random.ts';
+import type { ForwardContext } from '../../gan/layers/context.ts';
+import type { Network } from '../../gan/layers/network.ts';
+import { createNetwork } from '../../gan/layers/network.ts';
+import type { Matrix } from '../../metrics/matrix.ts';
+import type { StartedBackend } from '../backends/backend.ts';
+import { decodeTensors, encodeTensors, type TensorFile } from '../safetensors.ts';
 
 const FORMAT = 'gan-playground-evaluator/1';
-const BATCH = 100;
 const context: ForwardContext = { labels: null, statistics: 'running', updatesRunning: false, dropout: null };
 
 export interface EvaluatorSpec {
@@ -38,8 +40,11 @@ export interface Observed {
 }
 
 export interface Evaluator {
-  /** @param images [n, height, width, channels] in [−1, 1], flat */
-  observe(images: Float32Array): Promise<Observed>;
+  /**
+   * @param images [n, height, width, channels] in [−1, 1], flat
+   * @param between called after each piece with the share that is done; may let other things in
+   */
+  observe(images: Float32Array, between?: (share: number) => Promise<void>): Promise<Observed>;
   dispose(): void;
 }
 
@@ -100,9 +105,14 @@ function softmaxRows(logits: Matrix): Matrix {
 /**
  * Puts the evaluator on the current backend.
  *
+ * @param backend where others may be used meanwhile
  * @throws EngineError `data-corrupt` that says what is wrong with the file.
  */
-export function createEvaluator(file: Uint8Array): Evaluator {
+export function createEvaluator(
+  file: Uint8Array,
+  { activate, guard }: Pick<StartedBackend, 'activate' | 'guard'> = { activate() {}, guard: (read) => read },
+): Evaluator {
+  activate();
   const saved = decodeTensors(file, bad);
   const spec = readSpec(saved);
   const networks = createEvaluatorNetworks(spec, 0);
@@ -114,6 +124,7 @@ export function createEvaluator(file: Uint8Array): Evaluator {
   const size = sizeOf(spec.trunk.input);
   const width = sizeOf(networks.trunk.description.output);
   const classes = sizeOf(networks.head.description.output);
+  const piece = pieceOf(networks.trunk.description);
 
   /** [batch, features + classes]: one read for both. */
   const forward = (images: Float32Array) =>
@@ -124,21 +135,22 @@ export function createEvaluator(file: Uint8Array): Evaluator {
     });
 
   return {
-    async observe(images) {
+    async observe(images, between) {
       const rows = images.length / size;
       const features = new Float32Array(rows * width);
       const logits = new Float32Array(rows * classes);
-      for (let start = 0; start < rows; start += BATCH) {
-        const both = forward(images.slice(start * size, (start + BATCH) * size));
-        // A sync point.
-        const values = await both.data<'float32'>();
+      for (let start = 0; start < rows; start += piece) {
+        activate();
+        const both = forward(images.subarray(start * size, (start + piece) * size));
         const count = both.shape[0] as number;
-        both.dispose();
+        // A sync point.
+        const values = await guard(both.data<'float32'>()).finally(() => both.dispose());
         for (let i = 0; i < count; i++) {
           const at = i * (width + classes);
           features.set(values.subarray(at, at + width), (start + i) * width);
           logits.set(values.subarray(at + width, at + width + classes), (start + i) * classes);
         }
+        await between?.((start + count) / rows);
       }
       return {
         features: { rows, columns: width, values: features },
@@ -146,6 +158,7 @@ export function createEvaluator(file: Uint8Array): Evaluator {
       };
     },
     dispose() {
+      activate();
       networks.trunk.dispose();
       networks.head.dispose();
     },

@@ -1,0 +1,52 @@
+import { expect, test } from './fixtures.ts';
+import { seriousProblems } from './pages/axe.ts';
+
+/** In the plane, where steps are quick: G hardly learns, so D is soon sure of everything. */
+const LOPSIDED = { recipe: 'gan', data: 'ring', backend: 'simd', width: 0.1, batch: 32, lrG: 0.000001 };
+
+test('a D that is too strong is named, shown in the charts, and the suggestion changes the rate', async ({
+  playground,
+  page,
+}) => {
+  await playground.openReady(LOPSIDED);
+  await playground.train.click();
+  await expect(playground.diagnosis).toContainText('D is too strong', { timeout: 45_000 });
+  await expect(playground.chart(/^Scores by D/).locator('.lit')).toBeVisible();
+  await expect(playground.chart(/^Gradient of D/).locator('.lit')).toBeHidden();
+
+  const rate = page.getByRole('textbox', { name: 'Learning rate of G, exact value' });
+  await expect(rate).toHaveValue('1e-6');
+  await playground.diagnosis.getByRole('button', { name: 'Set Learning rate of G to 0.001' }).click();
+  await expect(rate).toHaveValue('0.001');
+  await expect(playground.diagnosis).toBeHidden();
+  // It acts on the running networks: nothing starts over.
+  const { step, phase } = await playground.state();
+  expect([phase, step > 200]).toEqual(['training', true]);
+});
+
+test('numbers that ran away are told at once, and a finding can be dismissed', async ({ playground }) => {
+  await playground.open({
+    ...LOPSIDED,
+    recipe: 'lsgan',
+    ...{ lrG: 1, lrD: 1, optimizerG: 'sgd', optimizerD: 'sgd', momentum: 0.9, run: 1 },
+  });
+  await playground.until(({ phase }) => phase === 'failed', 'the run has failed');
+  await expect(playground.diagnosis).toContainText('The numbers have run away');
+  await playground.diagnosis.getByRole('button', { name: /^Dismiss/ }).click();
+  await expect(playground.diagnosis).toBeHidden();
+});
+
+test('nothing is said of a training that works', async ({ playground }) => {
+  await playground.trainTo(300, { recipe: 'dragan', data: 'ring', backend: 'simd', width: 0.1, batch: 32 });
+  await playground.page.waitForTimeout(1500);
+  await expect(playground.diagnosis).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nobody is shut out of a finding on the ${colorScheme} page`, async ({ playground, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await playground.trainTo(400, LOPSIDED);
+    await expect(playground.diagnosis).toBeVisible();
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+}

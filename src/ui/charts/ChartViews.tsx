@@ -1,0 +1,34 @@
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { usePage } from '../playground.ts';
+import { ChartColumn } from './ChartColumn.tsx';
+import classes from './charts.module.css';
+
+const QualityView = lazy(async () => ({ default: (await import('../quality/QualityView.tsx')).QualityView }));
+
+/** What happens while it trains, or how good it has become. */
+export function ChartViews() {
+  const { t } = useTranslation();
+  const recipe = usePage((state) => state.settings.recipe);
+  const [view, setView] = useState<string | null>('training');
+  return (
+    <Tabs value={view} onChange={setView} keepMounted={false} className={classes.views ?? ''}>
+      <Tabs.List aria-label={t('chart.views')}>
+        <Tabs.Tab value="training">{t('chart.training')}</Tabs.Tab>
+        <Tabs.Tab value="quality">{t('chart.quality')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="training" className={classes.view ?? ''}>
+        <ChartColumn key={recipe} />
+      </Tabs.Panel>
+      <Tabs.Panel value="quality" className={classes.view ?? ''}>
+        <ErrorBoundary fallback={() => <p className={classes.notLoaded}>{t('chart.notLoaded')}</p>}>
+          <Suspense>
+            <QualityView />
+          </Suspense>
+        </ErrorBoundary>
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addTexts } from '../../i18n/index.ts';
+import { slow as texts } from '../../i18n/parts/slow.ts';
+import { usePage, usePlayground } from '../playground.ts';
+import { specsOf } from '../state/hash.ts';
+import { quickerWidth, SLOW_MS, stepTime } from '../state/stepTime.ts';
+import { restartChanges } from '../state/store.ts';
+import classes from './SlowNotice.module.css';
+
+addTexts('slow', texts);
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
+
+/** Says how long a step takes where that is long, and offers networks that are quicker. */
+export function SlowNotice() {
+  const { t } = useTranslation('slow');
+  const { session, store } = usePlayground();
+  const run = usePage((state) => state.run);
+  const now = usePage(stepTime);
+  // The time that was last known: a resumed run has none until its second step.
+  const [known, setKnown] = useState({ run, milliseconds: now, dismissed: false });
+  if (known.run !== run) setKnown({ run, milliseconds: now, dismissed: false });
+  else if (now !== null && now !== known.milliseconds) setKnown({ ...known, milliseconds: now });
+  const { milliseconds, dismissed } = known;
+
+  const width = usePage(({ opened }) => opened.params.width);
+  const spec = usePage(({ opened }) => specsOf(opened).width);
+  // The width says nothing of networks that were made by hand.
+  const byHand = usePage(({ opened }) => opened.generator !== '' || opened.discriminator !== '');
+  if (milliseconds === null || milliseconds <= SLOW_MS || dismissed) return null;
+  const quicker =
+    !byHand && typeof width === 'number' && spec?.kind === 'number'
+      ? quickerWidth(width, milliseconds, spec.min)
+      : null;
+
+  const restart = (to: number): void => {
+    session.setParam('width', to);
+    // A run that was not trained yet has been opened anew by that already.
+    if (restartChanges(store.getState()).length > 0) session.restart();
+  };
+  return (
+    <section className={classes.notice} aria-label={t('label')}>
+      <IconHourglass size={16} aria-hidden />
+      <p aria-live="polite">
+        {t('takes', { seconds: seconds(milliseconds) })}
+        {quicker && <> {t('offer', { width: quicker.width, seconds: seconds(quicker.milliseconds) })}</>}
+      </p>
+      {quicker && (
+        <Button size="compact-xs" variant="default" onClick={() => restart(quicker.width)}>
+          {t('restart', { width: quicker.width })}
+        </Button>
+      )}
+      <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => setKnown({ ...known, dismissed: true })} />
+    </section>
+  );
+}

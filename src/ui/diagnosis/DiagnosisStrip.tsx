@@ -1,0 +1,123 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconStethoscope } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, Finding, Suggestion } from '../../core/diagnosis/rule.ts';
+import type { Said } from '../../core/diagnosis/watch.ts';
+import type { ParamValue } from '../../core/params.ts';
+import { addTexts, textOf } from '../../i18n/index.ts';
+import { diagnosis } from '../../i18n/parts/diagnosis.ts';
+import { formatExact, formatWhole } from '../format.ts';
+import { usePage, usePlayground, useSession } from '../playground.ts';
+import classes from './diagnosis.module.css';
+import { PATIENCE, type Silenced, shownOf, silence } from './silence.ts';
+import { useWatch } from './useWatch.ts';
+
+addTexts('diagnosis', diagnosis);
+
+/** What may be going wrong in the run that is open, if anything. */
+export function DiagnosisStrip() {
+  const run = usePage((state) => state.run);
+  return <OfRun key={run} />;
+}
+
+function OfRun() {
+  const { t } = useTranslation('diagnosis');
+  const { store } = usePlayground();
+  const { said } = useWatch();
+  const [silenced, setSilenced] = useState<Silenced>({});
+  const [pointed, setPointed] = useState<string | null>(null);
+  // Only whether a silence has ended matters, so single steps need not be followed.
+  const step = usePage((state) => Math.floor(state.step / 50) * 50);
+  const shown = shownOf(said, silenced, step);
+
+  const lit = (shown.find(({ finding }) => finding.id === pointed) ?? shown[0])?.finding.evidence ?? null;
+  const key = JSON.stringify(lit);
+  useEffect(() => {
+    store.setState({ lit: JSON.parse(key) as Evidence | null });
+    return () => store.setState({ lit: null });
+  }, [store, key]);
+
+  return (
+    <section className={classes.strip} aria-label={t('label')} aria-live="polite" hidden={shown.length === 0}>
+      {shown.map((each) => (
+        <Item
+          key={each.finding.id}
+          {...each}
+          onPoint={(isOver) => setPointed(isOver ? each.finding.id : null)}
+          onSilence={(steps) => setSilenced((before) => silence(before, each, store.getState().step + steps))}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ItemProps extends Said {
+  onPoint(isOver: boolean): void;
+  /** @param steps for so many, or until it comes again */
+  onSilence(steps: number): void;
+}
+
+function Item({ finding, since, onPoint, onSilence }: ItemProps) {
+  const { t } = useTranslation('diagnosis');
+  const { suggestion } = finding;
+  const { title, sentence } = useSentences(finding);
+  const follow = useFollow();
+  return (
+    <div className={classes.item} onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)}>
+      <IconStethoscope size={17} aria-hidden className={classes.icon} />
+      <p>
+        <b>{title}</b> {sentence} <span className={classes.soft}>{t('since', { step: formatWhole(since) })}</span>
+      </p>
+      {suggestion && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onFocus={() => onPoint(true)}
+          onBlur={() => onPoint(false)}
+          onClick={() => {
+            onSilence(PATIENCE);
+            follow(suggestion);
+          }}
+        >
+          <Words {...suggestion} />
+        </Button>
+      )}
+      <CloseButton size="sm" aria-label={t('dismiss', { title })} onClick={() => onSilence(Number.POSITIVE_INFINITY)} />
+    </div>
+  );
+}
+
+/** A finding's title and what it means, with its numbers. */
+function useSentences({ id, details }: Finding) {
+  const { t } = useTranslation('diagnosis');
+  const rule = `rule.${id}` as 'rule.strongD';
+  const kind = typeof details?.kind === 'string' ? `_${details.kind}` : '';
+  return {
+    title: t(`${rule}.title`, { ...details }),
+    sentence: t(`${rule}.sentence${kind}` as 'rule.strongD.sentence', { ...details }),
+  };
+}
+
+const valueText = (name: string, value: ParamValue): string => {
+  if (typeof value === 'number') return formatExact(value);
+  return typeof value === 'string' ? `“${textOf('param', name, 'option', value)}”` : String(value);
+};
+
+/** What following a suggestion does. */
+function Words({ changes, restart }: Suggestion) {
+  const { t } = useTranslation('diagnosis');
+  const named = Object.entries(changes).map(([name, value]) =>
+    t('change', { name: textOf('param', name, 'label'), value: valueText(name, value) }),
+  );
+  return t(restart ? 'restart' : 'apply', { changes: named.join(', ') });
+}
+
+/** Follows a suggestion: on the running networks, or in a new run. */
+function useFollow(): (suggestion: Suggestion) => void {
+  const session = useSession();
+  return ({ changes, restart }) => {
+    for (const [name, value] of Object.entries(changes)) session.setParam(name, value);
+    if (restart) session.restart();
+  };
+}

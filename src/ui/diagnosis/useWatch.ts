@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { nothingSaid, observe, type Watch } from '../../core/diagnosis/watch.ts';
+import { usePlayground } from '../playground.ts';
+import { contextOf } from './context.ts';
+
+/** After something has changed, the rules are asked once within this time. */
+const WITHIN_MS = 700;
+
+/** What is said of the run that is open; mounted anew for each run. */
+export function useWatch(): Watch {
+  const { store, history } = usePlayground();
+  const [watch, setWatch] = useState(nothingSaid);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const examine = (): void => {
+      timer = null;
+      setWatch((before) => observe(before, history, contextOf(store.getState())));
+    };
+    const later = (): void => {
+      timer ??= setTimeout(examine, WITHIN_MS);
+    };
+    const leave = [
+      history.subscribe(later),
+      store.subscribe((state, before) => {
+        if (state.inspection !== before.inspection || state.error !== before.error) later();
+      }),
+    ];
+    return () => {
+      for (const end of leave) end();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store, history]);
+  return watch;
+}

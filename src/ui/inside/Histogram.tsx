@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { histogram } from '../../core/histogram.ts';
+import type { Inspection } from '../../core/inspection.ts';
+import { formatShort, formatTick, valueTicks } from '../format.ts';
+import { usePage } from '../playground.ts';
+import classes from './inside.module.css';
+
+const BINS = 40;
+const [WIDTH, HEIGHT] = [520, 120];
+
+const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The outline of the bars of a histogram, as high as `most` fills the picture. */
+function outline(counts: Uint32Array, most: number, width: number, height: number): string {
+  const step = width / counts.length;
+  const tops = Array.from(counts, (count, i) => {
+    const y = Math.round((height - (count / most) * height) * 10) / 10;
+    return `L${Math.round(i * step * 10) / 10},${y}L${Math.round((i + 1) * step * 10) / 10},${y}`;
+  });
+  return `M0,${height}${tops.join('')}L${width},${height}Z`;
+}
+
+/** How D scores real and generated examples, one by one. */
+export function Histogram({ inspection: { scores, variety } }: { readonly inspection: Inspection }) {
+  const { t } = useTranslation('inside');
+  const probability = usePage(({ info }) => info?.score === 'probability');
+  const all = [...scores.real, ...scores.generated];
+  const ticks = probability ? [0, 0.25, 0.5, 0.75, 1] : valueTicks(Math.min(...all), Math.max(...all));
+  const [low, high] = [ticks[0] as number, ticks.at(-1) as number];
+  const real = histogram(scores.real, low, high, BINS);
+  const generated = histogram(scores.generated, low, high, BINS);
+  const most = Math.max(...real, ...generated);
+  const means = { real: formatShort(mean(scores.real)), generated: formatShort(mean(scores.generated)) };
+  return (
+    <section className={classes.part}>
+      <h3>{t('scores.title')}</h3>
+      <p>{t('scores.look')}</p>
+      <ul className={classes.legend}>
+        <li data-of="real">{t('scores.real', { mean: means.real })}</li>
+        <li data-of="generated">{t('scores.generated', { mean: means.generated })}</li>
+        <li className={classes.soft}>{t(probability ? 'scores.probability' : 'scores.raw')}</li>
+      </ul>
+      <svg
+        className={classes.plot}
+        viewBox={`0 -2 ${WIDTH} ${HEIGHT + 18}`}
+        role="img"
+        aria-label={t('scores.describe', { count: scores.real.length, ...means })}
+      >
+        <path d={outline(real, most, WIDTH, HEIGHT)} className={classes.real} />
+        <path d={outline(generated, most, WIDTH, HEIGHT)} className={classes.generated} />
+        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={classes.axis} />
+        {ticks.map((tick, i) => (
+          <text
+            key={tick}
+            x={((tick - low) / (high - low)) * WIDTH}
+            y={HEIGHT + 13}
+            textAnchor={i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle'}
+          >
+            {formatTick(tick)}
+          </text>
+        ))}
+      </svg>
+      <p>{t('variety', { percent: formatShort(100 * variety) })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { IconChartLine } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasSpectrum, type Inspection, NETWORKS, type NetworkName } from '../../core/inspection.ts';
+import { formatShort } from '../format.ts';
+import classes from './inside.module.css';
+import { type LayerRow, LETTER, type Place, ratioShare, rowsOf } from './rows.ts';
+import { SpectrumPlot } from './SpectrumPlot.tsx';
+
+interface RowProps extends LayerRow {
+  readonly network: NetworkName;
+  readonly chosen: boolean;
+  onChoose(place: Place): void;
+}
+
+function Row({ layer: { index, kind, output, weights }, idle, network, chosen, onChoose }: RowProps) {
+  const { t } = useTranslation('inside');
+  if (!weights) return null;
+  const { norm, gradient, matrix } = weights;
+  const isSmall = matrix !== null && hasSpectrum(matrix);
+  const name = t('layers.spectrumOf', { layer: index + 1, network: LETTER[network] });
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.index}>{index + 1}</span> {t(`layers.kind.${kind}`)} <i>{output.join('×')}</i>
+      </th>
+      <td>{formatShort(norm)}</td>
+      <td>{formatShort(gradient)}</td>
+      <td>
+        {gradient !== null && (
+          <span className={classes.ratio}>
+            <span className={classes.bar}>
+              <span style={{ width: `${100 * ratioShare(gradient, norm)}%` }} />
+            </span>
+            {formatShort(gradient / norm)}
+          </span>
+        )}
+      </td>
+      <td>{idle ? t(`layers.${idle.kind}`, { percent: Math.round(100 * idle.share) }) : t('layers.none')}</td>
+      <td>
+        {matrix && (
+          <button
+            type="button"
+            aria-label={name}
+            aria-pressed={chosen}
+            disabled={!isSmall}
+            title={isSmall ? name : t('layers.tooLarge', { matrix: matrix.join('×') })}
+            onClick={() => onChoose({ network, layer: index, matrix })}
+          >
+            <IconChartLine size={14} aria-hidden />
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Norms, gradients and idle units of every trained layer, and the spectrum of one. */
+export function Layers({ inspection }: { readonly inspection: Inspection }) {
+  const { t } = useTranslation('inside');
+  const [place, setPlace] = useState<Place | null>(null);
+  return (
+    <>
+      <section className={classes.part}>
+        <h3>{t('layers.title')}</h3>
+        <p>{t('layers.look')}</p>
+        {NETWORKS.map((network) => (
+          <table key={network} className={classes.layers} data-network={LETTER[network]}>
+            <caption>{t(`layers.${network}`)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('layers.layer')}</th>
+                <th scope="col" title={t('layers.weightsHint')}>
+                  {t('layers.weights')}
+                </th>
+                <th scope="col" title={t('layers.gradientHint')}>
+                  {t('layers.gradient')}
+                </th>
+                <th scope="col">{t('layers.ratio')}</th>
+                <th scope="col" title={t('layers.idleHint')}>
+                  {t('layers.idle')}
+                </th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rowsOf(inspection.layers[network]).map((row) => (
+                <Row
+                  key={row.layer.index}
+                  {...row}
+                  network={network}
+                  chosen={place?.network === network && place.layer === row.layer.index}
+                  onChoose={setPlace}
+                />
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </section>
+      <SpectrumPlot place={place} step={inspection.step} />
+    </>
+  );
+}

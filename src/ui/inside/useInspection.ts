@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { EngineErrorData } from '../../core/errors.ts';
+import { EngineError } from '../../core/errors.ts';
+import { usePage, usePlayground } from '../playground.ts';
+
+/** Between two looks while training: each costs about two steps. */
+const EVERY_MS = 1500;
+
+/** Looks inside the run as long as somebody watches: once while it rests, and again and again while it trains. */
+export function useInspection(isOpen: boolean, follows: boolean) {
+  const { store, session } = usePlayground();
+  const run = usePage(({ info }) => info?.run ?? 0);
+  const training = usePage(({ phase }) => phase === 'training');
+  // A run that trains is looked at by the clock, one that rests whenever it has moved.
+  const restsAt = usePage(({ phase, step }) => (phase === 'paused' ? step : -1));
+  const [error, setError] = useState<EngineErrorData | null>(null);
+  const [looking, setLooking] = useState(false);
+
+  const look = useCallback(async () => {
+    if (run === 0) return;
+    setLooking(true);
+    try {
+      const inspection = await session.request('inspect', { run });
+      if (store.getState().run === run) store.setState({ inspection });
+      setError(null);
+    } catch (thrown) {
+      if (store.getState().run === run) setError(EngineError.from(thrown).toData());
+    } finally {
+      setLooking(false);
+    }
+  }, [run, session, store]);
+
+  useEffect(() => {
+    if (isOpen && restsAt >= 0) void look();
+  }, [isOpen, restsAt, look]);
+
+  useEffect(() => {
+    if (!isOpen || !training || !follows) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    const again = async (): Promise<void> => {
+      await look();
+      if (!ended) timer = setTimeout(() => void again(), EVERY_MS);
+    };
+    void again();
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
+  }, [isOpen, training, follows, look]);
+
+  return { look, looking, error };
+}

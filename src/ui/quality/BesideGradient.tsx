@@ -1,0 +1,39 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SeriesChart } from '../charts/SeriesChart.tsx';
+import { gradientSeries } from '../charts/series.ts';
+import type { Turns } from '../charts/turns.ts';
+import { usePage } from '../playground.ts';
+import type { MeasureId } from './measures.ts';
+import classes from './quality.module.css';
+import { ScoreChart } from './ScoreChart.tsx';
+import { useQualityState } from './useQuality.ts';
+
+const GRADIENT = gradientSeries(false);
+
+/** DRAGAN's figure (Kodali et al. 2017, figure 2): a score above the gradient norm of D, over the same steps. */
+export function BesideGradient({ turns }: { readonly turns: Turns }) {
+  const { t } = useTranslation();
+  const { t: q } = useTranslation('quality');
+  const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
+  const [picked, setPicked] = useState<MeasureId | null>(null);
+  const id = picked && chosen.includes(picked) ? picked : chosen[0];
+  const k = usePage(({ info, opened }) =>
+    typeof opened.params.k === 'number' ? opened.params.k : (info?.gradientTarget ?? null),
+  );
+  const target = useMemo(() => (k === null ? null : { at: k, label: `${t('chart.target')} = ${k}` }), [k, t]);
+  return (
+    <div className={classes.figure}>
+      <NativeSelect
+        size="xs"
+        aria-label={q('pick')}
+        value={id ?? ''}
+        data={chosen.map((measure) => ({ value: measure, label: q(`measure.${measure}.name`) }))}
+        onChange={({ currentTarget: { value } }) => setPicked(value as MeasureId)}
+      />
+      {id && <ScoreChart key={id} id={id} turns={turns} />}
+      <SeriesChart title={t('chart.gradient')} series={GRADIENT} turns={turns} mark={target} range={null} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatWhole } from '../format.ts';
+import { usePage } from '../playground.ts';
+import classes from './quality.module.css';
+import { useQuality, useQualityState } from './useQuality.ts';
+
+const EVERY = [50, 100, 200, 500, 1000, 2000];
+const SAMPLES = [100, 200, 500, 1000, 2000];
+const NEVER = 'never';
+
+/** Measure now, or every so many steps; of how many samples, and what. */
+export function MeasureBar() {
+  const { t } = useTranslation('quality');
+  const quality = useQuality();
+  const { every, samples } = useQualityState(({ settings }) => settings);
+  const busy = useQualityState(({ asked, measuring }) => asked || measuring !== null);
+  const asked = useQualityState((state) => state.asked);
+  const ready = usePage(({ info, phase }) => info !== null && info.evaluator.kind !== 'missing' && phase !== 'failed');
+  return (
+    <div className={classes.bar}>
+      {asked ? (
+        <Button size="compact-sm" variant="default" onClick={quality.cancel}>
+          {t('cancel')}
+        </Button>
+      ) : (
+        <Button size="compact-sm" disabled={!ready || busy} onClick={quality.measureNow}>
+          {t('now')}
+        </Button>
+      )}
+      <NativeSelect
+        size="xs"
+        aria-label={t('every')}
+        title={t('everyHint')}
+        disabled={!ready}
+        value={every === null ? NEVER : String(every)}
+        data={[
+          { value: NEVER, label: t('onlyNow') },
+          ...EVERY.map((steps) => ({
+            value: String(steps),
+            label: `${t('every').toLowerCase()} ${t('everySteps', { steps: formatWhole(steps) })}`,
+          })),
+        ]}
+        onChange={({ currentTarget: { value } }) => quality.change({ every: value === NEVER ? null : Number(value) })}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t('samples')}
+        title={t('samplesHint')}
+        value={String(samples)}
+        data={SAMPLES.map((count) => ({
+          value: String(count),
+          label: t('measuredOn', { samples: formatWhole(count) }),
+        }))}
+        onChange={({ currentTarget: { value } }) => quality.change({ samples: Number(value) })}
+      />
+    </div>
+  );
+}

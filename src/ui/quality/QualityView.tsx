@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addTexts } from '../../i18n/index.ts';
+import { quality } from '../../i18n/parts/quality.ts';
+import { createTurns } from '../charts/turns.ts';
+import { usePlayground } from '../playground.ts';
+import { BesideGradient } from './BesideGradient.tsx';
+import { ClassShares } from './ClassShares.tsx';
+import { EvaluatorNote } from './EvaluatorNote.tsx';
+import { MeasureBar } from './MeasureBar.tsx';
+import { MeasureChoice } from './MeasureChoice.tsx';
+import type { MeasureId } from './measures.ts';
+import classes from './quality.module.css';
+import { ScoreChart } from './ScoreChart.tsx';
+import { ScoreTable } from './ScoreTable.tsx';
+import { useQualityState, useScores, useSubject } from './useQuality.ts';
+
+addTexts('quality', quality);
+
+const VIEWS = ['curves', 'table', 'classes', 'gradient'] as const;
+type View = (typeof VIEWS)[number];
+
+/** How good the samples are: measured when asked for or every so many steps, beside the training. */
+export function QualityView() {
+  const { t } = useTranslation('quality');
+  const { inPlane } = useSubject();
+  const [view, setView] = useState<View>('curves');
+  return (
+    <section className={classes.quality} aria-label={t('label')}>
+      <MeasureBar />
+      <EvaluatorNote />
+      <div className={classes.row}>
+        <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
+          {VIEWS.map((id) => (
+            <label key={id} data-on={id === view || undefined}>
+              <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
+              {t(`view.${id === 'classes' && inPlane ? 'modes' : id}`)}
+            </label>
+          ))}
+        </div>
+        <MeasureChoice />
+      </div>
+      <div className={classes.stage}>
+        <Shown view={view} />
+      </div>
+    </section>
+  );
+}
+
+function Shown({ view }: { readonly view: View }) {
+  const { t } = useTranslation('quality');
+  const { history, scores } = usePlayground();
+  const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
+  const isEmpty = useScores().length === 0;
+  // Charts of scores and of what each step measured are drawn in turns.
+  const turns = useMemo(
+    () =>
+      createTurns((listener) => {
+        const leave = [history.subscribe(listener), scores.subscribe(listener)];
+        return () => {
+          for (const end of leave) end();
+        };
+      }),
+    [history, scores],
+  );
+  if (isEmpty && view !== 'gradient') return <p className={classes.empty}>{t('empty')}</p>;
+  switch (view) {
+    case 'curves':
+      return (
+        <div className={classes.curves} data-many={chosen.length > 3 || undefined}>
+          {chosen.map((id) => (
+            <ScoreChart key={id} id={id} turns={turns} />
+          ))}
+        </div>
+      );
+    case 'table':
+      return <ScoreTable />;
+    case 'classes':
+      return <ClassShares />;
+    case 'gradient':
+      return <BesideGradient turns={turns} />;
+    default:
+      return view satisfies never;
+  }
+}

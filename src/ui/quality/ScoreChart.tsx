@@ -1,0 +1,115 @@
+import { memo, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import charts from '../charts/charts.module.css';
+import { nearestStep } from '../charts/steps.ts';
+import type { Turns } from '../charts/turns.ts';
+import { formatShort, formatTick, stepTicks, valueTicks } from '../format.ts';
+import { usePlayground } from '../playground.ts';
+import { FloorAndBand } from './FloorAndBand.tsx';
+import { directionOf, type MeasureId } from './measures.ts';
+import classes from './quality.module.css';
+import { ScoreCard } from './ScoreCard.tsx';
+import { rowsOf, type ScoreRow, scoreRange } from './scoreRows.ts';
+
+/** More points than that are too close for dots. */
+const DOTS = 30;
+const MARGIN = { top: 6, right: 10, bottom: 0, left: 0 };
+const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
+
+/** One measure over the steps: value with interval, and what real examples get. */
+export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly turns: Turns }) {
+  const { t } = useTranslation('quality');
+  const { history, scores } = usePlayground();
+
+  const heading = useId();
+  const read = () => ({
+    rows: rowsOf(scores.all(), id),
+    lastStep: Math.max(history.steps().at(-1) ?? 0, scores.all().at(-1)?.step ?? 0),
+  });
+  const [data, setData] = useState(read);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` reads what the others name
+  useEffect(() => turns.join(() => setData(read())), [history, scores, id, turns]);
+  const newest = data.rows.at(-1);
+  const name = t(`measure.${id}.name`);
+  return (
+    <figure className={charts.chart} aria-labelledby={heading}>
+      <div className={charts.head}>
+        <h3 id={heading}>{name}</h3>
+        <span className={charts.unit}>{t(`direction.${directionOf(id)}`)}</span>
+      </div>
+      <p className={classes.newest}>
+        <b>{formatShort(newest?.value ?? null)}</b>
+        <span>
+          <i className={classes.dash} aria-hidden />
+          {t('floor', { value: formatShort(newest?.floor ?? null) })}
+        </span>
+      </p>
+      <div className={charts.plot}>
+        <Plot title={t('chart', { name })} rows={data.rows} lastStep={data.lastStep} />
+      </div>
+    </figure>
+  );
+}
+
+interface PlotProps {
+  readonly title: string;
+  readonly rows: readonly ScoreRow[];
+  readonly lastStep: number;
+}
+
+const Plot = memo(function Plot({ title, rows, lastStep }: PlotProps) {
+  const { low, high } = scoreRange(rows);
+  const ticks = valueTicks(low, high);
+  return (
+    <LineChart
+      responsive
+      className={charts.canvas ?? ''}
+      style={{ width: '100%', height: '100%' }}
+      data={rows as object[]}
+      margin={MARGIN}
+      syncId="steps"
+      syncMethod={nearestStep}
+      title={title}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="step"
+        type="number"
+        domain={[0, Math.max(1, lastStep)]}
+        ticks={stepTicks(lastStep)}
+        tickFormatter={formatTick}
+        tick={TICK}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--line-strong)' }}
+        height={20}
+        tickMargin={4}
+      />
+      <YAxis
+        width={40}
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        allowDataOverflow
+        ticks={ticks as number[]}
+        tickFormatter={formatTick}
+        tick={TICK}
+        tickLine={false}
+        axisLine={false}
+        tickMargin={4}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        content={<ScoreCard />}
+        cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
+      />
+      <FloorAndBand rows={rows} />
+      <Line
+        dataKey="value"
+        stroke="var(--g)"
+        strokeWidth={1.75}
+        dot={rows.length <= DOTS ? { r: 2.5, fill: 'var(--g)', strokeWidth: 0 } : false}
+        activeDot={{ r: 3, strokeWidth: 0 }}
+        isAnimationActive={false}
+      />
+    </LineChart>
+  );
+});

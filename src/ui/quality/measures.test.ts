@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { quality } from '../../i18n/parts/quality.ts';
+import { measures } from '../../metrics/index.ts';
+import { defaultChoice, directionOf, type MeasureId, measuresOf } from './measures.ts';
+import { rowsOf, scoreRange } from './scoreRows.ts';
+
+const every = [
+  { conditional: true, inPlane: false },
+  { conditional: false, inPlane: false },
+  { conditional: false, inPlane: true },
+];
+
+it('the page knows the measures that there are, and which value is best', () => {
+  const shown = [...new Set(every.flatMap(measuresOf))];
+  expect(shown.toSorted()).toEqual(measures.map(({ id }) => id).toSorted());
+  for (const { id, direction } of measures) expect(directionOf(id as MeasureId), id).toBe(direction);
+});
+
+it('each has a name, what it sees and what it is blind to', () => {
+  for (const { id } of measures) {
+    const text = quality.measure[id as MeasureId];
+    expect(text.name.length).toBeLessThan(26);
+    for (const sentence of [text.sees, text.blind]) expect(sentence, id).toMatch(/\.$/);
+  }
+});
+
+it('what needs a label or a class is not offered where there is none', () => {
+  const [conditional, images, plane] = every.map(measuresOf) as [MeasureId[], MeasureId[], MeasureId[]];
+  expect(conditional).toContain('agreement');
+  expect(images).not.toContain('agreement');
+  expect(images).not.toContain('modesFound');
+  expect(plane).not.toContain('coverage');
+  expect(every.map((subject) => defaultChoice(subject).length)).toEqual([4, 3, 4]);
+});
+
+const interval = { low: 1, high: Number.POSITIVE_INFINITY, method: 'bootstrap' } as const;
+const score = (value: number) => ({
+  id: 'birthday',
+  name: 'Support size',
+  direction: 'higher' as const,
+  value,
+  floor: 3,
+  samples: 20,
+  interval,
+});
+const measured = (step: number, value: number) => ({
+  type: 'scores' as const,
+  run: 1,
+  step,
+  samples: 20,
+  scores: [score(value)],
+  milliseconds: 1,
+});
+
+it('a chart leaves out what has no place on an axis', () => {
+  const rows = rowsOf([measured(1, 2), measured(2, Number.POSITIVE_INFINITY), measured(3, 4)], 'birthday');
+  expect(rows.map(({ step, high }) => [step, high])).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  expect(rowsOf([measured(1, 2)], 'frechet')).toEqual([]);
+});
+
+it('the axis shows values and floors in full, and wide intervals in part', () => {
+  const row = { step: 1, value: 2, floor: 1, low: -50, high: 60, samples: 20 };
+  expect(scoreRange([row])).toEqual({ low: 0, high: 3 });
+  expect(scoreRange([])).toEqual({ low: 0, high: 0 });
+});

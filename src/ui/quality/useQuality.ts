@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Scores } from '../../worker/protocol.ts';
+import { useDataSet, usePage, usePlayground, useRecipe } from '../playground.ts';
+import type { Subject } from './measures.ts';
+import { type Quality, type QualityState, qualityOf } from './quality.ts';
+
+export const useQuality = (): Quality => qualityOf(usePlayground());
+
+/** Subscribes to a part of what is known of the measuring. */
+export const useQualityState = <Selected>(select: (state: QualityState) => Selected): Selected =>
+  useStore(useQuality().store, select);
+
+/** All measurings of the run; renders anew with each. */
+export function useScores(): readonly Scores[] {
+  const { scores } = usePlayground();
+  const [all, setAll] = useState(scores.all);
+  useEffect(() => {
+    setAll(scores.all());
+    return scores.subscribe(() => setAll(scores.all()));
+  }, [scores]);
+  return all;
+}
+
+/** What is measured here: it decides which measures mean something. */
+export function useSubject(): Subject {
+  const { conditional } = useRecipe();
+  const inPlane = useDataSet(usePage(({ opened }) => opened.data))?.kind === 'points';
+  return { conditional, inPlane };
+}

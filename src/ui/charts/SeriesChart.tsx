@@ -1,13 +1,14 @@
 import { memo, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, Line, LineChart, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Evidence } from '../../core/diagnosis/rule.ts';
 import { formatTick, stepTicks, valueTicks } from '../format.ts';
-import { usePage, usePlayground } from '../playground.ts';
+import { usePlayground } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import { CursorCard } from './CursorCard.tsx';
 import classes from './charts.module.css';
 import { Legend } from './Legend.tsx';
+import { Lit, useEvidence } from './Lit.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { SeriesShape } from './SeriesShape.tsx';
 import type { Series } from './series.ts';
@@ -37,8 +38,7 @@ export function SeriesChart({ title, series, turns, mark, range, aside, beside =
   const { t } = useTranslation();
   const { history } = usePlayground();
   const id = useId();
-  const evidence = usePage(({ lit }) => lit);
-  const lit = evidence && series.some(({ name }) => evidence.series.includes(name)) ? evidence : null;
+  const lit = useEvidence(series.map(({ name }) => name));
   const [data, setData] = useState(emptyData);
   useEffect(() => {
     const names = series.map(({ name }) => name);
@@ -94,18 +94,7 @@ const Plot = memo(function Plot({ title, series, data, mark, range, beside, lit 
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      {lit && (
-        <ReferenceArea
-          x1={lit.fromStep}
-          x2={lit.toStep}
-          ifOverflow="hidden"
-          className="lit"
-          fill="var(--warn-line)"
-          fillOpacity={0.3}
-          stroke="var(--warn-line)"
-          strokeOpacity={0.8}
-        />
-      )}
+      {lit && <Lit {...lit} />}
       <XAxis
         dataKey="step"
         type="number"

@@ -8,19 +8,20 @@ const WITHIN_MS = 700;
 
 /** What is said of the run that is open; mounted anew for each run. */
 export function useWatch(): Watch {
-  const { store, history } = usePlayground();
+  const { store, history, scores } = usePlayground();
   const [watch, setWatch] = useState(nothingSaid);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const examine = (): void => {
       timer = null;
-      setWatch((before) => observe(before, history, contextOf(store.getState())));
+      setWatch((before) => observe(before, history, contextOf(store.getState(), scores)));
     };
     const later = (): void => {
       timer ??= setTimeout(examine, WITHIN_MS);
     };
     const leave = [
       history.subscribe(later),
+      scores.subscribe(later),
       store.subscribe((state, before) => {
         if (state.inspection !== before.inspection || state.error !== before.error) later();
       }),
@@ -29,6 +30,6 @@ export function useWatch(): Watch {
       for (const end of leave) end();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [store, history]);
+  }, [store, history, scores]);
   return watch;
 }

@@ -1,7 +1,9 @@
 import { memo, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Evidence } from '../../core/diagnosis/rule.ts';
 import charts from '../charts/charts.module.css';
+import { Lit, useEvidence } from '../charts/Lit.tsx';
 import { nearestStep } from '../charts/steps.ts';
 import type { Turns } from '../charts/turns.ts';
 import { formatShort, formatTick, stepTicks, valueTicks } from '../format.ts';
@@ -21,7 +23,7 @@ const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
 export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly turns: Turns }) {
   const { t } = useTranslation('quality');
   const { history, scores } = usePlayground();
-
+  const lit = useEvidence([id]);
   const heading = useId();
   const read = () => ({
     rows: rowsOf(scores.all(), id),
@@ -46,7 +48,7 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
         </span>
       </p>
       <div className={charts.plot}>
-        <Plot title={t('chart', { name })} rows={data.rows} lastStep={data.lastStep} />
+        <Plot title={t('chart', { name })} rows={data.rows} lastStep={data.lastStep} lit={lit} />
       </div>
     </figure>
   );
@@ -56,9 +58,11 @@ interface PlotProps {
   readonly title: string;
   readonly rows: readonly ScoreRow[];
   readonly lastStep: number;
+  /** Steps that are pointed out. */
+  readonly lit: Evidence | null;
 }
 
-const Plot = memo(function Plot({ title, rows, lastStep }: PlotProps) {
+const Plot = memo(function Plot({ title, rows, lastStep, lit }: PlotProps) {
   const { low, high } = scoreRange(rows);
   const ticks = valueTicks(low, high);
   return (
@@ -73,6 +77,7 @@ const Plot = memo(function Plot({ title, rows, lastStep }: PlotProps) {
       title={title}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
+      {lit && <Lit {...lit} />}
       <XAxis
         dataKey="step"
         type="number"

@@ -67,6 +67,8 @@ export interface Run {
   fail(error: EngineError): void;
   /** Back to the last good snapshot, on the given backend. */
   resume(on: ChosenBackend): Promise<void>;
+  /** Stops, and goes back to the model with the best marks. */
+  returnToBest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -282,6 +284,18 @@ export function createRun(options: {
         await feed.refreshGrid();
         feed.send(running);
       }),
+    returnToBest() {
+      running = false;
+      return serially(async () => {
+        checkSound();
+        const best = training.school?.best();
+        if (!best) throw new EngineError('internal', 'No model has been examined yet, so there is none to return to.');
+        measuring.reset();
+        training.restore(chosen.backend, best.snapshot);
+        feed.rewind();
+        await feed.refreshGrid();
+      });
+    },
     close() {
       running = false;
       closed = true;

@@ -7,6 +7,7 @@ import { usePlayground } from '../playground.ts';
 import { BesideGradient } from './BesideGradient.tsx';
 import { ClassShares } from './ClassShares.tsx';
 import { EvaluatorNote } from './EvaluatorNote.tsx';
+import { MeanDigits } from './MeanDigits.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import type { MeasureId } from './measures.ts';
@@ -17,21 +18,25 @@ import { useQualityState, useScores, useSubject } from './useQuality.ts';
 
 addTexts('quality', quality);
 
-const VIEWS = ['curves', 'table', 'classes', 'gradient'] as const;
+const VIEWS = ['curves', 'table', 'classes', 'means', 'gradient'] as const;
 type View = (typeof VIEWS)[number];
+/** Points have no mean that would be a picture. */
+const viewsOf = (inPlane: boolean): readonly View[] => VIEWS.filter((view) => !(inPlane && view === 'means'));
 
 /** How good the samples are: measured when asked for or every so many steps, beside the training. */
 export function QualityView() {
   const { t } = useTranslation('quality');
   const { inPlane } = useSubject();
-  const [view, setView] = useState<View>('curves');
+  const [picked, setView] = useState<View>('curves');
+  const views = viewsOf(inPlane);
+  const view = views.includes(picked) ? picked : 'curves';
   return (
     <section className={classes.quality} aria-label={t('label')}>
       <MeasureBar />
       <EvaluatorNote />
       <div className={classes.row}>
         <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
-          {VIEWS.map((id) => (
+          {views.map((id) => (
             <label key={id} data-on={id === view || undefined}>
               <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
               {t(`view.${id === 'classes' && inPlane ? 'modes' : id}`)}
@@ -77,6 +82,8 @@ function Shown({ view }: { readonly view: View }) {
       return <ScoreTable />;
     case 'classes':
       return <ClassShares />;
+    case 'means':
+      return <MeanDigits />;
     case 'gradient':
       return <BesideGradient turns={turns} />;
     default:

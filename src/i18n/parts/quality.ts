@@ -57,7 +57,7 @@ export const quality = {
   means: {
     caption: 'Each class averaged: real above, generated below. Step {{step}}',
     value: '{{value}} dB',
-    over: 'PSNR, mean over {{drawn}} of {{classes}} classes',
+    over: 'PSNR over {{compared}} of {{classes}} classes',
     warning:
       'Higher is better, but this is blind to collapse onto the mean: averaging hides it if all samples of a class are the same.',
     real: 'Mean of {{count}} real images of {{name}}',

@@ -29,7 +29,7 @@ export function MeanDigits() {
   const newest = useScores().at(-1);
   if (!newest?.means) return <p className={classes.empty}>{t('means.gone')}</p>;
   const { pairs, psnr, floor, ...shape } = newest.means;
-  const drawn = pairs.filter(({ fake }) => fake).length;
+  const compared = pairs.filter((pair) => pair.psnr !== null).length;
   const labelOf = (kind: 'real' | 'fake', mean: MeanImage | null, name: string): string =>
     t(`means.${kind}`, { count: mean?.count ?? 0, name });
   return (
@@ -39,9 +39,9 @@ export function MeanDigits() {
       <figcaption>{t('means.caption', { step: formatWhole(newest.step) })}</figcaption>
       <p className={classes.newest}>
         <b>{t('means.value', { value: decibels(psnr) })}</b>
-        <span>{t('means.over', { drawn, classes: pairs.length })}</span>
+        <span>{t('means.over', { compared, classes: pairs.length })}</span>
         <span>
-          <i className={classes.dash} />
+          <i className={classes.dash} aria-hidden />
           {t('floor', { value: decibels(floor) })}
         </span>
       </p>

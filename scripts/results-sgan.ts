@@ -15,7 +15,8 @@ import { start } from '../src/engine/backends/simd.ts';
 import { recipe } from '../src/gan/recipes/sgan.ts';
 import { loadWhole } from './packedData.ts';
 import { type Experiment, type Result, run } from './sgan/experiment.ts';
-import { insertTable, tableOf } from './sgan/table.ts';
+import { tableOf } from './sgan/table.ts';
+import { insertTable } from './tables.ts';
 
 const RUNS = join('docs', 'sgan-runs');
 const REPORT = join('docs', 'results.md');
@@ -75,4 +76,4 @@ const results = readdirSync(RUNS)
   .map((file): Result => JSON.parse(readFileSync(join(RUNS, file), 'utf8')));
 const table = tableOf(results);
 console.log(table);
-writeFileSync(REPORT, insertTable(existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '# Results\n', table));
+writeFileSync(REPORT, insertTable(readFileSync(REPORT, 'utf8'), 'sgan', 'npm run results:sgan', table));

@@ -13,8 +13,8 @@ import { inspect } from './inspection/inspect.ts';
 import { spectrumOf } from './inspection/spectrum.ts';
 import type { Loop } from './loop.ts';
 import { createMeasuring } from './measuring.ts';
-import type { Resolved } from './resolve.ts';
-import { changePlan } from './resolve.ts';
+import { changePlan, type Resolved } from './resolve.ts';
+import type { Snapshot } from './snapshot.ts';
 import { createTraining } from './training.ts';
 
 /** Read back at least this often, so that the page sees what happens … */
@@ -170,6 +170,16 @@ export function createRun(options: {
     feed.send(running);
   }
 
+  /** To the last snapshot, or to an earlier one. */
+  async function goBack(on: ChosenBackend, to?: Snapshot): Promise<void> {
+    measuring.reset();
+    training.restore(on.backend, to);
+    chosen = on;
+    failed = false;
+    feed.rewind();
+    await feed.refreshGrid();
+  }
+
   /** Marks come behind the row of their step, to which they add. */
   async function examine(): Promise<void> {
     const marks = await training.examine();
@@ -276,12 +286,7 @@ export function createRun(options: {
       serially(async () => {
         if (!training.snapshot())
           throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
-        measuring.reset();
-        training.restore(on.backend);
-        chosen = on;
-        failed = false;
-        feed.resetSpeed();
-        await feed.refreshGrid();
+        await goBack(on);
         feed.send(running);
       }),
     returnToBest() {
@@ -290,10 +295,7 @@ export function createRun(options: {
         checkSound();
         const best = training.school?.best();
         if (!best) throw new EngineError('internal', 'No model has been examined yet, so there is none to return to.');
-        measuring.reset();
-        training.restore(chosen.backend, best.snapshot);
-        feed.rewind();
-        await feed.refreshGrid();
+        await goBack(chosen, best.snapshot);
       });
     },
     close() {

@@ -23,17 +23,20 @@ type View = (typeof VIEWS)[number];
 /** How good the samples are: measured when asked for or every so many steps, beside the training. */
 export function QualityView() {
   const { t } = useTranslation('quality');
-  const { inPlane } = useSubject();
-  const [view, setView] = useState<View>('curves');
+  const { inPlane, mixture } = useSubject();
+  const [chosen, setChosen] = useState<View>('curves');
+  // Points along a curve have no classes.
+  const views = VIEWS.filter((id) => id !== 'classes' || !inPlane || mixture);
+  const view = views.includes(chosen) ? chosen : 'curves';
   return (
     <section className={classes.quality} aria-label={t('label')}>
       <MeasureBar />
       <EvaluatorNote />
       <div className={classes.row}>
         <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
-          {VIEWS.map((id) => (
+          {views.map((id) => (
             <label key={id} data-on={id === view || undefined}>
-              <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
+              <input type="radio" name="quality-view" checked={id === view} onChange={() => setChosen(id)} />
               {t(`view.${id === 'classes' && inPlane ? 'modes' : id}`)}
             </label>
           ))}

@@ -1,7 +1,7 @@
 /**
  * Trains the SGAN and its baseline for the table in docs/results.md, from each number of labels and each seed.
  *
- *     npm run results:sgan -- [--labels 25,50,100,1000] [--seeds 1,2,3] [--steps N] [--baseline-steps N] [--table]
+ *     npm run results:sgan -- [--labels 25,50,100,1000] [--seeds 1,2,3] [--steps N] [--only sgan|baseline] [--table]
  *
  * Each run leaves a small file in docs/sgan-runs/; what is there already is not trained again. `--table` only writes
  * the table anew. One thread, so that it can run beside other work.
@@ -9,11 +9,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultsOf } from '../src/core/params.ts';
 import { info as mnist } from '../src/data/sets/mnist.ts';
 import { start } from '../src/engine/backends/simd.ts';
+import { recipe } from '../src/gan/recipes/sgan.ts';
 import { loadWhole } from './packedData.ts';
 import { type Experiment, type Result, run } from './sgan/experiment.ts';
-import { insertTable, tableOf } from './sgan/table.ts';
+import { tableOf } from './sgan/table.ts';
+import { insertTable } from './tables.ts';
 
 const RUNS = join('docs', 'sgan-runs');
 const REPORT = join('docs', 'results.md');
@@ -23,7 +26,6 @@ const { values: options } = parseArgs({
     labels: { type: 'string', default: '25,50,100,1000' },
     seeds: { type: 'string', default: '1,2,3' },
     steps: { type: 'string', default: '1000' },
-    'baseline-steps': { type: 'string', default: '400' },
     only: { type: 'string' },
     table: { type: 'boolean', default: false },
   },
@@ -36,22 +38,23 @@ if (only !== undefined && only !== 'sgan' && only !== 'baseline')
 const fileOf = ({ labels, baseline, seed }: Experiment): string =>
   join(RUNS, `${labels}-${baseline ? 'baseline' : 'sgan'}-${seed}.json`);
 
-/** Everything that decides a run, so that one with other settings is trained again. */
+/** Whether all that decided a run is as it was. A parameter that is newer than the run is at its default now. */
 const isThere = (experiment: Experiment): boolean => {
   if (!existsSync(fileOf(experiment))) return false;
   const { steps, params }: Result = JSON.parse(readFileSync(fileOf(experiment), 'utf8'));
-  return steps === experiment.steps && JSON.stringify(params) === JSON.stringify(experiment.params);
+  return (
+    steps === experiment.steps && Object.entries(params).every(([name, value]) => experiment.params[name] === value)
+  );
 };
 
-/** The recipe's own settings. */
-const params = {};
+/** The recipe's own settings; `labels` and `baseline` are the experiment's. */
+const { labels: _labels, baseline: _baseline, ...params } = defaultsOf(recipe.params);
 const kinds = [true, false].filter((baseline) => only === undefined || (only === 'baseline') === baseline);
 const experiments = list(options.seeds).flatMap((seed) =>
   kinds.flatMap((baseline) =>
-    list(options.labels).map((labels): Experiment => {
-      const steps = Number(baseline ? options['baseline-steps'] : options.steps);
-      return { labels, baseline, seed: Number(seed), steps, params };
-    }),
+    list(options.labels).map(
+      (labels): Experiment => ({ labels, baseline, seed: Number(seed), steps: Number(options.steps), params }),
+    ),
   ),
 );
 
@@ -73,4 +76,4 @@ const results = readdirSync(RUNS)
   .map((file): Result => JSON.parse(readFileSync(join(RUNS, file), 'utf8')));
 const table = tableOf(results);
 console.log(table);
-writeFileSync(REPORT, insertTable(existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '# Results\n', table));
+writeFileSync(REPORT, insertTable(readFileSync(REPORT, 'utf8'), 'sgan', 'npm run results:sgan', table));

@@ -29,9 +29,9 @@ const ROWS: readonly Row[] = [
   },
   {
     label: 'Inception score',
-    ticks: [1, 4, 7, 10],
+    ticks: [1, 2, 3, 4],
     from: 1,
-    to: 10,
+    to: 4,
     log: false,
     points: ({ moments }) => moments.map(({ step, inceptionScore }) => [step, inceptionScore]),
   },

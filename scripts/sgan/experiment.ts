@@ -1,13 +1,12 @@
 /** One training of the SGAN or its baseline, with its marks on the official test digits. */
 
 import type { RunConfig } from '../../src/core/config.ts';
-import { defaultsOf, type ParamValues } from '../../src/core/params.ts';
+import type { ParamValues } from '../../src/core/params.ts';
 import { SCALARS, type ScalarName } from '../../src/core/scalars.ts';
 import type { LoadedImages } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { createTraining } from '../../src/engine/training.ts';
-import { recipe } from '../../src/gan/recipes/sgan.ts';
 import { trainTo } from '../train/loop.ts';
 
 export interface Experiment {
@@ -15,6 +14,7 @@ export interface Experiment {
   readonly baseline: boolean;
   readonly seed: number;
   readonly steps: number;
+  /** Of the recipe, all of them. */
   readonly params: ParamValues;
 }
 
@@ -39,12 +39,11 @@ export async function run(
   log: (line: string) => void,
 ): Promise<Result> {
   const { labels, baseline, seed, steps, params } = experiment;
-  const { lrG, lrD } = defaultsOf(recipe.params);
   /** Salimans et al. 2016, in their code: both rates fall to 0 over the last third. */
   const configAt = (step: number): RunConfig => {
     const share = Math.min(1, Math.max(0.001, 3 * (1 - step / steps)));
-    const rates = { lrG: Number(lrG) * share, lrD: Number(lrD) * share };
-    return { recipe: 'sgan', data: 'mnist', seed, params: { ...rates, ...params, labels, baseline } };
+    const rates = { lrG: Number(params.lrG) * share, lrD: Number(params.lrD) * share };
+    return { recipe: 'sgan', data: 'mnist', seed, params: { ...params, ...rates, labels, baseline } };
   };
   const config = configAt(0);
   const { plan } = resolve(config);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Result } from './experiment.ts';
-import { insertTable, spread, tableOf } from './table.ts';
+import { spread, tableOf } from './table.ts';
 
 const result = (labels: string, baseline: boolean, seed: number, test: number): Result => {
   const mark = { step: 100, validation: test, test };
@@ -19,9 +19,4 @@ it('has a line for each number of labels that was run, beside the paper’s', ()
     '| 25 | – | – | – | .700 | .700 | 100 · 1 · 1.0 min | .802 / .750 |',
     '| 100 | .930 ± .014 | .930 ± .014 | 100 · 2 · 1.0 min | – | – | – | .928 / .895 |',
   ]);
-});
-
-it('takes the place of an older table', () => {
-  const once = insertTable('# Results\n', 'old');
-  expect(insertTable(`${once}\nafter\n`, 'new')).toBe(`${once.replace('old', 'new')}\nafter\n`);
 });

@@ -215,6 +215,11 @@ export function createEngine({
       }
       return { step: run.step(), backend: run.chosen().info };
     },
+    async returnToBest({ run: id }) {
+      const run = find(id);
+      await run.returnToBest();
+      return { step: run.step() };
+    },
     async import(request, signal) {
       return { set: await imports.add(request, signal) };
     },

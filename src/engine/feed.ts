@@ -18,6 +18,8 @@ const GRID_EVERY_MS = 250;
  */
 export interface Feed {
   append(rows: ScalarRows): void;
+  /** After a return to an earlier step: what was measured since then is not sent. */
+  rewind(): void;
   tick(): void;
   /** A run that was paused starts its clock anew. */
   resetSpeed(): void;
@@ -56,6 +58,10 @@ export function createFeed(options: {
       history.append(rows);
       changed ||= rows.steps.length > 0;
     },
+    rewind() {
+      history.truncate(training.step());
+      speedometer.reset();
+    },
     tick: () => speedometer.tick(performance.now()),
     resetSpeed: () => speedometer.reset(),
     setClasses(next) {
@@ -86,6 +92,7 @@ export function createFeed(options: {
       changed = false;
       const stepsPerSecond = speedometer.read();
       const scalars = history.take();
+      const best = training.school?.best() ?? null;
       emit({
         type: 'frame',
         run,
@@ -95,6 +102,7 @@ export function createFeed(options: {
         stepsPerSecond,
         scalars,
         grid,
+        best: best && { step: best.step, test: best.test },
         memory: memoryNow(),
       });
       grid = null;

@@ -11,6 +11,8 @@ export interface History {
   size(): number;
   /** All rows since the last take, oldest first. */
   take(): ScalarRows;
+  /** Drops those of later steps. */
+  truncate(step: number): void;
 }
 
 function join(parts: readonly ScalarRows[]): ScalarRows {
@@ -35,6 +37,12 @@ function everySecond({ steps, values }: ScalarRows): ScalarRows {
   return { steps: kept, values: thinned };
 }
 
+function upTo(last: number, { steps, values }: ScalarRows): ScalarRows {
+  const after = steps.findIndex((step) => step > last);
+  const count = after < 0 ? steps.length : after;
+  return { steps: steps.slice(0, count), values: values.slice(0, count * SCALARS.length) };
+}
+
 export function createHistory(limit = LIMIT): History {
   let parts: ScalarRows[] = [];
   let count = 0;
@@ -53,6 +61,10 @@ export function createHistory(limit = LIMIT): History {
       parts = [];
       count = 0;
       return rows;
+    },
+    truncate(step) {
+      parts = [upTo(step, join(parts))];
+      count = (parts[0] as ScalarRows).steps.length;
     },
   };
 }

@@ -13,8 +13,8 @@ import { inspect } from './inspection/inspect.ts';
 import { spectrumOf } from './inspection/spectrum.ts';
 import type { Loop } from './loop.ts';
 import { createMeasuring } from './measuring.ts';
-import type { Resolved } from './resolve.ts';
-import { changePlan } from './resolve.ts';
+import { changePlan, type Resolved } from './resolve.ts';
+import type { Snapshot } from './snapshot.ts';
 import { createTraining } from './training.ts';
 
 /** Read back at least this often, so that the page sees what happens … */
@@ -67,6 +67,8 @@ export interface Run {
   fail(error: EngineError): void;
   /** Back to the last good snapshot, on the given backend. */
   resume(on: ChosenBackend): Promise<void>;
+  /** Stops, and goes back to the model with the best marks. */
+  returnToBest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -166,6 +168,16 @@ export function createRun(options: {
     if (!training.snapshot()) await keepSnapshot();
     feed.touch();
     feed.send(running);
+  }
+
+  /** To the last snapshot, or to an earlier one. */
+  async function goBack(on: ChosenBackend, to?: Snapshot): Promise<void> {
+    measuring.reset();
+    training.restore(on.backend, to);
+    chosen = on;
+    failed = false;
+    feed.rewind();
+    await feed.refreshGrid();
   }
 
   /** Marks come behind the row of their step, to which they add. */
@@ -274,14 +286,18 @@ export function createRun(options: {
       serially(async () => {
         if (!training.snapshot())
           throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
-        measuring.reset();
-        training.restore(on.backend);
-        chosen = on;
-        failed = false;
-        feed.resetSpeed();
-        await feed.refreshGrid();
+        await goBack(on);
         feed.send(running);
       }),
+    returnToBest() {
+      running = false;
+      return serially(async () => {
+        checkSound();
+        const best = training.school?.best();
+        if (!best) throw new EngineError('internal', 'No model has been examined yet, so there is none to return to.');
+        await goBack(chosen, best.snapshot);
+      });
+    },
     close() {
       running = false;
       closed = true;

@@ -7,6 +7,7 @@ import { SCALARS } from '../core/scalars.ts';
 import { info as mnist } from '../data/sets/mnist.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
+import type { PlaygroundEngine } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { start } from './backends/simd.ts';
 import { createEngine } from './engine.ts';
@@ -42,6 +43,11 @@ function open(params: ParamValues) {
 
 const weightsOf = (training: ReturnType<typeof open>, part: 'generator' | 'discriminator'): Float32Array[] =>
   training.trainer()[part].weights.map(({ variable }) => variable.dataSync<'float32'>().slice());
+
+const allLoaded = (engine: PlaygroundEngine): Promise<void> =>
+  new Promise((resolve) => {
+    engine.subscribe((event) => event.type === 'data' && event.loaded === event.total && resolve());
+  });
 
 describe('an examination', () => {
   it('is due at its step, takes many questions, and changes nothing', async () => {
@@ -86,9 +92,7 @@ describe('an examination', () => {
   it('is pursued between steps of a running run, and its marks arrive', async () => {
     const engine = createEngine({ dataBase, fetch: fetchFile });
     const params = { width: 0.03, batch: 8, examineEvery: 5 };
-    const loaded = new Promise<void>((resolve) => {
-      engine.subscribe((event) => event.type === 'data' && event.loaded === event.total && resolve());
-    });
+    const loaded = allLoaded(engine);
     const session = await openSession(engine, { recipe: 'sgan', params, backend: 'simd' });
     expect(session.info.labelled).toMatchObject({ count: 100, shown: { rows: 4, columns: 25 } });
     // Until the last shard is there, nobody can be examined.
@@ -97,6 +101,66 @@ describe('an examination', () => {
     const rows = session.series('accuracyTest');
     const marked = session.steps().filter((_, row) => Number.isFinite(rows[row] as number));
     expect(marked).toEqual([5, 10]);
+    engine.close();
+  });
+});
+
+describe('the best model', () => {
+  it('is returned to, and the run goes on as it did from there', async () => {
+    const training = open({});
+    const trainTo = async (step: number) => {
+      while (training.step() < step) training.advance('both');
+      return (await training.readBack()).rows.values;
+    };
+    await trainTo(3);
+    while (training.isExamining()) await training.examine();
+    const kept = weightsOf(training, 'discriminator');
+    const first = await trainTo(5);
+    const best = training.school?.best();
+    expect(best?.step).toBe(3);
+
+    training.restore(backend, best?.snapshot);
+    expect(training.step()).toBe(3);
+    expect(weightsOf(training, 'discriminator')).toEqual(kept);
+    expect(training.school?.best()).toBe(best);
+    expect(await trainTo(5)).toEqual(first);
+    training.dispose();
+  });
+
+  it('is forgotten after a return to a step before it', async () => {
+    const training = open({});
+    await training.keepSnapshot();
+    while (training.step() < 3) training.advance('both');
+    while (training.isExamining()) await training.examine();
+    training.restore(backend);
+    expect(training.school?.best()).toBeNull();
+    training.dispose();
+  });
+
+  it('is what a running run goes back to on request, and then it waits', async () => {
+    const engine = createEngine({ dataBase, fetch: fetchFile });
+    const loaded = allLoaded(engine);
+    const session = await openSession(engine, {
+      recipe: 'sgan',
+      params: { width: 0.03, batch: 8, examineEvery: 4 },
+      backend: 'simd',
+    });
+    await expect(engine.request('returnToBest', { run: 1 })).rejects.toMatchObject({
+      message: expect.stringMatching(/No model has been examined/),
+    });
+    await loaded;
+    await session.trainTo(6);
+    const best = session.frames.at(-1)?.best;
+    expect(best?.step).toBe(4);
+    expect(best?.test).toBeCloseTo(session.series('accuracyTest')[4] as number);
+    const after = session.series('lossD').slice(5);
+
+    expect(await engine.request('returnToBest', { run: 1 })).toEqual({ step: 4 });
+    await engine.request('credit', { run: 1 });
+    expect(session.frames.at(-1)).toMatchObject({ step: 4, running: false, best });
+    expect(session.grid().step).toBe(4);
+    await session.trainTo(6);
+    expect(session.series('lossD').slice(-2)).toEqual(after.slice(-2));
     engine.close();
   });
 });
@@ -116,15 +180,23 @@ describe('the baseline', () => {
   });
 });
 
-describe('an erratum', () => {
-  const weightsAfter = (params: ParamValues) => {
-    const training = open(params);
-    for (let step = 0; step < 2; step++) training.advance('both');
-    const weights = weightsOf(training, 'discriminator');
-    training.dispose();
-    return weights;
-  };
+const weightsAfter = (params: ParamValues) => {
+  const training = open(params);
+  for (let step = 0; step < 2; step++) training.advance('both');
+  const weights = weightsOf(training, 'discriminator');
+  training.dispose();
+  return weights;
+};
 
+describe('labelled digits', () => {
+  it.each([false, true])('are shifted, with labels alone: %s', (baseline) => {
+    const unmoved = weightsAfter({ baseline, labelledShift: 0 });
+    expect(weightsAfter({ baseline, labelledShift: 0 })).toEqual(unmoved);
+    expect(weightsAfter({ baseline, labelledShift: 2 })).not.toEqual(unmoved);
+  });
+});
+
+describe('an erratum', () => {
   it.each(['scaledTwice', 'labelsByPosition', 'logOfRounded', 'sharedStatistics'])('%s changes a step', (name) => {
     expect(weightsAfter({ [name]: true })).not.toEqual(weightsAfter({}));
   });

@@ -1,7 +1,9 @@
 /** What surrounds a discriminator that learns classes: the labelled pool, examinations, and the best model so far. */
+import { initialState, openStream } from '../core/random.ts';
 import { SCALARS, type ScalarRows } from '../core/scalars.ts';
 import { createLabelledBatches, labelledPool, validationExamples } from '../data/labelled.ts';
 import type { LoadedImages } from '../data/shards.ts';
+import { shiftImages } from '../data/shift.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { drawBatch } from './draw.ts';
@@ -33,8 +35,8 @@ export interface School {
   isExamining(plan: Plan, step: number, stepsPerEpoch: number): boolean;
   /** Goes on examining; returns a row for the step when it is done. */
   examine(trainer: Trainer, step: number, guard: StartedBackend['guard']): Promise<ScalarRows | null>;
-  /** After a return to an earlier step: what was examined since then is examined again. */
-  returned(): void;
+  /** After a return to an earlier step: what was examined since then is examined again, and no model of it is kept. */
+  returned(step: number): void;
   /** The best model by the plan's choice, or null before the first examination. */
   best(): Best | null;
 }
@@ -70,19 +72,20 @@ export function createSchool(options: {
   return {
     pool,
     labelled(now, update, batch) {
-      const { labelled = 'pool', batch: size = batchSize } = now.supervision ?? {};
-      if (labelled === 'position')
-        return drawBatch(now, data, batch.slice(0, Math.ceil(batch.length * LABELLED_SHARE)));
+      const { labelled = 'pool', batch: size = batchSize, shift = 0 } = now.supervision ?? {};
+      const drawn = (indices: Uint32Array): Examples => {
+        const examples = drawBatch(now, data, indices);
+        if (shift === 0 || now.examples.kind !== 'image') return examples;
+        const stream = openStream(initialState(seed, `labelled shifts ${update}`));
+        return { ...examples, images: shiftImages(examples.images, now.examples, shift, stream) };
+      };
+      if (labelled === 'position') return drawn(batch.slice(0, Math.ceil(batch.length * LABELLED_SHARE)));
       if (size !== batchSize) {
         batchSize = size;
         batches = createLabelledBatches(pool, size, seed);
       }
       // As for every batch, examples that are not loaded yet are stood in for.
-      return drawBatch(
-        now,
-        data,
-        batches.at(update).map((index) => index % data.loaded),
-      );
+      return drawn(batches.at(update).map((index) => index % data.loaded));
     },
     isExamining(now, step, stepsPerEpoch) {
       const every = now.supervision?.examineEvery ?? 1;
@@ -102,9 +105,10 @@ export function createSchool(options: {
       }
       return rowOf(step, marks);
     },
-    returned() {
+    returned(step) {
       examination = null;
       examined = 0;
+      if (best && best.step > step) best = null;
     },
     best: () => best,
   };

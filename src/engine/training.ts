@@ -38,8 +38,12 @@ export interface Training {
   /** Reads the state back, or keeps the last one where a weight is not finite. */
   keepSnapshot(): Promise<void>;
   snapshot(): Snapshot | null;
-  /** Back to the last snapshot; on another backend after its device was lost. */
-  restore(on: StartedBackend): void;
+  /**
+   * Back to a snapshot, which then is the last one; on another backend after its device was lost.
+   *
+   * @param from the last one by default
+   */
+  restore(on: StartedBackend, from?: Snapshot): void;
   dispose(): void;
 }
 
@@ -106,7 +110,8 @@ export function createTraining(options: {
       snapshot = (await takeSnapshot(trainer, step, batches.state(), backend.guard)) ?? snapshot;
     },
     snapshot: () => snapshot,
-    restore(on) {
+    restore(on, from) {
+      snapshot = from ?? snapshot;
       if (!snapshot) throw new Error('There is no snapshot to restore.');
       on.activate();
       readback.dispose();
@@ -119,7 +124,7 @@ export function createTraining(options: {
       restoreSnapshot(trainer, snapshot);
       batches = openBatches(snapshot.batches);
       step = snapshot.step;
-      school?.returned();
+      school?.returned(step);
     },
     dispose() {
       backend.activate();

@@ -129,6 +129,8 @@ export interface SupervisionSpec {
   readonly labels: number | null;
   /** Labelled examples in each update of D. */
   readonly batch: number;
+  /** Labelled examples are moved by up to so many pixels each way, anew in each update; 0 for not at all. */
+  readonly shift: number;
   /** In front of the classes' cross-entropy. */
   readonly weight: number;
   /** D learns from the labels alone and G is never updated: what to compare with. */

@@ -163,6 +163,9 @@ export const en = {
     labelledBatch: {
       label: 'Labelled in a batch',
     },
+    labelledShift: {
+      label: 'Shift of labelled digits',
+    },
     classWeight: {
       label: 'Weight of the classes',
     },
@@ -383,8 +386,10 @@ export const en = {
     gradientShort: 'Gradient of D',
     scores: 'Scores by D',
     accuracy: 'Right answers of the classifier',
-    best: 'best {{test}} at step {{step}}',
-    bestHint: 'On the test digits, at the step that was chosen on held-out digits',
+    best: 'best {{test}} at {{step}}',
+    bestHint: 'On the test digits, at the step that was best on held-out digits',
+    toBest: 'Return to the best model',
+    toBestHint: 'Goes back to this step; what was learnt since is given up',
     besideBaseline: 'labels alone',
     besideSemiSupervised: 'with all digits',
     square: 'Mean square',

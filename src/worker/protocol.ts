@@ -49,6 +49,8 @@ export interface Requests {
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */
   resume: [{ readonly run: RunId }, { readonly step: number; readonly backend: BackendInfo }];
+  /** Where D learns classes: pauses, and goes back to the model with the best marks. The next credit brings its grid. */
+  returnToBest: [{ readonly run: RunId }, { readonly step: number }];
   /** Scores G as it is now, also while it trains, and answers when the event `scores` has been sent. Cancellable. */
   measure: [{ readonly run: RunId }, Record<string, never>];
   /** What `measure` measures, and whether it is done by itself. Kept until the run is closed. */
@@ -216,6 +218,8 @@ export interface Frame {
   readonly scalars: ScalarRows;
   /** The newest view, or null if it has not changed since the last frame. */
   readonly grid: SampleView | null;
+  /** The model with the best marks so far, and its share of right answers on the test examples. */
+  readonly best: { readonly step: number; readonly test: number } | null;
   /** Live tensors and their bytes in the whole engine. */
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }

@@ -111,7 +111,8 @@ it.each(['cgan', 'cgan-paper', 'gan'])('G is scored on latent points as %s draws
 
   // What the evaluator gets is in [−1, 1] if G's range is [0, 1], as its latent points are to be.
   const inUnit = plan.examples.kind === 'image' && plan.examples.range === 'unit';
-  const [drawn = new Float32Array()] = seen;
+  // Real digits are looked at first.
+  const drawn = seen.at(-1) ?? new Float32Array();
   const latent = Array.from(drawn, (value) => (inUnit ? (value + 1) / 2 : value));
   const mean = latent.reduce((sum, value) => sum + value, 0) / latent.length;
   const deviation = Math.sqrt(latent.reduce((sum, value) => sum + (value - mean) ** 2, 0) / latent.length);

@@ -33,6 +33,7 @@ export const supervision: SupervisionSpec = {
   baseline: false,
   adversarial: true,
   matching: 1,
+  shift: 0,
   averageDecay: 0.99,
   examineEvery: 100,
   labelled: 'pool',

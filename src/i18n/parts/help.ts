@@ -11,6 +11,8 @@ export const help = {
   labels: 'How many digits D is told the class of: equally many of each, chosen by the seed.',
   baseline: 'D learns from the labelled digits only, and G is never trained. The curve stays to compare with.',
   labelledBatch: 'How many labelled digits each update of D sees besides.',
+  labelledShift:
+    'Labelled digits are moved by up to so many pixels, anew each time: a digit is the same wherever it stands. Not in the paper; 0 is the paper’s way.',
   classWeight: 'In front of the cross-entropy of the classes.',
   adversarial: 'G’s loss has the term −log p(real). Off, feature matching alone trains G.',
   matching:

@@ -137,6 +137,7 @@ describe('a comparison', () => {
       stepsPerSecond: null,
       scalars: { steps: Float64Array.of(1), values },
       grid: null,
+      best: null,
       memory: { tensors: 0, bytes: 0 },
     });
     expect(page.comparison.members.getState().map(({ history }) => history.length)).toEqual([0, 0, 1]);

@@ -34,6 +34,7 @@ const frame = (run: number, step: number, more: Partial<Frame> = {}): Frame => (
   stepsPerSecond: null,
   scalars: { steps: Float64Array.of(step), values: new Float32Array(SCALARS.length) },
   grid: null,
+  best: null,
   memory: { tensors: 0, bytes: 0 },
   ...more,
 });
@@ -133,6 +134,27 @@ describe('a run', () => {
     page.paint();
     expect(page.state()).toMatchObject({ run: 2, step: 0, error: null, phase: 'paused' });
     expect(page.history.length).toBe(0);
+  });
+});
+
+describe('the best model', () => {
+  it('is returned to: what was measured since is gone, and the run waits', async () => {
+    page.session.toggle();
+    const best = { step: 25, test: 0.9 };
+    for (let step = 1; step <= 40; step++) page.tell(frame(1, step, { best }));
+    page.paint();
+    expect(page.state()).toMatchObject({ step: 40, best });
+
+    page.answers.returnToBest = async () => ({ step: 25 });
+    page.session.returnToBest();
+    // Said before the engine knew.
+    page.tell(frame(1, 41));
+    await settled();
+    page.paint();
+    expect(page.payloads('returnToBest')).toEqual([{ run: 1 }]);
+    expect(page.state()).toMatchObject({ phase: 'paused', step: 25, best });
+    expect(page.history.length).toBe(25);
+    expect(page.payloads('train')).toHaveLength(1);
   });
 });
 

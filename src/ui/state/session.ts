@@ -36,6 +36,8 @@ export interface Session extends Omit<Bringing, 'report'> {
   applyLink(link: { readonly settings: Settings; readonly problems: readonly LinkProblem[] }): void;
   /** After a failure: back to the last good snapshot. */
   resume(): void;
+  /** Where D learns classes: back to the best model, and pause. */
+  returnToBest(): void;
   /** After data could not be fetched: once more. */
   retryData(): void;
   dismissError(): void;
@@ -302,6 +304,19 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
         carryOn(run);
       }, failIfCurrent(run));
     },
+    returnToBest() {
+      const { run } = get();
+      set({ phase: 'pausing' });
+      engine.request('returnToBest', { run }).then(({ step }) => {
+        if (!isCurrent(run)) return;
+        // Frames of the steps that are given up.
+        pump.drop();
+        history.truncate(step);
+        scores.truncate(step);
+        set({ phase: 'paused', step });
+        carryOn(run);
+      }, failIfCurrent(run));
+    },
     retryData() {
       const { run, info, opened } = get();
       set({ error: null });
@@ -332,5 +347,6 @@ const afterFrame = (state: PageState, frame: Frame): Partial<PageState> => ({
   stepsPerSecond: frame.stepsPerSecond,
   memory: frame.memory,
   grid: frame.grid ?? state.grid,
+  best: frame.best,
   frames: state.frames + 1,
 });

@@ -4,7 +4,7 @@ import type { Evidence } from '../../core/diagnosis/rule.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { Inspection } from '../../core/inspection.ts';
 import type { DataSetInfo } from '../../data/set.ts';
-import type { OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
+import type { Frame, OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
 import { type Curves, noCurves } from './curves.ts';
 import { type LinkProblem, type Settings, specsOf } from './hash.ts';
 
@@ -43,6 +43,8 @@ export interface PageState {
   readonly memory: { readonly tensors: number; readonly bytes: number };
   readonly classes: ClassView;
   readonly grid: SampleView | null;
+  /** Where D learns classes, the model that can be returned to. */
+  readonly best: Frame['best'];
   /** Accuracies of earlier runs, to compare with. */
   readonly curves: Curves;
   /** Frames drawn since the page was opened. */
@@ -70,6 +72,7 @@ export const freshRun = {
   epochProgress: 0,
   stepsPerSecond: null,
   grid: null,
+  best: null,
   error: null,
   inspection: null,
   lit: null,

@@ -37,7 +37,7 @@ export function ChartColumn() {
   const chance = useMemo(() => (probability ? { at: 0.5, label: t('chart.chance') } : null), [probability, t]);
 
   return (
-    <div className={classes.column}>
+    <div className={classes.column} data-charts={classified ? 4 : 3}>
       {classified && <AccuracyChart turns={turns} />}
       <SeriesChart
         title={t('chart.losses')}

@@ -27,7 +27,7 @@ export function ComparePanel() {
       <header className={classes.strip}>
         <SystemPicker />
         {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
-        <Button size="compact-sm" variant="default" onClick={() => comparison.compare([])}>
+        <Button size="compact-xs" variant="default" onClick={() => comparison.compare([])}>
           {t('compare.leave')}
         </Button>
       </header>

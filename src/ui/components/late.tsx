@@ -43,16 +43,27 @@ export function late<Props extends object>(
   };
 }
 
+const failedStyles = new Set<HTMLLinkElement>();
+// Such an event does not bubble, but it can be captured.
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement) failedStyles.add(target);
+  },
+  true,
+);
+
 /** A style sheet that failed is not asked for again by the import of its part. */
 async function stylesAgain(): Promise<void> {
-  const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(({ sheet }) => !sheet);
+  const links = [...failedStyles];
+  failedStyles.clear();
   await Promise.all(
-    failed.map(
+    links.map(
       (link) =>
         new Promise((resolve, reject) => {
           const next = link.cloneNode() as HTMLLinkElement;
           next.addEventListener('load', resolve);
-          next.addEventListener('error', reject);
+          next.addEventListener('error', () => reject(new Error(`${link.href} could not be fetched.`)));
           link.replaceWith(next);
         }),
     ),

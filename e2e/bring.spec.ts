@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { unzipSync } from 'fflate';
 import { greyPng } from '../src/data/decoders/testing/bring.ts';
-import { writeNpy, writeNpz, zip } from '../src/data/decoders/testing/writers.ts';
+import { gzip, writeIdx, writeNpy, writeNpz, zip } from '../src/data/decoders/testing/writers.ts';
 import { expect, test } from './fixtures.ts';
 import { SMALL } from './pages/playground.ts';
 
@@ -129,6 +129,74 @@ test('a public set that is not the published one is refused', async ({ playgroun
   await playground.dataSet.selectOption('Bring your own…');
   await playground.dialog.getByRole('button', { name: /^Fetch Fashion-MNIST/ }).click();
   await expect(playground.dialog.getByRole('alert')).toContainText('is not the file that its authors published');
+});
+
+test('images are fetched from an address, and training starts on them', async ({ playground, page }) => {
+  await page.route('https://sets.example/pets.zip', (route) =>
+    route.fulfill({ body: Buffer.from(PETS), headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.fetchFrom('https://sets.example/pets.zip');
+  await playground.until((state) => state.data === 'file:1' && state.phase === 'paused', 'a run is open on the pets');
+  await expect(playground.dataSet.locator('option:checked')).toHaveText('pets');
+  await expect(playground.dialog).toBeHidden();
+
+  await playground.train.click();
+  await playground.untilStep(5);
+  await playground.pause.click();
+  const { error } = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
+  expect(error).toBeNull();
+});
+
+test('two files are fetched from the page’s own server', async ({ playground, page, baseURL }) => {
+  const labels = Array.from({ length: 40 }, (_, i) => i % 4);
+  const pixels = Array.from({ length: 40 * 784 }, (_, i) => i % 256);
+  const files = new Map([
+    ['/images.gz', gzip(writeIdx({ shape: [40, 28, 28], values: pixels }))],
+    ['/labels.gz', gzip(writeIdx({ shape: [40], values: labels }))],
+  ]);
+  for (const [path, bytes] of files)
+    await page.route(`**${path}`, (route) => route.fulfill({ body: Buffer.from(bytes) }));
+  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.fetchFrom([...files.keys()].map((path) => `${baseURL}${path}`).join('\n'));
+  await playground.until((state) => state.data === 'file:1' && state.phase === 'paused', 'a run is open on them');
+  await playground.step.click();
+  await playground.until(({ step }) => step === 1, 'a step is done');
+});
+
+test('what cannot be fetched from an address is told of, and the training goes on', async ({
+  playground,
+  page,
+  baseURL,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource/, /blocked by CORS policy/);
+  for (const [server, readers] of [
+    ['sets.example', 'https://other.example'],
+    ['mirror.example', '*'],
+  ] as const) {
+    await page.route(`https://${server}/**`, (route) =>
+      route.fulfill({ body: Buffer.from(PETS), headers: { 'access-control-allow-origin': readers } }),
+    );
+  }
+  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.train.click();
+  await playground.untilStep(3);
+  const alert = playground.dialog.getByRole('alert');
+  for (const [address, sentence] of [
+    ['http://sets.example/pets.zip', 'is not an https address'],
+    ['https://sets.example/pets.zip', 'sets.example did not answer, or does not let other pages read the file'],
+    ['https://mirror.example/train_32x32.mat', 'train_32x32.mat is not the file that SVHN’s authors published'],
+    [`${baseURL}/none.zip`, 'none.zip could not be fetched (the server answered 404); check the address.'],
+    [`${baseURL}/index.html`, 'index.html: this is a web page'],
+  ] as const) {
+    await playground.fetchFrom(address);
+    await expect(alert).toContainText(sentence);
+    await expect(playground.dialog.getByLabel('Or from an address')).toHaveValue(address);
+  }
+  const { step, data, phase } = await playground.state();
+  expect({ data, phase }).toEqual({ data: 'mnist', phase: 'training' });
+  await playground.untilStep(step + 5);
 });
 
 test('files can be dropped on the page', async ({ playground, page }) => {

@@ -34,6 +34,30 @@ test('the default preset is measured now: each score has its floor, its interval
   await expect(playground.chart('Fréchet distance')).toBeVisible();
 });
 
+test('the mean digits are seen in pairs: real above generated, with the PSNR of the two', async ({
+  playground,
+  page,
+}) => {
+  const quality = new QualityPage(page);
+  await playground.trainTo(3, { recipe: 'cgan', ...SMALL });
+  await quality.open();
+  await quality.samples.selectOption('100 samples');
+  await quality.now.click();
+  const [measured] = await quality.untilMeasured(1);
+  await quality.show('Means');
+  const pairs = quality.means.getByRole('listitem');
+  await expect(pairs).toHaveCount(10);
+  for (const [digit, pair] of (await pairs.all()).entries()) {
+    await expect(pair).toContainText(`${measured?.means?.pairs[digit]?.psnr?.toFixed(1)} dB`);
+    await expect(pair.getByRole('img', { name: new RegExp(`real images of ${digit}$`) })).toBeVisible();
+    await expect(pair.getByRole('img', { name: `Mean of 10 generated images of ${digit}` })).toBeVisible();
+  }
+  await expect(quality.means).toContainText('PSNR over 10 of 10 classes');
+  await expect(quality.means).toContainText('blind to collapse onto the mean');
+  // All of it is seen at once, at 1366×768.
+  expect(await quality.means.evaluate((part) => part.scrollHeight - part.clientHeight)).toBe(0);
+});
+
 test('it is measured every so many steps while it trains, and a pause is obeyed at once', async ({
   playground,
   page,
@@ -70,6 +94,7 @@ test('points in the plane are measured as they are', async ({ playground, page }
   expect(measured?.scores.map(({ id }) => id)).toContain('modesFound');
   await quality.show('Modes');
   await expect(page.getByRole('figure', { name: /^Share of the points/ }).getByRole('listitem')).toHaveCount(8);
+  await expect(page.getByRole('radio', { name: 'Means' })).toHaveCount(0);
 });
 
 test('other images need a classifier, whose training can be cancelled', async ({ playground, page }) => {
@@ -85,6 +110,8 @@ test('other images need a classifier, whose training can be cancelled', async ({
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nobody is shut out of the ${colorScheme} quality view`, async ({ playground, page }) => {
+    // Four views are looked at.
+    test.slow();
     await page.emulateMedia({ colorScheme });
     const quality = new QualityPage(page);
     await playground.trainTo(3, { recipe: 'cgan', ...SMALL });
@@ -92,7 +119,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await quality.samples.selectOption('100 samples');
     await quality.now.click();
     await quality.untilMeasured(1);
-    for (const view of ['Table', 'Classes'] as const) {
+    for (const view of ['Table', 'Classes', 'Means'] as const) {
       await quality.show(view);
       expect(await seriousProblems(page), view).toEqual([]);
     }

@@ -137,6 +137,13 @@ export class PlaygroundPage {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   }
 
+  /** Fetches files of one's own, from one address on each line. */
+  async fetchFrom(addresses: string): Promise<void> {
+    if (!(await this.dialog.isVisible())) await this.dataSet.selectOption('Bring your own…');
+    await this.dialog.getByLabel('Or from an address').fill(addresses);
+    await this.dialog.getByRole('button', { name: 'Fetch', exact: true }).click();
+  }
+
   chart(title: string | RegExp) {
     return this.page.getByRole('figure', { name: title });
   }

@@ -7,6 +7,7 @@ export class QualityPage {
   readonly every;
   readonly samples;
   readonly table;
+  readonly means;
   readonly choose;
   readonly train;
 
@@ -16,6 +17,7 @@ export class QualityPage {
     this.every = view.getByRole('combobox', { name: 'Every' });
     this.samples = view.getByRole('combobox', { name: 'Samples' });
     this.table = view.getByRole('table');
+    this.means = view.getByRole('figure', { name: 'Means' });
     this.choose = view.getByRole('button', { name: /^Measures/ });
     this.train = view.getByRole('button', { name: 'Train a classifier' });
   }
@@ -25,7 +27,7 @@ export class QualityPage {
     await expect(this.now.or(this.train).first()).toBeVisible();
   }
 
-  async show(view: 'Curves' | 'Table' | 'Classes' | 'Modes' | 'Gradient'): Promise<void> {
+  async show(view: 'Curves' | 'Table' | 'Classes' | 'Modes' | 'Means' | 'Gradient'): Promise<void> {
     await this.page.getByRole('radio', { name: view }).check({ force: true });
   }
 

@@ -26,6 +26,39 @@ export interface Estimate {
   readonly table?: readonly (readonly number[])[];
 }
 
+/** The mean image of one class. */
+export interface MeanImage {
+  /** Examples that were averaged, at least one. */
+  readonly count: number;
+  /** [height · width · channels], 0–255 */
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** One class, real and generated; null where no example is of it. */
+export interface MeanPair {
+  readonly real: MeanImage | null;
+  readonly fake: MeanImage | null;
+  /** Peak signal-to-noise ratio of the two, before rounding to bytes, peak 255, in decibels; null unless both are there. */
+  readonly psnr: number | null;
+}
+
+/** The mean image of each class. */
+export interface MeanDigits {
+  /** In the order of the classes. */
+  readonly pairs: readonly MeanPair[];
+  /** Mean PSNR over those classes that both have; null if there is none. */
+  readonly psnr: number | null;
+  /** The same of held-out real examples. */
+  readonly floor: number | null;
+}
+
+/** With the shape that a picture of them needs. */
+export interface MeanPictures extends MeanDigits {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
 export interface Score extends Estimate {
   readonly id: string;
   readonly name: string;

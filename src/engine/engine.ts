@@ -61,7 +61,7 @@ export function createEngine({
     // Called bare: browsers refuse `fetch` with another `this`.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
   });
-  const imports = createImports({ decodePicture, emit, ...(fetch && { fetch }) });
+  const imports = createImports({ decodePicture, emit, origin: new URL(dataBase).origin, ...(fetch && { fetch }) });
 
   function load({ data, plan }: Resolved, seed: number): Promise<LoadedExamples> {
     // Drawn in no time, and each run's own: nothing is kept.
@@ -225,6 +225,9 @@ export function createEngine({
     },
     async fetchOriginal(request, signal) {
       return { set: await imports.fetchOriginal(request, signal) };
+    },
+    async fetchAddresses(request, signal) {
+      return { set: await imports.fetchAddresses(request, signal) };
     },
     async check({ config }) {
       resolve(config, imports.find);

@@ -4,13 +4,17 @@ import { importFiles } from '../data/decoders/importFiles.ts';
 import { LIMITS } from '../data/decoders/limits.ts';
 import type { DecodePicture } from '../data/decoders/pictures.ts';
 import { imagesFromMemory, infoOf, shuffleExamples } from '../data/memory.ts';
+import { readAddress } from '../data/originals/address.ts';
 import { download } from '../data/originals/download.ts';
+import { fetchAddress } from '../data/originals/fetchAddress.ts';
+import { publishedAs } from '../data/originals/published.ts';
+import { fileNameOf } from '../data/originals/receive.ts';
 import { cacheStore, type FileStore } from '../data/originals/store.ts';
 import type { BroughtFile, DataSetInfo, ImageSetInfo } from '../data/set.ts';
 import { findDataSet } from '../data/sets/index.ts';
-import { bytesOfOriginal, findOriginal } from '../data/sets/originals/index.ts';
+import { bytesOfOriginal, findOriginal, type Original } from '../data/sets/originals/index.ts';
 import type { LoadedImages } from '../data/shards.ts';
-import type { EngineEvent, ImportRequest, Requests } from '../worker/protocol.ts';
+import type { AddressRequest, EngineEvent, ImportRequest, Requests } from '../worker/protocol.ts';
 
 /** The same files make the same set: the split and the order do not depend on a run's seed. */
 const SEED = 1;
@@ -19,9 +23,23 @@ const REPORT_EVERY_MS = 100;
 interface ImportsOptions {
   readonly decodePicture: DecodePicture;
   emit(event: EngineEvent): void;
+  /** Of the page: it may read its own files without https. */
+  readonly origin?: string;
   readonly fetch?: typeof fetch;
   readonly store?: FileStore;
 }
+
+const inMemory = (path: string, { buffer, length }: Uint8Array<ArrayBuffer>): BroughtFile => ({
+  path,
+  blob: { size: length, arrayBuffer: async () => buffer },
+});
+
+/** A set under the name that its authors gave it, and its classes, too. */
+const named = (set: DecodedSet, { name, classes }: Pick<Original, 'name' | 'classes'>): DecodedSet => ({
+  ...set,
+  name,
+  classes: classes.length === set.classes.length ? classes : set.classes,
+});
 
 /** The sets that were brought during this visit. */
 export interface Imports {
@@ -37,6 +55,12 @@ export interface Imports {
    * @throws EngineError `data-missing`, `data-corrupt` (both recoverable), `bad-config` or `cancelled`.
    */
   fetchOriginal(request: Requests['fetchOriginal'][0], signal: AbortSignal): Promise<DataSetInfo>;
+  /**
+   * Fetches files from addresses that a person gave, and decodes them together.
+   *
+   * @throws EngineError `data-missing`, `data-corrupt` (both recoverable), `bad-file` or `cancelled`.
+   */
+  fetchAddresses(request: AddressRequest, signal: AbortSignal): Promise<DataSetInfo>;
   /** Also those that come with the page. */
   find(id: string): DataSetInfo | undefined;
   /** Null for a set that was not brought. */
@@ -46,12 +70,13 @@ export interface Imports {
 export function createImports({
   decodePicture,
   emit,
+  origin = '',
   // Called bare: browsers refuse `fetch` with another `this`.
   fetch: fetchOne = (input, init) => fetch(input, init),
   store = cacheStore,
 }: ImportsOptions): Imports {
   const sets = new Map<string, { readonly info: ImageSetInfo; readonly set: DecodedSet }>();
-  let named = 0;
+  let count = 0;
   /** Bytes of all sets. They share one limit. */
   let kept = 0;
 
@@ -81,10 +106,10 @@ export function createImports({
       shuffleExamples(part, set.height * set.width * set.channels, SEED);
       kept += part.images.length;
     }
-    named += 1;
-    const made = infoOf(`file:${named}`, set);
+    count += 1;
+    const made = infoOf(`file:${count}`, set);
     const isTaken = [...sets.values()].some(({ info }) => info.name === made.name);
-    const info = isTaken ? { ...made, name: `${made.name} ${named}` } : made;
+    const info = isTaken ? { ...made, name: `${made.name} ${count}` } : made;
     sets.set(info.id, { info, set });
     return info;
   }
@@ -102,12 +127,33 @@ export function createImports({
         const onProgress = (bytes: number) => report(before + bytes, total);
         const bytes = await download(file, { fetch: fetchOne, store, signal, onProgress });
         before += file.bytes;
-        const path = file.url.split('/').at(-1) ?? id;
-        files.push({ path, blob: { size: bytes.length, arrayBuffer: async () => bytes.buffer } });
+        files.push(inMemory(fileNameOf(file.url), bytes));
       }
-      const set = await decode({ job, files, side: 28, channels: 1 }, signal);
-      const { name, classes } = original;
-      return keep({ ...set, name, classes: classes.length === set.classes.length ? classes : set.classes });
+      return keep(named(await decode({ job, files, side: 28, channels: 1 }, signal), original));
+    },
+    async fetchAddresses({ addresses, job, ...as }, signal) {
+      // All are looked at before anything is fetched.
+      const urls = [...new Set(addresses)].map((address) => readAddress(address, origin));
+      const report = reporter(job);
+      const files: BroughtFile[] = [];
+      let before = 0;
+      for (const url of urls) {
+        const bytes = await fetchAddress(url, {
+          fetch: fetchOne,
+          store,
+          signal,
+          published: publishedAs(url),
+          limit: LIMITS.fileBytes - before,
+          isForeign: url.origin !== origin,
+          // How long later files are is not known yet: each counts as much as this one.
+          onProgress: (done, total) => report(files.length * total + done, urls.length * total),
+        });
+        before += bytes.length;
+        files.push(inMemory(fileNameOf(url.href), bytes));
+      }
+      const set = await decode({ job, files, ...as }, signal);
+      const [known, ...others] = new Set(urls.map((url) => publishedAs(url)?.set ?? null));
+      return keep(known && others.length === 0 ? named(set, known) : set);
     },
     find: (id) => sets.get(id)?.info ?? findDataSet(id),
     load(id, includeTest) {

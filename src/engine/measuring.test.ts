@@ -28,7 +28,7 @@ describe('a measuring that is asked for', () => {
     await session.trainTo(3);
     // In one breath: what is asked for first counts.
     await Promise.all([set(), measure()]);
-    const [{ step, samples, scores, milliseconds }] = session.scores as [TestSession['scores'][number]];
+    const [{ step, samples, scores, means, milliseconds }] = session.scores as [TestSession['scores'][number]];
     expect([step, samples, scores.map(({ id }) => id).sort()]).toEqual([3, 60, settings.chosen.toSorted()]);
     expect(milliseconds).toBeGreaterThan(0);
     const scoreOf = (id: string) => scores.find((score) => score.id === id) as (typeof scores)[number];
@@ -37,6 +37,9 @@ describe('a measuring that is asked for', () => {
     expect(scoreOf('neighbourTest').value).toBeGreaterThan(0.9);
     expect(scoreOf('agreement').floor).toBeGreaterThan(0.9);
     expect(scoreOf('agreement').table).toHaveLength(10);
+    // Six samples of each digit were asked for.
+    expect(means?.pairs.map(({ fake }) => [fake?.count, fake?.pixels.length])).toEqual(new Array(10).fill([6, 784]));
+    expect(means?.psnr).toBeLessThan(means?.floor ?? 0);
     const stages = session.measuring.map((event) => event.type === 'measuring' && event.stage);
     expect(stages).toEqual(expect.arrayContaining(['evaluator', 'features', 'samples', 'measures']));
   });
@@ -51,9 +54,9 @@ describe('a measuring that is asked for', () => {
       await measure(run);
       await measure(run);
     }
-    const found = [...first.scores, ...second.scores].map(({ scores }) => scores);
+    const found = [...first.scores, ...second.scores].map(({ scores, means }) => ({ scores, means }));
     expect(found).toHaveLength(4);
-    for (const scores of found) expect(scores).toEqual(found[0]);
+    for (const judged of found) expect(judged).toEqual(found[0]);
   });
 
   it('can be cancelled, and leaves no tensor behind', async () => {
@@ -147,6 +150,7 @@ describe('points in the plane', () => {
     await set({ samples: 300, chosen: ['frechet', 'modesFound', 'highQuality', 'agreement'] });
     await measure();
     const scores = session.scores[0]?.scores ?? [];
+    expect(session.scores[0]?.means).toBeNull();
     // Class agreement means nothing here.
     expect(scores.map(({ id }) => id).sort()).toEqual(['frechet', 'highQuality', 'modesFound']);
     expect(scores.find(({ id }) => id === 'modesFound')).toMatchObject({ floor: 1 });

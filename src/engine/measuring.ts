@@ -91,7 +91,7 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
         report('data', 0);
         await unlessCancelled(data.whenComplete, signal, WHAT);
       }
-      const scores = await beside(async (rest) => {
+      const judged = await beside(async (rest) => {
         stillWanted();
         const pause = async () => {
           await rest();
@@ -100,10 +100,10 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
         const options = { data, evaluator: by, samples, chosen, seed, pause, onProgress: report };
         if (known?.samples !== samples || known.by !== by)
           known = { samples, by, side: await quality.drawReal(options, frozen.plan) };
-        return quality.scoreGenerator(frozen, backend, options, known.side);
+        return quality.judgeGenerator(frozen, backend, options, known.side);
       });
       stillWanted();
-      emit({ type: 'scores', run, step, samples, scores, milliseconds: performance.now() - began });
+      emit({ type: 'scores', run, step, samples, ...judged, milliseconds: performance.now() - began });
     } finally {
       backend.activate();
       frozen.dispose();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { loadWhole } from '../../scripts/packedData.ts';
 import { decodePng } from '../data/decoders/testing/bring.ts';
 import { gzip, writeIdx } from '../data/decoders/testing/writers.ts';
+import type { KeptFile } from '../data/originals/store.ts';
 import { info as mnist } from '../data/sets/mnist.ts';
 import type { Original } from '../data/sets/originals/index.ts';
 import type { EngineEvent } from '../worker/protocol.ts';
@@ -69,13 +70,13 @@ let imports: Imports;
 let events: EngineEvent[];
 beforeEach(() => {
   [breaksAfter, spoils, asked, events] = [Number.POSITIVE_INFINITY, false, [], []];
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  const kept = new Map<string, KeptFile>();
   imports = createImports({
     decodePicture: decodePng,
     emit: (event) => events.push(event),
     store: {
       get: async (url) => kept.get(url) ?? null,
-      put: async (url, bytes) => void kept.set(url, bytes),
+      put: async (url, file) => void kept.set(url, file),
       remove: async (url) => void kept.delete(url),
     },
   });

@@ -13,9 +13,11 @@ import type { LoadedImages } from '../data/shards.ts';
 import { shapeOf } from '../gan/examples.ts';
 import type { ImageSpec, Plan } from '../gan/plan.ts';
 import { measures, measuresFor, scoreAll } from '../metrics/index.ts';
+import { meanDigits } from '../metrics/meanDigits.ts';
 import type { Examples, Measure, Modes, Score } from '../metrics/score.ts';
 import type { Slices } from '../metrics/slices.ts';
-import type { Lasting } from '../metrics/workbench.ts';
+import { createWorkbench, type Lasting } from '../metrics/workbench.ts';
+import type { Scores } from '../worker/protocol.ts';
 import type { StartedBackend } from './backends/backend.ts';
 import { realImages } from './draw.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
@@ -51,6 +53,9 @@ export interface RealSide {
   readonly heldOut: Examples;
   readonly lasted: Lasting;
 }
+
+/** What is found of a generator. */
+export type Judged = Pick<Scores, 'scores' | 'means'>;
 
 /** Calls back now and then: pauses when a slice's time is spent. */
 function createBreath(pause: () => Promise<void>): () => Promise<void> {
@@ -245,20 +250,43 @@ function compare(options: QualityOptions, { real, heldOut, lasted }: RealSide, f
   return inSlices(scoreAll(subjects, { seed: options.seed, chosen, lasted, onScore }), options.pause);
 }
 
+/** The mean image of each class; null for points. */
+async function compareMeans(options: QualityOptions, { real, heldOut, lasted }: RealSide, fake: Examples, plan: Plan) {
+  const bench = createWorkbench({ real, heldOut, fake }, options.seed, lasted);
+  const means = await inSlices(meanDigits(bench), options.pause);
+  if (!means || plan.examples.kind !== 'image') return null;
+  const { height, width, channels } = plan.examples;
+  return { ...means, height, width, channels };
+}
+
+/**
+ * Scores of G's samples against training examples, and the mean images of both.
+ *
+ * @param side as `drawReal` returned it for the same data, evaluator, number of samples and seed
+ */
+export async function judgeGenerator(
+  source: Sampled,
+  backend: StartedBackend,
+  options: QualityOptions,
+  side: RealSide,
+): Promise<Judged> {
+  const fake = await fakeExamples(source, backend, options);
+  const means = await compareMeans(options, side, fake, source.plan);
+  return { scores: await compare(options, side, fake), means };
+}
+
 /**
  * Scores of G's samples against training examples.
  *
- * @param known of an earlier call with the same data, evaluator, number of samples and seed
  * @throws EngineError `bad-config` if there is no evaluator for such images, or there are too few.
  */
 export async function scoreGenerator(
   source: Sampled,
   backend: StartedBackend,
   options: QualityOptions,
-  known?: RealSide,
 ): Promise<readonly Score[]> {
-  const side = known ?? (await drawReal(options, source.plan));
-  return compare(options, side, await fakeExamples(source, backend, options));
+  const side = await drawReal(options, source.plan);
+  return (await judgeGenerator(source, backend, options, side)).scores;
 }
 
 /** The reference row: official test examples against training examples. */

@@ -3,7 +3,7 @@ import type { Matrix } from './matrix.ts';
 import type { Slices } from './slices.ts';
 import type { Workbench } from './workbench.ts';
 
-export type { Direction, Estimate, Interval, Score } from '../core/score.ts';
+export type { Direction, Estimate, Interval, MeanDigits, MeanImage, MeanPair, Score } from '../core/score.ts';
 
 /** What a measure looks at. Points in the plane are features as they are. */
 export type Need = 'features' | 'probabilities' | 'images' | 'labels' | 'modes';

@@ -10,7 +10,7 @@ import type { EngineErrorData } from '../core/errors.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarRows } from '../core/scalars.ts';
-import type { Score } from '../core/score.ts';
+import type { MeanPictures, Score } from '../core/score.ts';
 import type { BroughtFile, DataSetInfo } from '../data/set.ts';
 
 export type { Score };
@@ -66,6 +66,8 @@ export interface Requests {
   import: [ImportRequest, { readonly set: DataSetInfo }];
   /** The same with a public data set, which is fetched from its authors and kept by the browser. Cancellable. */
   fetchOriginal: [{ readonly job: number; readonly original: string }, { readonly set: DataSetInfo }];
+  /** The same with files that lie at other addresses, whose servers let this page read them. Cancellable. */
+  fetchAddresses: [AddressRequest, { readonly set: DataSetInfo }];
   /** Fulfilled if a run could be opened so; rejected with the reason if not. Opens and loads nothing. */
   check: [{ readonly config: RunConfig }, Record<string, never>];
 }
@@ -101,6 +103,8 @@ export interface Scores {
   /** Examples on each side. */
   readonly samples: number;
   readonly scores: readonly Score[];
+  /** Null for points. */
+  readonly means: MeanPictures | null;
   /** From the beginning to the end, with all that was done in between. */
   readonly milliseconds: number;
 }
@@ -115,6 +119,11 @@ export interface ImportRequest {
   /** What pictures become; arrays stay as they are. */
   readonly side: number;
   readonly channels: 1 | 3;
+}
+
+export interface AddressRequest extends Omit<ImportRequest, 'files'> {
+  /** As a person typed them, one for each file. */
+  readonly addresses: readonly string[];
 }
 
 export interface BackendInfo {

@@ -99,9 +99,10 @@ describe('what is something else', () => {
     ['an empty file', { 'a.npz': text('') }, /it is empty; bring IDX files/],
     [
       'text',
-      { 'mnist.npz': text('<html>404') },
-      /mnist\.npz, byte 0: the first bytes, 3c 68 74 6d, belong to no format/,
+      { 'mnist.npz': text('404 not found') },
+      /mnist\.npz, byte 0: the first bytes, 34 30 34 20, belong to no format/,
     ],
+    ['a web page', { 'mnist.npz': text('\n<!DOCTYPE html><p>404') }, /this is a web page; look on it for the address/],
     ['a picture under another name', { 'a.npz': greyPng(3) }, /this is a PNG picture, whatever its name says/],
     ['text under a picture’s name', { 'a/b.png': text('no') }, /a\/b\.png: this is no PNG, JPEG or WebP picture/],
     ['HDF5', { 'a.h5': Uint8Array.of(0x89, 0x48, 0x44, 0x46) }, /HDF5 files cannot be read; save the arrays as \.npz/],

@@ -19,6 +19,9 @@ export type Opened =
 const KNOWN = 'bring IDX files, .npz, .npy, an SVHN .mat, or a zip or folder of class folders with pictures';
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((b, i) => bytes[i] === b);
 
+const isWebPage = (bytes: Uint8Array): boolean =>
+  /^\s*<(!doctype html|html)/i.test(String.fromCharCode(...bytes.subarray(0, 64)));
+
 function unknown(bytes: Uint8Array, file: string) {
   const picture = readPictureHeader(bytes);
   if (bytes.length === 0) return badFile({ file }, 'it is empty', KNOWN);
@@ -29,6 +32,7 @@ function unknown(bytes: Uint8Array, file: string) {
   if (startsWith(bytes, 0x89, 0x48, 0x44, 0x46)) {
     return badFile({ file }, 'HDF5 files cannot be read', 'save the arrays as .npz');
   }
+  if (isWebPage(bytes)) return badFile({ file }, 'this is a web page', 'look on it for the address of the file itself');
   const first = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
   return badFile({ file, at: 0 }, `the first bytes, ${first}, belong to no format known here`, KNOWN);
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OriginalFile } from '../sets/originals/index.ts';
 import { type DownloadOptions, download } from './download.ts';
 import { md5 } from './md5.ts';
-import type { FileStore } from './store.ts';
+import type { FileStore, KeptFile } from './store.ts';
 
 function hash(bytes: Uint8Array): string {
   const hashing = md5(bytes);
@@ -27,6 +27,8 @@ it('MD5 is that of others, at every length', () => {
 const content = Uint8Array.from({ length: 1000 }, (_, i) => (i * 31) % 256);
 const file: OriginalFile = { url: 'https://example.org/set.gz', bytes: 1000, md5: hash(content) };
 
+const partly = (bytes: Uint8Array<ArrayBuffer>): KeptFile => ({ bytes, isWhole: false, version: '' });
+
 interface Server {
   readonly asked: (string | null)[];
   /** Bytes that are sent before the connection breaks. */
@@ -37,7 +39,7 @@ interface Server {
 }
 
 let server: Server;
-let kept: Map<string, Uint8Array<ArrayBuffer>>;
+let kept: Map<string, KeptFile>;
 let seen: number[];
 let aborting: AbortController;
 beforeEach(() => {
@@ -67,7 +69,7 @@ const fetchIt: typeof fetch = async (_, init) => {
 };
 const store: FileStore = {
   get: async (url) => kept.get(url) ?? null,
-  put: async (url, bytes) => void kept.set(url, bytes),
+  put: async (url, file) => void kept.set(url, file),
   remove: async (url) => void kept.delete(url),
 };
 const get = (changes: Partial<DownloadOptions> = {}) =>
@@ -101,12 +103,12 @@ describe('a published file', () => {
 
   it('is fetched anew from a server that knows no ranges', async () => {
     server.knowsRanges = false;
-    kept.set(file.url, content.slice(0, 300));
+    kept.set(file.url, partly(content.slice(0, 300)));
     expect(await get()).toEqual(content);
   });
 
   it('is fetched anew where pages may not ask for a part', async () => {
-    kept.set(file.url, content.slice(0, 300));
+    kept.set(file.url, partly(content.slice(0, 300)));
     const strict: typeof fetch = (url, init) =>
       new Headers(init?.headers).has('range') ? Promise.reject(new TypeError('CORS')) : fetchIt(url, init);
     expect(await get({ fetch: strict })).toEqual(content);
@@ -124,7 +126,7 @@ describe('a published file', () => {
   });
 
   it('that was kept damaged is thrown away, too', async () => {
-    kept.set(file.url, new Uint8Array(1000));
+    kept.set(file.url, partly(new Uint8Array(1000)));
     await expect(get()).rejects.toMatchObject({ code: 'data-corrupt' });
     expect(await get()).toEqual(content);
   });
@@ -144,7 +146,7 @@ describe('a published file', () => {
       return new Response(watched ?? null);
     };
     await expect(get({ onProgress, fetch: fetchAbortably })).rejects.toMatchObject({ code: 'cancelled' });
-    expect(kept.get(file.url)?.length).toBeGreaterThanOrEqual(300);
+    expect(kept.get(file.url)?.bytes.length).toBeGreaterThanOrEqual(300);
     aborting = new AbortController();
     expect(await get()).toEqual(content);
   });

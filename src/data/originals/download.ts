@@ -2,19 +2,14 @@ import { EngineError } from '../../core/errors.ts';
 import { drive } from '../decoders/drive.ts';
 import type { OriginalFile } from '../sets/originals/index.ts';
 import { md5 as md5Of } from './md5.ts';
+import { type Arriving, type Asking, arrived, ask, fileNameOf, isPart, megabytes, receive } from './receive.ts';
 import type { FileStore } from './store.ts';
 
-export interface DownloadOptions {
-  readonly fetch: typeof fetch;
+export interface DownloadOptions extends Asking {
   readonly store: FileStore;
-  readonly signal: AbortSignal;
   /** Called with the bytes that are there, of this file. */
   onProgress(bytes: number): void;
 }
-
-const PARTIAL = 206;
-
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function missing(name: string, why: string, at: number, bytes: number, cause?: unknown): EngineError {
   const kept =
@@ -28,39 +23,16 @@ const damaged = (name: string): EngineError =>
     recoverable: true,
   });
 
-/** Fetches from byte `from` on into `out`. Tells through `arrived` how far it is, also before it fails. */
-async function fetchFrom(
-  from: number,
-  out: Uint8Array,
-  { url }: OriginalFile,
-  { fetch, signal }: DownloadOptions,
-  arrived: (at: number) => void,
-): Promise<void> {
-  const name = url.split('/').at(-1) ?? url;
-  const ask = (headers: Record<string, string>): Promise<Response> => fetch(url, { signal, headers });
-  const response = await ask(from > 0 ? { Range: `bytes=${from}-` } : {}).catch((thrown: unknown) => {
-    // Not every server lets a page of another origin ask for a part.
-    if (from === 0 || signal.aborted) throw thrown;
-    return ask({});
-  });
-  if (!response.ok) throw missing(name, `the server answered ${response.status}`, from, out.length);
+/** Fetches what is missing of a file. */
+async function fetchRest(file: Arriving, url: string, options: DownloadOptions): Promise<void> {
+  const name = fileNameOf(url);
+  const total = file.bytes.length;
+  const response = await ask(url, file.length, options);
+  if (!response.ok) throw missing(name, `the server answered ${response.status}`, file.length, total);
   // A server that knows no ranges sends everything again.
-  let at = response.status === PARTIAL ? from : 0;
-  arrived(at);
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) break;
-    if (at + value.length > out.length) {
-      await reader?.cancel();
-      arrived(0);
-      throw damaged(name);
-    }
-    out.set(value, at);
-    at += value.length;
-    arrived(at);
-  }
-  if (at < out.length) throw missing(name, 'the connection ended early', at, out.length);
+  if (!isPart(response)) file.length = 0;
+  await receive(response, file, total, () => damaged(name), options.onProgress);
+  if (file.length < total) throw missing(name, 'the connection ended early', file.length, total);
 }
 
 /**
@@ -69,35 +41,31 @@ async function fetchFrom(
  *
  * @throws EngineError `data-missing`, `data-corrupt` (both recoverable) or `cancelled`.
  */
-export async function download(file: OriginalFile, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { url, bytes, md5 } = file;
+export async function download(original: OriginalFile, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const { url, bytes, md5 } = original;
   const { store, signal, onProgress } = options;
-  const name = url.split('/').at(-1) ?? url;
-  const out = new Uint8Array(bytes);
+  const name = fileNameOf(url);
+  const file: Arriving = { bytes: new Uint8Array(bytes), length: 0 };
   const kept = await store.get(url);
-  let at = 0;
-  if (kept && kept.length <= bytes) {
-    out.set(kept);
-    at = kept.length;
+  if (kept && kept.bytes.length <= bytes) {
+    file.bytes.set(kept.bytes);
+    file.length = kept.bytes.length;
   }
-  onProgress(at);
-  const isWhole = at === bytes;
-  if (!isWhole) {
+  onProgress(file.length);
+  const wasWhole = file.length === bytes;
+  if (!wasWhole) {
     try {
-      await fetchFrom(at, out, file, options, (arrived) => {
-        at = arrived;
-        onProgress(at);
-      });
+      await fetchRest(file, url, options);
     } catch (thrown) {
-      if (at > 0) await store.put(url, out.slice(0, at));
+      if (file.length > 0) await store.put(url, { bytes: arrived(file), isWhole: false, version: '' });
       if (signal.aborted) throw new EngineError('cancelled', `Fetching ${name} was cancelled.`);
-      throw thrown instanceof EngineError ? thrown : missing(name, 'the network failed', at, bytes, thrown);
+      throw thrown instanceof EngineError ? thrown : missing(name, 'the network failed', file.length, bytes, thrown);
     }
   }
-  if ((await drive(md5Of(out), { signal, onWork: () => undefined })) !== md5) {
+  if ((await drive(md5Of(file.bytes), { signal, onWork: () => undefined })) !== md5) {
     await store.remove(url);
     throw damaged(name);
   }
-  if (!isWhole) await store.put(url, out);
-  return out;
+  if (!wasWhole) await store.put(url, { bytes: file.bytes, isWhole: true, version: '' });
+  return file.bytes;
 }

@@ -17,7 +17,10 @@ export const bring = {
   cancel: 'Cancel',
   close: 'Close',
   drop: 'Drop images to train on them',
+  address: 'Or from an address',
+  addressNeeds: 'One on each line, with https, from a server that lets other pages read it.',
+  fetchIt: 'Fetch',
   byHand:
-    'SVHN, street numbers in colour, has to be fetched by hand: a secure page may not read its authors’ address. Then choose train_32x32.mat here.',
+    'SVHN, street numbers in colour, is train_32x32.mat. This page may not read its authors’ address, which is without https: give the address of a copy, or fetch it by hand and choose it here.',
   source: 'SVHN’s page',
 };

@@ -11,7 +11,15 @@ export const quality = {
   everyHint:
     'Training goes on beside the measuring, a little slower. Where one takes longer than that, the next waits.',
   choose: 'Measures',
-  view: { label: 'Views', curves: 'Curves', table: 'Table', classes: 'Classes', modes: 'Modes', gradient: 'Gradient' },
+  view: {
+    label: 'Views',
+    curves: 'Curves',
+    table: 'Table',
+    classes: 'Classes',
+    modes: 'Modes',
+    means: 'Means',
+    gradient: 'Gradient',
+  },
   stage: {
     evaluator: 'Fetching the classifier …',
     data: 'Waiting for the rest of the data …',
@@ -47,6 +55,17 @@ export const quality = {
   modeShares: 'Share of the points at each mode, at step {{step}}',
   noClasses: 'Choose “Class agreement” or “Mode coverage”, and measure, to see the classes here.',
   noModes: 'Choose “Modes found”, and measure, to see here which ones G draws.',
+  means: {
+    caption: 'Each class averaged: real above, generated below. Step {{step}}',
+    value: '{{value}} dB',
+    over: 'PSNR over {{compared}} of {{classes}} classes',
+    warning:
+      'Higher is better, but this is blind to collapse onto the mean: averaging hides it if all samples of a class are the same.',
+    real: 'Mean of {{count}} real images of {{name}}',
+    fake: 'Mean of {{count}} generated images of {{name}}',
+    none: 'none',
+    gone: 'Mean images are kept of the newest measuring alone. Measure again to see them.',
+  },
   sees: 'Sees',
   blind: 'Blind to',
   measure: {

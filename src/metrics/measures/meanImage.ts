@@ -5,14 +5,14 @@ import type { Workbench } from '../workbench.ts';
 
 const PEAK = 255;
 
-interface Pictures {
+export interface Pictures {
   readonly images: Matrix;
   /** The class of each; all 0 where there are none. */
   readonly labels: Int32Array;
 }
 
 /** The mean of the chosen images of one class, or null if there are none. */
-function meanOf(
+export function meanOf(
   { images: { columns, values }, labels }: Pictures,
   chosen: Indices,
   label: number,

@@ -9,6 +9,7 @@ import { usePage, useSession } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
 import { useFileDrop } from '../useFileDrop.ts';
+import { AddressField } from './AddressField.tsx';
 import classes from './BringDialog.module.css';
 import { FileButton } from './FileButton.tsx';
 
@@ -26,12 +27,18 @@ export function BringDialog() {
   const session = useSession();
   const { open, job, error } = usePage((state) => state.bring);
   const [as, setAs] = useState<PicturesAs>({ side: 28, channels: 1 });
+  const [typed, setTyped] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
 
   const bring = (files: readonly BroughtFile[]): void => {
     const [first] = files;
     const name = files.length === 1 && first ? first.path : t('files', { count: files.length });
     session.bring(name, files, as);
+  };
+  const fetchAddresses = (addresses: readonly string[]): void => {
+    const [first = ''] = addresses;
+    const name = addresses.length === 1 ? (first.split('/').at(-1) ?? first) : t('files', { count: addresses.length });
+    session.fetchAddresses(name, addresses, as);
   };
   const isOver = useFileDrop((items) => void droppedFiles(items).then(bring, () => bring(NO_FILES)));
 
@@ -113,6 +120,7 @@ export function BringDialog() {
               ))}
               <span className={classes.hint}>{t('fetched')}</span>
             </div>
+            <AddressField value={typed} onChange={setTyped} onFetch={fetchAddresses} />
             <p className={`${classes.hint} ${classes.byHand}`}>
               {t('byHand')}{' '}
               <a href={SVHN} target="_blank" rel="noreferrer">

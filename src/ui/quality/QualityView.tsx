@@ -7,9 +7,10 @@ import { usePlayground } from '../playground.ts';
 import { BesideGradient } from './BesideGradient.tsx';
 import { ClassShares } from './ClassShares.tsx';
 import { EvaluatorNote } from './EvaluatorNote.tsx';
+import { MeanDigits } from './MeanDigits.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
-import type { MeasureId } from './measures.ts';
+import type { MeasureId, Subject } from './measures.ts';
 import classes from './quality.module.css';
 import { ScoreChart } from './ScoreChart.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
@@ -17,17 +18,19 @@ import { useQualityState, useScores, useSubject } from './useQuality.ts';
 
 addTexts('quality', quality);
 
-const VIEWS = ['curves', 'table', 'classes', 'gradient'] as const;
+const VIEWS = ['curves', 'table', 'classes', 'means', 'gradient'] as const;
 type View = (typeof VIEWS)[number];
+/** Points have no mean that would be a picture, and those along a curve have no classes either. */
+const viewsOf = ({ inPlane, mixture }: Subject): readonly View[] =>
+  VIEWS.filter((view) => !inPlane || (view !== 'means' && (view !== 'classes' || mixture)));
 
 /** How good the samples are: measured when asked for or every so many steps, beside the training. */
 export function QualityView() {
   const { t } = useTranslation('quality');
-  const { inPlane, mixture } = useSubject();
-  const [chosen, setChosen] = useState<View>('curves');
-  // Points along a curve have no classes.
-  const views = VIEWS.filter((id) => id !== 'classes' || !inPlane || mixture);
-  const view = views.includes(chosen) ? chosen : 'curves';
+  const subject = useSubject();
+  const [picked, setView] = useState<View>('curves');
+  const views = viewsOf(subject);
+  const view = views.includes(picked) ? picked : 'curves';
   return (
     <section className={classes.quality} aria-label={t('label')}>
       <MeasureBar />
@@ -36,8 +39,8 @@ export function QualityView() {
         <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
           {views.map((id) => (
             <label key={id} data-on={id === view || undefined}>
-              <input type="radio" name="quality-view" checked={id === view} onChange={() => setChosen(id)} />
-              {t(`view.${id === 'classes' && inPlane ? 'modes' : id}`)}
+              <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
+              {t(`view.${id === 'classes' && subject.inPlane ? 'modes' : id}`)}
             </label>
           ))}
         </div>
@@ -80,6 +83,8 @@ function Shown({ view }: { readonly view: View }) {
       return <ScoreTable />;
     case 'classes':
       return <ClassShares />;
+    case 'means':
+      return <MeanDigits />;
     case 'gradient':
       return <BesideGradient turns={turns} />;
     default:

@@ -52,6 +52,7 @@ const measured = (step: number, value: number) => ({
   step,
   samples: 20,
   scores: [score(value)],
+  means: null,
   milliseconds: 1,
 });
 

@@ -117,7 +117,7 @@ describe('measuring every so many steps', () => {
 
 it('scores of this run are kept, those of another are not; a new run begins with none', async () => {
   const { playground, tell, run } = await setUp();
-  const scores = { type: 'scores', step: 5, samples: 20, scores: [], milliseconds: 1 } as const;
+  const scores = { type: 'scores', step: 5, samples: 20, scores: [], means: null, milliseconds: 1 } as const;
   tell({ ...scores, run: run() });
   tell({ ...scores, run: run() + 1, step: 6 });
   expect(playground.scores.all().map(({ step }) => step)).toEqual([5]);

@@ -14,6 +14,8 @@ export interface Bringing {
   bring(name: string, files: readonly BroughtFile[], as: PicturesAs): void;
   /** The same with a public data set, which is fetched. */
   fetchOriginal(id: string, name: string): void;
+  /** The same with files that lie at other addresses. */
+  fetchAddresses(name: string, addresses: readonly string[], as: PicturesAs): void;
   /** Chooses a set, unless the recipe cannot take it; then it says why. */
   chooseData(id: string): void;
   /** How far the reading is. */
@@ -68,6 +70,8 @@ export function createBringing(engine: PlaygroundEngine, store: PageStore, apply
       read(name, (own, signal) => engine.request('import', { job: own, files, ...as }, { signal })),
     fetchOriginal: (original, name) =>
       read(name, (own, signal) => engine.request('fetchOriginal', { job: own, original }, { signal })),
+    fetchAddresses: (name, addresses, as) =>
+      read(name, (own, signal) => engine.request('fetchAddresses', { job: own, addresses, ...as }, { signal })),
     chooseData: (id) => void choose(id).catch(fail),
     report({ job: about, done, total }) {
       const { job: current } = store.getState().bring;

@@ -8,6 +8,7 @@ const at = (step: number, samples = 100): Scores => ({
   step,
   samples,
   scores: [],
+  means: null,
   milliseconds: 1,
 });
 const stepsOf = (history: ReturnType<typeof createScoreHistory>) => history.all().map(({ step }) => step);
@@ -43,6 +44,13 @@ describe('the history of scores', () => {
     expect(stepsOf(history)).toEqual([10, 15]);
     history.clear();
     expect(stepsOf(history)).toEqual([]);
+  });
+
+  it('keeps the pictures of the newest alone: of thousands, they would fill the memory', () => {
+    const means = { pairs: [], psnr: null, floor: null, height: 28, width: 28, channels: 1 };
+    const history = createScoreHistory();
+    for (const step of [10, 20, 30]) history.append({ ...at(step), means });
+    expect(history.all().map((scores) => scores.means)).toEqual([null, null, means]);
   });
 
   it('gives another array after each change, so that a view can compare', () => {

@@ -4,7 +4,10 @@ import type { Scores } from '../../worker/protocol.ts';
 export interface ScoreHistory {
   /** Oldest first, one for each step; another array after every change. */
   all(): readonly Scores[];
-  /** Replaces what was measured at the same step or, after a return to a snapshot, at later ones. */
+  /**
+   * Replaces what was measured at the same step or, after a return to a snapshot, at later ones. Mean images are kept of
+   * the newest alone: those of thousands of measurings would fill the memory.
+   */
   append(scores: Scores): void;
   /** Drops what was measured after this step. */
   truncate(step: number): void;
@@ -12,6 +15,8 @@ export interface ScoreHistory {
   /** Calls back after every change; returns the function that ends it. */
   subscribe(listener: () => void): () => void;
 }
+
+const withoutMeans = (scores: Scores): Scores => (scores.means ? { ...scores, means: null } : scores);
 
 export function createScoreHistory(): ScoreHistory {
   let kept: readonly Scores[] = [];
@@ -22,7 +27,7 @@ export function createScoreHistory(): ScoreHistory {
   };
   return {
     all: () => kept,
-    append: (scores) => set([...kept.filter(({ step }) => step < scores.step), scores]),
+    append: (scores) => set([...kept.filter(({ step }) => step < scores.step).map(withoutMeans), scores]),
     truncate: (last) => set(kept.filter(({ step }) => step <= last)),
     clear: () => set([]),
     subscribe(listener) {

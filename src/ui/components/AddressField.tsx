@@ -1,0 +1,44 @@
+import { Button, InputBase } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './BringDialog.module.css';
+
+interface AddressFieldProps {
+  readonly value: string;
+  onChange(value: string): void;
+  /** @param addresses at least one */
+  onFetch(addresses: readonly string[]): void;
+}
+
+/** Where addresses of files are typed, one on each line. */
+export function AddressField({ value, onChange, onFetch }: AddressFieldProps) {
+  const { t } = useTranslation('bring');
+  const addresses = value.split(/\s+/).filter(Boolean);
+  return (
+    <form
+      className={classes.addresses}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFetch(addresses);
+      }}
+    >
+      <InputBase
+        component="textarea"
+        multiline
+        size="xs"
+        rows={2}
+        label={t('address')}
+        description={t('addressNeeds')}
+        classNames={{ description: classes.hint ?? '' }}
+        inputWrapperOrder={['label', 'input', 'description']}
+        placeholder="https://…/train_32x32.mat"
+        spellCheck={false}
+        autoCapitalize="off"
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <Button size="xs" variant="default" type="submit" disabled={addresses.length === 0}>
+        {t('fetchIt')}
+      </Button>
+    </form>
+  );
+}

@@ -33,6 +33,8 @@ export interface PointSetInfo extends BaseSetInfo {
   readonly kind: 'points';
   /** Half the side of the square around the origin that holds the data with some room around it. */
   readonly extent: number;
+  /** Whether it is a mixture of Gaussians. Such a set exports its `modes` beside this. */
+  readonly mixture: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface PointSetInfo extends BaseSetInfo {
  */
 export type DrawPoints = (stream: RandomStream, count: number) => Float32Array<ArrayBuffer>;
 
-/** Exported as `modes` beside `info` by a set that is a mixture of equally likely Gaussians. */
+/** Of a set that is a mixture of equally likely Gaussians. */
 export interface PointModes {
   /** x and y of each centre. */
   readonly centres: readonly (readonly [number, number])[];

@@ -92,6 +92,20 @@ export const en = {
     dismiss: 'Dismiss',
     cause: 'Details',
   },
+  late: {
+    missing: '{{part}} could not be loaded. Everything else goes on.',
+    part: {
+      bring: 'The part that reads your own images',
+      charts: 'The charts',
+      comparison: 'The comparison',
+      diagnosis: 'The part that says what may be going wrong',
+      inside: 'The look inside',
+      networks: 'The view of the networks',
+      plane: 'The picture of the plane',
+      quality: 'The quality view',
+      slow: 'The hint on slow steps',
+    },
+  },
   restart: {
     waiting: 'Waits for a restart: {{names}}',
     now: 'Restart now',
@@ -383,7 +397,6 @@ export const en = {
     step: 'step',
     steps: 'mean of steps',
     empty: 'Nothing measured yet',
-    notLoaded: 'The charts could not be loaded. The training goes on without them.',
     describe: '{{title}} over training steps',
     series: {
       lossD: 'D',

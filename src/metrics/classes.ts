@@ -33,7 +33,7 @@ export function rowEntropies({ rows, columns, values }: Matrix): Float64Array {
 }
 
 /** The share of each class among the chosen examples. */
-export function histogram(classes: Int32Array, count: number, chosen: Indices): Float64Array {
+export function classShares(classes: Int32Array, count: number, chosen: Indices): Float64Array {
   const shares = new Float64Array(count);
   for (const i of chosen) shares[classes[i] as number] = (shares[classes[i] as number] as number) + 1;
   return shares.map((found) => found / chosen.length);

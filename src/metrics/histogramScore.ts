@@ -1,4 +1,4 @@
-import { histogram } from './classes.ts';
+import { classShares } from './classes.ts';
 import { argMaxRows, type Matrix } from './matrix.ts';
 import { allOf, bootstrap, type Indices } from './resample.ts';
 import type { Estimate } from './score.ts';
@@ -22,7 +22,7 @@ export function* scoreHistograms(
 ): Slices<{ readonly estimate: Estimate; readonly shares: Float64Array }> {
   const sharesOf = (rows: Matrix) => {
     const classes = argMaxRows(rows);
-    return (chosen: Indices) => histogram(classes, rows.columns, chosen);
+    return (chosen: Indices) => classShares(classes, rows.columns, chosen);
   };
   const [realRows, heldOut, fake] = (['real', 'heldOut', 'fake'] as const).map((part) =>
     bench.part(part, 'probabilities'),

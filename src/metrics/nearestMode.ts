@@ -1,4 +1,4 @@
-import { histogram } from './classes.ts';
+import { classShares } from './classes.ts';
 import type { Matrix } from './matrix.ts';
 import { allOf, bootstrap, type Indices } from './resample.ts';
 import type { Estimate, Modes } from './score.ts';
@@ -41,7 +41,7 @@ export function* scoreModes(
   const sharesOf = (origin: 'fake' | 'heldOut') => {
     const modes = bench.part(origin, 'modes');
     const nearest = nearestModes(bench.part(origin, 'features'), modes);
-    return (chosen: Indices) => histogram(nearest, modes.centres.rows + 1, chosen);
+    return (chosen: Indices) => classShares(nearest, modes.centres.rows + 1, chosen);
   };
   const samples = bench.part('fake', 'features').rows;
   const fake = sharesOf('fake');

@@ -1,11 +1,11 @@
 import { MantineProvider, Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './App.module.css';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
 import { Header } from './components/Header.tsx';
 import { LinkNotice } from './components/LinkNotice.tsx';
+import { late } from './components/late.tsx';
 import { ObjectiveStrip } from './components/ObjectiveStrip.tsx';
 import { SamplePanel } from './components/SamplePanel.tsx';
 import { SettingsPanel } from './components/settings/SettingsPanel.tsx';
@@ -16,12 +16,12 @@ import { theme, variables } from './theme.ts';
 import { useSpaceBar } from './useSpaceBar.ts';
 
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
-const BringDialog = lazy(async () => ({ default: (await import('./components/BringDialog.tsx')).BringDialog }));
-const ComparePanel = lazy(async () => ({ default: (await import('./components/ComparePanel.tsx')).ComparePanel }));
-const SlowNotice = lazy(async () => ({ default: (await import('./components/SlowNotice.tsx')).SlowNotice }));
-const DiagnosisStrip = lazy(async () => ({ default: (await import('./diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip }));
+const BringDialog = late('bring', async () => (await import('./components/BringDialog.tsx')).BringDialog);
+const ComparePanel = late('comparison', async () => (await import('./components/ComparePanel.tsx')).ComparePanel);
+const SlowNotice = late('slow', async () => (await import('./components/SlowNotice.tsx')).SlowNotice);
+const DiagnosisStrip = late('diagnosis', async () => (await import('./diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip);
 // Nearly half of the page's code: everything else works before it has arrived.
-const ChartViews = lazy(async () => ({ default: (await import('./charts/index.ts')).ChartViews }));
+const ChartViews = late('charts', async () => (await import('./charts/index.ts')).ChartViews);
 
 interface AppProps {
   readonly playground: Playground;
@@ -48,10 +48,10 @@ function Crash({ thrown }: { readonly thrown: unknown }) {
 }
 
 function Page() {
-  const { t } = useTranslation();
   const session = useSession();
   const recipe = usePage((state) => state.settings.recipe);
   const comparing = usePage((state) => state.settings.compare.length > 0);
+  const bringing = usePage((state) => state.bring.open);
   useSpaceBar(session.toggle);
   return (
     // The arrow keys only move the focus: choosing a recipe takes Enter, because it ends a training.
@@ -62,28 +62,20 @@ function Page() {
       className={classes.page ?? ''}
     >
       <Header />
-      <Suspense>
-        <BringDialog />
-      </Suspense>
+      <BringDialog silent={!bringing} />
       <main className={classes.main}>
         {comparing && (
           <div className={classes.panel}>
             <TransportBar />
             <LinkNotice />
-            <Suspense>
-              <ComparePanel />
-            </Suspense>
+            <ComparePanel />
           </div>
         )}
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
           <TransportBar />
           <LinkNotice />
-          <ErrorBoundary fallback={() => null}>
-            <Suspense>
-              <SlowNotice />
-              <DiagnosisStrip />
-            </Suspense>
-          </ErrorBoundary>
+          <SlowNotice />
+          <DiagnosisStrip />
           <div className={classes.rooms}>
             <div className={classes.settings}>
               <SettingsPanel />
@@ -92,11 +84,7 @@ function Page() {
               <SamplePanel />
             </div>
             <div className={classes.charts}>
-              <ErrorBoundary fallback={() => <p className={classes.noCharts}>{t('chart.notLoaded')}</p>}>
-                <Suspense>
-                  <ChartViews />
-                </Suspense>
-              </ErrorBoundary>
+              <ChartViews />
             </div>
           </div>
           <ObjectiveStrip />

@@ -12,6 +12,7 @@ export const info: PointSetInfo = {
   name: 'Ring of 8',
   kind: 'points',
   extent: 2,
+  mixture: true,
   classes: [],
   trainCount: 100_000,
   testCount: 0,

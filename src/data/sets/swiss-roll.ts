@@ -14,6 +14,7 @@ export const info: PointSetInfo = {
   name: 'Swiss roll',
   kind: 'points',
   extent: 2.25,
+  mixture: false,
   classes: [],
   trainCount: 100_000,
   testCount: 0,

@@ -53,7 +53,8 @@ export const quality = {
   confusionCell: 'Asked for {{wanted}}, found {{found}}: {{percent}} %',
   shares: 'Share of each class among the samples, at step {{step}}',
   modeShares: 'Share of the points at each mode, at step {{step}}',
-  noClasses: 'Choose “Class agreement”, “Mode coverage” or “Modes found”, and measure, to see the classes here.',
+  noClasses: 'Choose “Class agreement” or “Mode coverage”, and measure, to see the classes here.',
+  noModes: 'Choose “Modes found”, and measure, to see here which ones G draws.',
   means: {
     caption: 'Each class averaged: real above, generated below. Step {{step}}',
     value: '{{value}} dB',

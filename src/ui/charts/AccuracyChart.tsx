@@ -10,12 +10,15 @@ import { SeriesChart } from './SeriesChart.tsx';
 import { accuracySeries } from './series.ts';
 import type { Turns } from './turns.ts';
 
-/** Below this nobody looks closely. */
-const RANGE: readonly number[] = [0.6, 0.7, 0.8, 0.9, 1];
+/** From here on one looks closely, and what lies below is cut off. */
+const CLOSE = 0.6;
+const CLOSE_RANGE: readonly number[] = [CLOSE, 0.7, 0.8, 0.9, 1];
+const WHOLE_RANGE: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
 /** How many digits D classifies rightly, beside the last run of the other kind: with labels alone, or with all digits. */
 export function AccuracyChart({ turns }: { readonly turns: Turns }) {
   const { t } = useTranslation();
+  const isGood = usePage(({ best }) => best !== null && best.test >= CLOSE);
   const curves = usePage((state) => state.curves);
   const opened = usePage((state) => state.opened);
   const other = useMemo(() => curveBeside(curves, opened), [curves, opened]);
@@ -30,7 +33,7 @@ export function AccuracyChart({ turns }: { readonly turns: Turns }) {
       series={accuracySeries}
       turns={turns}
       mark={null}
-      range={RANGE}
+      range={isGood ? CLOSE_RANGE : WHOLE_RANGE}
       beside={beside}
       aside={<Best />}
     />

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { late } from '../components/late.tsx';
 import { usePage, usePlayground } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
@@ -9,7 +10,7 @@ import { SeriesChart } from './SeriesChart.tsx';
 import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
 import { createTurns } from './turns.ts';
 
-const LookInside = lazy(async () => ({ default: (await import('../inside/LookInside.tsx')).LookInside }));
+const LookInside = late('inside', async () => (await import('../inside/LookInside.tsx')).LookInside);
 
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
 
@@ -36,7 +37,7 @@ export function ChartColumn() {
   const chance = useMemo(() => (probability ? { at: 0.5, label: t('chart.chance') } : null), [probability, t]);
 
   return (
-    <div className={classes.column}>
+    <div className={classes.column} data-charts={classified ? 4 : 3}>
       {classified && <AccuracyChart turns={turns} />}
       <SeriesChart
         title={t('chart.losses')}
@@ -44,11 +45,7 @@ export function ChartColumn() {
         turns={turns}
         mark={null}
         range={null}
-        aside={
-          <Suspense>
-            <LookInside />
-          </Suspense>
-        }
+        aside={<LookInside />}
       />
       <SeriesChart
         title={t('chart.gradient')}

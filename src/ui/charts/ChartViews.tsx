@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
+import { late } from '../components/late.tsx';
 import { usePage } from '../playground.ts';
 import { ChartColumn } from './ChartColumn.tsx';
 import classes from './charts.module.css';
 
-const QualityView = lazy(async () => ({ default: (await import('../quality/QualityView.tsx')).QualityView }));
+const QualityView = late('quality', async () => (await import('../quality/QualityView.tsx')).QualityView);
 
 /** What happens while it trains, or how good it has become. */
 export function ChartViews() {
@@ -23,11 +23,7 @@ export function ChartViews() {
         <ChartColumn key={recipe} />
       </Tabs.Panel>
       <Tabs.Panel value="quality" className={classes.view ?? ''}>
-        <ErrorBoundary fallback={() => <p className={classes.notLoaded}>{t('chart.notLoaded')}</p>}>
-          <Suspense>
-            <QualityView />
-          </Suspense>
-        </ErrorBoundary>
+        <QualityView />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { findDataSet } from '../../data/sets/index.ts';
@@ -9,11 +9,11 @@ import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { PlaygroundContext, useComparison, usePage } from '../playground.ts';
 import { MOST_COMPARED, recipeOf } from '../state/hash.ts';
 import classes from './ComparePanel.module.css';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
+import { late } from './late.tsx';
 import { RunView } from './RunView.tsx';
 
-const CompareCharts = lazy(async () => ({ default: (await import('../charts/index.ts')).CompareCharts }));
+const CompareCharts = late('charts', async () => (await import('../charts/index.ts')).CompareCharts);
 
 /** Several systems side by side, each with what there is to see of it and its curves. */
 export function ComparePanel() {
@@ -27,7 +27,7 @@ export function ComparePanel() {
       <header className={classes.strip}>
         <SystemPicker />
         {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
-        <Button size="compact-sm" variant="default" onClick={() => comparison.compare([])}>
+        <Button size="compact-xs" variant="default" onClick={() => comparison.compare([])}>
           {t('compare.leave')}
         </Button>
       </header>
@@ -87,11 +87,7 @@ function System({ arrows }: { readonly arrows: boolean }) {
         <RunView arrows={arrows} />
       </div>
       <div className={classes.charts}>
-        <ErrorBoundary fallback={() => <p>{t('chart.notLoaded')}</p>}>
-          <Suspense>
-            <CompareCharts />
-          </Suspense>
-        </ErrorBoundary>
+        <CompareCharts />
       </div>
     </article>
   );

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatWhole } from '../format.ts';
 import planeClasses from '../plane/plane.module.css';
 import { usePage } from '../playground.ts';
 import { Grids } from './Grids.tsx';
+import { late } from './late.tsx';
 import classes from './SamplePanel.module.css';
 
-const PlaneCanvas = lazy(async () => ({ default: (await import('../plane/PlaneCanvas.tsx')).PlaneCanvas }));
+const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanvas.tsx')).PlaneCanvas);
 
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
 export function RunView({ arrows }: { readonly arrows: boolean }) {
@@ -19,14 +19,12 @@ export function RunView({ arrows }: { readonly arrows: boolean }) {
     case 'plane':
       return (
         <div className={planeClasses.stage}>
-          <Suspense>
-            <PlaneCanvas
-              view={view}
-              label={t('plane.describe', { step: formatWhole(view.step), count: view.generated.length / 2 })}
-              arrows={arrows}
-              className={planeClasses.canvas}
-            />
-          </Suspense>
+          <PlaneCanvas
+            view={view}
+            label={t('plane.describe', { step: formatWhole(view.step), count: view.generated.length / 2 })}
+            arrows={arrows}
+            className={planeClasses.canvas}
+          />
         </div>
       );
     default:

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Button, CloseButton, Switch } from '@mantine/core';
 import { IconRefresh, IconZoomScan } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,10 +60,8 @@ export function LookInside() {
             >
               {t('again')}
             </Button>
-            <Button size="compact-xs" onClick={() => dialog.current?.close()}>
-              {t('close')}
-            </Button>
           </span>
+          <CloseButton aria-label={t('close')} onClick={() => dialog.current?.close()} />
         </header>
         {error && (
           <p role="alert" className={classes.error}>

@@ -62,7 +62,7 @@ export function SpectrumPlot({ place, step }: { readonly place: Place | null; re
           </p>
           <svg
             className={classes.plot}
-            viewBox={`-5 -5 ${WIDTH + 10} ${HEIGHT + 10}`}
+            viewBox={`-5 -18 ${WIDTH + 10} ${HEIGHT + 23}`}
             role="img"
             aria-label={t('spectrum.describe', {
               ...named,
@@ -82,7 +82,7 @@ export function SpectrumPlot({ place, step }: { readonly place: Place | null; re
             ))}
             <path d={spectrumPath(shown.values)} className={classes.curve} />
             <circle cx={0} cy={0} r={3.5} className={classes.dot} />
-            <text x={9} y={11}>
+            <text x={0} y={-8}>
               {t('spectrum.largest', { value: formatShort(shown.values[0] ?? 0) })}
             </text>
           </svg>

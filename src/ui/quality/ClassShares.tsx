@@ -5,7 +5,7 @@ import { useDataSet, usePage } from '../playground.ts';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
-import { useScores } from './useQuality.ts';
+import { useScores, useSubject } from './useQuality.ts';
 
 /** Measures that come with a table of classes or modes; the first that was measured is shown. */
 const TABLES = ['agreement', 'coverage', 'modesFound'] as const;
@@ -24,8 +24,9 @@ function newestTable(all: readonly Scores[]): { readonly step: number; readonly 
 export function ClassShares() {
   const { t } = useTranslation('quality');
   const names = useDataSet(usePage(({ opened }) => opened.data))?.classes ?? [];
+  const { inPlane } = useSubject();
   const found = newestTable(useScores());
-  if (!found) return <p className={classes.empty}>{t('noClasses')}</p>;
+  if (!found) return <p className={classes.empty}>{t(inPlane ? 'noModes' : 'noClasses')}</p>;
   const { step, score } = found;
   const nameOf = (i: number): string => names[i] ?? formatWhole(i + 1);
   const at = { step: formatWhole(step) };

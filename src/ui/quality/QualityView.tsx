@@ -10,7 +10,7 @@ import { EvaluatorNote } from './EvaluatorNote.tsx';
 import { MeanDigits } from './MeanDigits.tsx';
 import { MeasureBar } from './MeasureBar.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
-import type { MeasureId } from './measures.ts';
+import type { MeasureId, Subject } from './measures.ts';
 import classes from './quality.module.css';
 import { ScoreChart } from './ScoreChart.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
@@ -20,15 +20,16 @@ addTexts('quality', quality);
 
 const VIEWS = ['curves', 'table', 'classes', 'means', 'gradient'] as const;
 type View = (typeof VIEWS)[number];
-/** Points have no mean that would be a picture. */
-const viewsOf = (inPlane: boolean): readonly View[] => VIEWS.filter((view) => !(inPlane && view === 'means'));
+/** Points have no mean that would be a picture, and those along a curve have no classes either. */
+const viewsOf = ({ inPlane, mixture }: Subject): readonly View[] =>
+  VIEWS.filter((view) => !inPlane || (view !== 'means' && (view !== 'classes' || mixture)));
 
 /** How good the samples are: measured when asked for or every so many steps, beside the training. */
 export function QualityView() {
   const { t } = useTranslation('quality');
-  const { inPlane } = useSubject();
+  const subject = useSubject();
   const [picked, setView] = useState<View>('curves');
-  const views = viewsOf(inPlane);
+  const views = viewsOf(subject);
   const view = views.includes(picked) ? picked : 'curves';
   return (
     <section className={classes.quality} aria-label={t('label')}>
@@ -39,7 +40,7 @@ export function QualityView() {
           {views.map((id) => (
             <label key={id} data-on={id === view || undefined}>
               <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
-              {t(`view.${id === 'classes' && inPlane ? 'modes' : id}`)}
+              {t(`view.${id === 'classes' && subject.inPlane ? 'modes' : id}`)}
             </label>
           ))}
         </div>

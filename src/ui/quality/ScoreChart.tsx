@@ -38,7 +38,7 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
     <figure className={charts.chart} aria-labelledby={heading}>
       <div className={charts.head}>
         <h3 id={heading}>{name}</h3>
-        <span className={charts.unit}>{t(`direction.${directionOf(id)}`)}</span>
+        <span className={`${charts.unit} ${classes.direction}`}>{t(`direction.${directionOf(id)}`)}</span>
       </div>
       <p className={classes.newest}>
         <b>{formatShort(newest?.value ?? null)}</b>

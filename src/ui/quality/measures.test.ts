@@ -5,9 +5,10 @@ import { defaultChoice, directionOf, type MeasureId, measuresOf } from './measur
 import { rowsOf, scoreRange } from './scoreRows.ts';
 
 const every = [
-  { conditional: true, inPlane: false },
-  { conditional: false, inPlane: false },
-  { conditional: false, inPlane: true },
+  { conditional: true, inPlane: false, mixture: false },
+  { conditional: false, inPlane: false, mixture: false },
+  { conditional: false, inPlane: true, mixture: true },
+  { conditional: false, inPlane: true, mixture: false },
 ];
 
 it('the page knows the measures that there are, and which value is best', () => {
@@ -25,12 +26,14 @@ it('each has a name, what it sees and what it is blind to', () => {
 });
 
 it('what needs a label or a class is not offered where there is none', () => {
-  const [conditional, images, plane] = every.map(measuresOf) as [MeasureId[], MeasureId[], MeasureId[]];
+  const [conditional, images, plane, curve] = every.map((subject) => [...measuresOf(subject)]);
   expect(conditional).toContain('agreement');
   expect(images).not.toContain('agreement');
   expect(images).not.toContain('modesFound');
+  expect(plane).toContain('modesFound');
   expect(plane).not.toContain('coverage');
-  expect(every.map((subject) => defaultChoice(subject).length)).toEqual([4, 3, 4]);
+  expect(curve).not.toContain('modesFound');
+  expect(every.map((subject) => defaultChoice(subject).length)).toEqual([4, 3, 4, 4]);
 });
 
 const interval = { low: 1, high: Number.POSITIVE_INFINITY, method: 'bootstrap' } as const;

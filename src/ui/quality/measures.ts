@@ -1,10 +1,11 @@
 import type { Direction } from '../../core/score.ts';
+import type { DataSetInfo } from '../../data/set.ts';
 import type { quality } from '../../i18n/parts/quality.ts';
 
 export type MeasureId = keyof typeof quality.measure;
 
 /** What a measure has to have: what it looks at, in the words of `metrics/score.ts`. */
-type Kind = 'any' | 'images' | 'conditional' | 'points';
+type Kind = 'any' | 'images' | 'conditional' | 'mixture';
 
 interface About {
   readonly of: Kind;
@@ -17,8 +18,8 @@ const ABOUT: Readonly<Record<MeasureId, About>> = {
   frechet: { of: 'any', best: 'lower' },
   agreement: { of: 'conditional', best: 'higher' },
   coverage: { of: 'images', best: 'higher' },
-  modesFound: { of: 'points', best: 'higher' },
-  highQuality: { of: 'points', best: 'higher' },
+  modesFound: { of: 'mixture', best: 'higher' },
+  highQuality: { of: 'mixture', best: 'higher' },
   neighbourTest: { of: 'any', best: 'half' },
   precision: { of: 'any', best: 'higher' },
   recall: { of: 'any', best: 'higher' },
@@ -38,9 +39,17 @@ export const directionOf = (id: MeasureId): Direction => ABOUT[id].best;
 export interface Subject {
   readonly conditional: boolean;
   readonly inPlane: boolean;
+  /** In the plane: whether there are modes to be found. */
+  readonly mixture: boolean;
 }
 
-const applies = (kind: Kind, { conditional, inPlane }: Subject): boolean => {
+export const subjectOf = (conditional: boolean, data: DataSetInfo | undefined): Subject => ({
+  conditional,
+  inPlane: data?.kind === 'points',
+  mixture: data?.kind === 'points' && data.mixture,
+});
+
+const applies = (kind: Kind, { conditional, inPlane, mixture }: Subject): boolean => {
   switch (kind) {
     case 'any':
       return true;
@@ -48,8 +57,8 @@ const applies = (kind: Kind, { conditional, inPlane }: Subject): boolean => {
       return !inPlane;
     case 'conditional':
       return !inPlane && conditional;
-    case 'points':
-      return inPlane;
+    case 'mixture':
+      return mixture;
     default:
       return kind satisfies never;
   }
@@ -64,6 +73,11 @@ export const measuresOf = (subject: Subject): readonly MeasureId[] =>
 /** What a learner needs first: how near, how true to the class, how varied. */
 const FIRST: readonly MeasureId[] = ['frechet', 'agreement', 'coverage', 'modesFound', 'highQuality', 'neighbourTest'];
 
+/** The same where the plane has no modes to be found. */
+const FIRST_ON_CURVES: readonly MeasureId[] = ['frechet', 'neighbourTest', 'precision', 'recall'];
+
 /** Four at most, so that each has a chart of its own without scrolling. */
-export const defaultChoice = (subject: Subject): readonly MeasureId[] =>
-  measuresOf(subject).filter((id) => FIRST.includes(id));
+export function defaultChoice(subject: Subject): readonly MeasureId[] {
+  const first = subject.inPlane && !subject.mixture ? FIRST_ON_CURVES : FIRST;
+  return measuresOf(subject).filter((id) => first.includes(id));
+}

@@ -5,7 +5,8 @@ import { findDataSet } from '../../data/sets/index.ts';
 import type { MeasuringSettings, MeasuringStage } from '../../worker/protocol.ts';
 import type { Playground } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
-import { defaultChoice } from './measures.ts';
+import type { PageState } from '../state/store.ts';
+import { defaultChoice, measuresOf, type Subject, subjectOf } from './measures.ts';
 
 export interface QualityState {
   readonly settings: MeasuringSettings;
@@ -30,17 +31,13 @@ export interface Quality {
 
 const FRESH = { measuring: null, asked: false, training: null, error: null } as const;
 
+const subjectIn = ({ recipe, data }: PageState['opened']): Subject =>
+  subjectOf(recipeOf(recipe).conditional, findDataSet(data));
+
 function createQuality({ engine, store: page, scores }: Playground): Quality {
-  const chosenFor = (): readonly string[] => {
-    const { recipe, data } = page.getState().opened;
-    return defaultChoice({
-      conditional: recipeOf(recipe).conditional,
-      inPlane: findDataSet(data)?.kind === 'points',
-    });
-  };
   const store = createStore<QualityState>(() => ({
     ...FRESH,
-    settings: { every: null, samples: 500, chosen: chosenFor() },
+    settings: { every: null, samples: 500, chosen: defaultChoice(subjectIn(page.getState().opened)) },
   }));
   let cancelling = new AbortController();
   /** The run that knows the settings. */
@@ -67,10 +64,11 @@ function createQuality({ engine, store: page, scores }: Playground): Quality {
   page.subscribe(({ run, info, opened }, before) => {
     if (run !== before.run) {
       cancelling.abort();
-      const kind = (data: string) => findDataSet(data)?.kind;
-      const other = opened.recipe !== before.opened.recipe || kind(opened.data) !== kind(before.opened.data);
+      const subject = subjectIn(opened);
+      const known = (of: Subject): string => measuresOf(of).join();
+      const other = opened.recipe !== before.opened.recipe || known(subject) !== known(subjectIn(before.opened));
       const { settings } = store.getState();
-      store.setState({ ...FRESH, settings: other ? { ...settings, chosen: chosenFor() } : settings });
+      store.setState({ ...FRESH, settings: other ? { ...settings, chosen: defaultChoice(subject) } : settings });
     }
     if (info && told !== run && store.getState().settings.every !== null) tellOrFail();
   });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Scores } from '../../worker/protocol.ts';
 import { useDataSet, usePage, usePlayground, useRecipe } from '../playground.ts';
-import type { Subject } from './measures.ts';
+import { type Subject, subjectOf } from './measures.ts';
 import { type Quality, type QualityState, qualityOf } from './quality.ts';
 
 export const useQuality = (): Quality => qualityOf(usePlayground());
@@ -25,6 +25,5 @@ export function useScores(): readonly Scores[] {
 /** What is measured here: it decides which measures mean something. */
 export function useSubject(): Subject {
   const { conditional } = useRecipe();
-  const inPlane = useDataSet(usePage(({ opened }) => opened.data))?.kind === 'points';
-  return { conditional, inPlane };
+  return subjectOf(conditional, useDataSet(usePage(({ opened }) => opened.data)));
 }

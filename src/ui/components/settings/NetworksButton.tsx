@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { late } from '../late.tsx';
 
-const NetworksPanel = lazy(async () => ({ default: (await import('../../networks/NetworksPanel.tsx')).NetworksPanel }));
+const NetworksPanel = late('networks', async () => (await import('../../networks/NetworksPanel.tsx')).NetworksPanel);
 
 /** Opens the view of both networks, which is fetched when it is first asked for. */
 export function NetworksButton() {
@@ -23,11 +24,7 @@ export function NetworksButton() {
       >
         {t('settings.networks')}
       </Button>
-      {wanted && (
-        <Suspense>
-          <NetworksPanel open={open} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {wanted && <NetworksPanel open={open} onClose={() => setOpen(false)} />}
     </>
   );
 }

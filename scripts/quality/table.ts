@@ -79,8 +79,10 @@ export function tableOf(runs: readonly QualityRun[]): string {
     ...systems.map(nameOf),
     ...others.map((recipe) => `${nameOf(recipe)}: floor`),
   ];
-  const floorOf = (own: readonly QualityRun[], id: string) =>
-    short(mean(own.flatMap(({ scores }) => scores[id]?.floor ?? [])));
+  const floorOf = (own: readonly QualityRun[], id: string) => {
+    const floors = own.flatMap(({ scores }) => scores[id]?.floor ?? []);
+    return floors.length === 0 ? '–' : short(mean(floors));
+  };
   const lines = ids.map((id) => {
     const { name = id, direction = 'floor' } = real[0]?.scores[id] ?? {};
     return [

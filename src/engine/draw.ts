@@ -53,25 +53,32 @@ export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uin
   }
 }
 
-export const loadedExamples = ({ loaded }: LoadedImages) => Uint32Array.from({ length: loaded }, (_, i) => i);
+/** Examples in the order in which they are taken. */
+interface Order {
+  readonly count: number;
+  /** The index of the example at a place. */
+  at(place: number): number;
+}
 
-/** Real examples to compare with, in the order in which they are taken: held-out ones, once they are there. */
-function shownExamples({ heldOut }: Plan, data: LoadedImages, seed: number): Uint32Array {
+export const loadedExamples = ({ loaded }: LoadedImages): Order => ({ count: loaded, at: (place) => place });
+
+/** Real examples to compare with: held-out ones, once they are there. */
+function shownExamples({ heldOut }: Plan, data: LoadedImages, seed: number): Order {
   const test = heldOut && data.loaded === data.capacity ? heldOutExamples(data.info, heldOut, seed) : null;
-  return test?.length ? test : loadedExamples(data);
+  return test?.length ? { count: test.length, at: (place) => test[place] as number } : loadedExamples(data);
 }
 
 /** The first `count` of them of one class, or of each class in turn. */
-export function chooseReal(examples: Uint32Array, { labels, info }: LoadedImages, classes: ClassView, count: number) {
+export function chooseReal(examples: Order, { labels, info }: LoadedImages, classes: ClassView, count: number) {
   const found: number[] = [];
   const next = new Uint32Array(info.classes.length);
   for (let i = 0; i < count; i++) {
     const wanted = classes === 'all' ? i % Math.min(info.classes.length, count) : classes;
-    const after = next[wanted] as number;
-    const at = examples.findIndex((index, place) => place >= after && labels[index] === wanted);
-    if (at < 0) continue;
-    next[wanted] = at + 1;
-    found.push(examples[at] as number);
+    let place = next[wanted] as number;
+    while (place < examples.count && labels[examples.at(place)] !== wanted) place++;
+    if (place === examples.count) continue;
+    next[wanted] = place + 1;
+    found.push(examples.at(place));
   }
   return Uint32Array.from(found);
 }

@@ -18,23 +18,22 @@ function defaultOf({ specs }: Context, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** The change that takes a parameter back to its default, if it is well above it; else none. */
-export function backDown(context: Context, ...names: readonly string[]): ParamValues {
+/** The change that takes parameters back to their defaults, those that are off. */
+function back(context: Context, names: readonly string[], isOff: (value: number, usual: number) => boolean) {
   const entries = names.flatMap((name) => {
     const [value, usual] = [numberOf(context.params, name), defaultOf(context, name)];
-    return value !== null && usual !== null && value > usual * OFF ? [[name, usual] as const] : [];
+    return value !== null && usual !== null && isOff(value, usual) ? [[name, usual] as const] : [];
   });
   return Object.fromEntries(entries);
 }
 
-/** The same, if it is well below. */
-export function backUp(context: Context, ...names: readonly string[]): ParamValues {
-  const entries = names.flatMap((name) => {
-    const [value, usual] = [numberOf(context.params, name), defaultOf(context, name)];
-    return value !== null && usual !== null && value < usual / OFF ? [[name, usual] as const] : [];
-  });
-  return Object.fromEntries(entries);
-}
+/** Back to their defaults, those that are well above. */
+export const backDown = (context: Context, ...names: readonly string[]): ParamValues =>
+  back(context, names, (value, usual) => value > usual * OFF);
+
+/** The same, those that are well below. */
+export const backUp = (context: Context, ...names: readonly string[]): ParamValues =>
+  back(context, names, (value, usual) => value < usual / OFF);
 
 /** Multiplies parameters, within their range. */
 export function times(context: Context, factor: number, ...names: readonly string[]): ParamValues {

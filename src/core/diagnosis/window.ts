@@ -1,8 +1,14 @@
 /** Parts of a history, and their means. */
 import type { ScalarName } from '../scalars.ts';
-import type { ScalarHistory } from './rule.ts';
+import type { Evidence, ScalarHistory } from './rule.ts';
 
 export const lastStep = (history: ScalarHistory): number => history.steps().at(-1) ?? 0;
+
+/** The last `window` steps of these series. */
+export function recentEvidence(history: ScalarHistory, window: number, series: readonly string[]): Evidence {
+  const toStep = lastStep(history);
+  return { series, fromStep: toStep - window, toStep };
+}
 
 /** The first row of a step above `step`. */
 export function rowAfter(steps: Float64Array, step: number): number {

@@ -1,6 +1,6 @@
 import type { Rule, ScalarHistory, Scale } from '../rule.ts';
 import { backDown, backUp, suggest, times } from '../suggest.ts';
-import { lastStep, recentMean, stretches } from '../window.ts';
+import { recentEvidence, recentMean, stretches } from '../window.ts';
 
 /** Steps that are looked at, and the stretches into which the whole history is cut. */
 const WINDOW = 200;
@@ -42,10 +42,9 @@ export const rule: Rule = {
     const [real, fake] = [recentMean(history, 'scoreReal', WINDOW), recentMean(history, 'scoreFake', WINDOW)];
     if (!scale || real === null || fake === null || separation(scale, real, fake) >= APART) return null;
     if (hasEverTold(history, scale) && !isFlat(history)) return null;
-    const toStep = lastStep(history);
     return {
       id: 'blindD',
-      evidence: { series: ['scoreReal', 'scoreFake', 'lossD'], fromStep: toStep - WINDOW, toStep },
+      evidence: recentEvidence(history, WINDOW, ['scoreReal', 'scoreFake', 'lossD']),
       suggestion: suggest(context, [
         backUp(context, 'lrD'),
         backDown(context, 'lrD'),

@@ -1,7 +1,7 @@
 import type { ScalarName } from '../../scalars.ts';
 import type { Rule } from '../rule.ts';
 import { backDown, suggest, times } from '../suggest.ts';
-import { lastStep, stretches } from '../window.ts';
+import { lastStep, recentEvidence, stretches } from '../window.ts';
 
 /** Steps that are looked at, in so many stretches. */
 const WINDOW = 200;
@@ -54,8 +54,7 @@ export const rule: Rule = {
   patience: 2,
   examine(history, context) {
     const { scale } = context;
-    const toStep = lastStep(history);
-    if (!scale || toStep < WINDOW) return null;
+    if (!scale || lastStep(history) < WINDOW) return null;
     const swings = (name: ScalarName): boolean => {
       const values = stretches(history, name, WINDOW / STRETCHES, STRETCHES);
       if (values.length < STRETCHES) return false;
@@ -65,7 +64,7 @@ export const rule: Rule = {
     if (!swings('scoreFake') && !swings('scoreReal')) return null;
     return {
       id: 'oscillation',
-      evidence: { series: ['lossG', 'lossD', 'scoreReal', 'scoreFake'], fromStep: toStep - WINDOW, toStep },
+      evidence: recentEvidence(history, WINDOW, ['lossG', 'lossD', 'scoreReal', 'scoreFake']),
       suggestion: suggest(context, [
         backDown(context, 'lrG', 'lrD'),
         backDown(context, 'beta1', 'momentum'),

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { backDown, backUp, suggest, times } from '../suggest.ts';
-import { lastStep, recentMean } from '../window.ts';
+import { recentEvidence, recentMean } from '../window.ts';
 
 /** Steps that are looked at. */
 const WINDOW = 200;
@@ -22,10 +22,9 @@ export const rule: Rule = {
     if (!scale || real === null || fake === null) return null;
     const left = (real + fake - scale.lossLeast) / (scale.lossBlind - scale.lossLeast);
     if (left >= LEFT) return null;
-    const toStep = lastStep(history);
     return {
       id: 'strongD',
-      evidence: { series: ['lossD', 'scoreReal', 'scoreFake'], fromStep: toStep - WINDOW, toStep },
+      evidence: recentEvidence(history, WINDOW, ['lossD', 'scoreReal', 'scoreFake']),
       suggestion: suggest(context, [
         backUp(context, 'lrG'),
         backDown(context, 'lrD'),

@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { info as mnist } from '../src/data/sets/mnist.ts';
 import { start } from '../src/engine/backends/simd.ts';
-import { createEvaluator } from '../src/engine/evaluator/evaluator.ts';
 import { type DraganRun, hasCollapsed, type Penalty, run } from './dragan/experiment.ts';
 import { figureOf } from './dragan/figure.ts';
+import { shippedEvaluator } from './evaluate/evaluator.ts';
 import { loadWhole } from './packedData.ts';
 
 const RUNS = join('docs', 'dragan-runs');
@@ -42,7 +42,7 @@ const wanted = options.seeds
 if (wanted.length > 0) {
   const backend = await start({ threads: 1 });
   const data = await loadWhole(mnist, false);
-  const evaluator = createEvaluator(readFileSync(join('public', 'evaluator', 'evaluator.safetensors')));
+  const evaluator = shippedEvaluator();
   for (const one of wanted) {
     const result = await run(one, data, backend, evaluator);
     writeFileSync(fileOf(one.penalty, one.seed), `${JSON.stringify(result)}\n`);

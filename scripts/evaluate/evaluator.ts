@@ -13,10 +13,13 @@ export interface ImageQuality extends QualityOptions {
   readonly data: LoadedImages;
 }
 
-/** The shipped evaluator on the current backend, and how scripts measure with it. */
+/** On the current backend. */
+export const shippedEvaluator = (): Evaluator =>
+  createEvaluator(readFileSync(join('public', 'evaluator', 'evaluator.safetensors')));
+
+/** The shipped evaluator, and how scripts measure with it. */
 export function openQuality(data: LoadedImages, { samples = DEFAULT_SAMPLES, seed = 1 } = {}): ImageQuality {
-  const evaluator = createEvaluator(readFileSync(join('public', 'evaluator', 'evaluator.safetensors')));
-  return { evaluator, data, samples, seed, pause: () => setImmediate() };
+  return { evaluator: shippedEvaluator(), data, samples, seed, pause: () => setImmediate() };
 }
 
 /** Scores by their ids. JSON has no infinity: it becomes null. */

@@ -16,7 +16,7 @@ import { restoreSnapshot } from '../../src/engine/snapshot.ts';
 import { createTrainer, disposeTrainer } from '../../src/engine/trainer.ts';
 import type { ImageSpec } from '../../src/gan/plan.ts';
 import type { Score } from '../../src/metrics/score.ts';
-import { openQuality } from '../evaluate/evaluator.ts';
+import { openQuality, shippedEvaluator } from '../evaluate/evaluator.ts';
 import { loadWhole } from '../packedData.ts';
 import type { Scores } from './table.ts';
 
@@ -54,7 +54,7 @@ export function openGallery(backend: StartedBackend, folder: string) {
   }
 
   async function classifierOf(data: LoadedImages, image: ImageSpec): Promise<Evaluator> {
-    if (data.info.id === mnist.id) return openQuality(data).evaluator;
+    if (data.info.id === mnist.id) return shippedEvaluator();
     const file = join(folder, `evaluator-${data.info.id}.safetensors`);
     if (!existsSync(file)) {
       const trained = await trainEvaluator({ data, image, backend, between: async () => undefined });

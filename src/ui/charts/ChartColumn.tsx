@@ -9,6 +9,7 @@ import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
 import { createTurns } from './turns.ts';
+import { useGradientTarget } from './useGradientTarget.ts';
 
 const LookInside = late('inside', async () => (await import('../inside/LookInside.tsx')).LookInside);
 
@@ -24,15 +25,7 @@ export function ChartColumn() {
   const losses = useMemo(() => lossSeries({ penalty, classes: classified }), [penalty, classified]);
   const [square, setSquare] = useState(false);
   const gradient = useMemo(() => gradientSeries(square), [square]);
-  // The target is live: what is set now, not what the run was opened with.
-  const k = usePage(({ info, opened }) =>
-    typeof opened.params.k === 'number' ? opened.params.k : (info?.gradientTarget ?? null),
-  );
-  const target = useMemo(() => {
-    if (k === null) return null;
-    const at = square ? k * k : k;
-    return { at, label: `${t(square ? 'chart.targetSquare' : 'chart.target')} = ${at}` };
-  }, [k, square, t]);
+  const target = useGradientTarget(square);
   const probability = usePage(({ info }) => info?.score === 'probability');
   const chance = useMemo(() => (probability ? { at: 0.5, label: t('chart.chance') } : null), [probability, t]);
 

@@ -1,18 +1,18 @@
 import { memo, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { Line, ReferenceLine, Tooltip } from 'recharts';
 import type { Evidence } from '../../core/diagnosis/rule.ts';
-import { formatTick, stepTicks, valueTicks } from '../format.ts';
+import { valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import { CursorCard } from './CursorCard.tsx';
 import classes from './charts.module.css';
 import { Legend } from './Legend.tsx';
-import { Lit, useEvidence } from './Lit.tsx';
+import { useEvidence } from './Lit.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { SeriesShape } from './SeriesShape.tsx';
+import { StepChart, TICK } from './StepChart.tsx';
 import type { Series } from './series.ts';
-import { nearestStep } from './steps.ts';
 import type { Turns } from './turns.ts';
 
 interface Mark {
@@ -77,47 +77,11 @@ interface PlotProps extends Pick<SeriesChartProps, 'title' | 'series' | 'mark' |
 
 /** So much of the axis lies above a mark at least: its label is written there. */
 const MARK_ROOM = 1.2;
-const MARGIN = { top: 6, right: 10, bottom: 0, left: 0 };
-const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
 
 const Plot = memo(function Plot({ title, series, data, mark, range, beside, lit }: PlotProps) {
   const ticks = range ?? valueTicks(data.range.low, Math.max(data.range.high, (mark?.at ?? 0) * MARK_ROOM));
   return (
-    <LineChart
-      responsive
-      className={classes.canvas ?? ''}
-      style={{ width: '100%', height: '100%' }}
-      data={data.rows as object[]}
-      margin={MARGIN}
-      syncId="steps"
-      syncMethod={nearestStep}
-      title={title}
-    >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      {lit && <Lit {...lit} />}
-      <XAxis
-        dataKey="step"
-        type="number"
-        domain={[0, Math.max(1, data.lastStep)]}
-        ticks={stepTicks(data.lastStep)}
-        tickFormatter={formatTick}
-        tick={TICK}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line-strong)' }}
-        height={20}
-        tickMargin={4}
-      />
-      <YAxis
-        width={44}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        allowDataOverflow
-        ticks={ticks as number[]}
-        tickFormatter={formatTick}
-        tick={TICK}
-        tickLine={false}
-        axisLine={false}
-        tickMargin={4}
-      />
+    <StepChart title={title} rows={data.rows} lastStep={data.lastStep} ticks={ticks} numbers={44} lit={lit}>
       {mark && (
         <ReferenceLine
           y={mark.at}
@@ -145,6 +109,6 @@ const Plot = memo(function Plot({ title, series, data, mark, range, beside, lit 
           isAnimationActive={false}
         />
       ))}
-    </LineChart>
+    </StepChart>
   );
 });

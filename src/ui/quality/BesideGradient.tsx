@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SeriesChart } from '../charts/SeriesChart.tsx';
 import { gradientSeries } from '../charts/series.ts';
 import type { Turns } from '../charts/turns.ts';
-import { usePage } from '../playground.ts';
+import { useGradientTarget } from '../charts/useGradientTarget.ts';
 import type { MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { ScoreChart } from './ScoreChart.tsx';
@@ -19,10 +19,7 @@ export function BesideGradient({ turns }: { readonly turns: Turns }) {
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const [picked, setPicked] = useState<MeasureId | null>(null);
   const id = picked && chosen.includes(picked) ? picked : chosen[0];
-  const k = usePage(({ info, opened }) =>
-    typeof opened.params.k === 'number' ? opened.params.k : (info?.gradientTarget ?? null),
-  );
-  const target = useMemo(() => (k === null ? null : { at: k, label: `${t('chart.target')} = ${k}` }), [k, t]);
+  const target = useGradientTarget(false);
   return (
     <div className={classes.figure}>
       <NativeSelect

@@ -1,12 +1,12 @@
 import { memo, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { Line, Tooltip } from 'recharts';
 import type { Evidence } from '../../core/diagnosis/rule.ts';
 import charts from '../charts/charts.module.css';
-import { Lit, useEvidence } from '../charts/Lit.tsx';
-import { nearestStep } from '../charts/steps.ts';
+import { useEvidence } from '../charts/Lit.tsx';
+import { StepChart } from '../charts/StepChart.tsx';
 import type { Turns } from '../charts/turns.ts';
-import { formatShort, formatTick, stepTicks, valueTicks } from '../format.ts';
+import { formatShort, valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
 import { FloorAndBand } from './FloorAndBand.tsx';
 import { directionOf, type MeasureId } from './measures.ts';
@@ -16,8 +16,6 @@ import { rowsOf, type ScoreRow, scoreRange } from './scoreRows.ts';
 
 /** More points than that are too close for dots. */
 const DOTS = 30;
-const MARGIN = { top: 6, right: 10, bottom: 0, left: 0 };
-const TICK = { fontSize: 10.5, fill: 'var(--ink-soft)' };
 
 /** One measure over the steps: value with interval, and what real examples get. */
 export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly turns: Turns }) {
@@ -66,41 +64,7 @@ const Plot = memo(function Plot({ title, rows, lastStep, lit }: PlotProps) {
   const { low, high } = scoreRange(rows);
   const ticks = valueTicks(low, high);
   return (
-    <LineChart
-      responsive
-      className={charts.canvas ?? ''}
-      style={{ width: '100%', height: '100%' }}
-      data={rows as object[]}
-      margin={MARGIN}
-      syncId="steps"
-      syncMethod={nearestStep}
-      title={title}
-    >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      {lit && <Lit {...lit} />}
-      <XAxis
-        dataKey="step"
-        type="number"
-        domain={[0, Math.max(1, lastStep)]}
-        ticks={stepTicks(lastStep)}
-        tickFormatter={formatTick}
-        tick={TICK}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line-strong)' }}
-        height={20}
-        tickMargin={4}
-      />
-      <YAxis
-        width={40}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        allowDataOverflow
-        ticks={ticks as number[]}
-        tickFormatter={formatTick}
-        tick={TICK}
-        tickLine={false}
-        axisLine={false}
-        tickMargin={4}
-      />
+    <StepChart title={title} rows={rows} lastStep={lastStep} ticks={ticks} numbers={40} lit={lit}>
       <Tooltip
         isAnimationActive={false}
         content={<ScoreCard />}
@@ -115,6 +79,6 @@ const Plot = memo(function Plot({ title, rows, lastStep, lit }: PlotProps) {
         activeDot={{ r: 3, strokeWidth: 0 }}
         isAnimationActive={false}
       />
-    </LineChart>
+    </StepChart>
   );
 });

@@ -25,7 +25,7 @@ const LATER: ReadonlySet<string> = new Set([
 
 /** Those, and the charts with all that only they need. */
 const OF_ITS_OWN =
-  /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/parts\/|core\/(diagnosis|histogram|inspection)|gan\/diagnosis|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
+  /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/parts\/|core\/inspection|src\/diagnosis\/|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
 
 /** The size budgets tell page and worker apart by these names: see scripts/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({

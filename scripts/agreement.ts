@@ -9,10 +9,10 @@
 import { initialState, openStream } from '../src/core/random.ts';
 import { gatherImages, gatherLabels } from '../src/data/images.ts';
 import { start } from '../src/engine/backends/simd.ts';
-import { drawLatent } from '../src/engine/latent.ts';
-import { resolve } from '../src/engine/resolve.ts';
-import { sample } from '../src/engine/trainer.ts';
-import { createTraining } from '../src/engine/training.ts';
+import { resolve } from '../src/engine/run/resolve.ts';
+import { createTraining } from '../src/engine/run/training.ts';
+import { drawLatent } from '../src/engine/step/latent.ts';
+import { sample } from '../src/engine/step/trainer.ts';
 import { argMaxRows } from '../src/metrics/matrix.ts';
 import { spread } from './agreement/spread.ts';
 import { openQuality } from './evaluate/evaluator.ts';

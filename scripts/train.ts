@@ -8,12 +8,12 @@
 import { EngineError } from '../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../src/core/scalars.ts';
 import { drawPointSet } from '../src/data/points.ts';
+import { chooseBackend, createPool } from '../src/engine/backends/chooseBackend.ts';
 import { backendStarters } from '../src/engine/backends/index.ts';
-import { chooseBackend, createPool } from '../src/engine/chooseBackend.ts';
-import { drawView } from '../src/engine/draw.ts';
-import { scoreGenerator } from '../src/engine/quality.ts';
-import { resolve } from '../src/engine/resolve.ts';
-import { createTraining } from '../src/engine/training.ts';
+import { scoreGenerator } from '../src/engine/measure/quality.ts';
+import { resolve } from '../src/engine/run/resolve.ts';
+import { createTraining } from '../src/engine/run/training.ts';
+import { drawView } from '../src/engine/view/draw.ts';
 import { byId, openQuality, readableJson } from './evaluate/evaluator.ts';
 import { loadWhole } from './packedData.ts';
 import { trainTo } from './train/loop.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Scores } from '../../src/worker/protocol.ts';
+import type { Scores } from '../../src/protocol/index.ts';
 
 /** The quality view, in the words of a person. */
 export class QualityPage {

@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import type { RunConfig } from '../../src/core/config.ts';
 import type { LoadedImages } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
-import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../../src/engine/checkpoint.ts';
-import { resolve } from '../../src/engine/resolve.ts';
-import { createTraining } from '../../src/engine/training.ts';
+import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../../src/engine/keep/checkpoint.ts';
+import { resolve } from '../../src/engine/run/resolve.ts';
+import { createTraining } from '../../src/engine/run/training.ts';
 import { findRecipe } from '../../src/gan/recipes/index.ts';
 import { trainTo } from '../train/loop.ts';
 

@@ -5,8 +5,8 @@ import type { ParamValues } from '../../src/core/params.ts';
 import { SCALARS, type ScalarName } from '../../src/core/scalars.ts';
 import type { LoadedImages } from '../../src/data/shards.ts';
 import type { StartedBackend } from '../../src/engine/backends/backend.ts';
-import { resolve } from '../../src/engine/resolve.ts';
-import { createTraining } from '../../src/engine/training.ts';
+import { resolve } from '../../src/engine/run/resolve.ts';
+import { createTraining } from '../../src/engine/run/training.ts';
 import { trainTo } from '../train/loop.ts';
 
 export interface Experiment {

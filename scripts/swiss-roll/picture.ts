@@ -1,9 +1,9 @@
 /** Planes as pictures: level sets of D with real and generated points over them. */
 import { encode } from 'fast-png';
-import { levelStep } from '../../src/core/levels.ts';
+import type { PlaneView } from '../../src/protocol/index.ts';
+import { levelStep } from '../../src/ui/plane/levels.ts';
 import { paintLevels } from '../../src/ui/plane/paintLevels.ts';
 import { LIGHT } from '../../src/ui/plane/palette.ts';
-import type { PlaneView } from '../../src/worker/protocol.ts';
 import { eachLetterPixel, LETTER_HEIGHT, textWidth } from './lettering.ts';
 
 type Rgb = readonly [number, number, number];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { encode } from 'fast-png';
 import type { RunConfig } from '../../src/core/config.ts';
 import { SCALARS, type ScalarRows } from '../../src/core/scalars.ts';
-import { encodeCheckpoint } from '../../src/engine/checkpoint.ts';
-import type { Snapshot } from '../../src/engine/snapshot.ts';
-import type { ImageGrid, SampleView } from '../../src/worker/protocol.ts';
+import { encodeCheckpoint } from '../../src/engine/keep/checkpoint.ts';
+import type { Snapshot } from '../../src/engine/keep/snapshot.ts';
+import type { ImageGrid, SampleView } from '../../src/protocol/index.ts';
 import { planePicture } from '../swiss-roll/picture.ts';
 
 const GAP = 2;

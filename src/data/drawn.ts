@@ -1,5 +1,5 @@
 /** How sets that are drawn are drawn. The page knows such sets too, but only the engine has use for this. */
-import type { DataSetInfo, DrawImage, DrawPoints, ImageSetInfo, PointModes, PointSetInfo } from './set.ts';
+import type { DataSetInfo, DrawImage, DrawPoints, ImageSetInfo, PointModes, PointSetInfo } from '../core/dataSet.ts';
 
 interface SetFile {
   readonly info: DataSetInfo;

@@ -1,5 +1,5 @@
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { initialState, openStream } from '../core/random.ts';
-import type { ImageSetInfo } from './set.ts';
 
 /** `shuffled`: drawn by lot, by the seed. `position`: the second half in the order of the file (an erratum). */
 export type HeldOutSplit = 'shuffled' | 'position';

@@ -1,8 +1,8 @@
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { imageDrawer } from './drawn.ts';
 import type { PixelRange } from './images.ts';
 import { gatherImages } from './images.ts';
 import { imageSize } from './manifest.ts';
-import type { ImageSetInfo } from './set.ts';
 
 /**
  * Draws the picked images of a set that is not stored, and scales them.

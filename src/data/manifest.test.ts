@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { EngineError } from '../core/errors.ts';
 import { parseManifest } from './manifest.ts';
-import type { ImageSetInfo } from './set.ts';
 
 const info: ImageSetInfo = {
   id: 'tiny',

@@ -1,5 +1,5 @@
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { EngineError } from '../core/errors.ts';
-import type { ImageSetInfo } from './set.ts';
 
 /** The version of manifest and shards that `scripts/pack-data.ts` writes and `shards.ts` reads. */
 export const MANIFEST_FORMAT = 1;

@@ -1,8 +1,9 @@
 /** Image sets that are in memory already. */
+
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { initialState, openStream } from '../core/random.ts';
 import type { DecodedSet, Examples } from './decoders/decoded.ts';
 import { imageSize } from './manifest.ts';
-import type { ImageSetInfo } from './set.ts';
 import type { LoadedImages } from './shards.ts';
 
 /** What the page may know of it. */

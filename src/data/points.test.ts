@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PointSetInfo } from '../core/dataSet.ts';
 import { drawPointSet, gatherPoints } from './points.ts';
-import type { PointSetInfo } from './set.ts';
 import { info as grid } from './sets/grid.ts';
 import { info as ring } from './sets/ring.ts';
 import { info as roll } from './sets/swiss-roll.ts';

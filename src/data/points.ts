@@ -1,6 +1,6 @@
+import type { PointSetInfo } from '../core/dataSet.ts';
 import { initialState, openStream } from '../core/random.ts';
 import { pointDrawer } from './drawn.ts';
-import type { PointSetInfo } from './set.ts';
 import type { LoadedImages } from './shards.ts';
 
 export interface LoadedPoints {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import type { EngineError } from '../core/errors.ts';
-import type { ImageSetInfo } from './set.ts';
 import { info as mnist } from './sets/mnist.ts';
 import { type LoadOptions, loadImageSet } from './shards.ts';
 

@@ -2,11 +2,12 @@
  * Loads a packed image set shard by shard. Training can begin with the first shard; the others are
  * appended in order behind it, so what is loaded is always a prefix of the whole.
  */
+
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { EngineError } from '../core/errors.ts';
 import { fetchFile } from './fetchFile.ts';
 import { gunzip } from './gunzip.ts';
 import { imageSize, type Manifest, parseManifest, type ShardEntry } from './manifest.ts';
-import type { ImageSetInfo } from './set.ts';
 
 export interface LoadOptions {
   /** Absolute address of the folder that holds a folder for each data set; ends with a slash. */

@@ -1,24 +1,24 @@
+import type { ImageSetInfo } from '../core/dataSet.ts';
 import { EngineError } from '../core/errors.ts';
 import { describeNetwork } from '../core/network.ts';
 import { decodePictureInBrowser } from '../data/decoders/browserPicture.ts';
 import type { DecodePicture } from '../data/decoders/pictures.ts';
 import { drawPointSet, type LoadedExamples } from '../data/points.ts';
-import type { ImageSetInfo } from '../data/set.ts';
 import type { LoadedImages } from '../data/shards.ts';
 import { loadImageSet } from '../data/shards.ts';
 import { objectiveOf } from '../gan/objectives/index.ts';
-import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunInfo } from '../worker/protocol.ts';
+import type { EngineEvent, PlaygroundEngine, RequestName, Requests, RunId, RunInfo } from '../protocol/index.ts';
+import type { BackendPool } from './backends/chooseBackend.ts';
+import { chooseBackend, createPool } from './backends/chooseBackend.ts';
 import { backendStarters } from './backends/index.ts';
-import type { BackendPool } from './chooseBackend.ts';
-import { chooseBackend, createPool } from './chooseBackend.ts';
-import { createShelf } from './evaluator/shelf.ts';
-import { createImports } from './imports.ts';
-import { createLoop } from './loop.ts';
-import type { Resolved } from './resolve.ts';
-import { resolve } from './resolve.ts';
-import type { Run } from './run.ts';
-import { createRun } from './run.ts';
-import { createTogether } from './together.ts';
+import { createShelf } from './measure/evaluator/shelf.ts';
+import { createLoop } from './run/loop.ts';
+import type { Resolved } from './run/resolve.ts';
+import { resolve } from './run/resolve.ts';
+import type { Run } from './run/run.ts';
+import { createRun } from './run/run.ts';
+import { createTogether } from './run/together.ts';
+import { createImports } from './sets/imports.ts';
 
 type Handlers = {
   readonly [Name in RequestName]: (payload: Requests[Name][0], signal: AbortSignal) => Promise<Requests[Name][1]>;
@@ -190,7 +190,7 @@ export function createEngine({
       const images = await loadImages(data, true);
       const { backend } = chosen();
       const onProgress = (share: number) => emit({ type: 'evaluator', run: id, share });
-      const { trainBeside } = await import('./evaluator/beside.ts');
+      const { trainBeside } = await import('./measure/evaluator/beside.ts');
       const trained = await trainBeside({ images, resolved, backend, signal, onProgress, beside: loop.beside });
       return { evaluator: shelf.keep(resolved, trained) };
     },

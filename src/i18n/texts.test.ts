@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../core/diagnosis/index.ts';
+import { rules } from '../diagnosis/index.ts';
 import { recipes } from '../gan/recipes/index.ts';
 import { formulaOf } from '../ui/formula.ts';
 import { i18n, optionalTextOf, textOf } from './index.ts';

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { DataSetInfo } from '../core/dataSet.ts';
 import type { ParamSpecs } from '../core/params.ts';
-import type { DataSetInfo } from '../data/set.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
-import type { PlaygroundEngine } from '../worker/protocol.ts';
+import type { PlaygroundEngine } from '../protocol/index.ts';
 import type { Comparison } from './state/comparison.ts';
 import { recipeOf, specsOf } from './state/hash.ts';
 import type { History } from './state/history.ts';

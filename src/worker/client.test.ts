@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent, FromWorker, ToWorker } from '../protocol/index.ts';
 import type { WorkerPort } from './client.ts';
 import { createClient } from './client.ts';
-import type { EngineEvent, FromWorker, ToWorker } from './protocol.ts';
 
 /** Stands in for a worker: what was posted, and ways to answer. */
 function fakeWorker() {

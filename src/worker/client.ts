@@ -1,6 +1,6 @@
 /** The page's side of the worker: the engine's interface, across messages. */
 import { EngineError } from '../core/errors.ts';
-import type { EngineEvent, FromWorker, PlaygroundEngine, RequestName, Requests, ToWorker } from './protocol.ts';
+import type { EngineEvent, FromWorker, PlaygroundEngine, RequestName, Requests, ToWorker } from '../protocol/index.ts';
 
 interface Pending {
   resolve(payload: Requests[RequestName][1]): void;

@@ -1,7 +1,7 @@
 /** The worker's side: messages in, engine, messages out. */
 import { EngineError } from '../core/errors.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { EngineEvent, FromWorker, RequestName, Requests, SampleView, ToWorker } from './protocol.ts';
+import type { EngineEvent, FromWorker, RequestName, Requests, SampleView, ToWorker } from '../protocol/index.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

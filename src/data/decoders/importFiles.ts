@@ -1,6 +1,7 @@
 /** Turns whatever was dropped or chosen into one set of images. */
+
+import type { BroughtFile } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
-import type { BroughtFile } from '../set.ts';
 import { type ArraySource, bytesOf, type UnreadableArray } from './arrays.ts';
 import { badFile, showBytes, showCount, showName } from './badFile.ts';
 import type { DecodedSet } from './decoded.ts';

@@ -1,5 +1,5 @@
+import type { DrawImage, ImageSetInfo } from '../../core/dataSet.ts';
 import { initialState, openStream } from '../../core/random.ts';
-import type { DrawImage, ImageSetInfo } from '../set.ts';
 import { info as mnist } from './mnist.ts';
 
 const SIDE = 32;

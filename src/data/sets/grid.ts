@@ -1,4 +1,4 @@
-import type { DrawPoints, PointModes, PointSetInfo } from '../set.ts';
+import type { DrawPoints, PointModes, PointSetInfo } from '../../core/dataSet.ts';
 
 const SIDE = 5;
 /** Between neighbouring centres. */

@@ -1,4 +1,4 @@
-import type { DataSetInfo } from '../set.ts';
+import type { DataSetInfo } from '../../core/dataSet.ts';
 
 /** Every file beside this one that exports `info`. */
 const files = import.meta.glob<DataSetInfo>(['./*.ts', '!./index.ts', '!./*.test.ts'], { import: 'info', eager: true });

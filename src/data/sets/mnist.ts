@@ -1,4 +1,4 @@
-import type { ImageSetInfo } from '../set.ts';
+import type { ImageSetInfo } from '../../core/dataSet.ts';
 
 /** LeCun, Cortes and Burges: 60,000 + 10,000 handwritten digits, 28×28, grey. */
 export const info: ImageSetInfo = {

@@ -1,4 +1,4 @@
-import type { DrawPoints, PointSetInfo } from '../set.ts';
+import type { DrawPoints, PointSetInfo } from '../../core/dataSet.ts';
 
 /** Standard deviation of the noise on each coordinate, before the division. */
 const NOISE = 0.25;

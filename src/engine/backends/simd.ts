@@ -1,7 +1,7 @@
 import { fillDropoutMask, fusedAdam, moveTowards } from '../../simd/fused.ts';
 import type { SimdOptions } from '../../simd/register.ts';
 import { registerSimdBackend } from '../../simd/register.ts';
-import { accelerated } from '../accelerated.ts';
+import { accelerated } from '../step/accelerated.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
 

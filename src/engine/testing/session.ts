@@ -12,7 +12,7 @@ import type {
   RunInfo,
   SampleGrid,
   Scores,
-} from '../../worker/protocol.ts';
+} from '../../protocol/index.ts';
 
 export interface TestSession {
   readonly info: RunInfo;

@@ -1,5 +1,5 @@
 import { ReferenceArea } from 'recharts';
-import type { Evidence } from '../../core/diagnosis/rule.ts';
+import type { Evidence } from '../../diagnosis/rule.ts';
 import { usePage } from '../playground.ts';
 
 /** What is pointed out now, if it is in one of these series. */

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Line, ReferenceLine, Tooltip } from 'recharts';
-import type { Evidence } from '../../core/diagnosis/rule.ts';
+import type { Evidence } from '../../diagnosis/rule.ts';
 import { valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';

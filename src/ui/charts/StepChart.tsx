@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts';
-import type { Evidence } from '../../core/diagnosis/rule.ts';
+import type { Evidence } from '../../diagnosis/rule.ts';
 import { formatTick, stepTicks } from '../format.ts';
 import classes from './charts.module.css';
 import { Lit } from './Lit.tsx';

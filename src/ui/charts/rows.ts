@@ -1,6 +1,6 @@
 import type { ScalarName } from '../../core/scalars.ts';
-import { bucketsOf, type Summary, summarise } from '../../core/summarise.ts';
 import type { History } from '../state/history.ts';
+import { bucketsOf, type Summary, summarise } from './summarise.ts';
 import { type ValueRange, valueRange } from './valueRange.ts';
 
 /** One point of every line: a few steps, and of each series what it measured in them, or null if nothing. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Summary } from '../../core/summarise.ts';
+import type { Summary } from './summarise.ts';
 import { valueRange } from './valueRange.ts';
 
 const exact = (value: number): Summary => ({ mean: value, low: value, high: value });

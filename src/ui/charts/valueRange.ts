@@ -1,4 +1,4 @@
-import type { Summary } from '../../core/summarise.ts';
+import type { Summary } from './summarise.ts';
 
 export interface ValueRange {
   readonly low: number;

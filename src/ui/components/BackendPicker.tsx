@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
-import type { BackendInfo } from '../../worker/protocol.ts';
+import type { BackendInfo } from '../../protocol/index.ts';
 import { formatShort } from '../format.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './Header.module.css';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BroughtFile } from '../../data/set.ts';
+import type { BroughtFile } from '../../core/dataSet.ts';
 import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
 import { addTexts } from '../../i18n/index.ts';
 import { bring as texts } from '../../i18n/parts/bring.ts';

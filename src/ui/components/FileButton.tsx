@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
-import type { BroughtFile } from '../../data/set.ts';
+import type { BroughtFile } from '../../core/dataSet.ts';
 import { chosenFiles } from '../state/dropped.ts';
 
 interface FileButtonProps {

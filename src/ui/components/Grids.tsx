@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LabelledDigits, SampleGrid } from '../../worker/protocol.ts';
+import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
 import { formatWhole } from '../format.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';

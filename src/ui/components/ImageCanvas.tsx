@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { ImageGrid } from '../../worker/protocol.ts';
+import type { ImageGrid } from '../../protocol/index.ts';
 import { paint, paintedHeight, paintedWidth } from './paint.ts';
 
 interface ImageCanvasProps {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImageGrid } from '../../worker/protocol.ts';
+import type { ImageGrid } from '../../protocol/index.ts';
 import { paint, paintedHeight, paintedWidth } from './paint.ts';
 
 /** Images whose pixels all have the value of their place in the grid, plus the channel. */

@@ -1,4 +1,4 @@
-import type { ImageGrid } from '../../worker/protocol.ts';
+import type { ImageGrid } from '../../protocol/index.ts';
 
 /** Pixels between neighbouring images. */
 const GAP = 1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Said } from '../../core/diagnosis/watch.ts';
+import type { Said } from '../../diagnosis/watch.ts';
 import { shownOf, silence } from './silence.ts';
 
 const said = (id: string, since: number): Said => ({

@@ -1,4 +1,4 @@
-import type { Said } from '../../core/diagnosis/watch.ts';
+import type { Said } from '../../diagnosis/watch.ts';
 
 /** Findings that the person does not want to see for now, by the rule's name. */
 export type Silenced = Readonly<Record<string, { readonly since: number; readonly until: number }>>;

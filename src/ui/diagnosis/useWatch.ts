@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { nothingSaid, observe, type Watch } from '../../core/diagnosis/watch.ts';
+import { nothingSaid, observe, type Watch } from '../../diagnosis/watch.ts';
 import { usePlayground } from '../playground.ts';
 import { contextOf } from './context.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { histogram } from '../../core/histogram.ts';
 import type { Inspection } from '../../core/inspection.ts';
 import { formatShort, formatTick, valueTicks } from '../format.ts';
 import { usePage } from '../playground.ts';
+import { histogram } from './histogram.ts';
 import classes from './inside.module.css';
 
 const BINS = 40;

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { levelStep } from '../../core/levels.ts';
-import type { PlaneView } from '../../worker/protocol.ts';
+import type { PlaneView } from '../../protocol/index.ts';
+import { levelStep } from './levels.ts';
 import { paintPlane } from './paintPlane.ts';
 import { DARK, LIGHT } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import { BANDS, type Field, readField, type Sampled } from '../../core/levels.ts';
+import { BANDS, type Field, readField, type Sampled } from './levels.ts';
 import type { PlanePalette } from './palette.ts';
 
 /** Half the width of a contour line, in pixels; the middle one is bolder. */

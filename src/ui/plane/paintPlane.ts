@@ -1,5 +1,5 @@
-import { gradientArrows } from '../../core/levels.ts';
-import type { PlaneView } from '../../worker/protocol.ts';
+import type { PlaneView } from '../../protocol/index.ts';
+import { gradientArrows } from './levels.ts';
 import { paintLevels } from './paintLevels.ts';
 import { cssColour, type PlanePalette } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import { BANDS } from '../../core/levels.ts';
+import { BANDS } from './levels.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 

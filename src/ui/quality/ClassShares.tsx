@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Score, Scores } from '../../worker/protocol.ts';
+import type { Score, Scores } from '../../protocol/index.ts';
 import { formatWhole } from '../format.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { HeatMap } from './HeatMap.tsx';

@@ -1,7 +1,7 @@
 import { memo, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Line, Tooltip } from 'recharts';
-import type { Evidence } from '../../core/diagnosis/rule.ts';
+import type { Evidence } from '../../diagnosis/rule.ts';
 import charts from '../charts/charts.module.css';
 import { useEvidence } from '../charts/Lit.tsx';
 import { StepChart } from '../charts/StepChart.tsx';

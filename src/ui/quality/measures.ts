@@ -1,5 +1,5 @@
+import type { DataSetInfo } from '../../core/dataSet.ts';
 import type { Direction } from '../../core/score.ts';
-import type { DataSetInfo } from '../../data/set.ts';
 import type { quality } from '../../i18n/parts/quality.ts';
 
 export type MeasureId = keyof typeof quality.measure;

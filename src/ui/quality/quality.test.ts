@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
-import type { EngineEvent, PlaygroundEngine, RequestOptions, RunInfo } from '../../worker/protocol.ts';
+import type { EngineEvent, PlaygroundEngine, RequestOptions, RunInfo } from '../../protocol/index.ts';
 import { parseHash } from '../state/hash.ts';
 import { createHistory } from '../state/history.ts';
 import { createScoreHistory } from '../state/scores.ts';

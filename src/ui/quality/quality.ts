@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { findDataSet } from '../../data/sets/index.ts';
-import type { MeasuringSettings, MeasuringStage } from '../../worker/protocol.ts';
+import type { MeasuringSettings, MeasuringStage } from '../../protocol/index.ts';
 import type { Playground } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import type { PageState } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import type { Score, Scores } from '../../worker/protocol.ts';
+import type { Score, Scores } from '../../protocol/index.ts';
 
 /** One measuring of one measure, as a chart draws it. */
 export interface ScoreRow {

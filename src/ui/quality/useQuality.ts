@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Scores } from '../../worker/protocol.ts';
+import type { Scores } from '../../protocol/index.ts';
 import { useDataSet, usePage, usePlayground, useRecipe } from '../playground.ts';
 import { type Subject, subjectOf } from './measures.ts';
 import { type Quality, type QualityState, qualityOf } from './quality.ts';

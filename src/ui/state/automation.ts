@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
-import type { BackendInfo, PlaneView, SampleGrid, Scores } from '../../worker/protocol.ts';
+import type { BackendInfo, PlaneView, SampleGrid, Scores } from '../../protocol/index.ts';
 import { problemText } from '../problemText.ts';
 import type { Member } from './comparison.ts';
 import type { History } from './history.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DataSetInfo } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
-import type { DataSetInfo } from '../../data/set.ts';
-import type { PlaygroundEngine, RequestName } from '../../worker/protocol.ts';
+import type { PlaygroundEngine, RequestName } from '../../protocol/index.ts';
 import { createBringing } from './bringing.ts';
 import { parseHash } from './hash.ts';
 import { createPageStore } from './store.ts';

@@ -1,7 +1,8 @@
 /** Images of the person's own: from files to a data set that can be chosen. */
+
+import { type BroughtFile, type DataSetInfo, isBrought } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
-import { type BroughtFile, type DataSetInfo, isBrought } from '../../data/set.ts';
-import type { EngineEvent, ImportRequest, PlaygroundEngine } from '../../worker/protocol.ts';
+import type { EngineEvent, ImportRequest, PlaygroundEngine } from '../../protocol/index.ts';
 import { onData } from './hash.ts';
 import type { BringState, PageStore } from './store.ts';
 

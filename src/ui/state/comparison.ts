@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import { checkParam, defaultsOf, type ParamValue } from '../../core/params.ts';
-import type { PlaygroundEngine, RunId } from '../../worker/protocol.ts';
+import type { PlaygroundEngine, RunId } from '../../protocol/index.ts';
 import { OWN_NETWORKS } from './edited.ts';
 import { dataOf, onData, presetOf, type Settings, specsOf } from './hash.ts';
 import { createHistory, type History } from './history.ts';

@@ -1,5 +1,5 @@
 /** Files that were chosen or dropped, with their paths in the folders they came in. */
-import type { BroughtFile } from '../../data/set.ts';
+import type { BroughtFile } from '../../core/dataSet.ts';
 
 export const chosenFiles = (files: FileList): readonly BroughtFile[] =>
   Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, blob: file }));

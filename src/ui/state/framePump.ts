@@ -1,4 +1,4 @@
-import type { Frame } from '../../worker/protocol.ts';
+import type { Frame } from '../../protocol/index.ts';
 
 export interface FramePump {
   take(frame: Frame): void;

@@ -3,6 +3,7 @@
  * written. Whatever cannot be read is reported and falls back to the default, so no link is a dead end.
  */
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
+import { isBrought } from '../../core/dataSet.ts';
 import {
   choice,
   defaultsOf,
@@ -15,7 +16,6 @@ import {
   parseParam,
   toggle,
 } from '../../core/params.ts';
-import { isBrought } from '../../data/set.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scores } from '../../worker/protocol.ts';
+import type { Scores } from '../../protocol/index.ts';
 import { createScoreHistory } from './scores.ts';
 
 const at = (step: number, samples = 100): Scores => ({

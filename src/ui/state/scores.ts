@@ -1,4 +1,4 @@
-import type { Scores } from '../../worker/protocol.ts';
+import type { Scores } from '../../protocol/index.ts';
 
 /** What a run was worth, measuring by measuring: beside its `History`, and outside React like that. */
 export interface ScoreHistory {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import type { EngineEvent, Frame, PlaygroundEngine, RequestName, Requests, RunInfo } from '../../worker/protocol.ts';
+import type { EngineEvent, Frame, PlaygroundEngine, RequestName, Requests, RunInfo } from '../../protocol/index.ts';
 import { parseHash } from './hash.ts';
 import { createHistory } from './history.ts';
 import { refusalOf } from './plan.ts';

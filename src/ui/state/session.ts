@@ -3,10 +3,10 @@
  * state. One run is open at a time; every run has its own number, and what an older one says is dropped.
  */
 import type { ClassView, StepPart } from '../../core/config.ts';
+import { isBrought } from '../../core/dataSet.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
-import { isBrought } from '../../data/set.ts';
-import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../worker/protocol.ts';
+import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../protocol/index.ts';
 import { type Bringing, createBringing } from './bringing.ts';
 import { keepCurve } from './curves.ts';
 import { createFramePump } from './framePump.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunInfo } from '../../worker/protocol.ts';
+import type { RunInfo } from '../../protocol/index.ts';
 import { quickerWidth, stepTime } from './stepTime.ts';
 
 const backend: RunInfo['backend'] = {

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
-import type { Evidence } from '../../core/diagnosis/rule.ts';
+import type { DataSetInfo } from '../../core/dataSet.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { Inspection } from '../../core/inspection.ts';
-import type { DataSetInfo } from '../../data/set.ts';
-import type { Frame, OpenStage, RunId, RunInfo, SampleView } from '../../worker/protocol.ts';
+import type { Evidence } from '../../diagnosis/rule.ts';
+import type { Frame, OpenStage, RunId, RunInfo, SampleView } from '../../protocol/index.ts';
 import { type Curves, noCurves } from './curves.ts';
 import { type LinkProblem, type Settings, specsOf } from './hash.ts';
 

@@ -1,6 +1,6 @@
 /** Brings files to the decoders as the page does, for tests. */
 import { decode, encode } from 'fast-png';
-import type { BroughtFile } from '../../set.ts';
+import type { BroughtFile } from '../../../core/dataSet.ts';
 import type { DecodedSet } from '../decoded.ts';
 import { type ImportOptions, importFiles } from '../importFiles.ts';
 import type { DecodePicture } from '../pictures.ts';

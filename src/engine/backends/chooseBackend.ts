@@ -1,0 +1,179 @@
+import type { BackendChoice, BackendId } from '../../core/config.ts';
+import { BACKEND_IDS } from '../../core/config.ts';
+import { EngineError } from '../../core/errors.ts';
+import { sizeOf } from '../../core/network.ts';
+import { shapeOf } from '../../gan/examples.ts';
+import type { Plan } from '../../gan/plan.ts';
+import type { BackendCandidate, BackendInfo } from '../../protocol/index.ts';
+import { createTrainer, disposeTrainer, takeStep } from '../step/trainer.ts';
+import type { StartedBackend } from './backend.ts';
+import { calibrateBackend, format } from './calibrate.ts';
+
+export interface ChosenBackend {
+  readonly backend: StartedBackend;
+  readonly info: BackendInfo;
+}
+
+/** The backends of one engine: each started at most once, and never again after its device was lost. */
+export interface BackendPool {
+  readonly starters: Readonly<Record<BackendId, () => Promise<StartedBackend>>>;
+  readonly started: Map<BackendId, Promise<StartedBackend>>;
+  readonly lost: Set<BackendId>;
+  /** Earlier choices, so that a reset does not calibrate again. */
+  readonly chosen: Map<string, ChosenBackend>;
+  /** Told when a device goes. */
+  onLost: (id: BackendId, error: EngineError) => void;
+}
+
+export const createPool = (starters: BackendPool['starters']): BackendPool => ({
+  starters,
+  started: new Map(),
+  lost: new Set(),
+  chosen: new Map(),
+  onLost: () => undefined,
+});
+
+async function start(pool: BackendPool, id: BackendId): Promise<StartedBackend> {
+  const starting = pool.started.get(id) ?? pool.starters[id]();
+  const known = pool.started.has(id);
+  pool.started.set(id, starting);
+  try {
+    const backend = await starting;
+    if (!known) {
+      backend.onLost((error) => {
+        pool.lost.add(id);
+        pool.onLost(id, error);
+      });
+    }
+    return backend;
+  } catch (thrown) {
+    pool.started.delete(id);
+    if (thrown instanceof EngineError) throw thrown;
+    throw new EngineError('backend-unavailable', `The ${id} backend did not start.`, { cause: thrown });
+  }
+}
+
+/** Milliseconds per real training step of this plan, on examples that are all zero. */
+async function timeSteps(backend: StartedBackend, plan: Plan, batch: number, count: number): Promise<number> {
+  const images = new Float32Array(batch * sizeOf(shapeOf(plan.examples)));
+  const labels = new Int32Array(batch);
+  const examples = { images, labels, ...(plan.supervision && { labelled: { images, labels } }) };
+  backend.activate();
+  const trainer = createTrainer({ ...plan, batch }, 0);
+  try {
+    let from = 0;
+    for (let step = 0; step <= count; step++) {
+      backend.activate();
+      const { values } = takeStep(trainer, 'both', () => examples, step);
+      // A sync point: a GPU's step is over only when its result can be read.
+      await backend.guard(values.data());
+      values.dispose();
+      if (step === 0) from = performance.now();
+    }
+    return (performance.now() - from) / count;
+  } finally {
+    backend.activate();
+    disposeTrainer(trainer);
+  }
+}
+
+/**
+ * Starts the backend that was asked for, or measures which one is quickest at this plan.
+ *
+ * A software GPU is not a candidate of its own accord: emulating one is 10 to 100 times slower than computing.
+ *
+ * @throws EngineError `backend-unavailable` if it does not start, `cancelled` if `signal` is aborted.
+ */
+export async function chooseBackend(
+  pool: BackendPool,
+  choice: BackendChoice,
+  plan: Plan,
+  { onProgress, signal }: { onProgress(detail: string): void; signal: AbortSignal },
+): Promise<ChosenBackend> {
+  if (choice !== 'auto') {
+    if (pool.lost.has(choice))
+      throw new EngineError(
+        'backend-unavailable',
+        `The ${choice} device was lost. Choose another backend, or reload the page.`,
+      );
+    const backend = await start(pool, choice);
+    return { backend, info: infoOf(backend, 'Chosen by hand.', []) };
+  }
+  const key = JSON.stringify([plan.generator, plan.discriminator, plan.batch]);
+  const earlier = pool.chosen.get(key);
+  if (earlier && !pool.lost.has(earlier.backend.id)) return earlier;
+
+  const ready: StartedBackend[] = [];
+  const ruledOut: BackendCandidate[] = [];
+  for (const id of BACKEND_IDS) {
+    if (id === 'cpu' && ready.some((backend) => backend.id === 'simd')) {
+      ruledOut.push({ id, millisecondsPerStep: null, note: 'not tried: simd does the same, and quicker' });
+      continue;
+    }
+    if (pool.lost.has(id)) {
+      ruledOut.push({ id, millisecondsPerStep: null, note: 'its device was lost' });
+      continue;
+    }
+    onProgress(`Starting ${id}`);
+    try {
+      const backend = await start(pool, id);
+      if (backend.software)
+        ruledOut.push({ id, millisecondsPerStep: null, note: `a software emulation (${backend.device}), not tried` });
+      else ready.push(backend);
+    } catch (thrown) {
+      ruledOut.push({ id, millisecondsPerStep: null, note: EngineError.from(thrown).message });
+    }
+    if (signal.aborted) throw new EngineError('cancelled', 'Choosing a backend was cancelled.');
+  }
+  const chosen = await quickest(ready, ruledOut, plan, { onProgress, signal });
+  pool.chosen.set(key, chosen);
+  return chosen;
+}
+
+async function quickest(
+  ready: readonly StartedBackend[],
+  ruledOut: readonly BackendCandidate[],
+  plan: Plan,
+  { onProgress, signal }: { onProgress(detail: string): void; signal: AbortSignal },
+): Promise<ChosenBackend> {
+  const [only, second] = ready;
+  if (!only)
+    throw new EngineError('backend-unavailable', 'No backend started in this browser. Update it, or try another one.');
+  if (!second)
+    return { backend: only, info: infoOf(only, 'The only backend that starts here without emulation.', ruledOut) };
+
+  const measured: { backend: StartedBackend; candidate: BackendCandidate }[] = [];
+  for (const backend of ready) {
+    onProgress(`Measuring a step on ${backend.id}`);
+    const candidate = await calibrateBackend(backend.id, plan.batch, (batch, count) =>
+      timeSteps(backend, plan, batch, count),
+    ).catch(
+      (thrown): BackendCandidate => ({
+        id: backend.id,
+        millisecondsPerStep: null,
+        note: EngineError.from(thrown).message,
+      }),
+    );
+    measured.push({ backend, candidate });
+    if (signal.aborted) throw new EngineError('cancelled', 'Choosing a backend was cancelled.');
+  }
+  const time = ({ candidate }: { candidate: BackendCandidate }) =>
+    candidate.millisecondsPerStep ?? Number.POSITIVE_INFINITY;
+  measured.sort((a, b) => time(a) - time(b));
+  const best = measured[0] as (typeof measured)[number];
+  const candidates = [...measured.map(({ candidate }) => candidate), ...ruledOut];
+  const reason = `The quickest of ${measured.length} that were measured: ${format(time(best))} a step.`;
+  return { backend: best.backend, info: infoOf(best.backend, reason, candidates) };
+}
+
+const infoOf = (
+  { id, device, software }: StartedBackend,
+  reason: string,
+  candidates: readonly BackendCandidate[],
+): BackendInfo => ({
+  id,
+  device,
+  software,
+  reason,
+  candidates,
+});

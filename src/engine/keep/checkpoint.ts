@@ -1,0 +1,40 @@
+/**
+ * A run's state as one file, in the safetensors format. What is not a tensor (config, step, random streams, place in
+ * the data) is JSON in its metadata.
+ */
+import type { RunConfig } from '../../core/config.ts';
+import { EngineError } from '../../core/errors.ts';
+import { decodeTensors, encodeTensors } from './safetensors.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const FORMAT = 'gan-playground/1';
+
+export interface Checkpoint {
+  readonly config: RunConfig;
+  readonly snapshot: Snapshot;
+}
+
+export function encodeCheckpoint({ config, snapshot }: Checkpoint): Uint8Array<ArrayBuffer> {
+  const { tensors, ...state } = snapshot;
+  const metadata = { format: FORMAT, config: JSON.stringify(config), state: JSON.stringify(state) };
+  return encodeTensors({ tensors, metadata }, 'F32');
+}
+
+const bad = (what: string): EngineError =>
+  new EngineError('bad-config', `This is not a checkpoint of the playground: ${what}.`);
+
+/**
+ * Reads a file back. Whether its tensors fit the config's networks is checked when they are restored.
+ *
+ * @throws EngineError `bad-config` that says what is wrong with the file.
+ */
+export function decodeCheckpoint(file: Uint8Array): Checkpoint {
+  const { tensors, metadata } = decodeTensors(file, bad);
+  const { format, config, state } = metadata;
+  if (format !== FORMAT || !config || !state) throw bad(`it does not say “${FORMAT}”`);
+  try {
+    return { config: JSON.parse(config), snapshot: { ...JSON.parse(state), tensors } };
+  } catch {
+    throw bad('its metadata is not JSON');
+  }
+}

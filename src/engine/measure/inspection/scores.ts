@@ -1,0 +1,55 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { shapeOf } from '../../../gan/examples.ts';
+import { sigmoid } from '../../../gan/layers/smooth.ts';
+import { objectiveOn } from '../../../gan/objectives/index.ts';
+import type { Batch } from '../../step/updates.ts';
+import { asLogit, generate } from '../../step/updates.ts';
+import type { Twin } from './twin.ts';
+
+/** What D makes of batches, and how much they vary. */
+export interface Judged {
+  /** D's scores as the objective reads them, [n] each. */
+  readonly real: tf.Tensor1D;
+  readonly generated: tf.Tensor1D;
+  /** Σ over the components of an example of its variance over the batch: scalars, means over the batches. */
+  readonly varianceReal: tf.Scalar;
+  readonly varianceGenerated: tf.Scalar;
+}
+
+const totalVariance = (examples: tf.Tensor): tf.Scalar => tf.sum(tf.moments(examples, 0).variance);
+
+/**
+ * D's scores of real and of generated examples, in batches as large as those it is trained on: each kind normalised by
+ * statistics of its own, as in training, but without dropout.
+ */
+export function judgeBatches(twin: Twin, batches: readonly Batch[]): Judged {
+  const { plan, discriminator } = twin;
+  const isProbability = objectiveOn(plan).scoreKind === 'probability';
+  const scores = (x: tf.Tensor, labels: tf.Tensor1D | null): tf.Tensor1D => {
+    const output = discriminator.forward(x, { labels, statistics: 'batch', updatesRunning: false, dropout: null });
+    const logit = asLogit(plan, output); // [batch, 1]
+    return tf.reshape(isProbability ? sigmoid(logit) : logit, [-1]) as tf.Tensor1D;
+  };
+  const judged = batches.map((batch) =>
+    tf.tidy(() => {
+      const x = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
+      const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
+      const fake = generate(twin);
+      return {
+        real: scores(x, labels),
+        generated: scores(fake.images, fake.labels),
+        varianceReal: totalVariance(x),
+        varianceGenerated: totalVariance(fake.images),
+      };
+    }),
+  );
+  const joined = (name: 'real' | 'generated') => tf.concat1d(judged.map((each) => each[name]));
+  const mean = (name: 'varianceReal' | 'varianceGenerated'): tf.Scalar =>
+    tf.mean(tf.stack(judged.map((each) => each[name])));
+  return {
+    real: joined('real'),
+    generated: joined('generated'),
+    varianceReal: mean('varianceReal'),
+    varianceGenerated: mean('varianceGenerated'),
+  };
+}

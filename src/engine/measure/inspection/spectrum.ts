@@ -1,0 +1,29 @@
+import { EngineError } from '../../../core/errors.ts';
+import { hasSpectrum, type NetworkName, SPECTRUM_LIMIT } from '../../../core/inspection.ts';
+import type { StartedBackend } from '../../backends/backend.ts';
+import type { Trainer } from '../../step/trainer.ts';
+import { singularValues } from './eigenvalues.ts';
+import { kernelOf, matrixOf } from './layers.ts';
+
+/**
+ * Singular values of a layer's kernel, taken as a matrix of what comes in by what goes out.
+ *
+ * @throws EngineError `bad-config` if the layer has no kernel, or one whose shorter side is above SPECTRUM_LIMIT
+ */
+export async function spectrumOf(
+  trainer: Trainer,
+  network: NetworkName,
+  layer: number,
+  guard: StartedBackend['guard'],
+): Promise<Float64Array<ArrayBuffer>> {
+  const kernel = kernelOf(trainer[network], layer);
+  if (!kernel) throw new EngineError('bad-config', `Layer ${layer} of the ${network} has no kernel. Choose another.`);
+  const matrix = matrixOf(kernel.shape);
+  if (!hasSpectrum(matrix))
+    throw new EngineError(
+      'bad-config',
+      `A ${matrix.join('×')} kernel takes too long here. Choose one with a side of ${SPECTRUM_LIMIT} or less.`,
+    );
+  // A sync point.
+  return singularValues(await guard(kernel.data<'float32'>()), ...matrix);
+}

@@ -1,0 +1,111 @@
+import type { ClassView } from '../../core/config.ts';
+import type { ScalarRows } from '../../core/scalars.ts';
+import type { LoadedExamples } from '../../data/points.ts';
+import type { EngineEvent, RunId, SampleView } from '../../protocol/index.ts';
+import { memoryNow } from '../backends/memory.ts';
+import { drawView } from '../view/draw.ts';
+import { createHistory } from './history.ts';
+import { createSpeedometer } from './speedometer.ts';
+import type { Training } from './training.ts';
+
+/** Drawing may take this share of the time. */
+const SHARE = 0.1;
+const GRID_EVERY_MS = 250;
+
+/**
+ * What a run sends to the page: at most one frame for each credit, with everything since the last one.
+ * Training never waits for it.
+ */
+export interface Feed {
+  append(rows: ScalarRows): void;
+  /** After a return to an earlier step: what was measured since then is not sent. */
+  rewind(): void;
+  tick(): void;
+  /** A run that was paused starts its clock anew. */
+  resetSpeed(): void;
+  setClasses(classes: ClassView): void;
+  /** Something besides rows and grids has changed. */
+  touch(): void;
+  /** Whether a new grid would be shown soon, and is affordable. */
+  wantsGrid(): boolean;
+  gridStep(): number;
+  /** @param among so many runs share the time that drawing may take */
+  refreshGrid(among?: number): Promise<void>;
+  credit(): void;
+  /** Sends what has changed, if the page has granted a credit. */
+  send(running: boolean): void;
+}
+
+export function createFeed(options: {
+  readonly run: RunId;
+  readonly seed: number;
+  readonly training: Training;
+  readonly data: LoadedExamples;
+  emit(event: EngineEvent): void;
+}): Feed {
+  const { run, seed, training, data, emit } = options;
+  const history = createHistory();
+  const speedometer = createSpeedometer();
+  let credits = 1;
+  let changed = true;
+  let classes: ClassView = 'all';
+  let grid: SampleView | null = null;
+  let gridStep = -1;
+  let nextGridAt = 0;
+
+  return {
+    append(rows) {
+      history.append(rows);
+      changed ||= rows.steps.length > 0;
+    },
+    rewind() {
+      history.truncate(training.step());
+      speedometer.reset();
+    },
+    tick: () => speedometer.tick(performance.now()),
+    resetSpeed: () => speedometer.reset(),
+    setClasses(next) {
+      classes = next;
+    },
+    touch() {
+      changed = true;
+    },
+    wantsGrid: () => credits > 0 && gridStep !== training.step() && performance.now() >= nextGridAt,
+    gridStep: () => gridStep,
+    async refreshGrid(among = 1) {
+      const began = performance.now();
+      const backend = training.backend();
+      backend.activate();
+      grid = await drawView(training.trainer(), data, { seed, classes, step: training.step() }, backend.guard);
+      gridStep = grid.step;
+      changed = true;
+      const now = performance.now();
+      nextGridAt = now + Math.max(GRID_EVERY_MS, (among * (now - began)) / SHARE);
+    },
+    credit() {
+      // One at most: a page that grants twice still gets one frame at a time.
+      credits = 1;
+    },
+    send(running) {
+      if (credits === 0 || !changed) return;
+      credits = 0;
+      changed = false;
+      const stepsPerSecond = speedometer.read();
+      const scalars = history.take();
+      const best = training.school?.best() ?? null;
+      emit({
+        type: 'frame',
+        run,
+        step: training.step(),
+        ...training.progress(),
+        running,
+        stepsPerSecond,
+        scalars,
+        grid,
+        best: best && { step: best.step, test: best.test },
+        memory: memoryNow(),
+      });
+      grid = null;
+    },
+  };
+}

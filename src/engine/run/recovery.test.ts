@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { info } from '../../data/sets/mnist.ts';
+import { loadImageSet } from '../../data/shards.ts';
+import type { PlaygroundEngine } from '../../protocol/index.ts';
+import type { StartedBackend } from '../backends/backend.ts';
+import { createLiveness } from '../backends/backend.ts';
+import { start as startCpu } from '../backends/cpu.ts';
+import { createEngine } from '../engine.ts';
+import { openSession } from '../testing/session.ts';
+import { resolve } from './resolve.ts';
+import { createTraining } from './training.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let engine: PlaygroundEngine;
+afterEach(() => engine?.close());
+
+const unavailable = () => Promise.reject(new Error('not in this test'));
+
+describe('a state that was kept', () => {
+  it.each(['cgan', 'dragan'])('is restored exactly, %s', async (recipe) => {
+    const config = { recipe, data: 'mnist', seed: 3, params: { width: 0.02, batch: 4 } };
+    const data = await loadImageSet(info, {
+      base: dataBase,
+      fetch: fetchFile,
+      includeTest: false,
+      onProgress: () => undefined,
+      onProblem: () => undefined,
+    });
+    await data.whenComplete;
+    const backend = await startCpu();
+    const training = createTraining({ config, plan: resolve(config).plan, data, backend });
+    const trainTo = async (step: number) => {
+      while (training.step() < step) training.advance('both');
+      return (await training.readBack()).rows.values;
+    };
+    await trainTo(4);
+    await training.keepSnapshot();
+    const kept = training.snapshot()?.tensors;
+    const first = await trainTo(9);
+    training.restore(backend);
+    expect(training.step()).toBe(4);
+    for (const { name, variable } of training.trainer().average.weights) {
+      expect(await variable.data()).toEqual(kept?.get(`average.${name}`)?.values);
+    }
+    expect(await trainTo(9)).toEqual(first);
+    training.dispose();
+  });
+});
+
+describe('a loss that is not finite', () => {
+  it('stops the run, says where, and resumes from the last good state', async () => {
+    let poison = false;
+    const poisoned = async (): Promise<StartedBackend> => {
+      const backend = await startCpu();
+      return {
+        ...backend,
+        guard: async <T>(read: Promise<T>) => {
+          const values = await read;
+          if (poison && values instanceof Float32Array) values.fill(Number.NaN);
+          return values;
+        },
+      };
+    };
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: unavailable, webgl: unavailable, simd: unavailable, cpu: poisoned },
+    });
+    const session = await openSession(engine);
+    expect(await session.trainTo(3)).toBeNull();
+    const sound = session.series('lossD');
+    poison = true;
+    const error = await session.trainTo(8);
+    expect(error).toMatchObject({
+      code: 'non-finite',
+      recoverable: true,
+      message: expect.stringMatching(/At step 4, .* resume from step 0/),
+    });
+    await expect(engine.request('train', { run: 1, until: 9 })).rejects.toMatchObject({
+      message: expect.stringMatching(/Resume or reset/),
+    });
+
+    poison = false;
+    expect(await engine.request('resume', { run: 1 })).toMatchObject({ step: 0 });
+    expect(await session.trainTo(3)).toBeNull();
+    expect(session.series('lossD').slice(-3)).toEqual(sound.slice(0, 3));
+  });
+});
+
+describe('a device that is lost', () => {
+  it('stops the run and resumes on another backend', async () => {
+    const { lose, ...liveness } = createLiveness('webgl');
+    // The plain backend under another name: what is lost here is only what the engine hears of it.
+    const fragile = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgl', ...liveness });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: unavailable, webgl: fragile, simd: unavailable, cpu: startCpu },
+    });
+    const session = await openSession(engine, { backend: 'webgl' });
+    expect(session.info.backend.id).toBe('webgl');
+    const stopped = session.trainTo(1000);
+    await new Promise((resolveLater) => setTimeout(resolveLater, 50));
+    lose('out of memory');
+    expect(await stopped).toMatchObject({
+      code: 'device-lost',
+      recoverable: true,
+      message: expect.stringMatching(/webgl device was lost \(out of memory\)/),
+    });
+
+    const resumed = await engine.request('resume', { run: 1 });
+    expect(resumed.backend).toMatchObject({ id: 'cpu', reason: expect.stringMatching(/webgl device was lost/) });
+    expect(await session.trainTo(resumed.step + 3)).toBeNull();
+    await expect(openSession(engine, { run: 2, backend: 'webgl' })).rejects.toMatchObject({
+      code: 'backend-unavailable',
+    });
+  });
+
+  it('is named as the reason when a call fails before the news of the loss', async () => {
+    const { lose, ...liveness } = createLiveness('webgpu');
+    let gone = false;
+    const guard = <T>(read: Promise<T>): Promise<T> => {
+      if (!gone) return liveness.guard(read);
+      setTimeout(() => lose('asleep'), 30);
+      return Promise.reject(new Error('the buffer is destroyed'));
+    };
+    const fragile = async (): Promise<StartedBackend> => ({ ...(await startCpu()), id: 'webgpu', ...liveness, guard });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: fragile, webgl: unavailable, simd: unavailable, cpu: startCpu },
+    });
+    const session = await openSession(engine, { backend: 'webgpu' });
+    const stopped = session.trainTo(1000);
+    gone = true;
+    expect(await stopped).toMatchObject({ code: 'device-lost', recoverable: true });
+  });
+});
+
+describe('choosing a backend', () => {
+  it('measures those that start and says why it chose', async () => {
+    const slow = async (): Promise<StartedBackend> => {
+      const backend = await startCpu();
+      const guard = async <T>(read: Promise<T>) => {
+        await new Promise((later) => setTimeout(later, 800));
+        return backend.guard(read);
+      };
+      return { ...backend, id: 'webgpu', device: 'slow', guard };
+    };
+    const software = async (): Promise<StartedBackend> => ({
+      ...(await startCpu()),
+      id: 'webgl',
+      software: true,
+      device: 'emulated',
+    });
+    engine = createEngine({
+      dataBase,
+      fetch: fetchFile,
+      starters: { webgpu: slow, webgl: software, simd: unavailable, cpu: startCpu },
+    });
+    const { info } = await openSession(engine, { backend: 'auto' });
+    expect(info.backend).toMatchObject({
+      id: 'cpu',
+      reason: expect.stringMatching(/quickest of 2 that were measured/),
+    });
+    expect(info.backend.candidates.map(({ id }) => id)).toEqual(['cpu', 'webgpu', 'webgl', 'simd']);
+    expect(info.backend.candidates[2]).toMatchObject({
+      millisecondsPerStep: null,
+      note: expect.stringMatching(/software emulation/),
+    });
+  });
+});

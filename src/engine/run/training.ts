@@ -1,0 +1,135 @@
+import type { RunConfig, StepPart } from '../../core/config.ts';
+import type { ScalarRows } from '../../core/scalars.ts';
+import type { Batches, BatchesState } from '../../data/batches.ts';
+import { createBatches, firstBatchesState } from '../../data/batches.ts';
+import type { LoadedExamples } from '../../data/points.ts';
+import type { Plan } from '../../gan/plan.ts';
+import type { StartedBackend } from '../backends/backend.ts';
+import type { Snapshot } from '../keep/snapshot.ts';
+import { restoreSnapshot, takeSnapshot } from '../keep/snapshot.ts';
+import { drawBatch } from '../step/batch.ts';
+import type { Reading } from '../step/readback.ts';
+import { createReadback } from '../step/readback.ts';
+import type { Trainer } from '../step/trainer.ts';
+import { createTrainer, disposeTrainer, takeStep } from '../step/trainer.ts';
+import type { School } from './school.ts';
+import { createSchool } from './school.ts';
+
+/** A trainer at work on its data: steps, what they measured, and the way back to an earlier state. */
+export interface Training {
+  readonly stepsPerEpoch: number;
+  trainer(): Trainer;
+  backend(): StartedBackend;
+  step(): number;
+  /** Whole passes over the data, and the share of the current one in [0, 1). */
+  progress(): { readonly epoch: number; readonly epochProgress: number };
+  /** Queues one step on the device. */
+  advance(part: StepPart): void;
+  /** Steps not read back yet. */
+  pending(): number;
+  readBack(): Promise<Reading>;
+  /** Whether D is to be examined on held-out examples before the next step: where it learns classes. */
+  isExamining(): boolean;
+  /** Goes on with an examination: a row with its marks when it is done. */
+  examine(): Promise<ScalarRows | null>;
+  /** The labelled pool and the best model so far; null where D learns no classes. */
+  readonly school: Pick<School, 'pool' | 'best'> | null;
+  setPlan(plan: Plan): void;
+  /** Reads the state back, or keeps the last one where a weight is not finite. */
+  keepSnapshot(): Promise<void>;
+  snapshot(): Snapshot | null;
+  /**
+   * Back to a snapshot, which then is the last one; on another backend after its device was lost.
+   *
+   * @param from the last one by default
+   */
+  restore(on: StartedBackend, from?: Snapshot): void;
+  dispose(): void;
+}
+
+/** Builds both networks on the given backend, at step 0. */
+export function createTraining(options: {
+  readonly config: RunConfig;
+  readonly plan: Plan;
+  readonly data: LoadedExamples;
+  readonly backend: StartedBackend;
+}): Training {
+  const { config, data } = options;
+  let { plan, backend } = options;
+  // Test examples may be there only to be examined on, or shown.
+  const capacity = plan.includeTest ? data.capacity : Math.min(data.capacity, data.info.trainCount);
+  const openBatches = (state: BatchesState): Batches => createBatches({ capacity, batch: plan.batch, state });
+  const keepBest = () => takeSnapshot(trainer, step, batches.state(), backend.guard);
+  const school =
+    plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest }) : null;
+
+  let batches = openBatches(firstBatchesState(config.seed));
+  backend.activate();
+  let trainer = createTrainer(plan, config.seed);
+  const readback = createReadback();
+  let step = 0;
+  let snapshot: Snapshot | null = null;
+
+  return {
+    stepsPerEpoch: Math.ceil(batches.stepsPerEpoch / plan.schedule.kD),
+    trainer: () => trainer,
+    backend: () => backend,
+    step: () => step,
+    progress() {
+      const { epoch, position } = batches.state();
+      return { epoch, epochProgress: position / plan.batch / batches.stepsPerEpoch };
+    },
+    advance(part) {
+      backend.activate();
+      const nextBatch = () => {
+        const indices = batches.next(data.loaded);
+        const labelled = school?.labelled(plan, trainer.optimizers.discriminator.updates, indices);
+        return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
+      };
+      const measured = takeStep(trainer, part, nextBatch, step);
+      step += 1;
+      readback.push(step, measured);
+    },
+    isExamining: () => school?.isExamining(plan, step, batches.stepsPerEpoch) ?? false,
+    examine() {
+      backend.activate();
+      return school?.examine(trainer, step, backend.guard) ?? Promise.resolve(null);
+    },
+    school,
+    pending: () => readback.pending(),
+    readBack() {
+      backend.activate();
+      return readback.flush(backend.guard);
+    },
+    setPlan(next) {
+      plan = next;
+      trainer.plan = next;
+    },
+    async keepSnapshot() {
+      backend.activate();
+      snapshot = (await takeSnapshot(trainer, step, batches.state(), backend.guard)) ?? snapshot;
+    },
+    snapshot: () => snapshot,
+    restore(on, from) {
+      snapshot = from ?? snapshot;
+      if (!snapshot) throw new Error('There is no snapshot to restore.');
+      on.activate();
+      readback.dispose();
+      if (on !== backend) {
+        // The old networks went with their device; this only takes them off tfjs's books.
+        disposeTrainer(trainer);
+        backend = on;
+        trainer = createTrainer(plan, config.seed);
+      }
+      restoreSnapshot(trainer, snapshot);
+      batches = openBatches(snapshot.batches);
+      step = snapshot.step;
+      school?.returned(step);
+    },
+    dispose() {
+      backend.activate();
+      readback.dispose();
+      disposeTrainer(trainer);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Real examples as a step takes them: gathered on the host, in the plan's size and range. */
+import { gatherImages, gatherLabels, padImages, resizeBilinear } from '../../data/images.ts';
+import { madeImages } from '../../data/made.ts';
+import { imageSize } from '../../data/manifest.ts';
+import { gatherPoints, type LoadedExamples } from '../../data/points.ts';
+import type { LoadedImages } from '../../data/shards.ts';
+import type { ExampleSpec, ImageSpec, Plan } from '../../gan/plan.ts';
+import type { Batch } from './updates.ts';
+
+/** [indices.length, height, width, channels] in the plan's size and range. */
+export function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
+  const values = info.made
+    ? madeImages(info, pixels, indices, image.range)
+    : gatherImages(pixels, imageSize(info), indices, image.range);
+  // v = 2u − 1 for u in [0, 1] is what it should be; (u − 127.5) / 127.5 takes u for a byte.
+  if (image.scaledTwice)
+    values.forEach((v, i) => {
+      values[i] = ((v + 1) / 2 - 127.5) / 127.5;
+    });
+  if (image.height === info.height && image.width === info.width) return values;
+  switch (image.resize) {
+    case 'bilinear':
+      return resizeBilinear(values, info, image);
+    case 'pad':
+      return padImages(values, info, image, image.range === 'symmetric' ? -1 : 0);
+    default:
+      return image.resize satisfies never;
+  }
+}
+
+/** A plan is made for the very data that it is trained on. */
+export function asImages(examples: ExampleSpec): ImageSpec {
+  if (examples.kind !== 'image') throw new Error('Images were given to networks for points.');
+  return examples;
+}
+
+/** A batch of real examples. Gathered on the host: at MNIST's size a batch is smaller than one layer's weights. */
+export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uint32Array): Batch {
+  switch (data.kind) {
+    case 'image':
+      return { images: realImages(asImages(examples), data, indices), labels: gatherLabels(data.labels, indices) };
+    case 'points':
+      return { images: gatherPoints(data.points, indices), labels: new Int32Array(indices.length) };
+    default:
+      return data satisfies never;
+  }
+}

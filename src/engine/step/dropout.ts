@@ -1,0 +1,21 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { openStream } from '../../core/random.ts';
+import type { DropoutMask } from '../../gan/layers/context.ts';
+import { accelerated } from './accelerated.ts';
+import type { Streams } from './streams.ts';
+
+/** Draws inverted dropout masks from the run's own stream, on the backend where it can. */
+export const dropoutMasks =
+  (streams: Streams): DropoutMask =>
+  (shape, rate) => {
+    const fill = accelerated.get(tf.getBackend())?.dropoutMask;
+    if (fill) {
+      const mask = tf.zeros([...shape]);
+      streams.dropout = openStream(fill(mask, streams.dropout.state(), rate));
+      return mask;
+    }
+    const size = shape.reduce((product, n) => product * n, 1);
+    const mask = streams.dropout.uniform(new Float32Array(size));
+    for (let i = 0; i < size; i++) mask[i] = (mask[i] as number) < rate ? 0 : 1 / (1 - rate);
+    return tf.tensor(mask, [...shape]);
+  };

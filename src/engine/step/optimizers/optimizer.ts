@@ -1,0 +1,22 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { OptimizerSpec } from '../../../gan/plan.ts';
+
+/** What moves one network's weights, with its memory of earlier gradients. */
+export interface Optimizer<Spec extends OptimizerSpec = OptimizerSpec> {
+  /** The memory, each tensor under a name of its own: it is part of a snapshot. */
+  readonly slots: readonly { readonly name: string; readonly variable: tf.Variable }[];
+  /** Number of updates made. */
+  updates: number;
+  /** One update of all weights, with settings that may differ from the last time. */
+  apply(gradients: readonly tf.Tensor[], spec: Spec): void;
+  dispose(): void;
+}
+
+export const zerosLike = (variable: tf.Variable): tf.Variable =>
+  tf.tidy(() => tf.variable(tf.zerosLike(variable), false));
+
+export function gradientFor(gradients: readonly tf.Tensor[], index: number): tf.Tensor {
+  const gradient = gradients[index];
+  if (!gradient) throw new Error(`The optimiser was given ${gradients.length} gradients and needs more.`);
+  return gradient;
+}

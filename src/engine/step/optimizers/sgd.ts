@@ -1,0 +1,33 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { SgdSpec } from '../../../gan/plan.ts';
+import type { Optimizer } from './optimizer.ts';
+import { gradientFor, zerosLike } from './optimizer.ts';
+
+/**
+ * Stochastic gradient descent with momentum: v ← μv − rate · g, w ← w + v.
+ *
+ * Rate and momentum follow the number of updates, as in Mirza and Osindero 2014, section 4.1.
+ */
+export function createSgd(variables: readonly tf.Variable[]): Optimizer<SgdSpec> {
+  const velocities = variables.map(zerosLike);
+  return {
+    slots: velocities.map((variable, i) => ({ name: `sgd.${i}.velocity`, variable })),
+    updates: 0,
+    apply(gradients, { rate, decay, floor, momentum: { from, to, over } }) {
+      const now = Math.min(rate, Math.max(floor, rate * decay ** -this.updates));
+      const momentum = from + (to - from) * Math.min(1, this.updates / over);
+      this.updates += 1;
+      for (const [i, variable] of variables.entries()) {
+        const gradient = gradientFor(gradients, i);
+        const velocity = velocities[i] as tf.Variable;
+        tf.tidy(() => {
+          velocity.assign(tf.sub(tf.mul(velocity, momentum), tf.mul(gradient, now)));
+          variable.assign(tf.add(variable, velocity));
+        });
+      }
+    },
+    dispose() {
+      for (const velocity of velocities) velocity.dispose();
+    },
+  };
+}

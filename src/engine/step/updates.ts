@@ -1,0 +1,169 @@
+/** The two halves of a training step. This is where a recipe's mathematics happens. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkSpec } from '../../core/network.ts';
+import type { ScalarName } from '../../core/scalars.ts';
+import { shapeOf } from '../../gan/examples.ts';
+import type { ForwardContext } from '../../gan/layers/context.ts';
+import { objectiveOn } from '../../gan/objectives/index.ts';
+import { realLogit } from '../../gan/objectives/semiSupervised.ts';
+import { clipWeights } from '../../gan/penalties/clip.ts';
+import { dragan } from '../../gan/penalties/dragan.ts';
+import { exampleNorms, gradientAt } from '../../gan/penalties/gradientNorm.ts';
+import { penalties } from '../../gan/penalties/index.ts';
+import type { Plan } from '../../gan/plan.ts';
+import { differentiate } from './differentiate.ts';
+import { drawLatent } from './latent.ts';
+import { inTraining } from './passes.ts';
+import { generatorTerms, markLabelled, onDevice } from './supervision.ts';
+import type { Trainer } from './trainer.ts';
+
+/** Real examples with their classes, scaled to the plan's range. */
+export interface Examples {
+  /** [n, height, width, channels], flat */
+  readonly images: Float32Array;
+  /** [n] */
+  readonly labels: Int32Array;
+}
+
+/** Real examples for one update of D: a batch, and where D also learns classes some whose labels it is told. */
+export interface Batch extends Examples {
+  readonly labelled?: Examples;
+}
+
+/** Generated images and the classes that were asked for. */
+export interface Fake {
+  /** [batch, height, width, channels] */
+  readonly images: tf.Tensor;
+  /** [batch], or null for recipes without classes */
+  readonly labels: tf.Tensor1D | null;
+}
+
+/** What an update measured, each a scalar on the device. */
+export type Scalars = Partial<Record<ScalarName, tf.Scalar>>;
+
+/** Draws z, and classes where the recipe has them and none are given. */
+function drawInputs({ plan, streams }: Trainer, given?: Int32Array): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {
+  const { batch, latent, classes } = plan;
+  const z = tf.tensor2d(drawLatent(latent, batch, streams.latent), [batch, latent.size]);
+  if (classes === 0) return { z, labels: null };
+  const labels = given ?? streams.classes.integers(new Int32Array(batch), classes);
+  return { z, labels: tf.tensor1d(labels, 'int32') };
+}
+
+/**
+ * A batch from G as D's update sees it: normalised by its own statistics.
+ *
+ * @param given the classes to ask for; drawn at random by default
+ */
+export function generate(trainer: Trainer, given?: Int32Array): Fake {
+  const { z, labels } = drawInputs(trainer, given);
+  return { images: trainer.generator.forward(z, inTraining(trainer, labels, false)), labels };
+}
+
+/**
+ * Updates G once. Returns the batch on which it was scored, made before the update.
+ *
+ * @param toMatch real examples, for plans that match their features
+ */
+export function updateGenerator(
+  trainer: Trainer,
+  toMatch?: Examples,
+): { readonly fake: Fake; readonly scalars: Scalars } {
+  const { plan, generator, discriminator, optimizers } = trainer;
+  const objective = objectiveOn(plan);
+  const { z, labels } = drawInputs(trainer);
+  const wanted =
+    toMatch && plan.supervision?.matching
+      ? discriminator.forwardWithFeatures(onDevice(trainer, toMatch).images, inTraining(trainer, labels, false))
+          .features
+      : null;
+
+  const { gradients, watched } = differentiate(generator.trainable, () => {
+    const images = generator.forward(z, inTraining(trainer, labels, true));
+    const judged = discriminator.forwardWithFeatures(images, inTraining(trainer, labels, false));
+    const { features, output } = judged; // [batch, 1], or [batch, K + 1]
+    const lossFooled = objective.generator(output);
+    const terms = plan.supervision
+      ? generatorTerms(plan.supervision, lossFooled, features, wanted)
+      : { lossG: lossFooled };
+    return { loss: terms.lossG, watched: { images, ...terms, scoreFake: objective.score(output) } };
+  });
+  optimizers.generator.apply(gradients, plan.optimizers.generator);
+
+  const { images, ...scalars } = watched;
+  return { fake: { images, labels }, scalars };
+}
+
+/** Whether one example's output depends on the others of its batch. */
+const couplesExamples = ({ layers }: NetworkSpec): boolean => layers.some(({ kind }) => kind === 'batchNorm');
+
+/** D on real and on generated images, [n, 1] or [n, K + 1]: in one pass, unless that would mix their statistics. */
+function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fake: Fake): [tf.Tensor, tf.Tensor] {
+  const { plan, discriminator } = trainer;
+  if (couplesExamples(plan.discriminator)) {
+    const onReal = discriminator.forward(real, inTraining(trainer, labels, true));
+    return [onReal, discriminator.forward(fake.images, inTraining(trainer, fake.labels, false))];
+  }
+  const bothLabels = labels && fake.labels ? tf.concat1d([labels, fake.labels]) : null;
+  const images = tf.concat([real, fake.images]); // [both, height, width, channels]
+  const output = discriminator.forward(images, inTraining(trainer, bothLabels, true)); // [both, 1]
+  return tf.split(output, [real.shape[0] as number, fake.images.shape[0] as number]) as [tf.Tensor, tf.Tensor];
+}
+
+/** D's raw output as one number for each example, [n, 1]: of which penalties take the gradient. */
+export const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor =>
+  supervision ? realLogit(output) : output;
+
+/**
+ * Updates D once, on real examples and on the given fakes, which are constants here.
+ *
+ * @param traced whether the gradient norm near the real data is to be measured
+ */
+export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, traced: boolean): Scalars {
+  const { plan, discriminator, optimizers } = trainer;
+  const objective = objectiveOn(plan);
+  const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
+  const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
+  const labelled = batch.labelled && onDevice(trainer, batch.labelled);
+  const penalty = plan.penalty && penalties[plan.penalty.kind];
+
+  /** ∇ₓD where a penalty takes it, [batch, height, width, channels]. */
+  const gradientWhere = ({ points }: typeof dragan, context: ForwardContext) => {
+    const input = { images: batch.images, real, fake: fake.images, noise: trainer.streams.noise };
+    const x = points(input, plan.gradientNorm);
+    return gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), plan.gradientNorm.of);
+  };
+
+  const { gradients, watched } = differentiate(discriminator.trainable, () => {
+    const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]
+    const [onSeen, onFake] = judge(trainer, seen, labels, fake);
+    const { onReal, classes } = markLabelled(plan, onSeen, labelled);
+    const terms = objective.discriminator(onReal, onFake);
+    const scores = { scoreReal: objective.score(onReal), scoreFake: objective.score(onFake) };
+    const lossGame: tf.Scalar = tf.add(terms.real, terms.fake);
+    const lossWithout: tf.Scalar = classes ? tf.add(lossGame, classes.lossClass) : lossGame;
+    const losses = { lossReal: terms.real, lossFake: terms.fake, ...classes };
+
+    if (!plan.penalty || !penalty)
+      return { loss: lossWithout, watched: { lossD: lossWithout, ...losses, ...scores } as Scalars };
+
+    const gradient = gradientWhere(penalty, inTraining(trainer, labels, false));
+    const weighted: tf.Scalar = tf.mul(penalty.value(gradient, plan.gradientNorm), plan.penalty.weight);
+    const lossD: tf.Scalar = tf.add(lossWithout, weighted);
+    const trace = penalty === dragan ? normsOf(gradient) : {};
+    return { loss: lossD, watched: { lossD, ...losses, penalty: weighted, ...scores, ...trace } as Scalars };
+  });
+  optimizers.discriminator.apply(gradients, plan.optimizers.discriminator);
+  if (plan.constraint) clipWeights(discriminator.trainable, plan.constraint.bound);
+
+  if (penalty === dragan || !traced) return watched;
+  // Only watched, not trained on: D as the function it is, without dropout's noise.
+  const asIs = { ...inTraining(trainer, labels, false), updatesRunning: false, dropout: null };
+  return { ...watched, ...normsOf(gradientWhere(dragan, asIs)) };
+}
+
+/** The two traces: E‖∇ₓD‖ and E‖∇ₓD‖². */
+function normsOf(gradient: tf.Tensor): Pick<Scalars, 'gradientNorm' | 'gradientSquare'> {
+  const norms = exampleNorms(gradient);
+  return { gradientNorm: tf.mean(norms), gradientSquare: tf.mean(tf.square(norms)) };
+}

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS, SOFTWARE_WEBGL_ARGS } from './scripts/browser.ts';
+import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS, SOFTWARE_WEBGL_ARGS } from './scripts/check/browser.ts';
 
 /** Not the port of `npm start`, so that tests run beside it. */
 const PORT = 4174;

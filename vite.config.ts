@@ -27,7 +27,7 @@ const LATER: ReadonlySet<string> = new Set([
 const OF_ITS_OWN =
   /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/parts\/|core\/inspection|src\/diagnosis\/|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
 
-/** The size budgets tell page and worker apart by these names: see scripts/sizes.ts. */
+/** The size budgets tell page and worker apart by these names: see scripts/build/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({
   entryFileNames: `assets/${part}-[name]-[hash].js`,
   chunkFileNames: ({ name }: { readonly name: string }) =>

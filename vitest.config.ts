@@ -1,7 +1,7 @@
-import './scripts/polyfills.ts';
+import './scripts/check/polyfills.ts';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS } from './scripts/browser.ts';
+import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS } from './scripts/check/browser.ts';
 import viteConfig from './vite.config.ts';
 
 const executablePath = findBrowser();

@@ -1,7 +1,7 @@
 /**
  * Runs a TypeScript script under Node 20, with everything that Vite gives the page (`import.meta.glob`):
  *
- *     node scripts/run.js scripts/pack-data.ts [arguments]
+ *     node scripts/run.js scripts/build/data.ts [arguments]
  *
  * The script may await at its top level. It fails by throwing, or by setting `process.exitCode`.
  */

@@ -2,7 +2,7 @@
 import { type Browser, chromium, type Worker } from 'playwright';
 import { build, preview } from 'vite';
 import type { BackendId } from '../../src/core/config.ts';
-import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS } from '../browser.ts';
+import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS } from '../check/browser.ts';
 import type { BrowserBench } from './browser.ts';
 import type { Absent, Answers, Contender, Greeting, Request } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../scripts/build/packedData.ts';
 import { madeImages } from './made.ts';
 import { info } from './sets/colour-digits.ts';
 import { loadImageSet } from './shards.ts';

@@ -1,7 +1,7 @@
 import type { ImageSetInfo } from '../core/dataSet.ts';
 import { EngineError } from '../core/errors.ts';
 
-/** The version of manifest and shards that `scripts/pack-data.ts` writes and `shards.ts` reads. */
+/** The version of manifest and shards that `scripts/build/data.ts` writes and `shards.ts` reads. */
 export const MANIFEST_FORMAT = 1;
 
 /** One gzip stream of `count` labels, then `count` images of height · width · channels bytes each. */

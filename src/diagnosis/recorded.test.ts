@@ -1,8 +1,8 @@
 /** The rules on recorded runs: each that was made to fail is told so, each that works is left alone. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cases } from '../../scripts/diagnosis/cases.ts';
-import { RECORDED, type RecordedRun } from '../../scripts/diagnosis/recorded.ts';
+import { cases } from '../../scripts/lab/diagnosis/cases.ts';
+import { RECORDED, type RecordedRun } from '../../scripts/lab/diagnosis/recorded.ts';
 import { checkParam, defaultsOf, type ParamValues } from '../core/params.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import { findRecipe } from '../gan/recipes/index.ts';

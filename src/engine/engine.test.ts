@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../scripts/build/packedData.ts';
 import type { PlaygroundEngine } from '../protocol/index.ts';
 import { createEngine } from './engine.ts';
 import { openSession } from './testing/session.ts';

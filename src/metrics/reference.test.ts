@@ -1,4 +1,4 @@
-/** Every measure against numpy and scipy, as `scripts/metrics/reference.py` recorded them. */
+/** Every measure against numpy and scipy, as `scripts/parity/measures.py` recorded them. */
 import { describe, expect, it } from 'vitest';
 import { cheapestAssignment } from './assignment.ts';
 import { measures, scoreAll } from './index.ts';

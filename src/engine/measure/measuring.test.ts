@@ -1,7 +1,7 @@
 /** Measuring while training: what is told, that nothing is disturbed, and that a pause is obeyed. */
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { MeasuringSettings, PlaygroundEngine } from '../../protocol/index.ts';
 import { createEngine } from '../engine.ts';
 import { openSession, type TestSession } from '../testing/session.ts';

@@ -1,7 +1,7 @@
 /** Runs whose networks were made by hand: they train, keep them under live changes, and travel in checkpoints. */
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadWhole } from '../../../scripts/packedData.ts';
+import { loadWhole } from '../../../scripts/build/packedData.ts';
 import type { RunConfig } from '../../core/config.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import { drawPointSet } from '../../data/points.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { info } from '../../data/sets/mnist.ts';
 import { loadImageSet } from '../../data/shards.ts';
 import type { PlaygroundEngine } from '../../protocol/index.ts';

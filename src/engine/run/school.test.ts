@@ -1,7 +1,7 @@
 /** Learning classes: examinations between steps, the best model, the baseline, and each erratum's own effect. */
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import { info as mnist } from '../../data/sets/mnist.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { brought, decodePng, type Files, greyPng } from '../../data/decoders/testing/bring.ts';
 import { writeNpy, writeNpz, zip } from '../../data/decoders/testing/writers.ts';
 import type { EngineEvent, PlaygroundEngine } from '../../protocol/index.ts';

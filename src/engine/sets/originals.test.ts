@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { loadWhole } from '../../../scripts/packedData.ts';
+import { loadWhole } from '../../../scripts/build/packedData.ts';
 import { decodePng } from '../../data/decoders/testing/bring.ts';
 import { gzip, writeIdx } from '../../data/decoders/testing/writers.ts';
 import type { KeptFile } from '../../data/originals/store.ts';

@@ -1,7 +1,7 @@
 /** Every recipe on every data set it names, as it comes and with its switches thrown. */
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import { drawPointSet, type LoadedExamples } from '../../data/points.ts';

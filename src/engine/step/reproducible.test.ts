@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { fiftySteps, KNOWN_AT_50 } from '../testing/fiftySteps.ts';
 
 it.each([1, 2])(

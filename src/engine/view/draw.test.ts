@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { loadWhole } from '../../../scripts/packedData.ts';
+import { loadWhole } from '../../../scripts/build/packedData.ts';
 import { info } from '../../data/sets/colour-digits.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import type { StartedBackend } from '../backends/backend.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../../scripts/build/packedData.ts';
 import { gatherImages, gatherLabels } from '../../../data/images.ts';
 import { info } from '../../../data/sets/mnist.ts';
 import type { LoadedImages } from '../../../data/shards.ts';

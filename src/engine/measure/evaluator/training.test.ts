@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, it, vi } from 'vitest';
-import { loadWhole } from '../../../../scripts/packedData.ts';
+import { loadWhole } from '../../../../scripts/build/packedData.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { gatherImages, gatherLabels } from '../../../data/images.ts';
 import { info } from '../../../data/sets/mnist.ts';

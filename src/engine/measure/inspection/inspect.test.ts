@@ -1,7 +1,7 @@
 /** What is seen inside, compared with what one works out by hand, and with runs that nobody looked into. */
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { dataBase, fetchFile } from '../../../../scripts/packedData.ts';
+import { dataBase, fetchFile } from '../../../../scripts/build/packedData.ts';
 import type { NetworkName } from '../../../core/inspection.ts';
 import { sizeOf } from '../../../core/network.ts';
 import type { ParamValues } from '../../../core/params.ts';

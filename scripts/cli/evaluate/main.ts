@@ -1,0 +1,83 @@
+/**
+ * Scores a checkpoint's generator, or, for reference, real test digits.
+ *
+ *     npm run evaluate -- --checkpoint runs/first/checkpoint.safetensors [--samples 1000] [--seed 1]
+ *     npm run evaluate -- --real
+ *
+ * One JSON object goes to the standard output. Bad arguments: exit code 2.
+ */
+import { readFileSync } from 'node:fs';
+import { EngineError } from '../../../src/core/errors.ts';
+import { gatherImages, gatherLabels } from '../../../src/data/images.ts';
+import { info } from '../../../src/data/sets/mnist.ts';
+import { backendStarters } from '../../../src/engine/backends/index.ts';
+import { decodeCheckpoint } from '../../../src/engine/keep/checkpoint.ts';
+import { restoreSnapshot } from '../../../src/engine/keep/snapshot.ts';
+import { scoreGenerator, scoreReal } from '../../../src/engine/measure/quality.ts';
+import { resolve } from '../../../src/engine/run/resolve.ts';
+import { createTrainer } from '../../../src/engine/step/trainer.ts';
+import { meanOver, rowEntropies } from '../../../src/metrics/classes.ts';
+import { argMaxRows } from '../../../src/metrics/matrix.ts';
+import { inceptionScore } from '../../../src/metrics/measures/inceptionScore.ts';
+import { allOf } from '../../../src/metrics/resample.ts';
+import { loadWhole } from '../../build/packedData.ts';
+import { UsageError } from '../train/options.ts';
+import { byId, type ImageQuality, openQuality, readableJson } from './evaluator.ts';
+import { type EvaluateOptions, readOptions, USAGE } from './options.ts';
+
+/** All official test digits: how often the evaluator is right, and their Inception score. */
+async function describeTestDigits({ evaluator, data }: ImageQuality) {
+  const test = Uint32Array.from({ length: info.testCount }, (_, i) => info.trainCount + i);
+  const { probabilities } = await evaluator.observe(
+    gatherImages(data.pixels, info.height * info.width, test, 'symmetric'),
+  );
+  const labels = gatherLabels(data.labels, test);
+  const right = Array.from(argMaxRows(probabilities), (found, i) => Number(found === labels[i]));
+  const all = allOf(info.testCount);
+  return {
+    digits: info.testCount,
+    accuracy: meanOver(right, all),
+    inceptionScore: inceptionScore(probabilities, rowEntropies(probabilities), all),
+  };
+}
+
+function readCheckpoint(file: string) {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (thrown) {
+    throw new UsageError(`${file} cannot be read: ${(thrown as Error).message}.`);
+  }
+  return decodeCheckpoint(bytes);
+}
+
+async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise<unknown> {
+  const saved = checkpoint === null ? null : readCheckpoint(checkpoint);
+  const backend = await backendStarters.simd();
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  if (saved === null) {
+    const quality = openQuality(await loadWhole(info), { samples, seed });
+    const testDigits = await describeTestDigits(quality);
+    return { of: 'test digits', samples, seed, testDigits, scores: byId(await scoreReal(quality)), seconds: seconds() };
+  }
+  const { config, snapshot } = saved;
+  const { plan, data } = resolve(config);
+  if (data.id !== info.id) throw new EngineError('bad-config', `The evaluator knows ${info.name}, not ${data.name}.`);
+  const trainer = createTrainer(plan, config.seed);
+  restoreSnapshot(trainer, snapshot);
+  const scores = await scoreGenerator(trainer, backend, openQuality(await loadWhole(info), { samples, seed }));
+  return { of: checkpoint, ...config, step: snapshot.step, samples, scores: byId(scores), seconds: seconds() };
+}
+
+try {
+  console.log(readableJson(await evaluate(readOptions(process.argv.slice(2)))));
+} catch (thrown) {
+  if (thrown instanceof UsageError || (thrown instanceof EngineError && thrown.code === 'bad-config')) {
+    console.error(thrown instanceof UsageError ? `${thrown.message}\n\n${USAGE}` : thrown.message);
+    process.exitCode = 2;
+  } else {
+    console.error(thrown instanceof EngineError ? thrown.message : thrown);
+    process.exitCode = 1;
+  }
+}

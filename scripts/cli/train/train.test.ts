@@ -1,0 +1,72 @@
+import { decode } from 'fast-png';
+import { describe, expect, it } from 'vitest';
+import { SCALARS } from '../../../src/core/scalars.ts';
+import { readOptions } from './options.ts';
+import { csvLog, gridPicture } from './outputs.ts';
+
+const args = (line: string) => readOptions(line.split(' '));
+
+describe('the arguments', () => {
+  it('make a config, with defaults for what is not said', () => {
+    const { config, steps, backend, out, summary } = args(
+      '--recipe cgan --steps 500 --seed 3 --set width=0.5 --set bnEpsilon=1',
+    );
+    expect({ steps, backend, out, summary }).toEqual({ steps: 500, backend: 'auto', out: null, summary: false });
+    expect(config).toMatchObject({ recipe: 'cgan', data: 'mnist', seed: 3 });
+    expect(config.params).toMatchObject({ width: 0.5, bnEpsilon: true, batch: 64 });
+  });
+
+  it('may name networks of their own', () => {
+    const { config } = args('--recipe gan --steps 1 --d flatten.dense1');
+    expect(config).toMatchObject({ discriminator: 'flatten.dense1' });
+    expect(config).not.toHaveProperty('generator');
+  });
+
+  it.each([
+    ['--steps 5', /--recipe is missing/],
+    ['--recipe cgan', /--steps is missing/],
+    ['--recipe vae --steps 5', /There is no recipe “vae”. There are gan, cgan, .*dragan/],
+    ['--recipe cgan --steps many', /--steps must be a whole number from 0 to 1000000000, not “many”/],
+    ['--recipe cgan --steps 5 --seed -1', /seed/],
+    ['--recipe cgan --steps 5 --set tempo=1', /CGAN has no parameter “tempo”/],
+    ['--recipe cgan --steps 5 --set width', /--set takes NAME=VALUE, not “width”/],
+    ['--recipe cgan --steps 5 --set width=99', /width must lie between/],
+    ['--recipe cgan --steps 5 --backend abacus', /--backend must be one of/],
+    ['--recipe cgan --steps 5 --loud', /Unknown option '--loud'/],
+  ])('%s is refused with the reason', (line, why) => {
+    expect(() => args(line)).toThrow(why);
+  });
+});
+
+it('the picture shows each image in its place, with lines between', () => {
+  const pixels = Uint8ClampedArray.of(1, 2, 3, 4);
+  const { width, height, data } = decode(
+    gridPicture({ rows: 2, columns: 2, height: 1, width: 1, channels: 1, pixels, labels: null }),
+  );
+  expect([width, height]).toEqual([4, 4]);
+  expect([...data].map((value) => (value === 255 ? 0 : value))).toEqual([
+    1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 4,
+  ]);
+});
+
+it('the log has a line for each step and leaves out what was not measured', () => {
+  const values = new Float32Array(SCALARS.length).fill(Number.NaN);
+  values[0] = 0.5;
+  const [head, line] = csvLog([{ steps: Float64Array.of(7), values }]).split('\n');
+  expect(head).toBe(['step', ...SCALARS].join(','));
+  expect(line).toBe(`7,0.5${','.repeat(SCALARS.length - 1)}`);
+});
+
+it('the log joins what an examination found to the line of its step', () => {
+  const row = (name: (typeof SCALARS)[number], value: number) => {
+    const values = new Float32Array(SCALARS.length).fill(Number.NaN);
+    values[SCALARS.indexOf(name)] = value;
+    return { steps: Float64Array.of(7), values };
+  };
+  const lines = csvLog([row('lossD', 0.5), row('accuracyTest', 0.75)])
+    .trim()
+    .split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]?.split(',')[1]).toBe('0.5');
+  expect(lines[1]?.split(',')[1 + SCALARS.indexOf('accuracyTest')]).toBe('0.75');
+});

@@ -1,0 +1,84 @@
+/**
+ * Trains the classifier behind the quality measures on MNIST's training digits, and writes it with its card to
+ * public/evaluator/. The official test digits are looked at once, at the end.
+ *
+ *     npm run train:evaluator -- [--epochs 6] [--seed 1] [--threads 1] [--out public/evaluator]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { initialState, openStream } from '../../../src/core/random.ts';
+import { createBatches, firstBatchesState } from '../../../src/data/batches.ts';
+import { gatherImages, gatherLabels } from '../../../src/data/images.ts';
+import { info } from '../../../src/data/sets/mnist.ts';
+import { start } from '../../../src/engine/backends/simd.ts';
+import { createEvaluator, encodeEvaluator } from '../../../src/engine/measure/evaluator/evaluator.ts';
+import { evaluatorSpec } from '../../../src/engine/measure/evaluator/network.ts';
+import { createTeacher } from '../../../src/engine/measure/evaluator/teacher.ts';
+import { confusionMatrix } from '../../../src/metrics/confusion.ts';
+import { argMaxRows } from '../../../src/metrics/matrix.ts';
+import { loadWhole } from '../../build/packedData.ts';
+import { shiftImages } from './augment.ts';
+import { writeCard } from './card.ts';
+
+const BATCH = 64;
+const RATE = 2e-3;
+const AVERAGE_DECAY = 0.999;
+const SHIFT = 2;
+
+const text = (value: string) => ({ type: 'string', default: value }) as const;
+const { values: options } = parseArgs({
+  options: { epochs: text('6'), seed: text('1'), threads: text('1'), out: text(join('public', 'evaluator')) },
+});
+const [epochs, seed, threads] = [options.epochs, options.seed, options.threads].map(Number) as [number, number, number];
+
+const data = await loadWhole(info);
+const { device, activate } = await start({ threads });
+activate();
+
+const size = info.height * info.width;
+const spec = evaluatorSpec([info.height, info.width, info.channels], info.classes.length);
+const teacher = createTeacher(spec, { seed, decay: AVERAGE_DECAY });
+const batches = createBatches({ capacity: info.trainCount, batch: BATCH, state: firstBatchesState(seed) });
+const moves = openStream(initialState(seed, 'evaluator-shifts'));
+const steps = epochs * batches.stepsPerEpoch;
+const began = performance.now();
+let recent = 0;
+
+for (let step = 0; step < steps; step++) {
+  const indices = batches.next(data.loaded);
+  const images = shiftImages(gatherImages(data.pixels, size, indices, 'symmetric'), SHIFT, moves);
+  const loss = teacher.teach(images, gatherLabels(data.labels, indices), RATE * (1 - step / steps));
+  recent += ((await loss.data())[0] as number) / 100;
+  loss.dispose();
+  if ((step + 1) % 100 === 0) {
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    console.error(`step ${step + 1} of ${steps}, ${seconds} s: cross-entropy ${recent.toFixed(4)}`);
+    recent = 0;
+  }
+}
+const seconds = (performance.now() - began) / 1000;
+
+// What is shipped is what is judged: the file, with its weights rounded to half precision.
+const file = await encodeEvaluator(spec, teacher.averages);
+const evaluator = createEvaluator(file);
+const test = Uint32Array.from({ length: info.testCount }, (_, i) => info.trainCount + i);
+const { probabilities } = await evaluator.observe(gatherImages(data.pixels, size, test, 'symmetric'));
+const confusion = confusionMatrix(gatherLabels(data.labels, test), argMaxRows(probabilities), info.classes.length);
+
+mkdirSync(options.out, { recursive: true });
+writeFileSync(join(options.out, 'evaluator.safetensors'), file);
+const accuracy = writeCard(options.out, {
+  command: `npm run train:evaluator -- --epochs ${epochs} --seed ${seed} --threads ${threads}`,
+  seed,
+  epochs,
+  seconds,
+  device,
+  bytes: file.length,
+  confusion,
+  training: { batch: BATCH, rate: RATE, averageDecay: AVERAGE_DECAY, shift: SHIFT },
+  network: spec,
+});
+console.log(
+  `Right on ${(100 * accuracy).toFixed(2)} % of the test digits; ${file.length} bytes; ${seconds.toFixed(0)} s.`,
+);

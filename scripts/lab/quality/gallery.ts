@@ -1,0 +1,91 @@
+/** Data, evaluators and real examples of the sets that systems are scored on, each made once. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { RunConfig } from '../../../src/core/config.ts';
+import type { ImageSetInfo } from '../../../src/core/dataSet.ts';
+import { info as mnist } from '../../../src/data/sets/mnist.ts';
+import type { LoadedImages } from '../../../src/data/shards.ts';
+import type { StartedBackend } from '../../../src/engine/backends/backend.ts';
+import type { Checkpoint } from '../../../src/engine/keep/checkpoint.ts';
+import { restoreSnapshot } from '../../../src/engine/keep/snapshot.ts';
+import { createEvaluator, type Evaluator } from '../../../src/engine/measure/evaluator/evaluator.ts';
+import { trainEvaluator } from '../../../src/engine/measure/evaluator/training.ts';
+import { type QualityOptions, scoreGenerator, scoreReal } from '../../../src/engine/measure/quality.ts';
+import { resolve } from '../../../src/engine/run/resolve.ts';
+import { createTrainer, disposeTrainer } from '../../../src/engine/step/trainer.ts';
+import type { ImageSpec } from '../../../src/gan/plan.ts';
+import type { Score } from '../../../src/metrics/score.ts';
+import { loadWhole } from '../../build/packedData.ts';
+import { openQuality, shippedEvaluator } from '../../cli/evaluate/evaluator.ts';
+import type { Scores } from './table.ts';
+
+const SAMPLES = 1000;
+
+interface Room {
+  readonly data: LoadedImages;
+  evaluator?: Promise<Evaluator>;
+}
+
+/** What the table shows of each. */
+const shown = (scores: readonly Score[]): Scores =>
+  Object.fromEntries(
+    scores.map(({ id, name, direction, value, floor, interval: { low, high } }) => [
+      id,
+      { name, direction, value, floor, low, high },
+    ]),
+  );
+
+/** @param folder where classifiers of sets without a shipped one are kept */
+export function openGallery(backend: StartedBackend, folder: string) {
+  const rooms = new Map<string, Promise<Room>>();
+
+  const roomOf = (info: ImageSetInfo): Promise<Room> => {
+    const known = rooms.get(info.id) ?? loadWhole(info).then((data) => ({ data }));
+    rooms.set(info.id, known);
+    return known;
+  };
+
+  async function roomFor(config: RunConfig) {
+    const { data: info, plan } = resolve(config);
+    const { examples } = plan;
+    if (info.kind !== 'image' || examples.kind !== 'image') throw new Error(`${info.name} is not a set of images.`);
+    return { room: await roomOf(info), plan, examples };
+  }
+
+  async function classifierOf(data: LoadedImages, image: ImageSpec): Promise<Evaluator> {
+    if (data.info.id === mnist.id) return shippedEvaluator();
+    const file = join(folder, `evaluator-${data.info.id}.safetensors`);
+    if (!existsSync(file)) {
+      const trained = await trainEvaluator({ data, image, backend, between: async () => undefined });
+      console.log(`A classifier for ${data.info.name} is right on ${(100 * trained.accuracy).toFixed(1)} %.`);
+      writeFileSync(file, trained.file);
+    }
+    return createEvaluator(readFileSync(file));
+  }
+
+  async function optionsOf(room: Room, image: ImageSpec): Promise<QualityOptions> {
+    room.evaluator ??= classifierOf(room.data, image);
+    return {
+      evaluator: await room.evaluator,
+      data: room.data,
+      samples: SAMPLES,
+      seed: 1,
+      pause: () => setImmediate(),
+    };
+  }
+
+  return {
+    dataOf: async (config: RunConfig) => (await roomFor(config)).room.data,
+    async score({ config, snapshot }: Checkpoint): Promise<Scores> {
+      const { room, plan, examples } = await roomFor(config);
+      const trainer = createTrainer(plan, config.seed);
+      restoreSnapshot(trainer, snapshot);
+      const scores = await scoreGenerator(trainer, backend, await optionsOf(room, examples));
+      disposeTrainer(trainer);
+      return shown(scores);
+    },
+    /** The reference: official test digits, of MNIST. */
+    scoreReal: async () => shown(await scoreReal(openQuality((await roomOf(mnist)).data, { samples: SAMPLES }))),
+  };
+}

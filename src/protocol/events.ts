@@ -1,0 +1,54 @@
+/** What the engine says without being asked just then. */
+import type { EngineErrorData } from '../core/errors.ts';
+import type { ScalarRows } from '../core/scalars.ts';
+import type { RunId } from './runs.ts';
+import type { MeasuringStage, Scores } from './scores.ts';
+import type { SampleView } from './views.ts';
+
+export interface Frame {
+  readonly type: 'frame';
+  readonly run: RunId;
+  readonly step: number;
+  /** Whole passes over the training data. */
+  readonly epoch: number;
+  /** Share of the current pass that is done, in [0, 1). */
+  readonly epochProgress: number;
+  readonly running: boolean;
+  /** Over the last second or so; null before two steps were timed. */
+  readonly stepsPerSecond: number | null;
+  /** Rows measured since the last frame. */
+  readonly scalars: ScalarRows;
+  /** The newest view, or null if it has not changed since the last frame. */
+  readonly grid: SampleView | null;
+  /** The model with the best marks so far, and its share of right answers on the test examples. */
+  readonly best: { readonly step: number; readonly test: number } | null;
+  /** Live tensors and their bytes in the whole engine. */
+  readonly memory: { readonly tensors: number; readonly bytes: number };
+}
+
+export type OpenStage = 'data' | 'backend' | 'networks';
+
+export type EngineEvent =
+  | Frame
+  /** Opening a run, step by step, so that no wait is silent. */
+  | { readonly type: 'opening'; readonly run: RunId; readonly stage: OpenStage; readonly detail: string }
+  | { readonly type: 'data'; readonly data: string; readonly loaded: number; readonly total: number }
+  /** Bytes or pictures of an import that are decoded, of so many. */
+  | { readonly type: 'importing'; readonly job: number; readonly done: number; readonly total: number }
+  | Scores
+  /** How far the measuring of this step is; `share` in [0, 1] is of the stage. */
+  | {
+      readonly type: 'measuring';
+      readonly run: RunId;
+      readonly step: number;
+      readonly stage: MeasuringStage;
+      readonly share: number;
+    }
+  /** A measuring that nobody asked for just then has failed: no more are made by themselves until they are set anew. */
+  | { readonly type: 'unmeasured'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData }
+  /** How far the training of a classifier is, in [0, 1]. */
+  | { readonly type: 'evaluator'; readonly run: RunId; readonly share: number }
+  /** The loop stopped by itself: it reached `until`, or it failed. */
+  | { readonly type: 'stopped'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData | null }
+  /** Something failed that stops no run, such as a later shard. */
+  | { readonly type: 'problem'; readonly error: EngineErrorData };

@@ -1,0 +1,77 @@
+import type { BackendChoice, ClassView, RunConfig, StepPart } from '../core/config.ts';
+import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
+import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
+import type { ParamValues } from '../core/params.ts';
+import type { BackendInfo, RunId, RunInfo } from './runs.ts';
+import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
+
+/** Everything that the page can ask of the engine: name -> [request, response]. */
+export interface Requests {
+  /** Builds a run at step 0: loads the data, chooses the backend, makes the networks. Cancellable. */
+  open: [{ readonly run: RunId; readonly config: RunConfig; readonly backend: BackendChoice }, RunInfo];
+  close: [{ readonly run: RunId }, Record<string, never>];
+  /** Starts the loop. With `until`, pauses by itself after that step. */
+  train: [{ readonly run: RunId; readonly until: number | null }, { readonly step: number }];
+  /** Stops the loop after the step in flight. */
+  pause: [{ readonly run: RunId }, { readonly step: number }];
+  /** One step of a paused run. */
+  step: [{ readonly run: RunId; readonly part: StepPart }, { readonly step: number }];
+  /**
+   * Starts several runs in lock step: none is ever more than a step ahead of the slowest that is still running. One
+   * that has failed is left out. They stay together until one of them is trained by itself.
+   */
+  trainTogether: [{ readonly runs: readonly RunId[]; readonly until: number | null }, Record<string, never>];
+  /** Pauses them all after the same step, and answers with where each is, in the order of `runs`. */
+  pauseTogether: [{ readonly runs: readonly RunId[] }, { readonly steps: readonly number[] }];
+  /** One step of each paused run; of those that are behind, if they are not at the same one. */
+  stepTogether: [{ readonly runs: readonly RunId[]; readonly part: StepPart }, { readonly steps: readonly number[] }];
+  /** Changes live parameters between two steps. */
+  setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
+  /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */
+  view: [{ readonly run: RunId; readonly classes: ClassView }, Record<string, never>];
+  /** Looks inside both networks between two steps, also while training; the run goes on as if nobody had looked. */
+  inspect: [{ readonly run: RunId }, Inspection];
+  /** Singular values of one layer's kernel as it is now. */
+  spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
+  /** The page has drawn the last frame and may be sent one more. */
+  credit: [{ readonly run: RunId }, Record<string, never>];
+  /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */
+  resume: [{ readonly run: RunId }, { readonly step: number; readonly backend: BackendInfo }];
+  /** Where D learns classes: pauses, and goes back to the model with the best marks. The next credit brings its grid. */
+  returnToBest: [{ readonly run: RunId }, { readonly step: number }];
+  /** Scores G as it is now, also while it trains, and answers when the event `scores` has been sent. Cancellable. */
+  measure: [{ readonly run: RunId }, Record<string, never>];
+  /** What `measure` measures, and whether it is done by itself. Kept until the run is closed. */
+  setMeasuring: [{ readonly run: RunId } & MeasuringSettings, Record<string, never>];
+  /**
+   * Trains a classifier on the classes of a run's data, beside any training; it serves every run on such images during
+   * this visit. Cancellable.
+   */
+  trainEvaluator: [{ readonly run: RunId }, { readonly evaluator: EvaluatorInfo }];
+  /** Tries again to fetch the shards that failed. */
+  retryData: [{ readonly data: string }, Record<string, never>];
+  /** Decodes files into a set that runs can then be opened on, by its id, until the page is left. Cancellable. */
+  import: [ImportRequest, { readonly set: DataSetInfo }];
+  /** The same with a public data set, which is fetched from its authors and kept by the browser. Cancellable. */
+  fetchOriginal: [{ readonly job: number; readonly original: string }, { readonly set: DataSetInfo }];
+  /** The same with files that lie at other addresses, whose servers let this page read them. Cancellable. */
+  fetchAddresses: [AddressRequest, { readonly set: DataSetInfo }];
+  /** Fulfilled if a run could be opened so; rejected with the reason if not. Opens and loads nothing. */
+  check: [{ readonly config: RunConfig }, Record<string, never>];
+}
+
+export type RequestName = keyof Requests;
+
+export interface ImportRequest {
+  /** Chosen by the page: tells the progress of one import from another's. */
+  readonly job: number;
+  readonly files: readonly BroughtFile[];
+  /** What pictures become; arrays stay as they are. */
+  readonly side: number;
+  readonly channels: 1 | 3;
+}
+
+export interface AddressRequest extends Omit<ImportRequest, 'files'> {
+  /** As a person typed them, one for each file. */
+  readonly addresses: readonly string[];
+}

@@ -1,0 +1,50 @@
+/** What is told of a run when it is open. */
+import type { BackendId } from '../core/config.ts';
+import type { EvaluatorInfo } from './scores.ts';
+import type { ImageGrid } from './views.ts';
+
+/** Chosen by the page, one for each run ever opened; what an older run still sends is dropped. */
+export type RunId = number;
+
+export interface BackendInfo {
+  readonly id: BackendId;
+  /** The adapter or renderer, as the browser names it. */
+  readonly device: string;
+  /** True when the GPU interface is emulated on the CPU. */
+  readonly software: boolean;
+  /** Why this one: one sentence for the person. */
+  readonly reason: string;
+  /** What calibration found, fastest first. */
+  readonly candidates: readonly BackendCandidate[];
+}
+
+export interface BackendCandidate {
+  readonly id: BackendId;
+  /** Measured or extrapolated milliseconds for one training step, or null where it did not run. */
+  readonly millisecondsPerStep: number | null;
+  readonly note: string;
+}
+
+export interface RunInfo {
+  readonly run: RunId;
+  readonly backend: BackendInfo;
+  readonly stepsPerEpoch: number;
+  readonly batch: number;
+  /** Numbers of trainable weights. */
+  readonly parameters: { readonly generator: number; readonly discriminator: number };
+  /** How many classes the generator can be asked for; 0 where it takes none. */
+  readonly classes: number;
+  /** The target k to draw into the gradient-norm trace. */
+  readonly gradientTarget: number;
+  /** How D(x) and D(G(z)) are to be read. */
+  readonly score: 'probability' | 'raw';
+  readonly evaluator: EvaluatorInfo;
+  /** The labelled pool, or null where D is told no classes. */
+  readonly labelled: LabelledDigits | null;
+}
+
+export interface LabelledDigits {
+  readonly count: number;
+  /** Some of them, in the order of their classes. */
+  readonly shown: ImageGrid;
+}

@@ -1,4 +1,5 @@
-import type { Measure, Score, Subjects } from './score.ts';
+import type { Measure } from './measure.ts';
+import type { Score, Subjects } from './score.ts';
 import type { Slices } from './slices.ts';
 import { createWorkbench, type Lasting } from './workbench.ts';
 

@@ -1,7 +1,4 @@
-import type { Direction, Estimate } from '../core/score.ts';
 import type { Matrix } from './matrix.ts';
-import type { Slices } from './slices.ts';
-import type { Workbench } from './workbench.ts';
 
 export type { Direction, Estimate, Interval, MeanDigits, MeanImage, MeanPair, Score } from '../core/score.ts';
 
@@ -36,14 +33,4 @@ export interface Subjects {
   /** Real examples, none of which is in `real`. */
   readonly heldOut: Examples;
   readonly fake: Examples;
-}
-
-export interface Measure {
-  readonly id: string;
-  readonly name: string;
-  readonly direction: Direction;
-  /** Smallest and largest possible value. */
-  readonly range: readonly [number, number];
-  readonly needs: readonly Need[];
-  score(bench: Workbench): Slices<Estimate>;
 }

@@ -5,7 +5,8 @@ import { sizeOf } from '../../core/network.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { BackendCandidate, BackendInfo } from '../../protocol/index.ts';
-import { createTrainer, disposeTrainer, takeStep } from '../step/trainer.ts';
+import { takeStep } from '../step/takeStep.ts';
+import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { StartedBackend } from './backend.ts';
 import { calibrateBackend, format } from './calibrate.ts';
 

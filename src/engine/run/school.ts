@@ -7,9 +7,9 @@ import { shiftImages } from '../../data/shift.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import type { Snapshot } from '../keep/snapshot.ts';
+import type { Examples } from '../step/batch.ts';
 import { drawBatch } from '../step/batch.ts';
 import type { Trainer } from '../step/trainer.ts';
-import type { Examples } from '../step/updates.ts';
 import type { Examination, Marks } from './examination.ts';
 import { createExamination } from './examination.ts';
 

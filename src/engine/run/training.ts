@@ -10,8 +10,9 @@ import { restoreSnapshot, takeSnapshot } from '../keep/snapshot.ts';
 import { drawBatch } from '../step/batch.ts';
 import type { Reading } from '../step/readback.ts';
 import { createReadback } from '../step/readback.ts';
+import { takeStep } from '../step/takeStep.ts';
 import type { Trainer } from '../step/trainer.ts';
-import { createTrainer, disposeTrainer, takeStep } from '../step/trainer.ts';
+import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { School } from './school.ts';
 import { createSchool } from './school.ts';
 

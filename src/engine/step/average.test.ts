@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../gan/plan.ts';
 import { resolve } from '../run/resolve.ts';
 import { keptShare } from './average.ts';
+import { takeStep } from './takeStep.ts';
 import type { Trainer } from './trainer.ts';
-import { createTrainer, disposeTrainer, sample, takeStep } from './trainer.ts';
+import { createTrainer, disposeTrainer, sample } from './trainer.ts';
 
 const { plan } = resolve({ recipe: 'cgan', data: 'mnist', seed: 1, params: { width: 0.02, batch: 4 } });
 const batch = { images: new Float32Array(4 * 28 * 28).fill(0.5), labels: Int32Array.of(3, 1, 4, 1) };

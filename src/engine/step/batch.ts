@@ -5,7 +5,19 @@ import { imageSize } from '../../data/manifest.ts';
 import { gatherPoints, type LoadedExamples } from '../../data/points.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import type { ExampleSpec, ImageSpec, Plan } from '../../gan/plan.ts';
-import type { Batch } from './updates.ts';
+
+/** Real examples with their classes, scaled to the plan's range. */
+export interface Examples {
+  /** [n, height, width, channels], flat */
+  readonly images: Float32Array;
+  /** [n] */
+  readonly labels: Int32Array;
+}
+
+/** Real examples for one update of D: a batch, and where D also learns classes some whose labels it is told. */
+export interface Batch extends Examples {
+  readonly labelled?: Examples;
+}
 
 /** [indices.length, height, width, channels] in the plan's size and range. */
 export function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {

@@ -2,6 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { ScalarName, ScalarRows } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
 
+/** What an update measured, each a scalar on the device. */
+export type Scalars = Partial<Record<ScalarName, tf.Scalar>>;
+
 /** What one step measured, still on the device. */
 export interface Measured {
   readonly names: readonly ScalarName[];

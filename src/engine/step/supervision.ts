@@ -3,10 +3,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { shapeOf } from '../../gan/examples.ts';
 import { accuracy, classLoss, featureDistance } from '../../gan/objectives/semiSupervised.ts';
 import type { Plan, SupervisionSpec } from '../../gan/plan.ts';
+import type { Examples } from './batch.ts';
 import { differentiate } from './differentiate.ts';
 import { inTraining } from './passes.ts';
+import type { Scalars } from './readback.ts';
 import type { Trainer } from './trainer.ts';
-import type { Examples, Scalars } from './updates.ts';
 
 /** Labelled examples on the device. */
 interface Labelled {

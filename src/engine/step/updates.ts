@@ -1,7 +1,6 @@
 /** The two halves of a training step. This is where a recipe's mathematics happens. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../../core/network.ts';
-import type { ScalarName } from '../../core/scalars.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { ForwardContext } from '../../gan/layers/context.ts';
 import { objectiveOn } from '../../gan/objectives/index.ts';
@@ -11,24 +10,13 @@ import { dragan } from '../../gan/penalties/dragan.ts';
 import { exampleNorms, gradientAt } from '../../gan/penalties/gradientNorm.ts';
 import { penalties } from '../../gan/penalties/index.ts';
 import type { Plan } from '../../gan/plan.ts';
+import type { Batch, Examples } from './batch.ts';
 import { differentiate } from './differentiate.ts';
 import { drawLatent } from './latent.ts';
 import { inTraining } from './passes.ts';
+import type { Scalars } from './readback.ts';
 import { generatorTerms, markLabelled, onDevice } from './supervision.ts';
 import type { Trainer } from './trainer.ts';
-
-/** Real examples with their classes, scaled to the plan's range. */
-export interface Examples {
-  /** [n, height, width, channels], flat */
-  readonly images: Float32Array;
-  /** [n] */
-  readonly labels: Int32Array;
-}
-
-/** Real examples for one update of D: a batch, and where D also learns classes some whose labels it is told. */
-export interface Batch extends Examples {
-  readonly labelled?: Examples;
-}
 
 /** Generated images and the classes that were asked for. */
 export interface Fake {
@@ -37,9 +25,6 @@ export interface Fake {
   /** [batch], or null for recipes without classes */
   readonly labels: tf.Tensor1D | null;
 }
-
-/** What an update measured, each a scalar on the device. */
-export type Scalars = Partial<Record<ScalarName, tf.Scalar>>;
 
 /** Draws z, and classes where the recipe has them and none are given. */
 function drawInputs({ plan, streams }: Trainer, given?: Int32Array): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {

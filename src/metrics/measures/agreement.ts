@@ -1,8 +1,8 @@
 import { meanOver } from '../classes.ts';
 import { confusionMatrix } from '../confusion.ts';
 import { argMaxRows, type Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { allOf, bootstrap } from '../resample.ts';
-import type { Measure } from '../score.ts';
 
 const matches = (probabilities: Matrix, wanted: Int32Array): Float64Array =>
   Float64Array.from(argMaxRows(probabilities), (found, i) => Number(found === wanted[i]));

@@ -1,6 +1,6 @@
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { allOf, halfSampleDeviation, Z } from '../resample.ts';
-import type { Measure } from '../score.ts';
 
 /** Poisson: with none seen, up to three are expected at a level of 95 %. */
 const UNSEEN = 3;

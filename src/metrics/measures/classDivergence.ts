@@ -1,6 +1,6 @@
 import { divergence } from '../classes.ts';
 import { scoreHistograms } from '../histogramScore.ts';
-import type { Measure } from '../score.ts';
+import type { Measure } from '../measure.ts';
 
 /**
  * KL(p_fake ‖ p_real) between the histograms of the classes that the classifier finds (as in Metz et al. 2017, table 1,

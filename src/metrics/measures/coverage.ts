@@ -1,5 +1,5 @@
 import { scoreHistograms } from '../histogramScore.ts';
-import type { Measure } from '../score.ts';
+import type { Measure } from '../measure.ts';
 
 /** A class that is at least this frequent, compared with real data, is there. */
 const PRESENT = 0.1;

@@ -1,7 +1,7 @@
+import type { Measure } from '../measure.ts';
 import type { Moments } from '../moments.ts';
 import { momentsOf } from '../moments.ts';
 import { allOf, around, halfSampleDeviation, type Indices } from '../resample.ts';
-import type { Measure } from '../score.ts';
 import { choleskyFactor, squareRoot, traceOfRoot } from '../symmetric.ts';
 
 /** Each with an eigendecomposition: fewer than other measures take. */

@@ -1,5 +1,5 @@
+import type { Measure } from '../measure.ts';
 import { scoreModes } from '../nearestMode.ts';
-import type { Measure } from '../score.ts';
 
 /** The share that is near some mode, in [0, 1]. */
 export const nearAny = (shares: Float64Array): number => 1 - (shares.at(-1) ?? 0);

@@ -1,7 +1,7 @@
 import { entropy, marginal, meanOver, rowEntropies } from '../classes.ts';
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { allOf, bootstrap, type Indices } from '../resample.ts';
-import type { Measure } from '../score.ts';
 
 /**
  * exp E KL(p(y|x) ‖ p(y)) of the chosen rows, with p(y) their mean. Computed as exp(H(p(y)) − E H(p(y|x))), which is

@@ -1,8 +1,8 @@
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { type PairStatistic, scorePairs, sumOver, sumWithin } from '../pairScore.ts';
 import type { Pairs } from '../pairs.ts';
 import { mapMatrix, mapSymmetric } from '../pairs.ts';
-import type { Measure } from '../score.ts';
 import type { Slices } from '../slices.ts';
 import { anew } from '../workbench.ts';
 

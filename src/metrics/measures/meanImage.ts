@@ -1,6 +1,7 @@
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { allOf, around, halfSampleDeviation, type Indices } from '../resample.ts';
-import type { Examples, Measure } from '../score.ts';
+import type { Examples } from '../score.ts';
 import type { Workbench } from '../workbench.ts';
 
 const PEAK = 255;

@@ -1,7 +1,7 @@
 import { divergence, entropy, marginal, meanOver, rowEntropies } from '../classes.ts';
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { allOf, bootstrap, type Indices } from '../resample.ts';
-import type { Measure } from '../score.ts';
 
 /** exp(E KL(p(y|x) ‖ p_fake(y)) − KL(p_fake(y) ‖ p_real(y))) of the chosen rows. */
 export function modeScore(probabilities: Matrix, entropies: Float64Array, real: Float64Array, chosen: Indices): number {

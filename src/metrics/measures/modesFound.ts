@@ -1,5 +1,5 @@
+import type { Measure } from '../measure.ts';
 import { scoreModes } from '../nearestMode.ts';
-import type { Measure } from '../score.ts';
 
 /** Of its fair share of all points, a mode must have so much to be found: one stray point finds nothing. */
 const PRESENT = 0.1;

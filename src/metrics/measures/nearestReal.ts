@@ -1,7 +1,7 @@
 import { meanOver } from '../classes.ts';
+import type { Measure } from '../measure.ts';
 import { distancesToReal } from '../neighbours.ts';
 import { allOf, bootstrap } from '../resample.ts';
-import type { Measure } from '../score.ts';
 
 /**
  * The mean distance of a generated example to the nearest real one, in feature space: nearest neighbours are what

@@ -1,8 +1,8 @@
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { type PairStatistic, scorePairs } from '../pairScore.ts';
 import type { Pairs } from '../pairs.ts';
 import { allOf } from '../resample.ts';
-import type { Measure } from '../score.ts';
 
 export interface Accuracies {
   /** Share of real examples whose nearest neighbour is real. */

@@ -1,6 +1,6 @@
 import { manifoldRadii, shareOf } from '../manifold.ts';
+import type { Measure } from '../measure.ts';
 import { type PairStatistic, scorePairs } from '../pairScore.ts';
-import type { Measure } from '../score.ts';
 
 /** Share of the others that lie within the ball of at least one real example. */
 export const precision: PairStatistic = function* ({ real: within, cross }, real, other) {

@@ -1,6 +1,6 @@
 import { manifoldRadii, shareOf } from '../manifold.ts';
+import type { Measure } from '../measure.ts';
 import { type PairStatistic, scorePairs } from '../pairScore.ts';
-import type { Measure } from '../score.ts';
 
 /** Share of the real examples that lie within the ball of at least one of the others. */
 export const recall: PairStatistic = function* ({ other: within, cross }, real, other) {

@@ -1,7 +1,7 @@
 import { cheapestAssignment } from '../assignment.ts';
 import type { Matrix } from '../matrix.ts';
+import type { Measure } from '../measure.ts';
 import { around } from '../resample.ts';
-import type { Measure } from '../score.ts';
 import type { Slices } from '../slices.ts';
 
 /** The time grows with the third power. */

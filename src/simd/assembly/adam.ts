@@ -1,5 +1,5 @@
 import { CHUNK } from '../shared/layout';
-import { float, int, pointer } from './job';
+import { float, int, pointer } from './arguments';
 
 /**
  * Job: one step of Adam (Kingma and Ba 2015, algorithm 1) on elements [chunk · CHUNK, …), in one pass.

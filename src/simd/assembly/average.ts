@@ -1,5 +1,5 @@
 import { CHUNK } from '../shared/layout';
-import { float, int, pointer } from './job';
+import { float, int, pointer } from './arguments';
 
 /**
  * Job: average += share · (value − average) on elements [chunk · CHUNK, …), in one pass.

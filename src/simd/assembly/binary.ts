@@ -1,6 +1,6 @@
 /** Element-wise arithmetic of two tensors, with broadcasting as rows.ts tells. */
 import * as codes from '../shared/codes';
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 import { columns, endRow, firstColumn, firstRow } from './rows';
 
 // @ts-expect-error: decorator

@@ -1,7 +1,7 @@
 /** Element-wise comparison and choice. Truth values are bytes, 0 or 1. */
 import * as codes from '../shared/codes';
 import { CHUNK } from '../shared/layout';
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 import { columns, endRow, firstColumn, firstRow } from './rows';
 
 // @ts-expect-error: decorator

@@ -3,7 +3,7 @@
 import { OPERAND_PLAIN } from '../shared/codes';
 import { KC, MC, MR, NC, NR, SCRATCH_PATCHES } from '../shared/layout';
 import { multiplyPanels } from './gemm';
-import { int, pointer, scratch } from './job';
+import { int, pointer, scratch } from './arguments';
 import { packA } from './operand';
 import { clearImage, pixelsOfImage, scatterPatches } from './patches';
 

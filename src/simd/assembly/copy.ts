@@ -1,7 +1,7 @@
 /** Copies between two views of 32-bit elements: transpose, slice, concat, pad, tile and broadcast are all this. */
 
 import { CHUNK } from '../shared/layout';
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 
 /** Integers 2 … 7: sizes, outermost first. 8 … 13: the source's strides. 14 … 19: the target's, in elements. */
 const DIMENSIONS: i32 = 6;

@@ -1,5 +1,5 @@
 import { ACTIVATION_LEAKY_RELU, ACTIVATION_RELU, ACTIVATION_RELU6, ACTIVATION_SIGMOID } from '../shared/codes';
-import { float, int, pointer } from './job';
+import { float, int, pointer } from './arguments';
 import { sigmoid } from './math';
 
 // @ts-expect-error: decorator

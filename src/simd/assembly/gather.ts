@@ -1,5 +1,5 @@
 /** Rows picked by index, and the reverse: rows added where an index points. */
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 
 /**
  * Job: out [outer, picked, length] = x [outer, rows, length] at `indices`, 32-bit elements. Integers: 0 x,

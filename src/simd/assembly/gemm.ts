@@ -2,7 +2,7 @@
 import { ACTIVATION_LINEAR, OPERAND_PACKED } from '../shared/codes';
 import { KC, MC, MR, NC, NR, SCRATCH_EDGE } from '../shared/layout';
 import { finish } from './epilogue';
-import { int, pointer, scratch } from './job';
+import { int, pointer, scratch } from './arguments';
 import { microkernel } from './microkernel';
 import { packA, packB } from './operand';
 

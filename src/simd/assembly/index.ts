@@ -1,2 +1,4 @@
 /** What a kernels binary exports. */
-export { help, initialise, run } from './job';
+export { help } from './job';
+export { initialise } from './arguments';
+export { run } from './job';

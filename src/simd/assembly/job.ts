@@ -8,36 +8,11 @@
  * a late thread can never take part in a job that has ended.
  */
 
-import { DONE, FLOATS, HELPERS, INTS, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
+import { DONE, HELPERS, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
 import { execute } from './jobs';
 
 /** Polls before a helper goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
 const SPINS: i32 = 40000;
-
-/** This thread's own scratch area. */
-export let scratch: usize = 0;
-
-/** Integer argument `i` of the current job; pointers are integers too. */
-// @ts-expect-error: decorator
-@inline export function int(i: i32): i32 {
-  return load<i32>(INTS + (<usize>i << 2));
-}
-
-// @ts-expect-error: decorator
-@inline export function pointer(i: i32): usize {
-  return <usize>load<u32>(INTS + (<usize>i << 2));
-}
-
-/** Float argument `i` of the current job. */
-// @ts-expect-error: decorator
-@inline export function float(i: i32): f32 {
-  return load<f32>(FLOATS + (<usize>i << 2));
-}
-
-/** To be called once for each instance, before anything else. */
-export function initialise(scratchArea: usize): void {
-  scratch = scratchArea;
-}
 
 /** Claims a chunk of the current job; −1 when all are taken. */
 function claim(): i32 {

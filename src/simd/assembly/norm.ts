@@ -2,7 +2,7 @@
  * Batch normalisation. x is [rows, channels]; φ(x) = max(x, slope · x), or the identity where slope is 1.
  * Sums over rows are cut into blocks whose results are added up afterwards (reduce.ts).
  */
-import { float, int, pointer } from './job';
+import { float, int, pointer } from './arguments';
 import { madd } from './microkernel';
 
 /** Four floats, or the one that is left, in the lowest lane. */

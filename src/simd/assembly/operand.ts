@@ -1,5 +1,5 @@
 /** The two operands of a matrix product: where they lie, how, and how a block of them becomes panels. */
-import { int, pointer, scratch } from './job';
+import { int, pointer, scratch } from './arguments';
 import { MR, NR, PACKED_COLUMNS, SCRATCH_A, SCRATCH_B, SCRATCH_PATCHES } from '../shared/layout';
 import { OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_PLAIN, OPERAND_TRANSPOSED } from '../shared/codes';
 import { packAcross, packAlong } from './pack';

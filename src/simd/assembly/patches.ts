@@ -2,7 +2,7 @@
  * The matrix that a convolution multiplies: one row for each output pixel (image, oh, ow), one column for
  * each tap and channel (kh, kw, c) of its window. It is never stored whole; blocks are gathered on demand.
  */
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 
 /** Where a convolution's geometry begins among the job's integers. */
 export const GEOMETRY = 24;

@@ -1,5 +1,5 @@
 /** Pooling. The window's geometry is a convolution's, with the layout of patches.ts and the window's height after it. */
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 import { clearImage, GEOMETRY } from './patches';
 
 // @ts-expect-error: decorator

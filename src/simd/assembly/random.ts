@@ -1,7 +1,7 @@
 /** Philox 4x32-10, the same numbers as src/core/random.ts: see there. */
 
 import { CHUNK, INTS } from '../shared/layout';
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 
 // @ts-expect-error: decorator
 @inline function high(a: u32, b: u32): u32 {

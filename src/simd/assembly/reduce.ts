@@ -3,7 +3,7 @@
  * so that the order of additions depends on the shape alone; it also keeps rounding errors small.
  */
 import { REDUCE_MAX, REDUCE_SUM } from '../shared/codes';
-import { float, int, pointer } from './job';
+import { float, int, pointer } from './arguments';
 
 // @ts-expect-error: decorator
 @unmanaged

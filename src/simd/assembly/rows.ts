@@ -7,7 +7,7 @@
  */
 
 import { CHUNK } from '../shared/layout';
-import { int } from './job';
+import { int } from './arguments';
 
 // @ts-expect-error: decorator
 @inline export function firstRow(chunk: i32): i32 {

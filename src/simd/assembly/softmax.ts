@@ -1,5 +1,5 @@
 /** Softmax and its logarithm over the last axis. */
-import { int, pointer } from './job';
+import { int, pointer } from './arguments';
 import { exp, log } from './math';
 
 function softmaxRow(x: usize, out: usize, n: i32, logarithm: bool): void {

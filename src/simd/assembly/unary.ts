@@ -1,7 +1,7 @@
 /** Element-wise functions of one tensor. */
 import * as codes from '../shared/codes';
 import { CHUNK } from '../shared/layout';
-import { float, int, pointer } from './job';
+import { float, int, pointer } from './arguments';
 import { exp, log, sigmoid, softplus, tanh } from './math';
 
 // Operations as classes without fields: a type parameter is what the compiler can inline.

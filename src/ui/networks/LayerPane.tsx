@@ -4,9 +4,8 @@ import type { LayerSpec } from '../../core/layers.ts';
 import { formatShape, type LayerDescription } from '../../core/network.ts';
 import type { Plan } from '../../gan/plan.ts';
 import { AddLayer } from './AddLayer.tsx';
-import { type Draft, insertLayer, moveLayer, removeLayer, type Verdict } from './draft.ts';
+import { type Chosen, type Draft, insertLayer, moveLayer, removeLayer, type Verdict } from './draft.ts';
 import { LayerFields } from './LayerFields.tsx';
-import type { Chosen } from './NetworksPanel.tsx';
 import classes from './networks.module.css';
 import { useWords } from './words.ts';
 

@@ -5,17 +5,11 @@ import { formatLayers } from '../../core/layerText.ts';
 import { useDataSet, usePage, usePlayground, useSession } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import { restartChanges } from '../state/store.ts';
-import { canBeApplied, type Draft, draftOf, editedBy, judge, NETWORKS, type NetworkName } from './draft.ts';
+import { type Chosen, canBeApplied, type Draft, draftOf, editedBy, judge, NETWORKS } from './draft.ts';
 import { LayerPane } from './LayerPane.tsx';
 import { NetworkColumn } from './NetworkColumn.tsx';
 import classes from './networks.module.css';
 import { useWords } from './words.ts';
-
-/** A layer of one of the networks; −1 is what comes in. */
-export interface Chosen {
-  readonly network: NetworkName;
-  readonly index: number;
-}
 
 interface NetworksPanelProps {
   readonly open: boolean;

@@ -14,6 +14,12 @@ export type NetworkName = (typeof NETWORKS)[number];
 export type Draft = { readonly [Name in NetworkName]: readonly LayerSpec[] };
 type Edited = Pick<Settings, NetworkName>;
 
+/** A layer of one of the networks; −1 is what comes in. */
+export interface Chosen {
+  readonly network: NetworkName;
+  readonly index: number;
+}
+
 /** What the settings say: layers made by hand where there are some, else the recipe's own. */
 export const draftOf = (own: Plan, edited: Edited): Draft => ({
   generator: edited.generator ? parseLayers(edited.generator) : own.generator.layers,

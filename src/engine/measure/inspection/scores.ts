@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { shapeOf } from '../../../gan/examples.ts';
 import { sigmoid } from '../../../gan/layers/smooth.ts';
 import { objectiveOn } from '../../../gan/objectives/index.ts';
-import type { Batch } from '../../step/updates.ts';
+import type { Batch } from '../../step/batch.ts';
 import { asLogit, generate } from '../../step/updates.ts';
 import type { Twin } from './twin.ts';
 

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { copyNetwork } from '../../../gan/layers/network.ts';
+import type { Batch } from '../../step/batch.ts';
 import type { Optimizer } from '../../step/optimizers/optimizer.ts';
 import { openStreams } from '../../step/streams.ts';
 import { updateClassifier } from '../../step/supervision.ts';
 import type { Trainer } from '../../step/trainer.ts';
-import { type Batch, generate, updateDiscriminator, updateGenerator } from '../../step/updates.ts';
+import { generate, updateDiscriminator, updateGenerator } from '../../step/updates.ts';
 
 /** An optimiser that moves nothing: it keeps the norm of each gradient, in the order of the weights. */
 interface Recorder extends Optimizer {

@@ -72,7 +72,11 @@ const WALLS: Readonly<Record<string, Walls>> = {
   },
   'src/worker/client.ts': {
     refused: ['../engine/engine.ts', './host.ts', '../gan/recipes/index.ts', 'react'],
-    allowed: ['../core/errors.ts', '../protocol/index.ts'],
+    allowed: ['../core/errors.ts', '../protocol/index.ts', './link.ts'],
+  },
+  'src/worker/link.ts': {
+    refused: ['../engine/engine.ts', './host.ts', '../gan/plan.ts', 'react'],
+    allowed: ['../core/errors.ts', '../protocol/index.ts', './watch.ts'],
   },
   'src/protocol/file.ts': {
     refused: ['../engine/engine.ts', '../worker/client.ts', '../gan/plan.ts', '../data/sets/index.ts'],

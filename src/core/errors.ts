@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'non-finite'
   | 'cancelled'
   | 'unknown-run'
+  | 'worker-lost'
   | 'internal';
 
 /** An error as it crosses the worker: what happened, what to do next, whether the run can go on. */

@@ -1,6 +1,7 @@
 /** What the engine says without being asked just then. */
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ScalarRows } from '../core/scalars.ts';
+import type { Found, Lost } from './life.ts';
 import type { RunId } from './runs.ts';
 import type { MeasuringStage, Scores } from './scores.ts';
 import type { SampleView } from './views.ts';
@@ -51,4 +52,7 @@ export type EngineEvent =
   /** The loop stopped by itself: it reached `until`, or it failed. */
   | { readonly type: 'stopped'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData | null }
   /** Something failed that stops no run, such as a later shard. */
-  | { readonly type: 'problem'; readonly error: EngineErrorData };
+  | { readonly type: 'problem'; readonly error: EngineErrorData }
+  /** Of the worker itself, told by its client. */
+  | Lost
+  | Found;

@@ -7,6 +7,7 @@
  */
 export type * from './engine.ts';
 export type * from './events.ts';
+export type * from './life.ts';
 export type * from './messages.ts';
 export type * from './requests.ts';
 export type * from './runs.ts';

@@ -1,6 +1,7 @@
 /** What crosses the worker's boundary. */
 import type { EngineErrorData } from '../core/errors.ts';
 import type { EngineEvent } from './events.ts';
+import type { SignOfLife } from './life.ts';
 import type { RequestName, Requests } from './requests.ts';
 
 /** Page -> worker. */
@@ -19,4 +20,5 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'response'; readonly id: number; readonly payload: Requests[RequestName][1] }
   | { readonly kind: 'failure'; readonly id: number; readonly error: EngineErrorData }
-  | { readonly kind: 'event'; readonly event: EngineEvent };
+  | { readonly kind: 'event'; readonly event: EngineEvent }
+  | SignOfLife;

@@ -1,99 +1,54 @@
 /** The page's side of the worker: the engine's interface, across messages. */
 import { EngineError } from '../core/errors.ts';
-import type { EngineEvent, FromWorker, PlaygroundEngine, RequestName, Requests, ToWorker } from '../protocol/index.ts';
+import type { EngineEvent, PlaygroundEngine } from '../protocol/index.ts';
+import { createLink, type Link, type WorkerPort } from './link.ts';
+import { type Clock, pageClock } from './watch.ts';
 
-interface Pending {
-  resolve(payload: Requests[RequestName][1]): void;
-  reject(error: EngineError): void;
+export interface WorkerClient extends PlaygroundEngine {
+  /**
+   * Ends the worker and starts a new one, whatever state the old one is in. What was pending has been rejected with
+   * `worker-lost` when this returns; later requests go to the new one, which knows no run yet. If it does not start
+   * either, `lost` follows again.
+   */
+  restart(): void;
 }
 
-/** The part of `Worker` that the client uses, so that a test can stand in for one. */
-export type WorkerPort = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
-
-/** Speaks to a worker that hosts the engine. */
-export function createClient(worker: WorkerPort): PlaygroundEngine {
-  const pending = new Map<number, Pending>();
+/**
+ * Speaks to a worker that hosts the engine, and watches over it. That a worker is lost is told by the event `lost`:
+ *
+ * - `hung`, or `unstarted` because nothing has come yet: it is silent, and may only be slow. Requests stay pending, and
+ *   if it answers after all the event `found` says so and all is as before. Who does not want to wait calls `restart`.
+ * - `thrown`, `gone`, or `unstarted` because its script failed: it is over. Everything pending is rejected with
+ *   `worker-lost`, and so is every request until `restart`.
+ *
+ * Runs live in the worker. Whoever restarts it opens them anew, from what it was given before.
+ *
+ * @param start Makes a worker that runs host.ts.
+ */
+export function createClient(start: () => WorkerPort, clock: Clock = pageClock): WorkerClient {
   const listeners = new Set<(event: EngineEvent) => void>();
-  let nextId = 1;
-  let broken: EngineError | null = null;
-
-  const post = (message: ToWorker): void => worker.postMessage(message);
   const emit = (event: EngineEvent): void => {
     for (const listener of listeners) listener(event);
   };
-
-  worker.addEventListener('message', ({ data: message }: MessageEvent<FromWorker>) => {
-    switch (message.kind) {
-      case 'response':
-        pending.get(message.id)?.resolve(message.payload);
-        pending.delete(message.id);
-        break;
-      case 'failure':
-        pending.get(message.id)?.reject(EngineError.fromData(message.error));
-        pending.delete(message.id);
-        break;
-      case 'event':
-        emit(message.event);
-        break;
-      default:
-        message satisfies never;
-    }
-  });
-
-  // A script that cannot be loaded, or an error that nothing caught: the worker is of no more use.
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    broken = new EngineError(
-      'internal',
-      `The training worker failed${event.message ? `: ${event.message}` : ' to start'}. Reload the page.`,
-    );
-    for (const { reject } of pending.values()) reject(broken);
-    pending.clear();
-    emit({ type: 'problem', error: broken.toData() });
-  });
+  let link: Link = createLink(start(), clock, emit);
 
   return {
-    request<Name extends RequestName>(
-      name: Name,
-      payload: Requests[Name][0],
-      options?: Parameters<PlaygroundEngine['request']>[2],
-    ) {
-      if (broken) return Promise.reject(broken);
-      const id = nextId++;
-      return new Promise<Requests[Name][1]>((resolve, reject) => {
-        const signal = options?.signal;
-        const cancel = () => post({ kind: 'cancel', id });
-        const settled = () => signal?.removeEventListener('abort', cancel);
-        pending.set(id, {
-          resolve: (answer) => {
-            settled();
-            resolve(answer as Requests[Name][1]);
-          },
-          reject: (error) => {
-            settled();
-            reject(error);
-          },
-        });
-        post({ kind: 'request', id, name, payload } as ToWorker);
-        if (signal?.aborted) cancel();
-        else signal?.addEventListener('abort', cancel, { once: true });
-      });
-    },
+    request: (name, payload, options) => link.request(name, payload, options),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    restart() {
+      link.end(new EngineError('worker-lost', 'The training engine was started anew.'));
+      link = createLink(start(), clock, emit);
+    },
     close() {
-      worker.terminate();
       listeners.clear();
-      for (const { reject } of pending.values())
-        reject(new EngineError('cancelled', 'The training worker was closed.'));
-      pending.clear();
+      link.end(new EngineError('cancelled', 'The training worker was closed.'));
     },
   };
 }
 
 /** Starts the worker. It fetches tfjs and answers when it is ready. */
-export function createWorkerClient(): PlaygroundEngine {
-  return createClient(new Worker(new URL('./host.ts', import.meta.url), { type: 'module', name: 'engine' }));
-}
+export const createWorkerClient = (): WorkerClient =>
+  createClient(() => new Worker(new URL('./host.ts', import.meta.url), { type: 'module', name: 'engine' }));

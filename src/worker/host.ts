@@ -40,6 +40,13 @@ async function answer<Name extends RequestName>(id: number, name: Name, payload:
   }
 }
 
+/** Milliseconds between two beats; the page's watch knows it too. */
+const BEAT_MS = 1000;
+
+setInterval(() => post({ kind: 'beat', allow: 0 }), BEAT_MS);
+// An error that nothing caught reaches the page by itself; a promise that nobody cared for does not.
+self.addEventListener('unhandledrejection', ({ reason }) => post({ kind: 'thrown', detail: String(reason) }));
+
 engine.subscribe((event) => post({ kind: 'event', event }, buffersOf(event)));
 
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
@@ -54,3 +61,8 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
       message satisfies never;
   }
 };
+
+const { port1, port2 } = new MessageChannel();
+// Held for as long as the worker lives: the page hears it close.
+port1.start();
+post({ kind: 'started', line: port2 }, [port2]);

@@ -42,7 +42,7 @@ export function ErrorMessage() {
           </Button>
         )}
         {/* The worker itself is gone: only a new page brings it back. */}
-        {error.code === 'internal' && !opened && (
+        {(error.code === 'worker-lost' || (error.code === 'internal' && !opened)) && (
           <Button size="compact-sm" onClick={() => window.location.reload()}>
             {t('page.reload')}
           </Button>

@@ -6,7 +6,8 @@ import type { ClassView, StepPart } from '../../core/config.ts';
 import { isBrought } from '../../core/dataSet.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
-import type { EngineEvent, Frame, PlaygroundEngine, RunId } from '../../protocol/index.ts';
+import { i18n } from '../../i18n/index.ts';
+import type { EngineEvent, Frame, Lost, PlaygroundEngine, RunId } from '../../protocol/index.ts';
 import { type Bringing, createBringing } from './bringing.ts';
 import { keepCurve } from './curves.ts';
 import { createFramePump } from './framePump.ts';
@@ -214,6 +215,12 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
       case 'importing':
         report(event);
         return;
+      case 'lost':
+        set({ error: lostError(event) });
+        return;
+      case 'found':
+        if (get().error?.code === 'worker-lost') set({ error: null });
+        return;
       case 'scores':
         if (isCurrent(event.run)) scores.append(event);
         return;
@@ -332,6 +339,13 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
     },
   };
 }
+
+const lostError = ({ reason, detail }: Lost): EngineErrorData => ({
+  code: 'worker-lost',
+  message: i18n.t(`error.lost.${reason}`),
+  recoverable: false,
+  cause: detail,
+});
 
 /** A response may overtake a frame, so the step never goes back here. */
 const afterPause = (state: PageState, step: number): Partial<PageState> => ({

@@ -90,7 +90,6 @@ export const en = {
     lost: {
       hung: 'The training engine has not answered for several seconds.',
       thrown: 'The training engine has stumbled over an error of its own.',
-      gone: 'The browser has ended the training engine. Perhaps memory ran short.',
       unstarted: 'The training engine did not start.',
     },
     resume: 'Resume from the last good state',

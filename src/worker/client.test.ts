@@ -20,7 +20,7 @@ function connected() {
 
 function started() {
   const all = connected();
-  all.worker().start();
+  all.worker().beat();
   return all;
 }
 
@@ -89,8 +89,7 @@ describe('a worker that is over', () => {
       (worker) => worker.say({ kind: 'thrown', detail: 'Error: y' }),
     ],
     ['a message that cannot be read', 'thrown', 'messageerror', (worker) => worker.garble()],
-    ['its end', 'gone', null, (worker) => worker.die()],
-  ] as readonly [string, string, string | null, (worker: ReturnType<typeof fakeWorker>) => void][])(
+  ] as readonly [string, string, string, (worker: ReturnType<typeof fakeWorker>) => void][])(
     'is told at once: %s',
     async (_, reason, detail, breakDown) => {
       const { client, worker, events } = started();
@@ -107,7 +106,6 @@ describe('a worker that is over', () => {
     const { worker, time, events } = started();
     worker().throw('x');
     worker().throw('y');
-    worker().die();
     worker().beat();
     worker().say({ kind: 'event', event: { type: 'data', data: 'mnist', loaded: 1, total: 2 } });
     time.pass(60_000);
@@ -149,7 +147,7 @@ describe('a worker that is silent', () => {
     expect(events).toEqual([]);
     time.pass(2000);
     expect(events).toEqual([{ type: 'lost', reason: 'unstarted', detail: null }]);
-    worker().start();
+    worker().beat();
     expect(events.at(-1)).toEqual({ type: 'found' });
   });
 });
@@ -163,7 +161,7 @@ describe('a new start', () => {
     expect(worker(0).isTerminated()).toBe(true);
     await expect(pending).rejects.toMatchObject({ code: 'worker-lost' });
 
-    worker(1).start();
+    worker(1).beat();
     const answered = client.request('pause', { run: 1 });
     worker(0).say({ kind: 'response', id: 1, payload: { step: 1 } });
     worker(1).say({ kind: 'response', id: 1, payload: { step: 2 } });
@@ -176,7 +174,7 @@ describe('a new start', () => {
     const { client, worker, time, events } = started();
     worker(0).throw('x');
     client.restart();
-    worker(1).start();
+    worker(1).beat();
     time.pass(5000);
     expect(events.map((event) => event.type === 'lost' && event.reason)).toEqual(['thrown', 'hung']);
   });

@@ -16,9 +16,9 @@ export interface WorkerClient extends PlaygroundEngine {
 /**
  * Speaks to a worker that hosts the engine, and watches over it. That a worker is lost is told by the event `lost`:
  *
- * - `hung`, or `unstarted` because nothing has come yet: it is silent, and may only be slow. Requests stay pending, and
+ * - `hung`, or `unstarted` because nothing has come yet: it is silent, and may be slow or be no more. Requests stay pending, and
  *   if it answers after all the event `found` says so and all is as before. Who does not want to wait calls `restart`.
- * - `thrown`, `gone`, or `unstarted` because its script failed: it is over. Everything pending is rejected with
+ * - `thrown`, or `unstarted` because its script failed: it is over. Everything pending is rejected with
  *   `worker-lost`, and so is every request until `restart`.
  *
  * Runs live in the worker. Whoever restarts it opens them anew, from what it was given before.

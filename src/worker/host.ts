@@ -62,7 +62,4 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   }
 };
 
-const { port1, port2 } = new MessageChannel();
-// Held for as long as the worker lives: the page hears it close.
-port1.start();
-post({ kind: 'started', line: port2 }, [port2]);
+post({ kind: 'beat', allow: 0 });

@@ -88,10 +88,6 @@ export function createLink(worker: WorkerPort, clock: Clock, emit: (event: Engin
         return;
       case 'event':
         return emit(message.event);
-      case 'started':
-        message.line.addEventListener('close', () => lose('gone', null));
-        message.line.start();
-        return live(0);
       case 'beat':
         return live(message.allow);
       case 'thrown':

@@ -7,7 +7,6 @@ import type { Clock } from '../watch.ts';
 export function fakeWorker() {
   const posted: ToWorker[] = [];
   const listeners = new Map<string, (event: never) => void>();
-  let close: () => void = () => undefined;
   let terminated = false;
   const port = {
     postMessage: (message: ToWorker) => posted.push(message),
@@ -22,21 +21,7 @@ export function fakeWorker() {
     port,
     posted,
     say,
-    /** As a worker does whose script has run. */
-    start() {
-      say({
-        kind: 'started',
-        line: {
-          addEventListener: (_, listener) => {
-            close = listener;
-          },
-          start: () => undefined,
-        },
-      });
-    },
     beat: (allow = 0) => say({ kind: 'beat', allow }),
-    /** The browser ends it. */
-    die: () => close(),
     throw: (message: string) => fire('error', { message, preventDefault: () => undefined }),
     garble: () => fire('messageerror', {}),
     isTerminated: () => terminated,

@@ -1,6 +1,6 @@
 /** One tfjs backend as a contender, in a browser's worker: where the page's own training runs. See chromium.ts. */
 import type { BackendId } from '../../src/core/config.ts';
-import { backendStarters } from '../../src/engine/backends/index.ts';
+import { backendStarters } from '../../src/engine/headless.ts';
 import type { Answers, Greeting, Request } from './protocol.ts';
 import { createRunner } from './runner.ts';
 

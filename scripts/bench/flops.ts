@@ -4,7 +4,7 @@
  */
 import type { NetworkSpec } from '../../src/core/network.ts';
 import { describeNetwork } from '../../src/core/network.ts';
-import { productsOf } from '../../src/engine/measure/products.ts';
+import { productsOf } from '../../src/engine/headless.ts';
 import type { Plan } from '../../src/gan/plan.ts';
 
 /** Layers whose second derivative is not zero. Through them the penalty reaches the forward pass of the layers before. */

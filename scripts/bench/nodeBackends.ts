@@ -2,9 +2,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import * as tf from '@tensorflow/tfjs-core';
-import { start as startCpu } from '../../src/engine/backends/cpu.ts';
-import { start as startSimd } from '../../src/engine/backends/simd.ts';
-import { start as startWebgpu } from '../../src/engine/backends/webgpu.ts';
+import { backendStarters, startSimd } from '../../src/engine/headless.ts';
 import type { Greeting } from './protocol.ts';
 import type { RunnerBackend } from './runner.ts';
 
@@ -74,11 +72,11 @@ async function startWasm(): Promise<Started> {
 /** Sets up the backend by its name on the command line, with whatever follows the name. */
 export const nodeBackends: Readonly<Record<string, (option: string) => Promise<Started>>> = {
   simd: (threads) => startSimd({ threads: Number(threads) || availableParallelism() }),
-  cpu: startCpu,
+  cpu: backendStarters.cpu,
   wasm: startWasm,
   webgpu: async () => {
     // Fetched only here: Dawn has no binary for some machines on which everything else runs.
     (await import('./dawn.ts')).installWebgpu();
-    return startWebgpu();
+    return backendStarters.webgpu();
   },
 };

@@ -1,7 +1,7 @@
 /** Where a step's time goes: a stopwatch around each kernel of a backend that computes before it returns. */
 import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { getKernelsForBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
-import { accelerated } from '../../src/engine/step/accelerated.ts';
+import { accelerated } from '../../src/engine/headless.ts';
 
 interface KernelTimer {
   /** By kernel, divided by the number of steps taken meanwhile. */

@@ -2,10 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { sizeOf } from '../../src/core/network.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
-import type { Batch } from '../../src/engine/step/batch.ts';
-import { takeStep } from '../../src/engine/step/takeStep.ts';
-import type { Trainer } from '../../src/engine/step/trainer.ts';
-import { createTrainer, disposeTrainer } from '../../src/engine/step/trainer.ts';
+import { type Batch, createTrainer, disposeTrainer, type Trainer, takeStep } from '../../src/engine/headless.ts';
 import { shapeOf } from '../../src/gan/examples.ts';
 import { planOf } from './cases.ts';
 import { measureProducts } from './products.ts';

@@ -7,8 +7,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as tf from '@tensorflow/tfjs-core';
-import { createEngine } from '../../src/engine/engine.ts';
-import type { SimdBackend } from '../../src/simd/backend.ts';
+import { createEngine, type SimdBackend } from '../../src/engine/headless.ts';
 import { dataBase, fetchFile } from '../build/packedData.ts';
 
 const [flag, count = '10000'] = process.argv.slice(2);

@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
-import { backendStarters } from '../../src/engine/backends/index.ts';
+import { backendStarters } from '../../src/engine/headless.ts';
 import { fingerprint, optimizerCases, stepCases } from './cases.ts';
 import { type Difference, differences, TOLERANCE, worstOf } from './compare.ts';
 import { ourStep, ourUpdates, type Tensors } from './ours.ts';

@@ -3,15 +3,19 @@ import * as tf from '@tensorflow/tfjs-core';
 import { sizeOf } from '../../src/core/network.ts';
 import type { RandomStream } from '../../src/core/random.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
-import { accelerated } from '../../src/engine/step/accelerated.ts';
-import type { Batch, Examples } from '../../src/engine/step/batch.ts';
-import { createOptimizer } from '../../src/engine/step/optimizers/index.ts';
-import type { Optimizer } from '../../src/engine/step/optimizers/optimizer.ts';
-import { takeStep } from '../../src/engine/step/takeStep.ts';
-import type { Trainer } from '../../src/engine/step/trainer.ts';
-import { createTrainer, disposeTrainer } from '../../src/engine/step/trainer.ts';
+import {
+  accelerated,
+  type Batch,
+  createOptimizer,
+  createTrainer,
+  disposeTrainer,
+  type Examples,
+  type NamedWeight,
+  type Optimizer,
+  type Trainer,
+  takeStep,
+} from '../../src/engine/headless.ts';
 import { shapeOf } from '../../src/gan/examples.ts';
-import type { NamedWeight } from '../../src/gan/layers/network.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
 
 export type Tensors = Map<string, ArrayLike<number>>;

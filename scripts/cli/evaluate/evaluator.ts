@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { LoadedImages } from '../../../src/data/shards.ts';
-import { createEvaluator, type Evaluator } from '../../../src/engine/measure/evaluator/evaluator.ts';
-import type { QualityOptions } from '../../../src/engine/measure/quality.ts';
+import {
+  createEvaluator,
+  type Evaluator,
+  type LoadedImages,
+  type QualityOptions,
+} from '../../../src/engine/headless.ts';
 import type { Score } from '../../../src/metrics/score.ts';
 
 export const DEFAULT_SAMPLES = 1000;

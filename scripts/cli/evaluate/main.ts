@@ -8,14 +8,18 @@
  */
 import { readFileSync } from 'node:fs';
 import { EngineError } from '../../../src/core/errors.ts';
-import { gatherImages, gatherLabels } from '../../../src/data/images.ts';
 import { info } from '../../../src/data/sets/mnist.ts';
-import { backendStarters } from '../../../src/engine/backends/index.ts';
-import { decodeCheckpoint } from '../../../src/engine/keep/checkpoint.ts';
-import { restoreSnapshot } from '../../../src/engine/keep/snapshot.ts';
-import { scoreGenerator, scoreReal } from '../../../src/engine/measure/quality.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTrainer } from '../../../src/engine/step/trainer.ts';
+import {
+  backendStarters,
+  createTrainer,
+  decodeCheckpoint,
+  gatherImages,
+  gatherLabels,
+  resolve,
+  restoreSnapshot,
+  scoreGenerator,
+  scoreReal,
+} from '../../../src/engine/headless.ts';
 import { meanOver, rowEntropies } from '../../../src/metrics/classes.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { inceptionScore } from '../../../src/metrics/measures/inceptionScore.ts';

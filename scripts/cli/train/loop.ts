@@ -1,6 +1,6 @@
 import { EngineError } from '../../../src/core/errors.ts';
 import type { ScalarRows } from '../../../src/core/scalars.ts';
-import type { Training } from '../../../src/engine/run/training.ts';
+import type { Training } from '../../../src/engine/headless.ts';
 
 const READ_EVERY = 16;
 

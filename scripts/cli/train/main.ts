@@ -7,13 +7,16 @@
  */
 import { EngineError } from '../../../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
-import { drawPointSet } from '../../../src/data/points.ts';
-import { chooseBackend, createPool } from '../../../src/engine/backends/chooseBackend.ts';
-import { backendStarters } from '../../../src/engine/backends/index.ts';
-import { scoreGenerator } from '../../../src/engine/measure/quality.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining } from '../../../src/engine/run/training.ts';
-import { drawView } from '../../../src/engine/view/draw.ts';
+import {
+  backendStarters,
+  chooseBackend,
+  createPool,
+  createTraining,
+  drawPointSet,
+  drawView,
+  resolve,
+  scoreGenerator,
+} from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { byId, openQuality, readableJson } from '../evaluate/evaluator.ts';
 import { trainTo } from './loop.ts';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { encode } from 'fast-png';
 import type { RunConfig } from '../../../src/core/config.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
-import { encodeCheckpoint } from '../../../src/engine/keep/checkpoint.ts';
-import type { Snapshot } from '../../../src/engine/keep/snapshot.ts';
+import { encodeCheckpoint, type Snapshot } from '../../../src/engine/headless.ts';
 import type { ImageGrid, SampleView } from '../../../src/protocol/index.ts';
 import { planePicture } from '../../lab/swiss-roll/picture.ts';
 

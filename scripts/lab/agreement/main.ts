@@ -7,12 +7,15 @@
  * `THREADS=1` before it leaves the other cores to others; by default all are used.
  */
 import { initialState, openStream } from '../../../src/core/random.ts';
-import { gatherImages, gatherLabels } from '../../../src/data/images.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining } from '../../../src/engine/run/training.ts';
-import { drawLatent } from '../../../src/engine/step/latent.ts';
-import { sample } from '../../../src/engine/step/trainer.ts';
+import {
+  createTraining,
+  drawLatent,
+  gatherImages,
+  gatherLabels,
+  resolve,
+  sample,
+  startSimd,
+} from '../../../src/engine/headless.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { openQuality } from '../../cli/evaluate/evaluator.ts';
@@ -32,7 +35,7 @@ if (plan.classes === 0) throw new Error(`${config.recipe} takes no classes: ther
 const inUnit = plan.examples.kind === 'image' && plan.examples.range === 'unit';
 const data = await loadWhole(info);
 const { THREADS } = process.env;
-const backend = await start(THREADS ? { threads: Number(THREADS) } : {});
+const backend = await startSimd(THREADS ? { threads: Number(THREADS) } : {});
 const { evaluator } = openQuality(data);
 
 /** The share of images, [n, 28, 28, 1] in [−1, 1], flat, that the evaluator takes for what they are to be. */

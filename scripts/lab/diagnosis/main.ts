@@ -7,10 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EngineError } from '../../../src/core/errors.ts';
 import { SCALARS, type ScalarName, type ScalarRows } from '../../../src/core/scalars.ts';
-import { drawPointSet } from '../../../src/data/points.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining } from '../../../src/engine/run/training.ts';
+import { createTraining, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { trainTo } from '../../cli/train/loop.ts';
 import { cases, type DiagnosisCase, SEED } from './cases.ts';
@@ -23,7 +20,7 @@ const EVERY = 2;
 const TRACED = 10;
 const DIGITS = 3;
 
-const backend = await start();
+const backend = await startSimd();
 
 function keep(
   { steps, values }: ScalarRows,

@@ -2,13 +2,16 @@
 import type { RunConfig } from '../../../src/core/config.ts';
 import { initialState, openStream } from '../../../src/core/random.ts';
 import { SCALARS } from '../../../src/core/scalars.ts';
-import type { LoadedImages } from '../../../src/data/shards.ts';
-import type { StartedBackend } from '../../../src/engine/backends/backend.ts';
-import type { Evaluator } from '../../../src/engine/measure/evaluator/evaluator.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining, type Training } from '../../../src/engine/run/training.ts';
-import { drawLatent } from '../../../src/engine/step/latent.ts';
-import { sample } from '../../../src/engine/step/trainer.ts';
+import {
+  createTraining,
+  drawLatent,
+  type Evaluator,
+  type LoadedImages,
+  resolve,
+  type StartedBackend,
+  sample,
+  type Training,
+} from '../../../src/engine/headless.ts';
 import { marginal, rowEntropies } from '../../../src/metrics/classes.ts';
 import { coveredClasses } from '../../../src/metrics/measures/coverage.ts';
 import { inceptionScore } from '../../../src/metrics/measures/inceptionScore.ts';

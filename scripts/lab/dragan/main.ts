@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { info as mnist } from '../../../src/data/sets/mnist.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
+import { startSimd } from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { shippedEvaluator } from '../../cli/evaluate/evaluator.ts';
 import { type DraganRun, hasCollapsed, type Penalty, run } from './experiment.ts';
@@ -40,7 +40,7 @@ const wanted = options.seeds
   .flatMap((seed) => PENALTIES.map((penalty) => ({ penalty, seed, steps })))
   .filter(({ penalty, seed }) => !options.figure && !isThere(fileOf(penalty, seed)));
 if (wanted.length > 0) {
-  const backend = await start({ threads: 1 });
+  const backend = await startSimd({ threads: 1 });
   const data = await loadWhole(mnist, false);
   const evaluator = shippedEvaluator();
   for (const one of wanted) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeNetwork } from '../../../src/core/network.ts';
-import type { EvaluatorSpec } from '../../../src/engine/measure/evaluator/evaluator.ts';
+import type { EvaluatorSpec } from '../../../src/engine/headless.ts';
 import { readableJson } from '../../cli/evaluate/evaluator.ts';
 
 interface Facts {

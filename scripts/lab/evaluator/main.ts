@@ -8,13 +8,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { initialState, openStream } from '../../../src/core/random.ts';
-import { createBatches, firstBatchesState } from '../../../src/data/batches.ts';
-import { gatherImages, gatherLabels } from '../../../src/data/images.ts';
 import { info } from '../../../src/data/sets/mnist.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
-import { createEvaluator, encodeEvaluator } from '../../../src/engine/measure/evaluator/evaluator.ts';
-import { evaluatorSpec } from '../../../src/engine/measure/evaluator/network.ts';
-import { createTeacher } from '../../../src/engine/measure/evaluator/teacher.ts';
+import {
+  createBatches,
+  createEvaluator,
+  createTeacher,
+  encodeEvaluator,
+  evaluatorSpec,
+  firstBatchesState,
+  gatherImages,
+  gatherLabels,
+  startSimd,
+} from '../../../src/engine/headless.ts';
 import { confusionMatrix } from '../../../src/metrics/confusion.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { loadWhole } from '../../build/packedData.ts';
@@ -33,7 +38,7 @@ const { values: options } = parseArgs({
 const [epochs, seed, threads] = [options.epochs, options.seed, options.threads].map(Number) as [number, number, number];
 
 const data = await loadWhole(info);
-const { device, activate } = await start({ threads });
+const { device, activate } = await startSimd({ threads });
 activate();
 
 const size = info.height * info.width;

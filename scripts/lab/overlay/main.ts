@@ -9,11 +9,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { info } from '../../../src/data/sets/mnist.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
-import { restoreSnapshot } from '../../../src/engine/keep/snapshot.ts';
-import { drawReal, judgeGenerator } from '../../../src/engine/measure/quality.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTrainer, disposeTrainer } from '../../../src/engine/step/trainer.ts';
+import {
+  createTrainer,
+  disposeTrainer,
+  drawReal,
+  judgeGenerator,
+  resolve,
+  restoreSnapshot,
+  startSimd,
+} from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { openQuality } from '../../cli/evaluate/evaluator.ts';
 import { configOf, trained } from '../quality/experiment.ts';
@@ -33,7 +37,7 @@ const { values: given } = parseArgs({
 });
 const [seed, steps, samples] = [given.seed, given.steps, given.samples].map(Number) as [number, number, number];
 
-const backend = await start({ threads: 1 });
+const backend = await startSimd({ threads: 1 });
 const data = await loadWhole(info);
 const quality = { ...openQuality(data, { samples }), chosen: [] };
 

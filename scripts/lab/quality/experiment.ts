@@ -2,11 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RunConfig } from '../../../src/core/config.ts';
-import type { LoadedImages } from '../../../src/data/shards.ts';
-import type { StartedBackend } from '../../../src/engine/backends/backend.ts';
-import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../../../src/engine/keep/checkpoint.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining } from '../../../src/engine/run/training.ts';
+import {
+  type Checkpoint,
+  createTraining,
+  decodeCheckpoint,
+  encodeCheckpoint,
+  type LoadedImages,
+  resolve,
+  type StartedBackend,
+} from '../../../src/engine/headless.ts';
 import { findRecipe } from '../../../src/gan/recipes/index.ts';
 import { trainTo } from '../../cli/train/loop.ts';
 

@@ -5,15 +5,21 @@ import { setImmediate } from 'node:timers/promises';
 import type { RunConfig } from '../../../src/core/config.ts';
 import type { ImageSetInfo } from '../../../src/core/dataSet.ts';
 import { info as mnist } from '../../../src/data/sets/mnist.ts';
-import type { LoadedImages } from '../../../src/data/shards.ts';
-import type { StartedBackend } from '../../../src/engine/backends/backend.ts';
-import type { Checkpoint } from '../../../src/engine/keep/checkpoint.ts';
-import { restoreSnapshot } from '../../../src/engine/keep/snapshot.ts';
-import { createEvaluator, type Evaluator } from '../../../src/engine/measure/evaluator/evaluator.ts';
-import { trainEvaluator } from '../../../src/engine/measure/evaluator/training.ts';
-import { type QualityOptions, scoreGenerator, scoreReal } from '../../../src/engine/measure/quality.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTrainer, disposeTrainer } from '../../../src/engine/step/trainer.ts';
+import {
+  type Checkpoint,
+  createEvaluator,
+  createTrainer,
+  disposeTrainer,
+  type Evaluator,
+  type LoadedImages,
+  type QualityOptions,
+  resolve,
+  restoreSnapshot,
+  type StartedBackend,
+  scoreGenerator,
+  scoreReal,
+  trainEvaluator,
+} from '../../../src/engine/headless.ts';
 import type { ImageSpec } from '../../../src/gan/plan.ts';
 import type { Score } from '../../../src/metrics/score.ts';
 import { loadWhole } from '../../build/packedData.ts';

@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { start } from '../../../src/engine/backends/simd.ts';
+import { startSimd } from '../../../src/engine/headless.ts';
 import { insertTable } from '../tables.ts';
 import { configOf, trained } from './experiment.ts';
 import { openGallery } from './gallery.ts';
@@ -51,7 +51,7 @@ const wanted = options.seeds
   .flatMap((seed) => options.recipes.split(',').map((recipe) => ({ recipe, seed })))
   .filter(({ recipe, seed }) => !options.table && !isThere(recipe, seed));
 if (wanted.length > 0) {
-  const backend = await start({ threads: 1 });
+  const backend = await startSimd({ threads: 1 });
   const gallery = openGallery(backend, KEPT);
   if (!existsSync(fileOf(REAL, 1))) keep({ recipe: REAL, steps: 0, config: null, scores: await gallery.scoreReal() });
   for (const { recipe, seed } of wanted) {

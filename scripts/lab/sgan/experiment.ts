@@ -1,12 +1,8 @@
 /** One training of the SGAN or its baseline, with its marks on the official test digits. */
-
 import type { RunConfig } from '../../../src/core/config.ts';
 import type { ParamValues } from '../../../src/core/params.ts';
 import { SCALARS, type ScalarName } from '../../../src/core/scalars.ts';
-import type { LoadedImages } from '../../../src/data/shards.ts';
-import type { StartedBackend } from '../../../src/engine/backends/backend.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining } from '../../../src/engine/run/training.ts';
+import { createTraining, type LoadedImages, resolve, type StartedBackend } from '../../../src/engine/headless.ts';
 import { trainTo } from '../../cli/train/loop.ts';
 
 export interface Experiment {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultsOf } from '../../../src/core/params.ts';
 import { info as mnist } from '../../../src/data/sets/mnist.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
+import { startSimd } from '../../../src/engine/headless.ts';
 import { recipe } from '../../../src/gan/recipes/sgan.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { insertTable } from '../tables.ts';
@@ -61,7 +61,7 @@ const experiments = list(options.seeds).flatMap((seed) =>
 mkdirSync(RUNS, { recursive: true });
 const wanted = options.table ? [] : experiments.filter((experiment) => !isThere(experiment));
 if (wanted.length > 0) {
-  const backend = await start({ threads: 1 });
+  const backend = await startSimd({ threads: 1 });
   const data = await loadWhole(mnist);
   for (const experiment of wanted) {
     const name = `${experiment.labels} labels, ${experiment.baseline ? 'baseline' : 'SGAN'}, seed ${experiment.seed}`;

@@ -9,11 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { RunConfig } from '../../../src/core/config.ts';
 import { type ParamValue, parseParam } from '../../../src/core/params.ts';
-import { drawPointSet } from '../../../src/data/points.ts';
-import { start } from '../../../src/engine/backends/simd.ts';
-import { resolve } from '../../../src/engine/run/resolve.ts';
-import { createTraining } from '../../../src/engine/run/training.ts';
-import { drawPlane } from '../../../src/engine/view/plane.ts';
+import { createTraining, drawPlane, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
 import { findRecipe } from '../../../src/gan/recipes/index.ts';
 import type { PlaneView } from '../../../src/protocol/index.ts';
 import { comparisonPicture } from './picture.ts';
@@ -53,7 +49,7 @@ function paramsOf(recipe: string): Record<string, ParamValue> {
   );
 }
 
-const backend = await start({ threads: 1 });
+const backend = await startSimd({ threads: 1 });
 
 async function train(recipe: string): Promise<{ readonly name: string; readonly views: readonly PlaneView[] }> {
   const config: RunConfig = { recipe, data: options.data, seed: Number(options.seed), params: paramsOf(recipe) };

@@ -1,0 +1,39 @@
+/**
+ * The engine's door for whoever has no page: command lines, benchmark, parity and studies under `scripts/` train, look and
+ * measure through this file alone, so that the rooms behind it can be rebuilt without them.
+ */
+
+// What is trained, on what, and where it is computed.
+export { createBatches, firstBatchesState } from '../data/batches.ts';
+export { gatherImages, gatherLabels } from '../data/images.ts';
+export { drawPointSet } from '../data/points.ts';
+export type { LoadedImages } from '../data/shards.ts';
+// A single step, for those who look at it closely.
+export type { NamedWeight } from '../gan/layers/network.ts';
+export type { SimdBackend } from '../simd/backend.ts';
+export type { StartedBackend } from './backends/backend.ts';
+export { chooseBackend, createPool } from './backends/chooseBackend.ts';
+export { backendStarters } from './backends/index.ts';
+export { start as startSimd } from './backends/simd.ts';
+// A run, as the page has it; a training, which is a run without a page; and what can be kept of it.
+export { createEngine } from './engine.ts';
+export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './keep/checkpoint.ts';
+export { restoreSnapshot, type Snapshot } from './keep/snapshot.ts';
+// What there is to see, and how good it is.
+export { createEvaluator, type Evaluator, type EvaluatorSpec, encodeEvaluator } from './measure/evaluator/evaluator.ts';
+export { evaluatorSpec } from './measure/evaluator/network.ts';
+export { createTeacher } from './measure/evaluator/teacher.ts';
+export { trainEvaluator } from './measure/evaluator/training.ts';
+export { productsOf } from './measure/products.ts';
+export { drawReal, judgeGenerator, type QualityOptions, scoreGenerator, scoreReal } from './measure/quality.ts';
+export { resolve } from './run/resolve.ts';
+export { createTraining, type Training } from './run/training.ts';
+export { accelerated } from './step/accelerated.ts';
+export type { Batch, Examples } from './step/batch.ts';
+export { drawLatent } from './step/latent.ts';
+export { createOptimizer } from './step/optimizers/index.ts';
+export type { Optimizer } from './step/optimizers/optimizer.ts';
+export { takeStep } from './step/takeStep.ts';
+export { createTrainer, disposeTrainer, sample, type Trainer } from './step/trainer.ts';
+export { drawView } from './view/draw.ts';
+export { drawPlane } from './view/plane.ts';

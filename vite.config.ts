@@ -23,15 +23,18 @@ const LATER: ReadonlySet<string> = new Set([
   'SlowNotice',
 ]);
 
+/** Texts of such a part, or of another language. */
+const TEXTS = /\/src\/i18n\//;
+
 /** Those, and the charts with all that only they need. */
 const OF_ITS_OWN =
-  /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/parts\/|core\/inspection|src\/diagnosis\/|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
+  /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/(parts|translations)\/|core\/inspection|src\/diagnosis\/|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
 
 /** The size budgets tell page and worker apart by these names: see scripts/build/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({
   entryFileNames: `assets/${part}-[name]-[hash].js`,
-  chunkFileNames: ({ name }: { readonly name: string }) =>
-    `assets/${LATER.has(name) ? 'later' : part}-[name]-[hash].js`,
+  chunkFileNames: ({ name, facadeModuleId }: { readonly name: string; readonly facadeModuleId?: string | null }) =>
+    `assets/${LATER.has(name) || TEXTS.test(facadeModuleId ?? '') ? 'later' : part}-[name]-[hash].js`,
 });
 
 /** The usual minifier is quick. Another, over what it made of the page, takes four kilobytes off (gzip). */

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
-import { i18n } from './i18n/index.ts';
+import { followLanguage, textsNow } from './i18n/index.ts';
 import { App } from './ui/App.tsx';
 import { FailurePage } from './ui/components/FailurePage.tsx';
 import './ui/page.css';
@@ -42,10 +42,11 @@ function page(): React.ReactNode {
   } catch (thrown) {
     return (
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-        <FailurePage title={i18n.t('page.noWorker')} next={i18n.t('page.noWorkerNext')} cause={String(thrown)} />
+        <FailurePage title={textsNow().page.noWorker} next={textsNow().page.noWorkerNext} cause={String(thrown)} />
       </MantineProvider>
     );
   }
 }
 
+followLanguage(document.documentElement);
 createRoot(document.getElementById('root') as HTMLElement).render(page());

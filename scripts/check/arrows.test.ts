@@ -87,8 +87,8 @@ const WALLS: Readonly<Record<string, Walls>> = {
     allowed: ['../core/scalars.ts', '../gan/plan.ts', './rules/steep.ts'],
   },
   'src/i18n/file.ts': {
-    refused: ['../ui/app.tsx', '../engine/engine.ts', '@mantine/core'],
-    allowed: ['i18next', 'react-i18next', './en.ts'],
+    refused: ['../ui/app.tsx', '../engine/engine.ts', '../gan/plan.ts', '@mantine/core', 'i18next'],
+    allowed: ['react', '../core/layers.ts', './en.ts'],
   },
   'src/ui/parts/file.tsx': {
     refused: [

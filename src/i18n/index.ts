@@ -1,49 +1,46 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { en } from './en.ts';
+import { type Formats, formatsOf } from './format.ts';
+import { type LanguageId, languages } from './languages.ts';
+import { createTextStore } from './store.ts';
+import type { PartName, Parts, Texts } from './texts.ts';
 
-/** Texts of the parts that are fetched when somebody uses them, by the names of the files in `parts`. */
-interface Parts {
-  readonly bring: typeof import('./parts/bring.ts').bring;
-  readonly diagnosis: typeof import('./parts/diagnosis.ts').diagnosis;
-  readonly help: typeof import('./parts/help.ts').help;
-  readonly inside: typeof import('./parts/inside.ts').inside;
-  readonly quality: typeof import('./parts/quality.ts').quality;
-  readonly networks: typeof import('./parts/networks.ts').networks;
-  readonly slow: typeof import('./parts/slow.ts').slow;
+export { optionText, paramTexts } from './names.ts';
+export type { PartName, Parts, Texts } from './texts.ts';
+
+const store = createTextStore<LanguageId>(languages, 'en', en);
+
+/** Called by whoever shows a part, before it is shown; from then on `useTexts(name)` finds its texts. */
+export const { loadPart, setLanguage } = store;
+
+/** The page's own texts, where there is no component to be drawn again. */
+export const textsNow = (): Texts => store.now().texts;
+
+/** How numbers are written in the page's language. */
+export const formatsNow = (): Formats => formatsOf(store.now().language);
+
+/** Keeps the `lang` of an element as the page's language is. @returns what ends that */
+export function followLanguage(element: { lang: string }): () => void {
+  const follow = (): void => {
+    element.lang = store.now().language;
+  };
+  follow();
+  return store.subscribe(follow);
 }
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof en } & Parts;
-    returnNull: false;
-  }
+/** @throws Error where the part has not been fetched: it is shown through `late`, which does that */
+export function partNow<Name extends PartName>(name: Name): Parts[Name] {
+  const part = store.now().parts[name];
+  if (!part) throw new Error(`The texts of “${name}” were not fetched.`);
+  return part;
 }
 
-/** Done at once: the texts that the page begins with are part of its bundle. */
-i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: en } },
-  initAsync: false,
-  interpolation: { escapeValue: false }, // React escapes.
-});
+/** The page's texts, or those of one of its parts; a component that asks is drawn again in another language. */
+export function useTexts(): Texts;
+export function useTexts<Name extends PartName>(part: Name): Parts[Name];
+export function useTexts(part?: PartName): Texts | Parts[PartName] {
+  return useSyncExternalStore(store.subscribe, () => (part ? partNow(part) : textsNow()));
+}
 
-export const i18n = i18next;
-
-/** Called by a part as it is loaded; from then on `useTranslation(name)` finds its texts. */
-export const addTexts = <Name extends keyof Parts>(name: Name, texts: Parts[Name]): void => {
-  i18next.addResourceBundle('en', name, texts);
-};
-
-/**
- * Texts whose keys are made of names found in recipes. Those names are not known here, so the compiler
- * cannot check them; a test walks every recipe instead.
- */
-export const textOf = (...key: readonly string[]): string => i18next.t(key.join('.') as 'page.name');
-
-/** The same, or null where there is no such text. */
-export const optionalTextOf = (...key: readonly string[]): string | null => {
-  const joined = key.join('.');
-  return i18next.exists(joined) ? textOf(joined) : null;
-};
+/** Whether a part of the page has texts of its own. */
+export const hasTexts = (name: string): name is PartName => name in languages.en.parts;

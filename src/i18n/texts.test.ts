@@ -2,20 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../diagnosis/index.ts';
 import { recipes } from '../gan/recipes/index.ts';
 import { formulaOf } from '../ui/formula.ts';
-import { i18n, optionalTextOf, textOf } from './index.ts';
+import { optionText, paramTexts, textsNow } from './index.ts';
 import { diagnosis } from './parts/diagnosis.ts';
 import { help } from './parts/help.ts';
 
-const exists = (...key: readonly string[]): boolean => i18n.exists(key.join('.'));
-
 describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %s', (_, recipe) => {
   it.each(Object.entries(recipe.params))('%s has a label, help and a name for every option', (name, spec) => {
-    expect(exists('param', name, 'label')).toBe(true);
+    const texts = textsNow();
+    expect(paramTexts(texts, name).label).toMatch(/\S/);
     expect(help).toHaveProperty(name);
-    expect(exists('settings.group', spec.group)).toBe(true);
+    expect(texts.settings.group[spec.group]).toMatch(/\S/);
     const options = spec.kind === 'choice' ? spec.options : [];
-    for (const option of options) expect(exists('param', name, 'option', option), option).toBe(true);
+    for (const option of options) expect(optionText(texts, name, option)).toMatch(/\S/);
   });
+});
+
+it('nothing is named that no recipe has', () => {
+  const known = new Set(recipes.flatMap((recipe) => Object.keys(recipe.params)));
+  expect(Object.keys(textsNow().param).filter((name) => !known.has(name))).toEqual([]);
+  expect(Object.keys(help).filter((name) => !known.has(name))).toEqual([]);
+});
+
+it('a text that is missing is named', () => {
+  expect(() => paramTexts(textsNow(), 'warp')).toThrow('The parameter “warp” has no texts.');
+  expect(() => optionText(textsNow(), 'noise', 'pink')).toThrow('The option “pink” of the parameter “noise”');
+  expect(() => optionText(textsNow(), 'lambda', 'pink')).toThrow('“lambda”');
 });
 
 it('every rule of diagnosis has its words', () => {
@@ -60,8 +71,15 @@ describe('formulas', () => {
   });
 });
 
-it('finds texts by names that only recipes know', () => {
-  expect(textOf('param', 'k', 'label')).toBe('Target k');
-  expect(optionalTextOf('param', 'dNorm', 'note', 'batch')).toContain('batch');
-  expect(optionalTextOf('param', 'noise', 'note', 'gaussian')).toBeNull();
+it('what varies is filled in', () => {
+  const { exploding, idle } = diagnosis.rule;
+  expect(exploding.sentence({ begin: 0.5, norm: 1200 })).toContain('from 0.5 to 1,200:');
+  expect(idle.sentence({ kind: 'dead', layer: 3, percent: 80 })).toBe(
+    'In layer 3, 80 % of the units are zero for every example, and stay so.',
+  );
+  expect(idle.sentence({ kind: 'saturated', layer: 1, percent: 99 })).toContain(
+    '99 % of the outputs are at their ends',
+  );
+  expect(paramTexts(textsNow(), 'dNorm').note?.batch).toContain('batch');
+  expect(paramTexts(textsNow(), 'noise').note).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { MantineProvider, Tabs } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/index.ts';
 import classes from './App.module.css';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
@@ -43,8 +43,8 @@ export function App({ playground, comparison }: AppProps) {
 }
 
 function Crash({ thrown }: { readonly thrown: unknown }) {
-  const { t } = useTranslation();
-  return <FailurePage title={t('page.crashed')} next={t('page.crashedNext')} cause={String(thrown)} />;
+  const texts = useTexts();
+  return <FailurePage title={texts.page.crashed} next={texts.page.crashedNext} cause={String(thrown)} />;
 }
 
 function Page() {

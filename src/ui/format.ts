@@ -1,16 +1,10 @@
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+import { formatsNow } from '../i18n/index.ts';
 
 /** 1234 → “1,234”. */
-export const formatWhole = (value: number): string => whole.format(value);
+export const formatWhole = (value: number): string => formatsNow().whole(value);
 
 /** About three digits: 0.0312, 1.24, 153, 1.2e+5. */
-export function formatShort(value: number | null): string {
-  if (value === null) return '–';
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 1e5)) return value.toExponential(1);
-  if (size >= 100) return value.toFixed(0);
-  return value.toFixed(size >= 10 ? 1 : size >= 1 ? 2 : 3);
-}
+export const formatShort = (value: number | null): string => formatsNow().short(value);
 
 /** Axis labels: as short as can be. */
 export const formatTick = (value: number): string => {

@@ -1,3 +1,7 @@
+import { formatsOf } from '../format.ts';
+
+const { plural, whole } = formatsOf('en');
+
 /** Where images of one's own are asked for: fetched with that dialog. */
 export const bring = {
   title: 'Bring your own images',
@@ -9,11 +13,10 @@ export const bring = {
   colour: 'Colour',
   choose: 'Choose files…',
   folder: 'Choose a folder…',
-  fetch: 'Fetch {{name}}, {{size}} MB',
+  fetch: ({ name, size }: { name: string; size: number }) => `Fetch ${name}, ${whole(size)} MB`,
   fetched: 'From its authors; the browser keeps it.',
-  reading: 'Reading {{name}}',
-  files_one: '{{count}} file',
-  files_other: '{{count}} files',
+  reading: ({ name }: { name: string }) => `Reading ${name}`,
+  files: ({ count }: { count: number }) => `${whole(count)} ${plural(count, { one: 'file', other: 'files' })}`,
   cancel: 'Cancel',
   close: 'Close',
   drop: 'Drop images to train on them',

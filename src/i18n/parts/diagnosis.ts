@@ -1,11 +1,15 @@
+import { formatsOf } from '../format.ts';
+
+const { decimal, whole } = formatsOf('en');
+
 /** What rules of diagnosis say: a sentence for each, under the rule's name. */
 export const diagnosis = {
   label: 'What may be going wrong',
-  since: 'since step {{step}}',
-  dismiss: 'Dismiss: {{title}}',
-  apply: 'Set {{changes}}',
-  restart: 'Start over with {{changes}}',
-  change: '{{name}} to {{value}}',
+  since: ({ step }: { step: number }) => `since step ${whole(step)}`,
+  dismiss: ({ title }: { title: string }) => `Dismiss: ${title}`,
+  apply: ({ changes }: { changes: string }) => `Set ${changes}`,
+  restart: ({ changes }: { changes: string }) => `Start over with ${changes}`,
+  change: ({ name, value }: { name: string; value: string }) => `${name} to ${value}`,
   rule: {
     strongD: {
       title: 'D is too strong',
@@ -21,7 +25,8 @@ export const diagnosis = {
     },
     exploding: {
       title: 'D has grown very steep',
-      sentence: 'Its gradient near real data has gone from {{begin}} to {{norm}}: tiny changes decide everything.',
+      sentence: ({ begin, norm }: { begin: number; norm: number }) =>
+        `Its gradient near real data has gone from ${decimal(begin)} to ${decimal(norm)}: tiny changes decide everything.`,
     },
     nonFinite: {
       title: 'The numbers have run away',
@@ -36,10 +41,11 @@ export const diagnosis = {
       sentence: 'What it draws lies closer to training examples than other real ones do.',
     },
     idle: {
-      title: 'Part of {{network}} does nothing',
-      sentence_dead: 'In layer {{layer}}, {{percent}} % of the units are zero for every example, and stay so.',
-      sentence_saturated:
-        'In layer {{layer}}, {{percent}} % of the outputs are at their ends, where nothing is learnt.',
+      title: ({ network }: { network: string }) => `Part of ${network} does nothing`,
+      sentence: ({ kind, layer, percent }: { kind: 'dead' | 'saturated'; layer: number; percent: number }) =>
+        kind === 'dead'
+          ? `In layer ${whole(layer)}, ${whole(percent)} % of the units are zero for every example, and stay so.`
+          : `In layer ${whole(layer)}, ${whole(percent)} % of the outputs are at their ends, where nothing is learnt.`,
     },
   },
 };

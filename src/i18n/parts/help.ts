@@ -1,3 +1,7 @@
+import { formatsOf } from '../format.ts';
+
+const { decimal, whole } = formatsOf('en');
+
 /** What each parameter does: fetched behind the page, because a label says enough to begin with. */
 export const help = {
   width:
@@ -39,8 +43,8 @@ export const help = {
   rho: 'How slowly RMSProp’s average of squared gradients fades; it sets each weight’s own step size.',
   momentum:
     'Share of the last step that gradient descent repeats. Too much of it and the two networks circle each other.',
-  statistics:
-    'Batch normalisation brings each channel in G to mean 0 and variance 1. While training it uses mean and variance of the batch. Running estimates follow them and keep {{momentum}} of themselves at each update; with these each image is drawn by itself. ε, added to each variance, is {{epsilon}}. Switch between the two: in the first {{steps}} steps or so the running estimates lag behind, and contrast and brightness jump. Later they should look alike, unless G still changes fast.',
+  statistics: ({ momentum, epsilon, steps }: { momentum: number; epsilon: number; steps: number }) =>
+    `Batch normalisation brings each channel in G to mean 0 and variance 1. While training it uses mean and variance of the batch. Running estimates follow them and keep ${decimal(momentum)} of themselves at each update; with these each image is drawn by itself. ε, added to each variance, is ${decimal(epsilon)}. Switch between the two: in the first ${whole(steps)} steps or so the running estimates lag behind, and contrast and brightness jump. Later they should look alike, unless G still changes fast.`,
   resize: 'How 28×28 digits become 32×32: interpolated between pixels, or with a margin around them.',
   splitByPosition:
     'The real images beside the samples are of the half of the test set that is held out. Off, that half is drawn by lot; on, it is the second half of the file, which in MNIST is of other writers and harder to read. Training sees neither.',

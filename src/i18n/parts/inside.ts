@@ -1,9 +1,13 @@
+import { formatsOf } from '../format.ts';
+
+const { short, whole } = formatsOf('en');
+
 /** Texts of the look inside both networks. */
 export const inside = {
   open: 'Look inside',
   openHint: 'D’s scores one by one, what convinces it, and the layers of both networks',
   title: 'Inside both networks',
-  atStep: 'after step {{step}}',
+  atStep: ({ step }: { step: number }) => `after step ${whole(step)}`,
   follow: 'Follow the training',
   again: 'Look again',
   close: 'Close',
@@ -11,15 +15,15 @@ export const inside = {
   scores: {
     title: 'D’s scores, one by one',
     look: 'Two separate heaps: D tells real from generated. One heap: it cannot. Watch how they move as G learns.',
-    real: 'real, mean {{mean}}',
-    generated: 'generated, mean {{mean}}',
-    describe:
-      'Histogram of D’s scores of {{count}} real and {{count}} generated examples. Real ones have a mean of {{real}}, generated ones of {{generated}}.',
+    real: ({ mean }: { mean: number }) => `real, mean ${short(mean)}`,
+    generated: ({ mean }: { mean: number }) => `generated, mean ${short(mean)}`,
+    describe: ({ count, real, generated }: { count: number; real: number; generated: number }) =>
+      `Histogram of D’s scores of ${whole(count)} real and ${whole(count)} generated examples. Real ones have a mean of ${short(real)}, generated ones of ${short(generated)}.`,
     probability: 'probability of “real”',
     raw: 'raw output of D',
   },
-  variety:
-    'What G draws varies {{percent}} % as much as real examples. Near nothing, it draws the same again and again.',
+  variety: ({ percent }: { percent: number }) =>
+    `What G draws varies ${short(percent)} % as much as real examples. Near nothing, it draws the same again and again.`,
   convinces: {
     title: 'What convinces D',
     look: 'Where brighter pixels would make D surer that a digit is real, and where darker ones would. On generated digits, this is what G learns from.',
@@ -27,8 +31,10 @@ export const inside = {
     darker: 'darker would be more real',
     real: 'Real digits',
     generated: 'Generated digits',
-    describeReal: '{{count}} real digits, coloured by the slope of D at each pixel.',
-    describeGenerated: '{{count}} generated digits, coloured by the slope of D at each pixel.',
+    describeReal: ({ count }: { count: number }) =>
+      `${whole(count)} real digits, coloured by the slope of D at each pixel.`,
+    describeGenerated: ({ count }: { count: number }) =>
+      `${whole(count)} generated digits, coloured by the slope of D at each pixel.`,
     plane: 'In the plane, the arrows over D show the same: switch on “Gradient of D” below the picture.',
   },
   layers: {
@@ -44,8 +50,8 @@ export const inside = {
     ratio: 'Gradient / weights',
     idle: 'Idle',
     idleHint: 'Dead: units that are zero for every example. Saturated: outputs at the ends of a tanh or sigmoid',
-    dead: '{{percent}} % dead',
-    saturated: '{{percent}} % saturated',
+    dead: ({ percent }: { percent: number }) => `${whole(percent)} % dead`,
+    saturated: ({ percent }: { percent: number }) => `${whole(percent)} % saturated`,
     none: '–',
     kind: {
       dense: 'dense',
@@ -66,16 +72,30 @@ export const inside = {
       labelBranch: 'class branch',
       projection: 'projection',
     },
-    spectrumOf: 'Spectrum of layer {{layer}} of {{network}}',
-    tooLarge: 'Its kernel is too large: {{matrix}}',
+    spectrumOf: ({ layer, network }: { layer: number; network: string }) =>
+      `Spectrum of layer ${whole(layer)} of ${network}`,
+    tooLarge: ({ matrix }: { matrix: string }) => `Its kernel is too large: ${matrix}`,
   },
   spectrum: {
     title: 'Singular values',
     choose: 'Choose a layer with a curve beside it to see how much its kernel can stretch.',
     look: 'The largest says how far this layer can stretch its input. One that towers above the rest means that a single direction decides.',
-    describe:
-      'Singular values of layer {{layer}} of {{network}}, a {{matrix}} kernel. The largest is {{largest}}, the smallest {{smallest}}.',
-    largest: 'largest {{value}}',
-    name: '{{network}}, layer {{layer}}, {{matrix}}',
+    describe: ({
+      layer,
+      network,
+      matrix,
+      largest,
+      smallest,
+    }: {
+      layer: number;
+      network: string;
+      matrix: string;
+      largest: number;
+      smallest: number;
+    }) =>
+      `Singular values of layer ${whole(layer)} of ${network}, a ${matrix} kernel. The largest is ${short(largest)}, the smallest ${short(smallest)}.`,
+    largest: ({ value }: { value: number }) => `largest ${short(value)}`,
+    name: ({ network, layer, matrix }: { network: string; layer: number; matrix: string }) =>
+      `${network}, layer ${whole(layer)}, ${matrix}`,
   },
 };

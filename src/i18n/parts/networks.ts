@@ -1,6 +1,9 @@
 /** Texts of the view of both networks. The compiler misses a kind of layer or a value that has no words here. */
 import type { FieldName } from '../../core/layerForms.ts';
 import type { LayerKind } from '../../core/layers.ts';
+import { formatsOf } from '../format.ts';
+
+const { decimal, plural, whole } = formatsOf('en');
 
 const layer = {
   dense: { name: 'Dense', what: 'Every output is a weighted sum of all inputs plus a number of its own.' },
@@ -70,26 +73,29 @@ const field = {
   layers: 'Layers of the branch',
 } satisfies Record<FieldName, string>;
 
-type Counted = 'units' | 'filters';
+export interface Written {
+  readonly value: string;
+  /** The same as a number, where it is one. */
+  readonly count?: number;
+}
+const nothing = () => '';
 /** The same in a few letters beside the layer's name. Empty: it shows elsewhere. */
 const brief = {
-  units_one: '{{value}} unit',
-  units_other: '{{value}} units',
-  filters_one: '{{value}} filter',
-  filters_other: '{{value}} filters',
-  kernel: '{{value}}×{{value}}',
-  stride: 'stride {{value}}',
-  padding: '{{value}}',
-  epsilon: 'ε {{value}}',
-  momentum: '',
-  slope: 'slope {{value}}',
-  rate: 'drops {{value}}',
-  size: 'size {{value}}',
-  pieces: 'best of {{value}}',
-  shape: 'to {{value}}',
-  classes: '',
-  layers: '',
-} satisfies Record<Exclude<FieldName, Counted> | `${Counted}_${'one' | 'other'}`, string>;
+  units: ({ value, count = 0 }) => `${value} ${plural(count, { one: 'unit', other: 'units' })}`,
+  filters: ({ value, count = 0 }) => `${value} ${plural(count, { one: 'filter', other: 'filters' })}`,
+  kernel: ({ value }) => `${value}×${value}`,
+  stride: ({ value }) => `stride ${value}`,
+  padding: nothing,
+  epsilon: ({ value }) => `ε ${value}`,
+  momentum: nothing,
+  slope: ({ value }) => `slope ${value}`,
+  rate: ({ value }) => `drops ${value}`,
+  size: ({ value }) => `size ${value}`,
+  pieces: ({ value }) => `best of ${value}`,
+  shape: ({ value }) => `to ${value}`,
+  classes: nothing,
+  layers: nothing,
+} satisfies Record<FieldName, (written: Written) => string>;
 
 export const networks = {
   title: 'Networks',
@@ -97,9 +103,9 @@ export const networks = {
   close: 'Close',
   generator: 'Generator G',
   discriminator: 'Discriminator D',
-  layersOf: 'Layers of the {{network}}',
-  total_one: '{{count}} layer, {{weights}} weights',
-  total_other: '{{count}} layers, {{weights}} weights',
+  layersOf: ({ network }: { network: string }) => `Layers of the ${network}`,
+  total: ({ count, weights }: { count: number; weights: number }) =>
+    `${whole(count)} ${plural(count, { one: 'layer', other: 'layers' })}, ${whole(weights)} weights`,
   comesOut: 'comes out',
   weights: 'weights',
   unknown: 'not known yet',
@@ -109,7 +115,7 @@ export const networks = {
   padding: { same: 'Padded', valid: 'Not padded' },
   paddingBrief: { same: '', valid: 'unpadded' },
   class: 'class',
-  row: 'row of {{count}}',
+  row: ({ count }: { count: number }) => `row of ${whole(count)}`,
   appended: 'joins',
   times: '× features',
   input: {
@@ -134,7 +140,7 @@ export const networks = {
   pane: {
     label: 'The layer in detail',
     hint: 'Point at a layer to see what it does. Choose it to change it, to move it, or to add another one after it.',
-    shapes: '{{input}} becomes {{output}}',
+    shapes: ({ input, output }: { input: string; output: string }) => `${input} becomes ${output}`,
     weight: 'Weights, as in saved files',
     shape: 'Shape',
     statistic: 'running, not trained',
@@ -143,8 +149,10 @@ export const networks = {
     remove: 'Remove',
     add: 'Add after it',
     addWhich: 'New layer',
-    whole: '{{label}} must be a whole number from {{min}} to {{max}}.',
-    number: '{{label}} must be a number from {{min}} to {{max}}.',
+    whole: ({ label, min, max }: { label: string; min: number; max: number }) =>
+      `${label} must be a whole number from ${decimal(min)} to ${decimal(max)}.`,
+    number: ({ label, min, max }: { label: string; min: number; max: number }) =>
+      `${label} must be a number from ${decimal(min)} to ${decimal(max)}.`,
     badShape: 'A shape is one number, or height × width × channels, such as 7×7×64.',
   },
   foot: {

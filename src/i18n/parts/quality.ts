@@ -1,10 +1,18 @@
+import { formatsOf } from '../format.ts';
+
+const { fixed, short, whole } = formatsOf('en');
+
+/** Equal images are infinitely alike. */
+const decibels = (value: number | null): string =>
+  value === null ? '–' : `${Number.isFinite(value) ? fixed(value, 1) : '∞'} dB`;
+
 /** How good the samples are: fetched when somebody looks. */
 export const quality = {
   label: 'Quality',
   now: 'Measure now',
   cancel: 'Cancel',
   every: 'Every',
-  everySteps: '{{steps}} steps',
+  everySteps: ({ steps }: { steps: number }) => `${whole(steps)} steps`,
   onlyNow: 'only when asked',
   samples: 'Samples',
   samplesHint: 'So many generated examples are compared with as many real ones. More are slower and less uncertain.',
@@ -21,48 +29,58 @@ export const quality = {
     gradient: 'Gradient',
   },
   stage: {
-    evaluator: 'Fetching the classifier …',
-    data: 'Waiting for the rest of the data …',
-    samples: 'Step {{step}}: G draws samples, {{percent}} %',
-    features: 'Step {{step}}: the classifier looks, {{percent}} %',
-    measures: 'Step {{step}}: comparing, {{percent}} %',
+    evaluator: () => 'Fetching the classifier …',
+    data: () => 'Waiting for the rest of the data …',
+    samples: ({ step, percent }: { step: number; percent: number }) =>
+      `Step ${whole(step)}: G draws samples, ${whole(percent)} %`,
+    features: ({ step, percent }: { step: number; percent: number }) =>
+      `Step ${whole(step)}: the classifier looks, ${whole(percent)} %`,
+    measures: ({ step, percent }: { step: number; percent: number }) =>
+      `Step ${whole(step)}: comparing, ${whole(percent)} %`,
   },
-  training: 'Training a classifier for these images, {{percent}} %',
+  training: ({ percent }: { percent: number }) => `Training a classifier for these images, ${whole(percent)} %`,
   missing:
     'How good images are is judged by a classifier. There is none for these yet. One can be trained here on their classes; that takes a minute or so.',
   train: 'Train a classifier',
-  weak: 'The classifier trained here is right on only {{percent}} % of the images held out. Read the scores with care.',
-  trained: 'Judged by a classifier trained here, right on {{percent}} % of the images held out.',
+  weak: ({ percent }: { percent: number }) =>
+    `The classifier trained here is right on only ${fixed(percent, 1)} % of the images held out. Read the scores with care.`,
+  trained: ({ percent }: { percent: number }) =>
+    `Judged by a classifier trained here, right on ${fixed(percent, 1)} % of the images held out.`,
   empty: 'Nothing measured yet. “Measure now” scores what G draws at this step.',
   column: { measure: 'Measure', value: 'Value', interval: '95 % interval', floor: 'Floor' },
-  caption: 'Step {{step}}, {{samples}} samples. The floor is what real examples score against other real ones.',
-  floor: 'floor {{value}}',
+  caption: ({ step, samples }: { step: number; samples: number }) =>
+    `Step ${whole(step)}, ${whole(samples)} samples. The floor is what real examples score against other real ones.`,
+  floor: ({ value }: { value: number | null }) => `floor ${short(value)}`,
   floorName: 'floor',
   value: 'value',
   interval: '95 %',
-  measuredOn: '{{samples}} samples',
+  measuredOn: ({ samples }: { samples: number }) => `${whole(samples)} samples`,
   direction: {
     higher: 'higher is better',
     lower: 'lower is better',
     half: '½ is best',
     floor: 'best near the floor',
   },
-  chart: '{{name}} over training steps, with its floor',
+  chart: ({ name }: { name: string }) => `${name} over training steps, with its floor`,
   pick: 'Measure',
-  confusion: 'Percent of each class that was asked for (rows), by what the classifier found (columns). Step {{step}}',
-  confusionCell: 'Asked for {{wanted}}, found {{found}}: {{percent}} %',
-  shares: 'Share of each class among the samples, at step {{step}}',
-  modeShares: 'Share of the points at each mode, at step {{step}}',
+  confusion: ({ step }: { step: number }) =>
+    `Percent of each class that was asked for (rows), by what the classifier found (columns). Step ${whole(step)}`,
+  confusionCell: ({ wanted, found, percent }: { wanted: string; found: string; percent: number }) =>
+    `Asked for ${wanted}, found ${found}: ${whole(percent)} %`,
+  shares: ({ step }: { step: number }) => `Share of each class among the samples, at step ${whole(step)}`,
+  modeShares: ({ step }: { step: number }) => `Share of the points at each mode, at step ${whole(step)}`,
   noClasses: 'Choose “Class agreement” or “Mode coverage”, and measure, to see the classes here.',
   noModes: 'Choose “Modes found”, and measure, to see here which ones G draws.',
   means: {
-    caption: 'Each class averaged: real above, generated below. Step {{step}}',
-    value: '{{value}} dB',
-    over: 'PSNR over {{compared}} of {{classes}} classes',
+    caption: ({ step }: { step: number }) => `Each class averaged: real above, generated below. Step ${whole(step)}`,
+    value: ({ value }: { value: number | null }) => decibels(value),
+    floor: ({ value }: { value: number | null }) => `floor ${decibels(value)}`,
+    over: ({ compared, classes }: { compared: number; classes: number }) =>
+      `PSNR over ${whole(compared)} of ${whole(classes)} classes`,
     warning:
       'Higher is better, but this is blind to collapse onto the mean: averaging hides it if all samples of a class are the same.',
-    real: 'Mean of {{count}} real images of {{name}}',
-    fake: 'Mean of {{count}} generated images of {{name}}',
+    real: ({ count, name }: { count: number; name: string }) => `Mean of ${whole(count)} real images of ${name}`,
+    fake: ({ count, name }: { count: number; name: string }) => `Mean of ${whole(count)} generated images of ${name}`,
     none: 'none',
     gone: 'Mean images are kept of the newest measuring alone. Measure again to see them.',
   },
@@ -155,4 +173,4 @@ export const quality = {
       blind: 'collapse onto the mean, which scores best.',
     },
   },
-} as const;
+};

@@ -1,8 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { formatShort, formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import { curveBeside } from '../state/curves.ts';
 import classes from './charts.module.css';
@@ -17,19 +16,19 @@ const WHOLE_RANGE: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
 /** How many digits D classifies rightly, beside the last run of the other kind: with labels alone, or with all digits. */
 export function AccuracyChart({ turns }: { readonly turns: Turns }) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const isGood = usePage(({ best }) => best !== null && best.test >= CLOSE);
   const curves = usePage((state) => state.curves);
   const opened = usePage((state) => state.opened);
   const other = useMemo(() => curveBeside(curves, opened), [curves, opened]);
   const beside = useMemo(() => {
     if (!other) return null;
-    const label = t(other.kind === 'baseline' ? 'chart.besideBaseline' : 'chart.besideSemiSupervised');
+    const label = other.kind === 'baseline' ? texts.chart.besideBaseline : texts.chart.besideSemiSupervised;
     return { label, points: other.curve.points.map(({ step, accuracy }) => ({ step, value: accuracy })) };
-  }, [other, t]);
+  }, [other, texts]);
   return (
     <SeriesChart
-      title={t('chart.accuracy')}
+      title={texts.chart.accuracy}
       series={accuracySeries}
       turns={turns}
       mark={null}
@@ -42,22 +41,22 @@ export function AccuracyChart({ turns }: { readonly turns: Turns }) {
 
 /** The best model so far, and the way back to it. */
 function Best() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const best = usePage((state) => state.best);
   const away = usePage(({ phase, step }) => (phase === 'training' || phase === 'paused') && step !== best?.step);
   if (!best) return null;
   return (
     <span className={classes.best}>
-      <span className={classes.unit} title={t('chart.bestHint')}>
-        {t('chart.best', { test: formatShort(best.test), step: formatWhole(best.step) })}
+      <span className={classes.unit} title={texts.chart.bestHint}>
+        {texts.chart.best({ test: best.test, step: best.step })}
       </span>
       <ActionIcon
         size={22}
         variant="subtle"
         disabled={!away}
-        aria-label={t('chart.toBest')}
-        title={t('chart.toBestHint')}
+        aria-label={texts.chart.toBest}
+        title={texts.chart.toBestHint}
         onClick={session.returnToBest}
       >
         <IconHistory size={14} aria-hidden />

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { usePage, usePlayground } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
@@ -17,7 +17,7 @@ const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
 
 /** What happens: losses, the gradient of D at the data, and D's scores, over the same steps. */
 export function ChartColumn() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
   const penalty = usePage(({ opened }) => planOf(opened).penalty !== null);
@@ -27,13 +27,13 @@ export function ChartColumn() {
   const gradient = useMemo(() => gradientSeries(square), [square]);
   const target = useGradientTarget(square);
   const probability = usePage(({ info }) => info?.score === 'probability');
-  const chance = useMemo(() => (probability ? { at: 0.5, label: t('chart.chance') } : null), [probability, t]);
+  const chance = useMemo(() => (probability ? { at: 0.5, label: texts.chart.chance } : null), [probability, texts]);
 
   return (
     <div className={classes.column} data-charts={classified ? 4 : 3}>
       {classified && <AccuracyChart turns={turns} />}
       <SeriesChart
-        title={t('chart.losses')}
+        title={texts.chart.losses}
         series={losses}
         turns={turns}
         mark={null}
@@ -41,7 +41,7 @@ export function ChartColumn() {
         aside={<LookInside />}
       />
       <SeriesChart
-        title={t('chart.gradient')}
+        title={texts.chart.gradient}
         series={gradient}
         turns={turns}
         mark={target}
@@ -50,20 +50,20 @@ export function ChartColumn() {
           <Switch
             size="xs"
             labelPosition="left"
-            label={t('chart.square')}
-            title={t('chart.squareHint')}
+            label={texts.chart.square}
+            title={texts.chart.squareHint}
             checked={square}
             onChange={(event) => setSquare(event.currentTarget.checked)}
           />
         }
       />
       <SeriesChart
-        title={t('chart.scores')}
+        title={texts.chart.scores}
         series={scoreSeries}
         turns={turns}
         mark={chance}
         range={probability ? UNIT_RANGE : null}
-        aside={<span className={classes.unit}>{t(probability ? 'chart.probability' : 'chart.raw')}</span>}
+        aside={<span className={classes.unit}>{probability ? texts.chart.probability : texts.chart.raw}</span>}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { usePage } from '../playground.ts';
 import { ChartColumn } from './ChartColumn.tsx';
@@ -10,14 +10,14 @@ const QualityView = late('quality', async () => (await import('../quality/Qualit
 
 /** What happens while it trains, or how good it has become. */
 export function ChartViews() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const recipe = usePage((state) => state.settings.recipe);
   const [view, setView] = useState<string | null>('training');
   return (
     <Tabs value={view} onChange={setView} keepMounted={false} className={classes.views ?? ''}>
-      <Tabs.List aria-label={t('chart.views')}>
-        <Tabs.Tab value="training">{t('chart.training')}</Tabs.Tab>
-        <Tabs.Tab value="quality">{t('chart.quality')}</Tabs.Tab>
+      <Tabs.List aria-label={texts.chart.views}>
+        <Tabs.Tab value="training">{texts.chart.training}</Tabs.Tab>
+        <Tabs.Tab value="quality">{texts.chart.quality}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="training" className={classes.view ?? ''}>
         <ChartColumn key={recipe} />

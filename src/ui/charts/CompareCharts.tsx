@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, usePlayground } from '../playground.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
@@ -15,15 +15,15 @@ const GRADIENT = gradientSeries(false);
 
 /** The two charts that systems are compared by, small, side by side. */
 export function CompareCharts() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
   const k = usePage(({ opened }) => (typeof opened.params.k === 'number' ? opened.params.k : null));
-  const target = useMemo(() => (k === null ? null : { at: k, label: `${t('chart.target')} = ${k}` }), [k, t]);
+  const target = useMemo(() => (k === null ? null : { at: k, label: `${texts.chart.target} = ${k}` }), [k, texts]);
   return (
     <div className={classes.pair}>
-      <SeriesChart title={t('chart.losses')} series={LOSSES} turns={turns} mark={null} range={null} />
-      <SeriesChart title={t('chart.gradientShort')} series={GRADIENT} turns={turns} mark={target} range={null} />
+      <SeriesChart title={texts.chart.losses} series={LOSSES} turns={turns} mark={null} range={null} />
+      <SeriesChart title={texts.chart.gradientShort} series={GRADIENT} turns={turns} mark={target} range={null} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { formatShort, formatWhole } from '../format.ts';
 import classes from './charts.module.css';
 import { Swatch } from './Legend.tsx';
@@ -15,15 +15,15 @@ interface CursorCardProps {
 
 /** The values at the cursor: of one step, or the means of several and what they range over. */
 export function CursorCard({ series, active, payload }: CursorCardProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const row = payload?.[0]?.payload;
   if (!active || !row) return null;
   return (
     <div className={classes.card}>
       <p>
         {row.first === row.last
-          ? `${t('chart.step')} ${formatWhole(row.first)}`
-          : `${t('chart.steps')} ${formatWhole(row.first)}–${formatWhole(row.last)}`}
+          ? `${texts.chart.step} ${formatWhole(row.first)}`
+          : `${texts.chart.steps} ${formatWhole(row.first)}–${formatWhole(row.last)}`}
       </p>
       {series.map((line) => {
         const value = row[line.name];
@@ -31,7 +31,7 @@ export function CursorCard({ series, active, payload }: CursorCardProps) {
           <Fragment key={line.name}>
             <span>
               <Swatch {...line} />
-              {t(`chart.series.${line.name}`)}
+              {texts.chart.series[line.name]}
             </span>
             <b>{formatShort(value?.mean ?? null)}</b>
             <span>{value && value.low < value.high && `${formatShort(value.low)} … ${formatShort(value.high)}`}</span>

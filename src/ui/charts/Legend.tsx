@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { formatShort } from '../format.ts';
 import { BESIDE_STROKE, type Beside } from './BesideCurve.tsx';
 import classes from './charts.module.css';
@@ -13,13 +13,13 @@ interface LegendProps {
 
 /** Names the lines, each with its newest value. */
 export function Legend({ series, latest, beside }: LegendProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   return (
     <ul className={classes.legend}>
       {series.map((line) => (
         <li key={line.name}>
           <Swatch {...line} />
-          {t(`chart.series.${line.name}`)} <b>{formatShort(latest[line.name] ?? null)}</b>
+          {texts.chart.series[line.name]} <b>{formatShort(latest[line.name] ?? null)}</b>
         </li>
       ))}
       {beside && (

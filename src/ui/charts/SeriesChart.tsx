@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Line, ReferenceLine, Tooltip } from 'recharts';
 import type { Evidence } from '../../diagnosis/rule.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
@@ -35,7 +35,7 @@ interface SeriesChartProps {
 }
 
 export function SeriesChart({ title, series, turns, mark, range, aside, beside = null }: SeriesChartProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const { history } = usePlayground();
   const id = useId();
   const lit = useEvidence(series.map(({ name }) => name));
@@ -53,9 +53,9 @@ export function SeriesChart({ title, series, turns, mark, range, aside, beside =
       </div>
       <Legend series={series} latest={data.latest} beside={beside} />
       <div className={classes.plot}>
-        {data.rows.length === 0 && <p className={classes.empty}>{t('chart.empty')}</p>}
+        {data.rows.length === 0 && <p className={classes.empty}>{texts.chart.empty}</p>}
         <Plot
-          title={t('chart.describe', { title })}
+          title={texts.chart.describe({ title })}
           series={series}
           data={data}
           mark={mark}

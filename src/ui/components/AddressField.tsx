@@ -1,5 +1,5 @@
 import { Button, InputBase } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import classes from './BringDialog.module.css';
 
 interface AddressFieldProps {
@@ -11,7 +11,7 @@ interface AddressFieldProps {
 
 /** Where addresses of files are typed, one on each line. */
 export function AddressField({ value, onChange, onFetch }: AddressFieldProps) {
-  const { t } = useTranslation('bring');
+  const texts = useTexts('bring');
   const addresses = value.split(/\s+/).filter(Boolean);
   return (
     <form
@@ -26,8 +26,8 @@ export function AddressField({ value, onChange, onFetch }: AddressFieldProps) {
         multiline
         size="xs"
         rows={2}
-        label={t('address')}
-        description={t('addressNeeds')}
+        label={texts.address}
+        description={texts.addressNeeds}
         classNames={{ description: classes.hint ?? '' }}
         inputWrapperOrder={['label', 'input', 'description']}
         placeholder="https://…/train_32x32.mat"
@@ -37,7 +37,7 @@ export function AddressField({ value, onChange, onFetch }: AddressFieldProps) {
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
       <Button size="xs" variant="default" type="submit" disabled={addresses.length === 0}>
-        {t('fetchIt')}
+        {texts.fetchIt}
       </Button>
     </form>
   );

@@ -1,10 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BroughtFile } from '../../core/dataSet.ts';
 import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
-import { addTexts } from '../../i18n/index.ts';
-import { bring as texts } from '../../i18n/parts/bring.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
@@ -13,8 +11,6 @@ import { AddressField } from './AddressField.tsx';
 import classes from './BringDialog.module.css';
 import { FileButton } from './FileButton.tsx';
 
-addTexts('bring', texts);
-
 /** Published without https. */
 const SVHN = 'http://ufldl.stanford.edu/housenumbers/';
 const SIDES = [28, 32];
@@ -22,8 +18,8 @@ const NO_FILES: readonly BroughtFile[] = [];
 
 /** Where images of one's own are asked for and read. Files may be dropped anywhere on the page. */
 export function BringDialog() {
-  const { t } = useTranslation('bring');
-  const { t: common } = useTranslation();
+  const texts = useTexts('bring');
+  const common = useTexts();
   const session = useSession();
   const { open, job, error } = usePage((state) => state.bring);
   const [as, setAs] = useState<PicturesAs>({ side: 28, channels: 1 });
@@ -32,12 +28,12 @@ export function BringDialog() {
 
   const bring = (files: readonly BroughtFile[]): void => {
     const [first] = files;
-    const name = files.length === 1 && first ? first.path : t('files', { count: files.length });
+    const name = files.length === 1 && first ? first.path : texts.files({ count: files.length });
     session.bring(name, files, as);
   };
   const fetchAddresses = (addresses: readonly string[]): void => {
     const [first = ''] = addresses;
-    const name = addresses.length === 1 ? (first.split('/').at(-1) ?? first) : t('files', { count: addresses.length });
+    const name = addresses.length === 1 ? (first.split('/').at(-1) ?? first) : texts.files({ count: addresses.length });
     session.fetchAddresses(name, addresses, as);
   };
   const isOver = useFileDrop((items) => void droppedFiles(items).then(bring, () => bring(NO_FILES)));
@@ -55,23 +51,23 @@ export function BringDialog() {
         aria-labelledby="bring-title"
         onClose={() => session.showBringing(false)}
       >
-        <h2 id="bring-title">{t('title')}</h2>
-        <p>{t('what')}</p>
-        <p>{t('stays')}</p>
+        <h2 id="bring-title">{texts.title}</h2>
+        <p>{texts.what}</p>
+        <p>{texts.stays}</p>
         {error && (
           <div role="alert" className={classes.error}>
-            <b>{common(`error.title.${error.code}`)}</b>
+            <b>{common.error.title[error.code]}</b>
             <p>{error.message}</p>
           </div>
         )}
         {job ? (
           <div className={classes.row}>
             <label className={classes.job}>
-              <span>{t('reading', { name: job.name })}</span>
+              <span>{texts.reading({ name: job.name })}</span>
               <progress {...(job.total > 0 && { value: job.done / job.total })} />
             </label>
             <Button size="xs" variant="default" onClick={() => session.showBringing(false)}>
-              {t('cancel')}
+              {texts.cancel}
             </Button>
           </div>
         ) : (
@@ -79,32 +75,32 @@ export function BringDialog() {
             <div className={classes.row}>
               <NativeSelect
                 size="xs"
-                label={t('side')}
+                label={texts.side}
                 value={as.side}
                 data={SIDES.map((side) => ({ value: String(side), label: `${side}×${side}` }))}
                 onChange={({ currentTarget: { value } }) => setAs({ ...as, side: Number(value) })}
               />
               <NativeSelect
                 size="xs"
-                label={t('colours')}
+                label={texts.colours}
                 value={as.channels}
                 data={[
-                  { value: '1', label: t('grey') },
-                  { value: '3', label: t('colour') },
+                  { value: '1', label: texts.grey },
+                  { value: '3', label: texts.colour },
                 ]}
                 onChange={({ currentTarget: { value } }) => setAs({ ...as, channels: value === '3' ? 3 : 1 })}
               />
             </div>
             <div className={classes.row}>
-              <FileButton label={t('choose')} onChoose={bring} />
-              <FileButton label={t('folder')} folder onChoose={bring} />
+              <FileButton label={texts.choose} onChoose={bring} />
+              <FileButton label={texts.folder} folder onChoose={bring} />
               <Button
                 size="xs"
                 variant="subtle"
                 className={classes.close ?? ''}
                 onClick={() => session.showBringing(false)}
               >
-                {t('close')}
+                {texts.close}
               </Button>
             </div>
             <div className={`${classes.row} ${classes.originals}`}>
@@ -115,22 +111,22 @@ export function BringDialog() {
                   variant="default"
                   onClick={() => session.fetchOriginal(original.id, original.name)}
                 >
-                  {t('fetch', { name: original.name, size: Math.ceil(bytesOfOriginal(original) / 1e6) })}
+                  {texts.fetch({ name: original.name, size: Math.ceil(bytesOfOriginal(original) / 1e6) })}
                 </Button>
               ))}
-              <span className={classes.hint}>{t('fetched')}</span>
+              <span className={classes.hint}>{texts.fetched}</span>
             </div>
             <AddressField value={typed} onChange={setTyped} onFetch={fetchAddresses} />
             <p className={`${classes.hint} ${classes.byHand}`}>
-              {t('byHand')}{' '}
+              {texts.byHand}{' '}
               <a href={SVHN} target="_blank" rel="noreferrer">
-                {t('source')}
+                {texts.source}
               </a>
             </p>
           </>
         )}
       </dialog>
-      {isOver && <div className={classes.drop}>{t('drop')}</div>}
+      {isOver && <div className={classes.drop}>{texts.drop}</div>}
     </>
   );
 }

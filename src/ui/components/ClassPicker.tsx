@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { ClassView } from '../../core/config.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { useDataSet, usePage, useSession } from '../playground.ts';
 import classes from './ClassPicker.module.css';
 
@@ -10,12 +10,12 @@ const LONGEST_NAME = 2;
 
 /** Which digit the generator is asked for. Real radio buttons, so arrow keys walk through the digits. */
 export function ClassPicker() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const chosen = usePage((state) => state.classes);
   const names = useDataSet(usePage((state) => state.opened.data))?.classes ?? [];
   const options: readonly (readonly [ClassView, string])[] = [
-    ['all', t('grid.all')],
+    ['all', texts.grid.all],
     ...names.map((name, index) => [index, name] as const),
   ];
   if (names.length > MOST_BUTTONS || names.some(({ length }) => length > LONGEST_NAME)) {
@@ -23,7 +23,7 @@ export function ClassPicker() {
       <NativeSelect
         size="xs"
         className={classes.select ?? ''}
-        aria-label={t('grid.classes')}
+        aria-label={texts.grid.classes}
         value={String(chosen)}
         data={options.map(([view, label]) => ({ value: String(view), label }))}
         onChange={({ currentTarget: { value } }) => session.view(value === 'all' ? 'all' : Number(value))}
@@ -31,7 +31,7 @@ export function ClassPicker() {
     );
   }
   return (
-    <div role="radiogroup" aria-label={t('grid.classes')} className={classes.group}>
+    <div role="radiogroup" aria-label={texts.grid.classes} className={classes.group}>
       {options.map(([view, name]) => (
         <label key={name} className={classes.option} data-wide={view === 'all' || undefined}>
           <input

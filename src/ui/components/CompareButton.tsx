@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconLayoutColumns } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { findDataSet } from '../../data/sets/index.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { useComparison, usePage } from '../playground.ts';
 import classes from './Header.module.css';
 
@@ -11,11 +11,11 @@ const DATA = 'swiss-roll';
 
 /** Into the comparison, and out of it again. */
 export function CompareButton() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const comparison = useComparison();
   const comparing = usePage(({ settings }) => settings.compare.length > 0);
   const data = usePage(({ settings }) => settings.data);
-  const name = t(comparing ? 'compare.leave' : 'compare.open');
+  const name = comparing ? texts.compare.leave : texts.compare.open;
   const enter = (): void => comparison.compare(SYSTEMS, findDataSet(data)?.kind === 'points' ? data : DATA);
   return (
     <ActionIcon
@@ -24,7 +24,7 @@ export function CompareButton() {
       className={classes.compare ?? ''}
       size={30}
       aria-label={name}
-      title={comparing ? name : t('compare.openHint')}
+      title={comparing ? name : texts.compare.openHint}
       onClick={comparing ? () => comparison.compare([]) : enter}
     >
       <IconLayoutColumns size={16} aria-hidden />

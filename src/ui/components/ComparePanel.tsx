@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { PlaygroundContext, useComparison, usePage } from '../playground.ts';
 import { MOST_COMPARED, recipeOf } from '../state/hash.ts';
@@ -17,18 +16,18 @@ const CompareCharts = late('charts', async () => (await import('../charts/index.
 
 /** Several systems side by side, each with what there is to see of it and its curves. */
 export function ComparePanel() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const comparison = useComparison();
   const members = useStore(comparison.members);
   const inPlane = usePage(({ opened }) => findDataSet(opened.data)?.kind === 'points');
   const [arrows, setArrows] = useState(false);
   return (
-    <section className={classes.panel} aria-label={t('compare.systems')}>
+    <section className={classes.panel} aria-label={texts.compare.systems}>
       <header className={classes.strip}>
         <SystemPicker />
         {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
         <Button size="compact-xs" variant="default" onClick={() => comparison.compare([])}>
-          {t('compare.leave')}
+          {texts.compare.leave}
         </Button>
       </header>
       <div className={classes.columns} style={{ '--systems': members.length } as React.CSSProperties}>
@@ -44,14 +43,14 @@ export function ComparePanel() {
 
 /** Which recipes are compared: those that take the data, a few at a time. */
 function SystemPicker() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const comparison = useComparison();
   const chosen = usePage(({ settings }) => settings.compare);
   const data = usePage(({ settings }) => settings.data);
   const toggle = (id: string): void =>
     comparison.compare(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <fieldset aria-label={t('compare.systems')} className={classes.picker}>
+    <fieldset aria-label={texts.compare.systems} className={classes.picker}>
       {recipes
         .filter((recipe) => recipe.data.includes(data))
         .map(({ id, name }) => {
@@ -73,14 +72,14 @@ function SystemPicker() {
 }
 
 function System({ arrows }: { readonly arrows: boolean }) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const name = usePage((state) => recipeOf(state.opened.recipe).name);
   const step = usePage((state) => state.step);
   return (
     <article className={classes.system} aria-label={name}>
       <header className={classes.head}>
         <h2>{name}</h2>
-        <span>{t('grid.atStep', { step: formatWhole(step) })}</span>
+        <span>{texts.grid.atStep({ step })}</span>
       </header>
       <ErrorMessage />
       <div className={classes.view}>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { findDataSet } from '../../data/sets/index.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import { dataOf } from '../state/hash.ts';
 import classes from './Header.module.css';
@@ -9,7 +9,7 @@ const OWN = 'own';
 
 /** The data sets that the recipe is about, those that were brought, and the way to bring more. */
 export function DataPicker() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   // One string, which is equal while nothing changed.
   const known = usePage(({ settings }) => dataOf([settings.recipe, ...settings.compare]).join(' '));
@@ -19,12 +19,12 @@ export function DataPicker() {
     <NativeSelect
       size="xs"
       className={classes.data ?? ''}
-      aria-label={t('page.dataSet')}
+      aria-label={texts.page.dataSet}
       value={data}
       data={[
         ...known.split(' ').map((id) => ({ value: id, label: findDataSet(id)?.name ?? id })),
         ...brought.map(({ id, name }) => ({ value: id, label: name })),
-        { value: OWN, label: t('bring.own') },
+        { value: OWN, label: texts.bring.own },
       ]}
       onChange={({ currentTarget: { value } }) =>
         value === OWN ? session.showBringing(true) : session.chooseData(value)

@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './messages.module.css';
 
 /** What went wrong, in a sentence, and what to do next. It stands where the digits would be. */
 export function ErrorMessage() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const error = usePage((state) => state.error);
   const failed = usePage((state) => state.phase === 'failed');
@@ -21,39 +21,39 @@ export function ErrorMessage() {
       color="red"
       variant="light"
       icon={<IconAlertTriangle size={18} aria-hidden />}
-      title={t(`error.title.${error.code}`)}
+      title={texts.error.title[error.code]}
     >
       <p className={classes.sentence}>{error.message}</p>
       {error.cause && (
         <details className={classes.cause}>
-          <summary>{t('error.cause')}</summary>
+          <summary>{texts.error.cause}</summary>
           {error.cause}
         </details>
       )}
       <div className={classes.actions}>
         {fromSnapshot && failed && (
           <Button size="compact-sm" onClick={session.resume}>
-            {t('error.resume')}
+            {texts.error.resume}
           </Button>
         )}
         {fromData && (
           <Button size="compact-sm" onClick={session.retryData}>
-            {t('error.retry')}
+            {texts.error.retry}
           </Button>
         )}
         {/* The worker itself is gone: only a new page brings it back. */}
         {(error.code === 'worker-lost' || (error.code === 'internal' && !opened)) && (
           <Button size="compact-sm" onClick={() => window.location.reload()}>
-            {t('page.reload')}
+            {texts.page.reload}
           </Button>
         )}
         {failed ? (
           <Button size="compact-sm" variant="default" onClick={session.reset}>
-            {t('error.reset')}
+            {texts.error.reset}
           </Button>
         ) : (
           <Button size="compact-sm" variant="default" onClick={session.dismissError}>
-            {t('error.dismiss')}
+            {texts.error.dismiss}
           </Button>
         )}
       </div>

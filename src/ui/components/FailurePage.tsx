@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import classes from './messages.module.css';
 
 interface FailurePageProps {
@@ -10,7 +10,7 @@ interface FailurePageProps {
 
 /** Instead of a blank page. */
 export function FailurePage({ title, next, cause }: FailurePageProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   return (
     <main className={classes.failure}>
       <div role="alert">
@@ -18,10 +18,10 @@ export function FailurePage({ title, next, cause }: FailurePageProps) {
         <p>{next}</p>
       </div>
       <details className={classes.cause}>
-        <summary>{t('error.cause')}</summary>
+        <summary>{texts.error.cause}</summary>
         {cause}
       </details>
-      <Button onClick={() => window.location.reload()}>{t('page.reload')}</Button>
+      <Button onClick={() => window.location.reload()}>{texts.page.reload}</Button>
     </main>
   );
 }

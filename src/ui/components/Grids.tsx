@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
-import { formatWhole } from '../format.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
 import { paintedHeight, paintedWidth } from './paint.ts';
@@ -9,7 +8,7 @@ import classes from './SamplePanel.module.css';
 
 /** Images that G drew, and a row of real ones below them. */
 export function Grids({ grid }: { readonly grid: SampleGrid }) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const names = useDataSet(usePage((state) => state.opened.data))?.classes;
   const nameOf = (label: number): string => names?.[label] ?? String(label);
   const labelled = usePage(({ info }) => info?.labelled ?? null);
@@ -17,10 +16,10 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
   const real = labelled?.shown ?? grid.real;
   const all = grid.classes === 'all';
   const { rows, columns, labels } = generated;
-  const count = { step: formatWhole(grid.step), rows, columns };
+  const count = { step: grid.step, rows, columns };
   const description = !all
-    ? t('grid.describeClass', { ...count, label: nameOf(grid.classes as number) })
-    : t(labels ? 'grid.describeByClass' : 'grid.describeAll', count);
+    ? texts.grid.describeClass({ ...count, label: nameOf(grid.classes as number) })
+    : (labels ? texts.grid.describeByClass : texts.grid.describeAll)(count);
   // Both are drawn equally wide; so much taller than wide is the whole.
   const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
   return (
@@ -44,8 +43,12 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
         <Labelled {...labelled} />
       ) : (
         <>
-          <h3 className={classes.realTitle}>{t('grid.real')}</h3>
-          <ImageCanvas grid={real} label={t('grid.describeReal', { count: real.columns })} className={classes.canvas} />
+          <h3 className={classes.realTitle}>{texts.grid.real}</h3>
+          <ImageCanvas
+            grid={real}
+            label={texts.grid.describeReal({ count: real.columns })}
+            className={classes.canvas}
+          />
         </>
       )}
     </div>
@@ -54,14 +57,14 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
 
 /** The digits whose classes D is told, in place of other real ones. */
 function Labelled({ count, shown }: LabelledDigits) {
-  const { t } = useTranslation();
-  const numbers = { count: formatWhole(count), shown: formatWhole(shown.rows * shown.columns) };
+  const texts = useTexts();
+  const numbers = { count, shown: shown.rows * shown.columns };
   return (
     <>
       <h3 className={classes.realTitle}>
-        {t('grid.labelled')} {t('grid.labelledCount', numbers)}
+        {texts.grid.labelled} {texts.grid.labelledCount(numbers)}
       </h3>
-      <ImageCanvas grid={shown} label={t('grid.describeLabelled', numbers)} className={classes.canvas} />
+      <ImageCanvas grid={shown} label={texts.grid.describeLabelled(numbers)} className={classes.canvas} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { recipes } from '../../gan/recipes/index.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage } from '../playground.ts';
 import { BackendPicker } from './BackendPicker.tsx';
 import { CompareButton } from './CompareButton.tsx';
@@ -12,7 +12,7 @@ import { SchemeToggle } from './SchemeToggle.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
 export function Header() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const recipe = usePage(({ settings }) => settings.recipe);
   const tabs = useRef<HTMLDivElement>(null);
   // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
@@ -23,9 +23,9 @@ export function Header() {
   return (
     <header className={classes.header}>
       <h1 className={classes.name}>
-        <Logo /> {t('page.name')}
+        <Logo /> {texts.page.name}
       </h1>
-      <Tabs.List ref={tabs} aria-label={t('page.recipes')} className={classes.tabs ?? ''}>
+      <Tabs.List ref={tabs} aria-label={texts.page.recipes} className={classes.tabs ?? ''}>
         {recipes.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id} className={classes.tab ?? ''}>
             {name}

@@ -1,13 +1,13 @@
 import { Alert } from '@mantine/core';
 import { IconLinkOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import { problemText } from '../problemText.ts';
 import classes from './messages.module.css';
 
 /** Names what the link said and the page could not read. */
 export function LinkNotice() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const problems = usePage((state) => state.problems);
   if (problems.length === 0) return null;
@@ -17,9 +17,9 @@ export function LinkNotice() {
       color="yellow"
       variant="light"
       icon={<IconLinkOff size={18} aria-hidden />}
-      title={t('notice.title')}
+      title={texts.notice.title}
       withCloseButton
-      closeButtonLabel={t('notice.dismiss')}
+      closeButtonLabel={texts.notice.dismiss}
       onClose={session.dismissProblems}
     >
       <ul className={classes.problems}>

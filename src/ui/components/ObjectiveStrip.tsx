@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { formulaOf } from '../formula.ts';
 import { usePage, useRecipe } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
@@ -6,7 +6,7 @@ import classes from './ObjectiveStrip.module.css';
 
 /** What each network minimises, and where it was published. */
 export function ObjectiveStrip() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const { paper } = useRecipe();
   const d = usePage(({ opened }) => formulaOf(planOf(opened), 'd'));
   const g = usePage(({ opened }) => formulaOf(planOf(opened), 'g'));
@@ -14,16 +14,16 @@ export function ObjectiveStrip() {
   return (
     <footer className={classes.strip}>
       <p data-network="D">
-        <span>{t('objective.d')}</span> <i>{d}</i>
-        {clipped !== undefined && <> {t('objective.clip', { bound: clipped })}</>}
+        <span>{texts.objective.d}</span> <i>{d}</i>
+        {clipped !== undefined && <> {texts.objective.clip({ bound: clipped })}</>}
       </p>
       <p data-network="G">
-        <span>{t('objective.g')}</span> <i>{g}</i>
+        <span>{texts.objective.g}</span> <i>{g}</i>
       </p>
       <p className={classes.paper}>
         {paper.authors} ({paper.year}). <cite>{paper.title}</cite>.{' '}
         <a href={`https://arxiv.org/abs/${paper.arxiv}`} target="_blank" rel="noreferrer">
-          arXiv:{paper.arxiv}
+          {texts.objective.paper({ arxiv: paper.arxiv })}
         </a>
       </p>
     </footer>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { formatWhole } from '../format.ts';
 import { usePage } from '../playground.ts';
 import classes from './TransportBar.module.css';
 
 /** Step, epoch, and how much of the digits has arrived while they are still coming. */
 export function RunProgress() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const step = usePage((state) => state.step);
   const epoch = usePage((state) => state.epoch);
   const percent = usePage((state) => Math.floor(state.epochProgress * 100));
@@ -13,16 +13,16 @@ export function RunProgress() {
   return (
     <div className={classes.progress}>
       <span className={classes.step}>
-        {t('transport.step')} <b>{formatWhole(step)}</b>
+        {texts.transport.step} <b>{formatWhole(step)}</b>
       </span>
       <span className={classes.epoch}>
         <span>
-          {t('transport.epoch')} <b>{epoch}</b>
+          {texts.transport.epoch} <b>{epoch}</b>
         </span>
         <span
           className={classes.track}
           role="progressbar"
-          aria-label={t('transport.progress')}
+          aria-label={texts.transport.progress}
           aria-valuenow={percent}
           aria-valuemin={0}
           aria-valuemax={100}
@@ -31,7 +31,7 @@ export function RunProgress() {
         </span>
       </span>
       {data && data.loaded < data.total && (
-        <span title={t('transport.data')}>
+        <span title={texts.transport.data}>
           ↓ {formatWhole(data.loaded)} / {formatWhole(data.total)}
         </span>
       )}

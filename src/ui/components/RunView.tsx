@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import planeClasses from '../plane/plane.module.css';
 import { usePage } from '../playground.ts';
 import { Grids } from './Grids.tsx';
@@ -10,9 +9,9 @@ const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanva
 
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
 export function RunView({ arrows }: { readonly arrows: boolean }) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const view = usePage((state) => state.grid);
-  if (!view) return <p className={classes.empty}>{t('grid.empty')}</p>;
+  if (!view) return <p className={classes.empty}>{texts.grid.empty}</p>;
   switch (view.kind) {
     case 'images':
       return <Grids grid={view} />;
@@ -21,7 +20,7 @@ export function RunView({ arrows }: { readonly arrows: boolean }) {
         <div className={planeClasses.stage}>
           <PlaneCanvas
             view={view}
-            label={t('plane.describe', { step: formatWhole(view.step), count: view.generated.length / 2 })}
+            label={texts.plane.describe({ step: view.step, count: view.generated.length / 2 })}
             arrows={arrows}
             className={planeClasses.canvas}
           />

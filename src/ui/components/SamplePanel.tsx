@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, usePage, useRecipe } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
@@ -10,7 +9,7 @@ import classes from './SamplePanel.module.css';
 
 /** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
 export function SamplePanel() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const { conditional } = useRecipe();
   const step = usePage(({ grid }) => grid?.step);
   const inPlane = useDataSet(usePage(({ opened }) => opened.data))?.kind === 'points';
@@ -19,9 +18,9 @@ export function SamplePanel() {
     <section className={classes.panel} aria-labelledby="samples-title">
       <header className={classes.head}>
         <h2 id="samples-title" data-network={inPlane ? 'D' : 'G'}>
-          {t(inPlane ? 'plane.title' : 'grid.generated')}
+          {inPlane ? texts.plane.title : texts.grid.generated}
         </h2>
-        {step !== undefined && <span className={classes.step}>{t('grid.atStep', { step: formatWhole(step) })}</span>}
+        {step !== undefined && <span className={classes.step}>{texts.grid.atStep({ step })}</span>}
         {conditional && <ClassPicker />}
       </header>
       <ErrorMessage />

@@ -1,13 +1,13 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 
 /** Light or dark: the system's choice until the person makes one, which is then remembered. */
 export function SchemeToggle() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
-  const name = t(dark ? 'page.toLight' : 'page.toDark');
+  const name = dark ? texts.page.toLight : texts.page.toDark;
   return (
     <ActionIcon
       variant="default"

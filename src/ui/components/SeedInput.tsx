@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import { parseSeed } from '../state/hash.ts';
 
@@ -8,7 +8,7 @@ import classes from './TransportBar.module.css';
 
 /** The number from which all chance comes. */
 export function SeedInput() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const id = useId();
   const seed = usePage((state) => state.settings.seed);
@@ -26,7 +26,7 @@ export function SeedInput() {
   };
   return (
     <span className={classes.seed}>
-      <label htmlFor={id}>{t('transport.seed')}</label>
+      <label htmlFor={id}>{texts.transport.seed}</label>
       <TextInput
         id={id}
         size="xs"

@@ -1,22 +1,16 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { addTexts } from '../../i18n/index.ts';
-import { slow as texts } from '../../i18n/parts/slow.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, usePlayground } from '../playground.ts';
 import { specsOf } from '../state/hash.ts';
 import { quickerWidth, SLOW_MS, stepTime } from '../state/stepTime.ts';
 import { restartChanges } from '../state/store.ts';
 import classes from './SlowNotice.module.css';
 
-addTexts('slow', texts);
-
-const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);
-
 /** Says how long a step takes where that is long, and offers networks that are quicker. */
 export function SlowNotice() {
-  const { t } = useTranslation('slow');
+  const texts = useTexts('slow');
   const { session, store } = usePlayground();
   const run = usePage((state) => state.run);
   const now = usePage(stepTime);
@@ -42,18 +36,18 @@ export function SlowNotice() {
     if (restartChanges(store.getState()).length > 0) session.restart();
   };
   return (
-    <section className={classes.notice} aria-label={t('label')}>
+    <section className={classes.notice} aria-label={texts.label}>
       <IconHourglass size={16} aria-hidden />
       <p aria-live="polite">
-        {t('takes', { seconds: seconds(milliseconds) })}
-        {quicker && <> {t('offer', { width: quicker.width, seconds: seconds(quicker.milliseconds) })}</>}
+        {texts.takes({ seconds: milliseconds / 1000 })}
+        {quicker && <> {texts.offer({ width: quicker.width, seconds: quicker.milliseconds / 1000 })}</>}
       </p>
       {quicker && (
         <Button size="compact-xs" variant="default" onClick={() => restart(quicker.width)}>
-          {t('restart', { width: quicker.width })}
+          {texts.restart({ width: quicker.width })}
         </Button>
       )}
-      <CloseButton size="sm" aria-label={t('dismiss')} onClick={() => setKnown({ ...known, dismissed: true })} />
+      <CloseButton size="sm" aria-label={texts.dismiss} onClick={() => setKnown({ ...known, dismissed: true })} />
     </section>
   );
 }

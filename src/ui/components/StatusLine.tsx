@@ -1,12 +1,11 @@
-import { useTranslation } from 'react-i18next';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import classes from './TransportBar.module.css';
 
 /** One sentence on what is going on, also read out. It changes with the phase, not with every step. */
 export function StatusLine() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const phase = usePage((state) => state.phase);
   const opening = usePage((state) => state.opening);
   const recipe = usePage(({ opened: { recipe: id, compare } }) =>
@@ -20,21 +19,21 @@ export function StatusLine() {
   const sentence = (): string => {
     switch (phase) {
       case 'opening': {
-        const stage = t(`status.opening.${opening?.stage ?? 'none'}`);
+        const stage = texts.status.opening[opening?.stage ?? 'none'];
         return opening?.detail
-          ? t('status.openingDetail', { stage, detail: opening.detail })
-          : t('status.openingPlain', { stage });
+          ? texts.status.openingDetail({ stage, detail: opening.detail })
+          : texts.status.openingPlain({ stage });
       }
       case 'paused':
         return pausedAt > 0
-          ? t('status.paused', { step: formatWhole(pausedAt) })
-          : t(several ? 'compare.ready' : 'status.ready', { recipe, data });
+          ? texts.status.paused({ step: pausedAt })
+          : (several ? texts.compare.ready : texts.status.ready)({ recipe, data });
       case 'training':
-        return t(several ? 'compare.training' : 'status.training', { recipe, data });
+        return (several ? texts.compare.training : texts.status.training)({ recipe, data });
       case 'pausing':
       case 'stepping':
       case 'failed':
-        return t(`status.${phase}`);
+        return texts.status[phase];
       default:
         return phase satisfies never;
     }

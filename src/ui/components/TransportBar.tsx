@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import { isRunning } from '../state/store.ts';
 import { RunProgress } from './RunProgress.tsx';
@@ -10,63 +10,63 @@ import classes from './TransportBar.module.css';
 
 /** Train, pause, step, reset; and where the run is. */
 export function TransportBar() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const active = usePage(({ phase, trainWhenOpen }) => isRunning(phase) || (phase === 'opening' && trainWhenOpen));
   const failed = usePage(({ phase }) => phase === 'failed');
   // A step in flight keeps the buttons as they are: they would only flicker.
   const canStep = usePage(({ phase }) => phase === 'paused' || phase === 'stepping');
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('transport.label')}>
+    <div className={classes.bar} role="toolbar" aria-label={texts.transport.label}>
       <div className={classes.buttons}>
         <Button
           className={classes.train ?? ''}
           size="xs"
           disabled={failed}
-          title={t('transport.trainHint')}
+          title={texts.transport.trainHint}
           leftSection={
             active ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />
           }
           onClick={session.toggle}
         >
-          {t(active ? 'transport.pause' : 'transport.train')}
+          {active ? texts.transport.pause : texts.transport.train}
         </Button>
         <div className={classes.steps}>
           <button
             type="button"
             disabled={!canStep}
-            title={t('transport.stepBothHint')}
+            title={texts.transport.stepBothHint}
             onClick={() => session.step('both')}
           >
-            {t('transport.stepBoth')}
+            {texts.transport.stepBoth}
           </button>
           <button
             type="button"
             data-network="D"
             disabled={!canStep}
-            title={t('transport.stepDHint')}
+            title={texts.transport.stepDHint}
             onClick={() => session.step('D')}
           >
-            {t('transport.stepD')}
+            {texts.transport.stepD}
           </button>
           <button
             type="button"
             data-network="G"
             disabled={!canStep}
-            title={t('transport.stepGHint')}
+            title={texts.transport.stepGHint}
             onClick={() => session.step('G')}
           >
-            {t('transport.stepG')}
+            {texts.transport.stepG}
           </button>
         </div>
         <Button
           size="xs"
           variant="default"
-          title={t('transport.resetHint')}
+          title={texts.transport.resetHint}
           leftSection={<IconRotate size={15} aria-hidden />}
           onClick={session.reset}
         >
-          {t('transport.reset')}
+          {texts.transport.reset}
         </Button>
       </div>
       <SeedInput />

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { en } from '../../i18n/en.ts';
+import { hasTexts, loadPart, type Texts, useTexts } from '../../i18n/index.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import classes from './messages.module.css';
 
-type PartName = keyof typeof en.late.part;
+type LateName = keyof Texts['late']['part'];
 
 interface LateProps {
   /** Says nothing where the part is missing: nobody has asked for it yet. */
@@ -13,23 +12,27 @@ interface LateProps {
 }
 
 /**
- * A part of the page that is fetched when it is first shown. Where it cannot be fetched, or fails, a sentence and a
+ * A part of the page that is fetched when it is first shown, with its texts if there are any of its name. Where it cannot be fetched, or fails, a sentence and a
  * button stand in its place, and the rest of the page goes on.
  */
 export function late<Props extends object>(
-  name: PartName,
+  name: LateName,
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props & LateProps> {
   const part = (fetched: () => Promise<ComponentType<Props>>) =>
     lazy(async () => ({ default: (await fetched()) as ComponentType<object> }));
+  const withTexts = async (): Promise<ComponentType<Props>> => {
+    const [Loaded] = await Promise.all([load(), hasTexts(name) && loadPart(name)]);
+    return Loaded;
+  };
   // What is fetched is shared by all places that show it, and by those that try again.
-  let Part = part(load);
+  let Part = part(withTexts);
   return function Late({ silent = false, ...props }) {
     const [tries, setTries] = useState(1);
     const again = (): void => {
       Part = part(async () => {
         await stylesAgain();
-        return load();
+        return withTexts();
       });
       setTries(tries + 1);
     };
@@ -71,23 +74,23 @@ async function stylesAgain(): Promise<void> {
 }
 
 interface MissingProps {
-  readonly name: PartName;
+  readonly name: LateName;
   readonly tries: number;
   readonly onAgain: () => void;
 }
 
 function Missing({ name, tries, onAgain }: MissingProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   return (
     <p role="alert" className={classes.missing}>
-      {t('late.missing', { part: t(`late.part.${name}`) })}{' '}
+      {texts.late.missing({ part: texts.late.part[name] })}{' '}
       <Button size="compact-xs" variant="default" onClick={onAgain}>
-        {t('error.retry')}
+        {texts.error.retry}
       </Button>{' '}
       {/* Some browsers keep in mind that it failed, until the page is loaded again. */}
       {tries > 1 && (
         <Button size="compact-xs" variant="default" onClick={() => window.location.reload()}>
-          {t('page.reload')}
+          {texts.page.reload}
         </Button>
       )}
     </p>

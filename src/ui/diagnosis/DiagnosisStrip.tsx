@@ -1,19 +1,15 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ParamValue } from '../../core/params.ts';
 import type { Evidence, Finding, Suggestion } from '../../diagnosis/rule.ts';
 import type { Said } from '../../diagnosis/watch.ts';
-import { addTexts, textOf } from '../../i18n/index.ts';
-import { diagnosis } from '../../i18n/parts/diagnosis.ts';
-import { formatExact, formatWhole } from '../format.ts';
+import { optionText, type Parts, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
+import { formatExact } from '../format.ts';
 import { usePage, usePlayground, useSession } from '../playground.ts';
 import classes from './diagnosis.module.css';
 import { PATIENCE, type Silenced, shownOf, silence } from './silence.ts';
 import { useWatch } from './useWatch.ts';
-
-addTexts('diagnosis', diagnosis);
 
 /** What may be going wrong in the run that is open, if anything. */
 export function DiagnosisStrip() {
@@ -22,7 +18,7 @@ export function DiagnosisStrip() {
 }
 
 function OfRun() {
-  const { t } = useTranslation('diagnosis');
+  const texts = useTexts('diagnosis');
   const { store } = usePlayground();
   const { said } = useWatch();
   const [silenced, setSilenced] = useState<Silenced>({});
@@ -39,7 +35,7 @@ function OfRun() {
   }, [store, key]);
 
   return (
-    <section className={classes.strip} aria-label={t('label')} aria-live="polite" hidden={shown.length === 0}>
+    <section className={classes.strip} aria-label={texts.label} aria-live="polite" hidden={shown.length === 0}>
       {shown.map((each) => (
         <Item
           key={each.finding.id}
@@ -59,7 +55,7 @@ interface ItemProps extends Said {
 }
 
 function Item({ finding, since, onPoint, onSilence }: ItemProps) {
-  const { t } = useTranslation('diagnosis');
+  const texts = useTexts('diagnosis');
   const { suggestion } = finding;
   const { title, sentence } = useSentences(finding);
   const follow = useFollow();
@@ -67,7 +63,7 @@ function Item({ finding, since, onPoint, onSilence }: ItemProps) {
     <div className={classes.item} onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)}>
       <IconStethoscope size={17} aria-hidden className={classes.icon} />
       <p>
-        <b>{title}</b> {sentence} <span className={classes.soft}>{t('since', { step: formatWhole(since) })}</span>
+        <b>{title}</b> {sentence} <span className={classes.soft}>{texts.since({ step: since })}</span>
       </p>
       {suggestion && (
         <Button
@@ -83,34 +79,40 @@ function Item({ finding, since, onPoint, onSilence }: ItemProps) {
           <Words {...suggestion} />
         </Button>
       )}
-      <CloseButton size="sm" aria-label={t('dismiss', { title })} onClick={() => onSilence(Number.POSITIVE_INFINITY)} />
+      <CloseButton
+        size="sm"
+        aria-label={texts.dismiss({ title })}
+        onClick={() => onSilence(Number.POSITIVE_INFINITY)}
+      />
     </div>
   );
 }
 
+type Rules = Parts['diagnosis']['rule'];
+
+/** What a rule's text needs to know is in the rule's details; the texts' test puts both together. */
+const say = (text: string | ((details: never) => string), details: Finding['details']): string =>
+  typeof text === 'string' ? text : text({ ...details } as never);
+
 /** A finding's title and what it means, with its numbers. */
 function useSentences({ id, details }: Finding) {
-  const { t } = useTranslation('diagnosis');
-  const rule = `rule.${id}` as 'rule.strongD';
-  const kind = typeof details?.kind === 'string' ? `_${details.kind}` : '';
-  return {
-    title: t(`${rule}.title`, { ...details }),
-    sentence: t(`${rule}.sentence${kind}` as 'rule.strongD.sentence', { ...details }),
-  };
+  const texts = useTexts('diagnosis').rule[id as keyof Rules];
+  return { title: say(texts.title, details), sentence: say(texts.sentence, details) };
 }
 
-const valueText = (name: string, value: ParamValue): string => {
+function valueText(page: Texts, name: string, value: ParamValue): string {
   if (typeof value === 'number') return formatExact(value);
-  return typeof value === 'string' ? `“${textOf('param', name, 'option', value)}”` : String(value);
-};
+  return typeof value === 'string' ? `“${optionText(page, name, value)}”` : String(value);
+}
 
 /** What following a suggestion does. */
 function Words({ changes, restart }: Suggestion) {
-  const { t } = useTranslation('diagnosis');
+  const texts = useTexts('diagnosis');
+  const page = useTexts();
   const named = Object.entries(changes).map(([name, value]) =>
-    t('change', { name: textOf('param', name, 'label'), value: valueText(name, value) }),
+    texts.change({ name: paramTexts(page, name).label, value: valueText(page, name, value) }),
   );
-  return t(restart ? 'restart' : 'apply', { changes: named.join(', ') });
+  return (restart ? texts.restart : texts.apply)({ changes: named.join(', ') });
 }
 
 /** Follows a suggestion: on the running networks, or in a new run. */

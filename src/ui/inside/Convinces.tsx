@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Inspection, SlopePictures } from '../../core/inspection.ts';
+import { useTexts } from '../../i18n/index.ts';
 import classes from './inside.module.css';
 import { BRIGHTER, DARKER, paintSlopes, scaleOf, slopesWidth } from './paintSlopes.ts';
 
@@ -23,12 +23,12 @@ function SlopeCanvas(props: { readonly pictures: SlopePictures; readonly scale: 
 
 /** Where a brighter or a darker pixel would make D surer that a digit is real. */
 export function Convinces({ inspection: { convinces } }: { readonly inspection: Inspection }) {
-  const { t } = useTranslation('inside');
+  const texts = useTexts('inside');
   if (!convinces)
     return (
       <section className={classes.part}>
-        <h3>{t('convinces.title')}</h3>
-        <p>{t('convinces.plane')}</p>
+        <h3>{texts.convinces.title}</h3>
+        <p>{texts.convinces.plane}</p>
       </section>
     );
   const { real, generated } = convinces;
@@ -36,19 +36,19 @@ export function Convinces({ inspection: { convinces } }: { readonly inspection: 
   const countOf = ({ slopes, width, height }: SlopePictures) => slopes.length / (width * height);
   return (
     <section className={classes.part}>
-      <h3>{t('convinces.title')}</h3>
-      <p>{t('convinces.look')}</p>
+      <h3>{texts.convinces.title}</h3>
+      <p>{texts.convinces.look}</p>
       <ul className={classes.legend}>
-        <li style={{ '--swatch': colourOf(BRIGHTER) } as React.CSSProperties}>{t('convinces.brighter')}</li>
-        <li style={{ '--swatch': colourOf(DARKER) } as React.CSSProperties}>{t('convinces.darker')}</li>
+        <li style={{ '--swatch': colourOf(BRIGHTER) } as React.CSSProperties}>{texts.convinces.brighter}</li>
+        <li style={{ '--swatch': colourOf(DARKER) } as React.CSSProperties}>{texts.convinces.darker}</li>
       </ul>
-      <h4>{t('convinces.real')}</h4>
-      <SlopeCanvas pictures={real} scale={scale} label={t('convinces.describeReal', { count: countOf(real) })} />
-      <h4>{t('convinces.generated')}</h4>
+      <h4>{texts.convinces.real}</h4>
+      <SlopeCanvas pictures={real} scale={scale} label={texts.convinces.describeReal({ count: countOf(real) })} />
+      <h4>{texts.convinces.generated}</h4>
       <SlopeCanvas
         pictures={generated}
         scale={scale}
-        label={t('convinces.describeGenerated', { count: countOf(generated) })}
+        label={texts.convinces.describeGenerated({ count: countOf(generated) })}
       />
     </section>
   );

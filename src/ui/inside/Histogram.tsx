@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Inspection } from '../../core/inspection.ts';
-import { formatShort, formatTick, valueTicks } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { formatTick, valueTicks } from '../format.ts';
 import { usePage } from '../playground.ts';
 import { histogram } from './histogram.ts';
 import classes from './inside.module.css';
@@ -22,7 +22,7 @@ function outline(counts: Uint32Array, most: number, width: number, height: numbe
 
 /** How D scores real and generated examples, one by one. */
 export function Histogram({ inspection: { scores, variety } }: { readonly inspection: Inspection }) {
-  const { t } = useTranslation('inside');
+  const texts = useTexts('inside');
   const probability = usePage(({ info }) => info?.score === 'probability');
   const all = [...scores.real, ...scores.generated];
   const ticks = probability ? [0, 0.25, 0.5, 0.75, 1] : valueTicks(Math.min(...all), Math.max(...all));
@@ -30,21 +30,21 @@ export function Histogram({ inspection: { scores, variety } }: { readonly inspec
   const real = histogram(scores.real, low, high, BINS);
   const generated = histogram(scores.generated, low, high, BINS);
   const most = Math.max(...real, ...generated);
-  const means = { real: formatShort(mean(scores.real)), generated: formatShort(mean(scores.generated)) };
+  const means = { real: mean(scores.real), generated: mean(scores.generated) };
   return (
     <section className={classes.part}>
-      <h3>{t('scores.title')}</h3>
-      <p>{t('scores.look')}</p>
+      <h3>{texts.scores.title}</h3>
+      <p>{texts.scores.look}</p>
       <ul className={classes.legend}>
-        <li data-of="real">{t('scores.real', { mean: means.real })}</li>
-        <li data-of="generated">{t('scores.generated', { mean: means.generated })}</li>
-        <li className={classes.soft}>{t(probability ? 'scores.probability' : 'scores.raw')}</li>
+        <li data-of="real">{texts.scores.real({ mean: means.real })}</li>
+        <li data-of="generated">{texts.scores.generated({ mean: means.generated })}</li>
+        <li className={classes.soft}>{probability ? texts.scores.probability : texts.scores.raw}</li>
       </ul>
       <svg
         className={classes.plot}
         viewBox={`0 -2 ${WIDTH} ${HEIGHT + 18}`}
         role="img"
-        aria-label={t('scores.describe', { count: scores.real.length, ...means })}
+        aria-label={texts.scores.describe({ count: scores.real.length, ...means })}
       >
         <path d={outline(real, most, WIDTH, HEIGHT)} className={classes.real} />
         <path d={outline(generated, most, WIDTH, HEIGHT)} className={classes.generated} />
@@ -60,7 +60,7 @@ export function Histogram({ inspection: { scores, variety } }: { readonly inspec
           </text>
         ))}
       </svg>
-      <p>{t('variety', { percent: formatShort(100 * variety) })}</p>
+      <p>{texts.variety({ percent: 100 * variety })}</p>
     </section>
   );
 }

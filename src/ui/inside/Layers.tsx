@@ -1,7 +1,7 @@
 import { IconChartLine } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { hasSpectrum, type Inspection, NETWORKS, type NetworkName } from '../../core/inspection.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { formatShort } from '../format.ts';
 import classes from './inside.module.css';
 import { type LayerRow, LETTER, type Place, ratioShare, rowsOf } from './rows.ts';
@@ -14,15 +14,15 @@ interface RowProps extends LayerRow {
 }
 
 function Row({ layer: { index, kind, output, weights }, idle, network, chosen, onChoose }: RowProps) {
-  const { t } = useTranslation('inside');
+  const texts = useTexts('inside');
   if (!weights) return null;
   const { norm, gradient, matrix } = weights;
   const isSmall = matrix !== null && hasSpectrum(matrix);
-  const name = t('layers.spectrumOf', { layer: index + 1, network: LETTER[network] });
+  const name = texts.layers.spectrumOf({ layer: index + 1, network: LETTER[network] });
   return (
     <tr>
       <th scope="row">
-        <span className={classes.index}>{index + 1}</span> {t(`layers.kind.${kind}`)} <i>{output.join('×')}</i>
+        <span className={classes.index}>{index + 1}</span> {texts.layers.kind[kind]} <i>{output.join('×')}</i>
       </th>
       <td>{formatShort(norm)}</td>
       <td>{formatShort(gradient)}</td>
@@ -36,7 +36,7 @@ function Row({ layer: { index, kind, output, weights }, idle, network, chosen, o
           </span>
         )}
       </td>
-      <td>{idle ? t(`layers.${idle.kind}`, { percent: Math.round(100 * idle.share) }) : t('layers.none')}</td>
+      <td>{idle ? texts.layers[idle.kind]({ percent: Math.round(100 * idle.share) }) : texts.layers.none}</td>
       <td>
         {matrix && (
           <button
@@ -44,7 +44,7 @@ function Row({ layer: { index, kind, output, weights }, idle, network, chosen, o
             aria-label={name}
             aria-pressed={chosen}
             disabled={!isSmall}
-            title={isSmall ? name : t('layers.tooLarge', { matrix: matrix.join('×') })}
+            title={isSmall ? name : texts.layers.tooLarge({ matrix: matrix.join('×') })}
             onClick={() => onChoose({ network, layer: index, matrix })}
           >
             <IconChartLine size={14} aria-hidden />
@@ -57,28 +57,28 @@ function Row({ layer: { index, kind, output, weights }, idle, network, chosen, o
 
 /** Norms, gradients and idle units of every trained layer, and the spectrum of one. */
 export function Layers({ inspection }: { readonly inspection: Inspection }) {
-  const { t } = useTranslation('inside');
+  const texts = useTexts('inside');
   const [place, setPlace] = useState<Place | null>(null);
   return (
     <>
       <section className={classes.part}>
-        <h3>{t('layers.title')}</h3>
-        <p>{t('layers.look')}</p>
+        <h3>{texts.layers.title}</h3>
+        <p>{texts.layers.look}</p>
         {NETWORKS.map((network) => (
           <table key={network} className={classes.layers} data-network={LETTER[network]}>
-            <caption>{t(`layers.${network}`)}</caption>
+            <caption>{texts.layers[network]}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('layers.layer')}</th>
-                <th scope="col" title={t('layers.weightsHint')}>
-                  {t('layers.weights')}
+                <th scope="col">{texts.layers.layer}</th>
+                <th scope="col" title={texts.layers.weightsHint}>
+                  {texts.layers.weights}
                 </th>
-                <th scope="col" title={t('layers.gradientHint')}>
-                  {t('layers.gradient')}
+                <th scope="col" title={texts.layers.gradientHint}>
+                  {texts.layers.gradient}
                 </th>
-                <th scope="col">{t('layers.ratio')}</th>
-                <th scope="col" title={t('layers.idleHint')}>
-                  {t('layers.idle')}
+                <th scope="col">{texts.layers.ratio}</th>
+                <th scope="col" title={texts.layers.idleHint}>
+                  {texts.layers.idle}
                 </th>
                 <td />
               </tr>

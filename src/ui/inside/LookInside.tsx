@@ -1,10 +1,7 @@
 import { Button, CloseButton, Switch } from '@mantine/core';
 import { IconRefresh, IconZoomScan } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { addTexts } from '../../i18n/index.ts';
-import { inside } from '../../i18n/parts/inside.ts';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage } from '../playground.ts';
 import { Convinces } from './Convinces.tsx';
 import { Histogram } from './Histogram.tsx';
@@ -12,11 +9,9 @@ import classes from './inside.module.css';
 import { Layers } from './Layers.tsx';
 import { useInspection } from './useInspection.ts';
 
-addTexts('inside', inside);
-
 /** A button, and the dialog behind it: what there is to see inside both networks, also while they train. */
 export function LookInside() {
-  const { t } = useTranslation('inside');
+  const texts = useTexts('inside');
   const [open, setOpen] = useState(false);
   const [follows, setFollows] = useState(true);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -34,20 +29,20 @@ export function LookInside() {
         size="compact-xs"
         variant="default"
         disabled={!ready}
-        title={t('openHint')}
+        title={texts.openHint}
         leftSection={<IconZoomScan size={13} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {t('open')}
+        {texts.open}
       </Button>
       <dialog ref={dialog} className={classes.dialog} aria-labelledby="inside-title" onClose={() => setOpen(false)}>
         <header className={classes.head}>
-          <h2 id="inside-title">{t('title')}</h2>
-          {inspection && <span className={classes.soft}>{t('atStep', { step: formatWhole(inspection.step) })}</span>}
+          <h2 id="inside-title">{texts.title}</h2>
+          {inspection && <span className={classes.soft}>{texts.atStep({ step: inspection.step })}</span>}
           <span className={classes.tools}>
             <Switch
               size="xs"
-              label={t('follow')}
+              label={texts.follow}
               checked={follows}
               onChange={(event) => setFollows(event.currentTarget.checked)}
             />
@@ -58,10 +53,10 @@ export function LookInside() {
               disabled={looking && !follows}
               onClick={() => void look()}
             >
-              {t('again')}
+              {texts.again}
             </Button>
           </span>
-          <CloseButton aria-label={t('close')} onClick={() => dialog.current?.close()} />
+          <CloseButton aria-label={texts.close} onClick={() => dialog.current?.close()} />
         </header>
         {error && (
           <p role="alert" className={classes.error}>
@@ -79,7 +74,7 @@ export function LookInside() {
             </div>
           </div>
         ) : (
-          <p className={classes.soft}>{error ? '' : t('looking')}</p>
+          <p className={classes.soft}>{error ? '' : texts.looking}</p>
         )}
       </dialog>
     </>

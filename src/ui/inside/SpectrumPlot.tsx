@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EngineError } from '../../core/errors.ts';
 import type { Spectrum } from '../../core/inspection.ts';
-import { formatShort } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './inside.module.css';
 import { LETTER, type Place } from './rows.ts';
@@ -24,7 +23,7 @@ function spectrumPath(values: Float64Array): string {
 
 /** How much a layer's kernel stretches what goes in, direction by direction. */
 export function SpectrumPlot({ place, step }: { readonly place: Place | null; readonly step: number }) {
-  const { t } = useTranslation('inside');
+  const texts = useTexts('inside');
   const { request } = useSession();
   const run = usePage((state) => state.run);
   const [spectrum, setSpectrum] = useState<Spectrum | null>(null);
@@ -52,22 +51,22 @@ export function SpectrumPlot({ place, step }: { readonly place: Place | null; re
   const named = place && { network: LETTER[place.network], layer: place.layer + 1, matrix: place.matrix.join('×') };
   return (
     <section className={classes.part}>
-      <h3>{t('spectrum.title')}</h3>
+      <h3>{texts.spectrum.title}</h3>
       {error && <p role="alert">{error}</p>}
-      {!named && <p>{t('spectrum.choose')}</p>}
+      {!named && <p>{texts.spectrum.choose}</p>}
       {shown && named && (
         <>
           <p>
-            <b>{t('spectrum.name', named)}</b>. {t('spectrum.look')}
+            <b>{texts.spectrum.name(named)}</b>. {texts.spectrum.look}
           </p>
           <svg
             className={classes.plot}
             viewBox={`-5 -18 ${WIDTH + 10} ${HEIGHT + 23}`}
             role="img"
-            aria-label={t('spectrum.describe', {
+            aria-label={texts.spectrum.describe({
               ...named,
-              largest: formatShort(shown.values[0] ?? 0),
-              smallest: formatShort(shown.values.at(-1) ?? 0),
+              largest: shown.values[0] ?? 0,
+              smallest: shown.values.at(-1) ?? 0,
             })}
           >
             {[0, 1, 2, 3].map((decade) => (
@@ -83,7 +82,7 @@ export function SpectrumPlot({ place, step }: { readonly place: Place | null; re
             <path d={spectrumPath(shown.values)} className={classes.curve} />
             <circle cx={0} cy={0} r={3.5} className={classes.dot} />
             <text x={0} y={-8}>
-              {t('spectrum.largest', { value: formatShort(shown.values[0] ?? 0) })}
+              {texts.spectrum.largest({ value: shown.values[0] ?? 0 })}
             </text>
           </svg>
         </>

@@ -17,20 +17,20 @@ interface AddLayerProps {
 
 /** Puts a new layer behind another one. */
 export function AddLayer({ place, without, onAdd }: AddLayerProps) {
-  const t = useWords();
+  const words = useWords();
   const [kind, setKind] = useState<LayerKind>('dense');
   const kinds = LAYER_KINDS.filter((each) => each !== without && isOffered(each, place));
   return (
     <div className={classes.add}>
       <NativeSelect
         size="xs"
-        aria-label={t('pane.addWhich')}
+        aria-label={words.pane.addWhich}
         value={kind}
-        data={kinds.map((each) => ({ value: each, label: t(`layer.${each}.name`) }))}
+        data={kinds.map((each) => ({ value: each, label: words.layer[each].name }))}
         onChange={({ currentTarget: { value } }) => setKind(value as LayerKind)}
       />
       <Button size="xs" variant="default" onClick={() => onAdd(layerForms[kind].fresh(place))}>
-        {t('pane.add')}
+        {words.pane.add}
       </Button>
     </div>
   );

@@ -35,14 +35,14 @@ interface FieldControlProps {
 }
 
 function FieldControl({ name, field, layer, onChange }: FieldControlProps) {
-  const t = useWords();
-  const label = t(`field.${name}`);
+  const words = useWords();
+  const label = words.field[name];
   const value = fieldValue(layer, name);
   switch (field.kind) {
     case 'integer':
     case 'number': {
       const { kind, min, max } = field;
-      const why = t(kind === 'integer' ? 'pane.whole' : 'pane.number', { label, min, max });
+      const why = (kind === 'integer' ? words.pane.whole : words.pane.number)({ label, min, max });
       const read = (text: string): number | null => {
         const number = text.trim() === '' ? Number.NaN : Number(text);
         const sound = number >= min && number <= max && (kind === 'number' || Number.isInteger(number));
@@ -56,7 +56,7 @@ function FieldControl({ name, field, layer, onChange }: FieldControlProps) {
           label={label}
           text={formatShape(value as Shape)}
           read={(text) => parseShape(text, field.max)}
-          why={t('pane.badShape')}
+          why={words.pane.badShape}
           onChange={onChange}
         />
       );
@@ -67,7 +67,7 @@ function FieldControl({ name, field, layer, onChange }: FieldControlProps) {
           label={label}
           classNames={{ root: classes.field, label: classes.label }}
           value={value as Padding}
-          data={(['same', 'valid'] as const).map((each) => ({ value: each, label: t(`padding.${each}`) }))}
+          data={(['same', 'valid'] as const).map((each) => ({ value: each, label: words.padding[each] }))}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />
       );
@@ -96,14 +96,14 @@ interface BranchFieldsProps {
 
 /** The layers of a branch, one below the other, with their values. */
 function BranchFields({ label, layers, classes: told, onChange }: BranchFieldsProps) {
-  const t = useWords();
+  const words = useWords();
   // No branch is put into a branch, and moving or changing a layer leaves its kind.
   const change = (next: readonly unknown[]): void => onChange(next as readonly SimpleLayer[]);
   return (
     <fieldset className={classes.branch}>
       <legend>{label}</legend>
       {layers.map((layer, index) => {
-        const name = t(`layer.${layer.kind}.name`);
+        const name = words.layer[layer.kind].name;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer has no name but its place
           <fieldset key={index} aria-label={`${index + 1} ${name}`}>
@@ -115,7 +115,7 @@ function BranchFields({ label, layers, classes: told, onChange }: BranchFieldsPr
                 disabled={index === 0}
                 onClick={() => change(moveLayer(layers, index, -1))}
               >
-                {t('pane.up')}
+                {words.pane.up}
               </Button>
               <Button
                 size="compact-xs"
@@ -123,7 +123,7 @@ function BranchFields({ label, layers, classes: told, onChange }: BranchFieldsPr
                 disabled={layers.length === 1}
                 onClick={() => change(removeLayer(layers, index))}
               >
-                {t('pane.remove')}
+                {words.pane.remove}
               </Button>
             </div>
             <LayerFields layer={layer} onChange={(changed) => change(layers.with(index, changed as SimpleLayer))} />

@@ -21,7 +21,7 @@ interface LayerPaneProps {
 
 /** One layer in detail: what it does, its weights, and all that can be changed about it. */
 export function LayerPane({ ref, own, shown, draft, verdict, onChange }: LayerPaneProps) {
-  const t = useWords();
+  const words = useWords();
   const layers = shown ? draft[shown.network] : [];
   const layer = shown ? layers[shown.index] : undefined;
   const before = shown && verdict[shown.network].known[shown.index - 1];
@@ -34,19 +34,19 @@ export function LayerPane({ ref, own, shown, draft, verdict, onChange }: LayerPa
       ref={ref}
       className={classes.pane}
       tabIndex={-1}
-      aria-label={t('pane.label')}
+      aria-label={words.pane.label}
       data-network={shown?.network}
     >
-      {!shown && <p className={classes.hint}>{t('pane.hint')}</p>}
+      {!shown && <p className={classes.hint}>{words.pane.hint}</p>}
       {shown && layer && (
         <>
           <h3>
-            <small className={classes.ordinal}>{shown.index + 1}</small> {t(`layer.${layer.kind}.name`)}
+            <small className={classes.ordinal}>{shown.index + 1}</small> {words.layer[layer.kind].name}
           </h3>
-          <p>{t(`layer.${layer.kind}.what`)}</p>
+          <p>{words.layer[layer.kind].what}</p>
           {found && (
             <p className={classes.becomes}>
-              {t('pane.shapes', { input: formatShape(found.input), output: formatShape(found.output) })}
+              {words.pane.shapes({ input: formatShape(found.input), output: formatShape(found.output) })}
             </p>
           )}
           <LayerFields
@@ -62,7 +62,7 @@ export function LayerPane({ ref, own, shown, draft, verdict, onChange }: LayerPa
               disabled={shown.index === 0}
               onClick={() => onChange(moveLayer(layers, shown.index, -1), shown.index - 1)}
             >
-              {t('pane.up')}
+              {words.pane.up}
             </Button>
             <Button
               size="compact-xs"
@@ -70,19 +70,19 @@ export function LayerPane({ ref, own, shown, draft, verdict, onChange }: LayerPa
               disabled={shown.index === layers.length - 1}
               onClick={() => onChange(moveLayer(layers, shown.index, 1), shown.index + 1)}
             >
-              {t('pane.down')}
+              {words.pane.down}
             </Button>
             <Button
               size="compact-xs"
               variant="default"
               onClick={() => onChange(removeLayer(layers, shown.index), Math.min(shown.index, layers.length - 2))}
             >
-              {t('pane.remove')}
+              {words.pane.remove}
             </Button>
           </div>
         </>
       )}
-      {shown && !layer && <p>{t('input.fixed')}</p>}
+      {shown && !layer && <p>{words.input.fixed}</p>}
       {shown && (
         <AddLayer
           place={{ input: output, classes: own.classes }}
@@ -95,14 +95,14 @@ export function LayerPane({ ref, own, shown, draft, verdict, onChange }: LayerPa
 
 /** Names as in a saved run. */
 function Weights({ layer, index }: { readonly layer: LayerDescription; readonly index: number }) {
-  const t = useWords();
+  const words = useWords();
   if (layer.weights.length === 0) return null;
   return (
     <table className={classes.weights}>
       <thead>
         <tr>
-          <th scope="col">{t('pane.weight')}</th>
-          <th scope="col">{t('pane.shape')}</th>
+          <th scope="col">{words.pane.weight}</th>
+          <th scope="col">{words.pane.shape}</th>
         </tr>
       </thead>
       <tbody>
@@ -110,7 +110,7 @@ function Weights({ layer, index }: { readonly layer: LayerDescription; readonly 
           <tr key={name}>
             <td>
               {`${index}.${layer.spec.kind}.${name}`}
-              {!trainable && <span> {t('pane.statistic')}</span>}
+              {!trainable && <span> {words.pane.statistic}</span>}
             </td>
             <td>{formatShape(shape)}</td>
           </tr>

@@ -31,10 +31,10 @@ const paneIsBeside = (): boolean => window.matchMedia('(width >= 1000px)').match
 
 /** One layer: its block, what it is called, what comes out of it and how many weights it has. */
 export function LayerRow(props: LayerRowProps) {
-  const t = useWords();
+  const words = useWords();
   const { index, layer, name, shape, slim, picture, weights, error, chosen, onPoint, onFocus } = props;
-  const path = layer ? pathOf(t, layer) : [];
-  const brief = props.brief ?? (layer && path.length === 0 ? briefOf(t, layer) : '');
+  const path = layer ? pathOf(words, layer) : [];
+  const brief = props.brief ?? (layer && path.length === 0 ? briefOf(words, layer) : '');
   return (
     <li>
       <button
@@ -66,7 +66,7 @@ export function LayerRow(props: LayerRowProps) {
         <span className={classes.shape}>{shape ? formatShape(shape) : '?'}</span>
         <span className={classes.count}>
           {weights ? formatWhole(weights) : ''}
-          {weights ? <span className="visually-hidden"> {t('weights')}</span> : ''}
+          {weights ? <span className="visually-hidden"> {words.weights}</span> : ''}
         </span>
       </button>
       {error && (
@@ -89,18 +89,18 @@ const ClassPath = ({ steps }: { readonly steps: readonly string[] }) => (
 );
 
 /** Its stations; none for a layer that is not told the class. */
-function pathOf(t: Words, layer: LayerSpec): readonly string[] {
+function pathOf(words: Words, layer: LayerSpec): readonly string[] {
   switch (layer.kind) {
     case 'labelEmbedding':
-      return [t('class'), t('row', { count: layer.size }), t('appended')];
+      return [words.class, words.row({ count: layer.size }), words.appended];
     case 'labelBranch':
       return [
-        t('class'),
-        ...layer.layers.map((inner) => [t(`layer.${inner.kind}.name`), briefOf(t, inner)].filter(Boolean).join(' ')),
-        t('appended'),
+        words.class,
+        ...layer.layers.map((inner) => [words.layer[inner.kind].name, briefOf(words, inner)].filter(Boolean).join(' ')),
+        words.appended,
       ];
     case 'projection':
-      return [t('class'), t('times')];
+      return [words.class, words.times];
     default:
       return [];
   }

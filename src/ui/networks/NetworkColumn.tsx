@@ -2,7 +2,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { LayerSpec, Shape } from '../../core/layers.ts';
 import { formatShape, parametersOf } from '../../core/network.ts';
 import type { Plan } from '../../gan/plan.ts';
-import { formatWhole } from '../format.ts';
 import type { Inspection, NetworkName } from './draft.ts';
 import { LayerRow } from './LayerRow.tsx';
 import classes from './networks.module.css';
@@ -32,7 +31,7 @@ export function NetworkColumn({
   onPoint,
   onChoose,
 }: NetworkColumnProps) {
-  const t = useWords();
+  const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   // One stop for the Tab key; arrows go from layer to layer.
   const [stop, setStop] = useState(-1);
@@ -62,21 +61,19 @@ export function NetworkColumn({
   return (
     <section className={classes.network} data-network={name} aria-labelledby={`networks-${name}`}>
       <header>
-        <h3 id={`networks-${name}`}>{t(name)}</h3>
-        <span className={classes.total}>
-          {error ? t('unknown') : t('total', { count: layers.length, weights: formatWhole(weights) })}
-        </span>
+        <h3 id={`networks-${name}`}>{words[name]}</h3>
+        <span className={classes.total}>{error ? words.unknown : words.total({ count: layers.length, weights })}</span>
       </header>
       <div className={classes.columns} aria-hidden>
-        <span className={classes.shape}>{t('comesOut')}</span>
-        <span className={classes.count}>{t('weights')}</span>
+        <span className={classes.shape}>{words.comesOut}</span>
+        <span className={classes.count}>{words.weights}</span>
       </div>
-      <ol ref={list} aria-label={t('layersOf', { network: t(name) })} onKeyDown={onKeyDown}>
+      <ol ref={list} aria-label={words.layersOf({ network: words[name] })} onKeyDown={onKeyDown}>
         <LayerRow
           {...rowProps(-1)}
           index={-1}
-          name={inputName(t, name, own)}
-          brief={inputBrief(t, name, own)}
+          name={inputName(words, name, own)}
+          brief={inputBrief(words, name, own)}
           shape={input}
           slim={false}
           picture={<TensorShape shape={input} side={side} />}
@@ -93,7 +90,7 @@ export function NetworkColumn({
               {...rowProps(index)}
               index={index}
               layer={layer}
-              name={t(`layer.${layer.kind}.name`)}
+              name={words.layer[layer.kind].name}
               shape={found?.output ?? null}
               slim={!changesShape(layer)}
               picture={found && changesShape(layer) && pictureOf(layer, found.output, found.input, side)}
@@ -104,7 +101,7 @@ export function NetworkColumn({
         })}
       </ol>
       <p className={classes.output} data-wrong={output === null || refusal !== null}>
-        <b>{output === null || refusal !== null ? t('output.wrong') : outputName(t, name, own)}</b>
+        <b>{output === null || refusal !== null ? words.output.wrong : outputName(words, name, own)}</b>
         {output && <span>{formatShape(output)}</span>}
       </p>
       {refusal && (
@@ -149,20 +146,20 @@ function pictureOf(layer: LayerSpec, output: Shape, input: Shape, side: number) 
   return <TensorShape shape={output} side={side} appended={appended} />;
 }
 
-function inputName(t: Words, name: NetworkName, { examples }: Plan): string {
-  if (name === 'generator') return t('input.noise');
-  return t(examples.kind === 'image' ? 'input.image' : 'input.point');
+function inputName(words: Words, name: NetworkName, { examples }: Plan): string {
+  if (name === 'generator') return words.input.noise;
+  return examples.kind === 'image' ? words.input.image : words.input.point;
 }
 
-function inputBrief(t: Words, name: NetworkName, { latent, classes: told }: Plan): string {
+function inputBrief(words: Words, name: NetworkName, { latent, classes: told }: Plan): string {
   const [what, withClass] =
     name === 'generator'
-      ? [t(`input.${latent.distribution}`), t('input.andClass')]
-      : [t('input.judged'), t('input.andItsClass')];
+      ? [words.input[latent.distribution], words.input.andClass]
+      : [words.input.judged, words.input.andItsClass];
   return told > 0 ? `${what}, ${withClass}` : what;
 }
 
-function outputName(t: Words, name: NetworkName, { examples, supervision }: Plan): string {
-  if (name === 'generator') return t(examples.kind === 'image' ? 'output.image' : 'output.point');
-  return t(supervision ? 'output.scores' : 'output.score');
+function outputName(words: Words, name: NetworkName, { examples, supervision }: Plan): string {
+  if (name === 'generator') return examples.kind === 'image' ? words.output.image : words.output.point;
+  return supervision ? words.output.scores : words.output.score;
 }

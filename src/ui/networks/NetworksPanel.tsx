@@ -18,7 +18,7 @@ interface NetworksPanelProps {
 
 /** Both networks drawn from their own specs, and the place where they are changed. */
 export function NetworksPanel({ open, onClose }: NetworksPanelProps) {
-  const t = useWords();
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   // Outlives a look at the run behind the dialog.
   const [held, setHeld] = useState<Held | null>(null);
@@ -30,9 +30,9 @@ export function NetworksPanel({ open, onClose }: NetworksPanelProps) {
   return createPortal(
     <dialog ref={dialog} className={classes.dialog} aria-labelledby="networks-title" onClose={onClose}>
       <header className={classes.head}>
-        <h2 id="networks-title">{t('title')}</h2>
-        <p>{t('intro')}</p>
-        <CloseButton aria-label={t('close')} onClick={onClose} />
+        <h2 id="networks-title">{words.title}</h2>
+        <p>{words.intro}</p>
+        <CloseButton aria-label={words.close} onClick={onClose} />
       </header>
       {open && <Networks held={held} onHold={setHeld} onClose={onClose} />}
     </dialog>,
@@ -53,7 +53,7 @@ interface NetworksProps {
 }
 
 function Networks({ held, onHold, onClose }: NetworksProps) {
-  const t = useWords();
+  const words = useWords();
   const session = useSession();
   const { store } = usePlayground();
   const settings = usePage((state) => state.settings);
@@ -136,12 +136,12 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
               {caution}
             </p>
           ))}
-          <p>{t(differs ? 'foot.draft' : isOwn ? 'foot.own' : 'foot.edited')}</p>
-          {waiting && !differs && <p>{t('foot.waiting')}</p>}
+          <p>{words.foot[differs ? 'draft' : isOwn ? 'own' : 'edited']}</p>
+          {waiting && !differs && <p>{words.foot.waiting}</p>}
         </div>
         {differs && (
           <Button size="xs" variant="subtle" onClick={() => take(null)}>
-            {t('foot.undo')}
+            {words.foot.undo}
           </Button>
         )}
         {!isOwn && (
@@ -150,11 +150,11 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
             variant="default"
             onClick={() => take({ generator: own.generator.layers, discriminator: own.discriminator.layers })}
           >
-            {t('foot.back')}
+            {words.foot.back}
           </Button>
         )}
         <Button size="xs" disabled={!differs || !canBeApplied(verdict)} onClick={() => apply(edited)}>
-          {t('foot.apply')}
+          {words.foot.apply}
         </Button>
       </footer>
     </>

@@ -1,5 +1,5 @@
 import { Switch, useComputedColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { cssColour, DARK, LIGHT } from './palette.ts';
 import classes from './plane.module.css';
 
@@ -10,7 +10,7 @@ interface PlaneLegendProps {
 
 /** What the colours and points mean, and the switch for the arrows. */
 export function PlaneLegend({ arrows, onArrows }: PlaneLegendProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   const { bands, real, generated } = dark ? DARK : LIGHT;
   const stops = bands.flatMap((band, i) =>
@@ -19,19 +19,19 @@ export function PlaneLegend({ arrows, onArrows }: PlaneLegendProps) {
   return (
     <div className={classes.legend}>
       <span className={classes.scale}>
-        {t('plane.low')} <i style={{ background: `linear-gradient(90deg, ${stops.join(', ')})` }} /> {t('plane.high')}
+        {texts.plane.low} <i style={{ background: `linear-gradient(90deg, ${stops.join(', ')})` }} /> {texts.plane.high}
       </span>
       <span>
-        <b className={classes.dot} style={{ background: cssColour(real) }} /> {t('plane.real')}
+        <b className={classes.dot} style={{ background: cssColour(real) }} /> {texts.plane.real}
       </span>
       <span>
-        <b className={classes.dot} style={{ background: cssColour(generated) }} /> {t('plane.generated')}
+        <b className={classes.dot} style={{ background: cssColour(generated) }} /> {texts.plane.generated}
       </span>
       <Switch
         size="xs"
         labelPosition="left"
-        label={t('plane.arrows')}
-        title={t('plane.arrowsHint')}
+        label={texts.plane.arrows}
+        title={texts.plane.arrowsHint}
         checked={arrows}
         onChange={(event) => onArrows(event.currentTarget.checked)}
       />

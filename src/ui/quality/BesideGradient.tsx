@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import { SeriesChart } from '../charts/SeriesChart.tsx';
 import { gradientSeries } from '../charts/series.ts';
 import type { Turns } from '../charts/turns.ts';
@@ -14,8 +14,8 @@ const GRADIENT = gradientSeries(false);
 
 /** DRAGAN's figure (Kodali et al. 2017, figure 2): a score above the gradient norm of D, over the same steps. */
 export function BesideGradient({ turns }: { readonly turns: Turns }) {
-  const { t } = useTranslation();
-  const { t: q } = useTranslation('quality');
+  const texts = useTexts();
+  const q = useTexts('quality');
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const [picked, setPicked] = useState<MeasureId | null>(null);
   const id = picked && chosen.includes(picked) ? picked : chosen[0];
@@ -24,13 +24,13 @@ export function BesideGradient({ turns }: { readonly turns: Turns }) {
     <div className={classes.figure}>
       <NativeSelect
         size="xs"
-        aria-label={q('pick')}
+        aria-label={q.pick}
         value={id ?? ''}
-        data={chosen.map((measure) => ({ value: measure, label: q(`measure.${measure}.name`) }))}
+        data={chosen.map((measure) => ({ value: measure, label: q.measure[measure].name }))}
         onChange={({ currentTarget: { value } }) => setPicked(value as MeasureId)}
       />
       {id && <ScoreChart key={id} id={id} turns={turns} />}
-      <SeriesChart title={t('chart.gradient')} series={GRADIENT} turns={turns} mark={target} range={null} />
+      <SeriesChart title={texts.chart.gradient} series={GRADIENT} turns={turns} mark={target} range={null} />
     </div>
   );
 }

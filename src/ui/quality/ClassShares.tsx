@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import type { Score, Scores } from '../../protocol/index.ts';
 import { formatWhole } from '../format.ts';
 import { useDataSet, usePage } from '../playground.ts';
@@ -22,21 +22,21 @@ function newestTable(all: readonly Scores[]): { readonly step: number; readonly 
 
 /** Which classes G draws: those that were asked for against those that are found, or the share of each. */
 export function ClassShares() {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const names = useDataSet(usePage(({ opened }) => opened.data))?.classes ?? [];
   const { inPlane } = useSubject();
   const found = newestTable(useScores());
-  if (!found) return <p className={classes.empty}>{t(inPlane ? 'noModes' : 'noClasses')}</p>;
+  if (!found) return <p className={classes.empty}>{inPlane ? texts.noModes : texts.noClasses}</p>;
   const { step, score } = found;
   const nameOf = (i: number): string => names[i] ?? formatWhole(i + 1);
-  const at = { step: formatWhole(step) };
+  const at = { step };
   if (score.id === 'agreement')
-    return <HeatMap table={score.table ?? []} nameOf={nameOf} caption={t('confusion', at)} />;
+    return <HeatMap table={score.table ?? []} nameOf={nameOf} caption={texts.confusion(at)} />;
   const shares = score.table?.[0] ?? [];
   const most = Math.max(...shares, 1e-9);
   return (
     <figure className={classes.shares}>
-      <figcaption>{t(score.id === 'coverage' ? 'shares' : 'modeShares', at)}</figcaption>
+      <figcaption>{(score.id === 'coverage' ? texts.shares : texts.modeShares)(at)}</figcaption>
       <ol>
         {shares.map((share, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place

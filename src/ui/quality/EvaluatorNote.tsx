@@ -1,6 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage } from '../playground.ts';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
@@ -10,29 +9,29 @@ const GOOD = 0.8;
 
 /** How far the measuring is, who judges, and what went wrong: one line, which is there only while there is something to say. */
 export function EvaluatorNote() {
-  const { t } = useTranslation('quality');
-  const { t: page } = useTranslation();
+  const texts = useTexts('quality');
+  const page = useTexts();
   const quality = useQuality();
   const { measuring, training, error } = useQualityState((state) => state);
   const asked = useQualityState((state) => state.asked);
   const evaluator = usePage(({ info }) => info?.evaluator ?? null);
-  const percentOf = (share: number): string => formatWhole(Math.floor(100 * share));
+  const percentOf = (share: number): number => Math.floor(100 * share);
   if (error)
     return (
       <Alert color="red" variant="light" className={classes.error ?? ''} role="alert">
         {error.message}{' '}
         <Button size="compact-xs" variant="default" onClick={quality.dismissError}>
-          {page('error.dismiss')}
+          {page.error.dismiss}
         </Button>
       </Alert>
     );
-  if (training !== null) return <Progress share={training} text={t('training', { percent: percentOf(training) })} />;
+  if (training !== null) return <Progress share={training} text={texts.training({ percent: percentOf(training) })} />;
   if (measuring)
     return (
       <Progress
         share={measuring.share}
-        text={t(`stage.${measuring.stage}`, {
-          step: formatWhole(measuring.step),
+        text={texts.stage[measuring.stage]({
+          step: measuring.step,
           percent: percentOf(measuring.share),
         })}
       />
@@ -40,18 +39,18 @@ export function EvaluatorNote() {
   if (evaluator?.kind === 'missing')
     return (
       <div className={classes.missing}>
-        <p>{t('missing')}</p>
+        <p>{texts.missing}</p>
         <Button size="compact-sm" disabled={asked} onClick={quality.trainEvaluator}>
-          {t('train')}
+          {texts.train}
         </Button>
       </div>
     );
   if (evaluator?.kind !== 'trained') return null;
-  const percent = (100 * evaluator.accuracy).toFixed(1);
+  const percent = 100 * evaluator.accuracy;
   const weak = evaluator.accuracy < GOOD;
   return (
     <p className={classes.note} data-weak={weak || undefined}>
-      {t(weak ? 'weak' : 'trained', { percent })}
+      {(weak ? texts.weak : texts.trained)({ percent })}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import classes from './quality.module.css';
 
 interface HeatMapProps {
@@ -13,7 +13,7 @@ const DARK = 0.55;
 
 /** A confusion matrix: each row in shares of what was asked for. */
 export function HeatMap({ table, nameOf, caption }: HeatMapProps) {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   return (
     <figure className={classes.heat}>
       <figcaption>{caption}</figcaption>
@@ -47,7 +47,7 @@ export function HeatMap({ table, nameOf, caption }: HeatMapProps) {
                       // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place
                       key={column}
                       className={classes.cell}
-                      title={t('confusionCell', { wanted: nameOf(row), found: nameOf(column), percent })}
+                      title={texts.confusionCell({ wanted: nameOf(row), found: nameOf(column), percent })}
                       data-dark={share > DARK || undefined}
                       style={{ '--share': `${percent}%` } as React.CSSProperties}
                     >

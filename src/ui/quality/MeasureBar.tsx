@@ -1,6 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { usePage } from '../playground.ts';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
@@ -11,7 +10,7 @@ const NEVER = 'never';
 
 /** Measure now, or every so many steps; of how many samples, and what. */
 export function MeasureBar() {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const quality = useQuality();
   const { every, samples } = useQualityState(({ settings }) => settings);
   const busy = useQualityState(({ asked, measuring }) => asked || measuring !== null);
@@ -21,36 +20,36 @@ export function MeasureBar() {
     <div className={classes.bar}>
       {asked ? (
         <Button size="compact-sm" variant="default" onClick={quality.cancel}>
-          {t('cancel')}
+          {texts.cancel}
         </Button>
       ) : (
         <Button size="compact-sm" disabled={!ready || busy} onClick={quality.measureNow}>
-          {t('now')}
+          {texts.now}
         </Button>
       )}
       <NativeSelect
         size="xs"
-        aria-label={t('every')}
-        title={t('everyHint')}
+        aria-label={texts.every}
+        title={texts.everyHint}
         disabled={!ready}
         value={every === null ? NEVER : String(every)}
         data={[
-          { value: NEVER, label: t('onlyNow') },
+          { value: NEVER, label: texts.onlyNow },
           ...EVERY.map((steps) => ({
             value: String(steps),
-            label: `${t('every').toLowerCase()} ${t('everySteps', { steps: formatWhole(steps) })}`,
+            label: `${texts.every.toLowerCase()} ${texts.everySteps({ steps })}`,
           })),
         ]}
         onChange={({ currentTarget: { value } }) => quality.change({ every: value === NEVER ? null : Number(value) })}
       />
       <NativeSelect
         size="xs"
-        aria-label={t('samples')}
-        title={t('samplesHint')}
+        aria-label={texts.samples}
+        title={texts.samplesHint}
         value={String(samples)}
         data={SAMPLES.map((count) => ({
           value: String(count),
-          label: t('measuredOn', { samples: formatWhole(count) }),
+          label: texts.measuredOn({ samples: count }),
         }))}
         onChange={({ currentTarget: { value } }) => quality.change({ samples: Number(value) })}
       />

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import type { MeasureId } from './measures.ts';
 import { measuresOf } from './measures.ts';
 import classes from './quality.module.css';
@@ -7,7 +7,7 @@ import { useQuality, useQualityState, useSubject } from './useQuality.ts';
 
 /** Which measures: a list that opens over the page. The last one cannot be taken away. */
 export function MeasureChoice() {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const quality = useQuality();
   const chosen = useQualityState(({ settings }) => settings.chosen);
   const known = measuresOf(useSubject());
@@ -19,9 +19,9 @@ export function MeasureChoice() {
   return (
     <>
       <button type="button" popoverTarget={id} className={classes.choose}>
-        {t('choose')} <b>{chosen.length}</b>
+        {texts.choose} <b>{chosen.length}</b>
       </button>
-      <fieldset id={id} popover="auto" aria-label={t('choose')} className={classes.choice}>
+      <fieldset id={id} popover="auto" aria-label={texts.choose} className={classes.choice}>
         {known.map((measure) => (
           <label key={measure}>
             <input
@@ -30,7 +30,7 @@ export function MeasureChoice() {
               disabled={chosen.length === 1 && chosen.includes(measure)}
               onChange={() => toggle(measure)}
             />
-            {t(`measure.${measure}.name`)}
+            {texts.measure[measure].name}
           </label>
         ))}
       </fieldset>

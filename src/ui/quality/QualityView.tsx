@@ -1,7 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { addTexts } from '../../i18n/index.ts';
-import { quality } from '../../i18n/parts/quality.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { createTurns } from '../charts/turns.ts';
 import { usePlayground } from '../playground.ts';
 import { BesideGradient } from './BesideGradient.tsx';
@@ -16,8 +14,6 @@ import { ScoreChart } from './ScoreChart.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 import { useQualityState, useScores, useSubject } from './useQuality.ts';
 
-addTexts('quality', quality);
-
 const VIEWS = ['curves', 'table', 'classes', 'means', 'gradient'] as const;
 type View = (typeof VIEWS)[number];
 /** Points have no mean that would be a picture, and those along a curve have no classes either. */
@@ -26,21 +22,21 @@ const viewsOf = ({ inPlane, mixture }: Subject): readonly View[] =>
 
 /** How good the samples are: measured when asked for or every so many steps, beside the training. */
 export function QualityView() {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const subject = useSubject();
   const [picked, setView] = useState<View>('curves');
   const views = viewsOf(subject);
   const view = views.includes(picked) ? picked : 'curves';
   return (
-    <section className={classes.quality} aria-label={t('label')}>
+    <section className={classes.quality} aria-label={texts.label}>
       <MeasureBar />
       <EvaluatorNote />
       <div className={classes.row}>
-        <div role="radiogroup" aria-label={t('view.label')} className={classes.views}>
+        <div role="radiogroup" aria-label={texts.view.label} className={classes.views}>
           {views.map((id) => (
             <label key={id} data-on={id === view || undefined}>
               <input type="radio" name="quality-view" checked={id === view} onChange={() => setView(id)} />
-              {t(`view.${id === 'classes' && subject.inPlane ? 'modes' : id}`)}
+              {texts.view[id === 'classes' && subject.inPlane ? 'modes' : id]}
             </label>
           ))}
         </div>
@@ -54,7 +50,7 @@ export function QualityView() {
 }
 
 function Shown({ view }: { readonly view: View }) {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const { history, scores } = usePlayground();
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const isEmpty = useScores().length === 0;
@@ -69,7 +65,7 @@ function Shown({ view }: { readonly view: View }) {
       }),
     [history, scores],
   );
-  if (isEmpty && view !== 'gradient') return <p className={classes.empty}>{t('empty')}</p>;
+  if (isEmpty && view !== 'gradient') return <p className={classes.empty}>{texts.empty}</p>;
   switch (view) {
     case 'curves':
       return (

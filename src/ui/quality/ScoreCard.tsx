@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/index.ts';
 import charts from '../charts/charts.module.css';
 import { formatShort, formatWhole } from '../format.ts';
 import type { ScoreRow } from './scoreRows.ts';
@@ -11,19 +11,19 @@ interface ScoreCardProps {
 
 /** What was measured at the cursor. */
 export function ScoreCard({ active, payload }: ScoreCardProps) {
-  const { t } = useTranslation();
-  const { t: q } = useTranslation('quality');
+  const texts = useTexts();
+  const q = useTexts('quality');
   const row = payload?.[0]?.payload;
   if (!active || !row) return null;
   const lines = [
-    [q('value'), formatShort(row.value)],
-    [q('interval'), `${formatShort(row.low)} … ${formatShort(row.high)}`],
-    [q('floorName'), formatShort(row.floor)],
+    [q.value, formatShort(row.value)],
+    [q.interval, `${formatShort(row.low)} … ${formatShort(row.high)}`],
+    [q.floorName, formatShort(row.floor)],
   ];
   return (
     <div className={charts.card}>
       <p>
-        {t('chart.step')} {formatWhole(row.step)}, {q('measuredOn', { samples: formatWhole(row.samples) })}
+        {texts.chart.step} {formatWhole(row.step)}, {q.measuredOn({ samples: row.samples })}
       </p>
       {lines.map(([name, value]) => (
         <div key={name} style={{ display: 'contents' }}>

@@ -1,7 +1,7 @@
 import { memo, useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Line, Tooltip } from 'recharts';
 import type { Evidence } from '../../diagnosis/rule.ts';
+import { useTexts } from '../../i18n/index.ts';
 import charts from '../charts/charts.module.css';
 import { useEvidence } from '../charts/Lit.tsx';
 import { StepChart } from '../charts/StepChart.tsx';
@@ -19,7 +19,7 @@ const DOTS = 30;
 
 /** One measure over the steps: value with interval, and what real examples get. */
 export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly turns: Turns }) {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const { history, scores } = usePlayground();
   const lit = useEvidence([id]);
   const heading = useId();
@@ -31,22 +31,22 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` reads what the others name
   useEffect(() => turns.join(() => setData(read())), [history, scores, id, turns]);
   const newest = data.rows.at(-1);
-  const name = t(`measure.${id}.name`);
+  const name = texts.measure[id].name;
   return (
     <figure className={charts.chart} aria-labelledby={heading}>
       <div className={charts.head}>
         <h3 id={heading}>{name}</h3>
-        <span className={`${charts.unit} ${classes.direction}`}>{t(`direction.${directionOf(id)}`)}</span>
+        <span className={`${charts.unit} ${classes.direction}`}>{texts.direction[directionOf(id)]}</span>
       </div>
       <p className={classes.newest}>
         <b>{formatShort(newest?.value ?? null)}</b>
         <span>
           <i className={classes.dash} aria-hidden />
-          {t('floor', { value: formatShort(newest?.floor ?? null) })}
+          {texts.floor({ value: newest?.floor ?? null })}
         </span>
       </p>
       <div className={charts.plot}>
-        <Plot title={t('chart', { name })} rows={data.rows} lastStep={data.lastStep} lit={lit} />
+        <Plot title={texts.chart({ name })} rows={data.rows} lastStep={data.lastStep} lit={lit} />
       </div>
     </figure>
   );

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { formatShort, formatWhole } from '../format.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { formatShort } from '../format.ts';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
@@ -7,7 +7,7 @@ import { useQualityState, useScores } from './useQuality.ts';
 
 /** The newest scores, each beside its floor, with what the measure sees and does not. */
 export function ScoreTable() {
-  const { t } = useTranslation('quality');
+  const texts = useTexts('quality');
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const newest = useScores().at(-1);
   if (!newest) return null;
@@ -15,15 +15,15 @@ export function ScoreTable() {
   return (
     // Many measures with their explanations scroll, so the keyboard must reach them.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be focused
-    <section className={classes.scroll} tabIndex={0} aria-label={t('view.table')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={texts.view.table}>
       <table className={classes.table}>
-        <caption>{t('caption', { step: formatWhole(newest.step), samples: formatWhole(newest.samples) })}</caption>
+        <caption>{texts.caption({ step: newest.step, samples: newest.samples })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('column.measure')}</th>
-            <th scope="col">{t('column.value')}</th>
-            <th scope="col">{t('column.interval')}</th>
-            <th scope="col">{t('column.floor')}</th>
+            <th scope="col">{texts.column.measure}</th>
+            <th scope="col">{texts.column.value}</th>
+            <th scope="col">{texts.column.interval}</th>
+            <th scope="col">{texts.column.floor}</th>
           </tr>
         </thead>
         {chosen.map((id) => {
@@ -31,7 +31,7 @@ export function ScoreTable() {
           return (
             <tbody key={id}>
               <tr>
-                <th scope="row">{t(`measure.${id}.name`)}</th>
+                <th scope="row">{texts.measure[id].name}</th>
                 <td>
                   <b>{score ? end(score.value) : '–'}</b>
                 </td>
@@ -40,8 +40,8 @@ export function ScoreTable() {
               </tr>
               <tr className={classes.explained}>
                 <td colSpan={4}>
-                  {t('sees')} {t(`measure.${id}.sees`)} {t('blind')} {t(`measure.${id}.blind`)}{' '}
-                  <em>{t(`direction.${directionOf(id)}`)}.</em>
+                  {texts.sees} {texts.measure[id].sees} {texts.blind} {texts.measure[id].blind}{' '}
+                  <em>{texts.direction[directionOf(id)]}.</em>
                 </td>
               </tr>
             </tbody>

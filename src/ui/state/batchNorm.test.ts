@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../core/params.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { addTexts, i18n } from '../../i18n/index.ts';
+import { paramTexts, textsNow } from '../../i18n/index.ts';
 import { help } from '../../i18n/parts/help.ts';
 import { batchNormOf } from './batchNorm.ts';
-
-addTexts('help', help);
 
 /** The recipe's own networks. */
 const OWN = { generator: '', discriminator: '' };
@@ -27,15 +25,15 @@ describe('where G has batch normalisation', () => {
       ['weights', ['current', 'average']],
     ] as const) {
       expect(specs[name]).toMatchObject({ kind: 'choice', group: 'sampling', applies: 'live', options });
-      for (const option of options) expect(i18n.exists(`param.${name}.option.${option}`)).toBe(true);
+      for (const option of options) expect(paramTexts(textsNow(), name).option).toHaveProperty(option);
     }
-    for (const option of ['running', 'batch']) expect(i18n.exists(`param.statistics.note.${option}`)).toBe(true);
+    for (const option of ['running', 'batch']) expect(paramTexts(textsNow(), 'statistics').note).toHaveProperty(option);
   });
 
   it('its numbers are explained', () => {
-    const text = i18n.t('statistics', { ns: 'help', ...batchNormOf(dcgan) });
+    const numbers = batchNormOf(dcgan);
+    const text = numbers && help.statistics(numbers);
     expect(text).toMatch(/keep 0\.99 of themselves .* ε, added to each variance, is 0\.001\. .* first 100 steps/);
-    expect(text).not.toContain('{{');
   });
 
   it('the erratum’s ε is told as it is', () => {

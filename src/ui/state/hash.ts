@@ -19,6 +19,7 @@ import {
 import { findDataSet } from '../../data/sets/index.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
+import { textsNow } from '../../i18n/index.ts';
 import { OWN_NETWORKS, whyNotEdited } from './edited.ts';
 
 /** What the controls show, and all that a link can say. */
@@ -74,15 +75,15 @@ export const MOST_COMPARED = 4;
 /** Several recipes, separated by commas; none, with the reason, if they cannot be compared. */
 function parseCompare(text: string): { readonly ids: readonly string[]; readonly why: string | null } {
   if (text === '') return { ids: [], why: null };
+  const texts = textsNow().notice.compare;
   const ids = [...new Set(text.split(','))];
   const unknown = ids.find((id) => !findRecipe(id));
   if (unknown !== undefined) {
     const known = recipes.map(({ id }) => id).join(', ');
-    return { ids: [], why: `compare must name some of ${known}, not “${unknown}”.` };
+    return { ids: [], why: texts.unknown({ known, unknown }) };
   }
-  if (ids.length < 2 || ids.length > MOST_COMPARED)
-    return { ids: [], why: `compare must name 2 to ${MOST_COMPARED} recipes, separated by commas.` };
-  if (dataOf(ids).length === 0) return { ids: [], why: `No data set suits all of ${ids.join(', ')}.` };
+  if (ids.length < 2 || ids.length > MOST_COMPARED) return { ids: [], why: texts.count({ most: MOST_COMPARED }) };
+  if (dataOf(ids).length === 0) return { ids: [], why: texts.data({ names: ids.join(', ') }) };
   return { ids, why: null };
 }
 

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import type { ChoiceParam } from '../../../core/params.ts';
-import { optionalTextOf, textOf } from '../../../i18n/index.ts';
+import { optionText, paramTexts, useTexts } from '../../../i18n/index.ts';
 import { usePage, useSession } from '../../playground.ts';
 import { ParamLabel } from './ParamLabel.tsx';
 import classes from './settings.module.css';
@@ -12,10 +12,11 @@ interface ChoiceControlProps {
 }
 
 export function ChoiceControl({ name, spec }: ChoiceControlProps) {
+  const texts = useTexts();
   const session = useSession();
   const id = useId();
   const value = usePage(({ settings }) => settings.params[name] as string);
-  const note = optionalTextOf('param', name, 'note', value);
+  const note = paramTexts(texts, name).note?.[value];
   return (
     <div className={classes.control}>
       <div className={classes.row}>
@@ -25,7 +26,7 @@ export function ChoiceControl({ name, spec }: ChoiceControlProps) {
           size="xs"
           className={classes.choice ?? ''}
           value={value}
-          data={spec.options.map((option) => ({ value: option, label: textOf('param', name, 'option', option) }))}
+          data={spec.options.map((option) => ({ value: option, label: optionText(texts, name, option) }))}
           onChange={(event) => session.setParam(name, event.currentTarget.value)}
         />
       </div>

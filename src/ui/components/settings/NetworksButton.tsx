@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../../i18n/index.ts';
 import { late } from '../late.tsx';
 
 const NetworksPanel = late('networks', async () => (await import('../../networks/NetworksPanel.tsx')).NetworksPanel);
 
 /** Opens the view of both networks, which is fetched when it is first asked for. */
 export function NetworksButton() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   return (
@@ -22,7 +22,7 @@ export function NetworksButton() {
           setOpen(true);
         }}
       >
-        {t('settings.networks')}
+        {texts.settings.networks}
       </Button>
       {wanted && <NetworksPanel open={open} onClose={() => setOpen(false)} />}
     </>

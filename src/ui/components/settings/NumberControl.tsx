@@ -1,8 +1,7 @@
 import { Slider, TextInput } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type IntegerParam, type NumberParam, parseParam } from '../../../core/params.ts';
-import { textOf } from '../../../i18n/index.ts';
+import { paramTexts, useTexts } from '../../../i18n/index.ts';
 import { formatExact } from '../../format.ts';
 import { usePage, useSession } from '../../playground.ts';
 import { ParamLabel } from './ParamLabel.tsx';
@@ -16,11 +15,11 @@ interface NumberControlProps {
 
 /** A slider for the hand and a field for the exact value. */
 export function NumberControl({ name, spec }: NumberControlProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const id = useId();
   const value = usePage(({ settings }) => settings.params[name] as number);
-  const label = textOf('param', name, 'label');
+  const label = paramTexts(texts, name).label;
   // While a slider is dragged its value is shown at once; what takes a restart is applied when it is let go.
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? value;
@@ -45,7 +44,7 @@ export function NumberControl({ name, spec }: NumberControlProps) {
           name={name}
           spec={spec}
           value={shown}
-          label={t('settings.exact', { label })}
+          label={texts.settings.exact({ label })}
           onCommit={apply}
         />
       </div>

@@ -1,7 +1,6 @@
 import { IconReload } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { ParamSpec } from '../../../core/params.ts';
-import { textOf } from '../../../i18n/index.ts';
+import { paramTexts, useTexts } from '../../../i18n/index.ts';
 import { usePage } from '../../playground.ts';
 import { HelpTip } from '../HelpTip.tsx';
 import { LateHelp } from './LateHelp.tsx';
@@ -18,22 +17,24 @@ interface ParamLabelProps {
 
 /** A parameter's name, its help, and what is to be known about when it acts. */
 export function ParamLabel({ name, spec, htmlFor, withHelp = true }: ParamLabelProps) {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const pending = usePage(
     ({ settings, opened }) => spec.applies === 'restart' && settings.params[name] !== opened.params[name],
   );
-  const label = textOf('param', name, 'label');
+  const label = paramTexts(texts, name).label;
   return (
     <span className={classes.label}>
       <label htmlFor={htmlFor}>{label}</label>
       {spec.applies === 'restart' && (
-        <span className={classes.restart} data-pending={pending || undefined} title={t('restart.mark')}>
+        <span className={classes.restart} data-pending={pending || undefined} title={texts.restart.mark}>
           <IconReload size={12} stroke={1.8} aria-hidden />
-          <span className={pending ? '' : 'visually-hidden'}>{t(pending ? 'restart.pending' : 'restart.mark')}</span>
+          <span className={pending ? '' : 'visually-hidden'}>
+            {pending ? texts.restart.pending : texts.restart.mark}
+          </span>
         </span>
       )}
       {withHelp && (
-        <HelpTip label={t('settings.help', { label })} tip={<LateHelp name={name} />}>
+        <HelpTip label={texts.settings.help({ label })} tip={<LateHelp name={name} />}>
           ?
         </HelpTip>
       )}

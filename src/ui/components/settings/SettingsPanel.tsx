@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { isInEffect, type ParamGroup, type ParamSpec } from '../../../core/params.ts';
-import { i18n, textOf } from '../../../i18n/index.ts';
+import { paramTexts, type Texts, useTexts } from '../../../i18n/index.ts';
 import { usePage, useRecipe, useSession, useSpecs } from '../../playground.ts';
 import { cautionsOf, refusalOf } from '../../state/plan.ts';
 import { restartChanges } from '../../state/store.ts';
@@ -15,7 +14,7 @@ const GROUPS: readonly ParamGroup[] = ['run', 'labels', 'objective', 'gradient',
 
 /** Everything the recipe declares, in groups. Nothing here knows a parameter by name. */
 export function SettingsPanel() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   const recipe = useRecipe();
   const all = useSpecs();
@@ -28,10 +27,10 @@ export function SettingsPanel() {
   return (
     <section className={classes.panel} aria-labelledby="settings-title">
       <header className={classes.head}>
-        <h2 id="settings-title">{t('settings.title')}</h2>
+        <h2 id="settings-title">{texts.settings.title}</h2>
         <NetworksButton />
         <Button variant="subtle" size="compact-xs" onClick={session.resetParams}>
-          {t('settings.defaults')}
+          {texts.settings.defaults}
         </Button>
       </header>
       <Refusal />
@@ -41,10 +40,10 @@ export function SettingsPanel() {
         {GROUPS.map((group) => {
           const members = specs.filter(([, spec]) => spec.group === group);
           if (members.length === 0) return null;
-          const help = t(`settings.groupHelp.${group}`);
+          const help = texts.settings.groupHelp[group];
           return (
             <fieldset key={group} className={classes.group}>
-              <legend>{t(`settings.group.${group}`)}</legend>
+              <legend>{texts.settings.group[group]}</legend>
               {help && <p className={classes.note}>{help}</p>}
               {group === 'gradient' && <Cautions />}
               {members.map(([name, spec]) => (
@@ -72,26 +71,26 @@ function ParamControl({ name, spec }: { readonly name: string; readonly spec: Pa
   }
 }
 
-const OWN_NAMES = {
-  recipe: 'page.recipes',
-  data: 'page.dataSet',
-  seed: 'transport.seed',
-  backend: 'backend.label',
-  generator: 'settings.networks',
-  discriminator: 'settings.networks',
-} as const;
+/** What a setting is called that is not a parameter. */
+const ownNames = ({ page, transport, backend, settings }: Texts): Readonly<Record<string, string>> => ({
+  recipe: page.recipes,
+  data: page.dataSet,
+  seed: transport.seed,
+  backend: backend.label,
+  generator: settings.networks,
+  discriminator: settings.networks,
+});
 
-const nameOf = (setting: string): string =>
-  setting in OWN_NAMES ? i18n.t(OWN_NAMES[setting as keyof typeof OWN_NAMES]) : textOf('param', setting, 'label');
+const nameOf = (texts: Texts, setting: string): string => ownNames(texts)[setting] ?? paramTexts(texts, setting).label;
 
 /** Shown while the choices make no sense together: they are not applied until they do. */
 function Refusal() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const why = usePage(({ settings }) => refusalOf(settings));
   if (!why) return null;
   return (
     <p className={classes.refusal} role="alert">
-      {why} {t('settings.refused')}
+      {why} {texts.settings.refused}
     </p>
   );
 }
@@ -103,18 +102,20 @@ function Cautions() {
 
 /** Shown while changes wait: a training is never thrown away without being asked for. */
 function RestartBar() {
-  const { t } = useTranslation();
+  const texts = useTexts();
   const session = useSession();
   // One string, which is equal while nothing changed.
   const names = usePage((state) =>
-    refusalOf(state.settings) === null ? [...new Set(restartChanges(state).map(nameOf))].join(', ') : '',
+    refusalOf(state.settings) === null
+      ? [...new Set(restartChanges(state).map((setting) => nameOf(texts, setting)))].join(', ')
+      : '',
   );
   if (!names) return null;
   return (
     <div className={classes.restartBar}>
-      <span>{t('restart.waiting', { names })}</span>
+      <span>{texts.restart.waiting({ names })}</span>
       <Button size="compact-xs" onClick={session.restart}>
-        {t('restart.now')}
+        {texts.restart.now}
       </Button>
     </div>
   );

@@ -1,0 +1,24 @@
+import { en } from './en.ts';
+import type { Language } from './texts.ts';
+
+/**
+ * Every language that the page speaks, by its BCP 47 tag, which `<html lang>` and `Intl` take as it is. English is part
+ * of the first bundle; another one is fetched when it is chosen, from a folder
+ * in `translations/`. The compiler misses what it lacks.
+ */
+export const languages = {
+  en: {
+    texts: async () => en,
+    parts: {
+      bring: async () => (await import('./parts/bring.ts')).bring,
+      diagnosis: async () => (await import('./parts/diagnosis.ts')).diagnosis,
+      help: async () => (await import('./parts/help.ts')).help,
+      inside: async () => (await import('./parts/inside.ts')).inside,
+      networks: async () => (await import('./parts/networks.ts')).networks,
+      quality: async () => (await import('./parts/quality.ts')).quality,
+      slow: async () => (await import('./parts/slow.ts')).slow,
+    },
+  },
+} satisfies Readonly<Record<string, Language>>;
+
+export type LanguageId = keyof typeof languages;

@@ -1,0 +1,28 @@
+import type { Texts } from './texts.ts';
+
+/** What is said of one parameter. */
+export interface ParamTexts {
+  readonly label: string;
+  /** By the names of a choice's options. */
+  readonly option?: Readonly<Record<string, string>>;
+  /** On some options: what choosing it means. */
+  readonly note?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The texts of a parameter. Recipes name their parameters, which are not known here, so the compiler cannot check
+ * them; a test walks every recipe instead.
+ * @throws Error where there are none
+ */
+export function paramTexts(texts: Texts, name: string): ParamTexts {
+  const found = (texts.param as Readonly<Record<string, ParamTexts>>)[name];
+  if (!found) throw new Error(`The parameter “${name}” has no texts.`);
+  return found;
+}
+
+/** The name of an option of a choice. @throws Error where there is none */
+export function optionText(texts: Texts, name: string, option: string): string {
+  const found = paramTexts(texts, name).option?.[option];
+  if (found === undefined) throw new Error(`The option “${option}” of the parameter “${name}” has no name.`);
+  return found;
+}

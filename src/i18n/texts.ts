@@ -1,0 +1,30 @@
+/** What every language has to say: the shapes of the English texts, without their words. */
+
+/** The same names, with any text in place of the English one; what varies is told the same things. */
+export type Widened<T> = T extends string
+  ? string
+  : T extends (...told: infer Told) => string
+    ? (...told: Told) => string
+    : { readonly [Name in keyof T]: Widened<T[Name]> };
+
+/** The texts that the page begins with. */
+export type Texts = Widened<typeof import('./en.ts').en>;
+
+/** Texts of the parts of the page that are fetched when somebody uses them, by the names of those parts. */
+export interface Parts {
+  readonly bring: Widened<typeof import('./parts/bring.ts').bring>;
+  readonly diagnosis: Widened<typeof import('./parts/diagnosis.ts').diagnosis>;
+  readonly help: Widened<typeof import('./parts/help.ts').help>;
+  readonly inside: Widened<typeof import('./parts/inside.ts').inside>;
+  readonly networks: Widened<typeof import('./parts/networks.ts').networks>;
+  readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
+  readonly slow: Widened<typeof import('./parts/slow.ts').slow>;
+}
+
+export type PartName = keyof Parts;
+
+/** How a language's texts are fetched: what the page begins with, and each part alone. */
+export interface Language {
+  readonly texts: () => Promise<Texts>;
+  readonly parts: { readonly [Name in PartName]: () => Promise<Parts[Name]> };
+}

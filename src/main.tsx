@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
-import { followLanguage, textsNow } from './i18n/index.ts';
+import { followLanguage, speak, textsNow } from './i18n/index.ts';
 import { App } from './ui/App.tsx';
 import { FailurePage } from './ui/components/FailurePage.tsx';
 import './ui/page.css';
@@ -49,4 +49,6 @@ function page(): React.ReactNode {
 }
 
 followLanguage(document.documentElement);
+// English until the reader's language has arrived, and where it cannot be fetched.
+speak(navigator.languages).catch(console.warn);
 createRoot(document.getElementById('root') as HTMLElement).render(page());

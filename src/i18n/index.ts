@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { en } from './en.ts';
 import { type Formats, formatsOf } from './format.ts';
-import { type LanguageId, languages } from './languages.ts';
+import { type LanguageId, languageFor, languages } from './languages.ts';
 import { createTextStore } from './store.ts';
 import type { PartName, Parts, Texts } from './texts.ts';
 
@@ -11,7 +11,11 @@ export type { PartName, Parts, Texts } from './texts.ts';
 const store = createTextStore<LanguageId>(languages, 'en', en);
 
 /** Called by whoever shows a part, before it is shown; from then on `useTexts(name)` finds its texts. */
-export const { loadPart, setLanguage } = store;
+export const { loadPart } = store;
+
+/** Changes to the first of the reader's languages that the page speaks. @throws what its fetch throws */
+export const speak = (wanted: readonly string[]): Promise<void> =>
+  store.setLanguage(languageFor(wanted, Object.keys(languages) as LanguageId[], 'en'));
 
 /** The page's own texts, where there is no component to be drawn again. */
 export const textsNow = (): Texts => store.now().texts;
@@ -29,7 +33,7 @@ export function followLanguage(element: { lang: string }): () => void {
 }
 
 /** @throws Error where the part has not been fetched: it is shown through `late`, which does that */
-export function partNow<Name extends PartName>(name: Name): Parts[Name] {
+function partNow<Name extends PartName>(name: Name): Parts[Name] {
   const part = store.now().parts[name];
   if (!part) throw new Error(`The texts of “${name}” were not fetched.`);
   return part;

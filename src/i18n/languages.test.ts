@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { en } from './en.ts';
 import { formatsOf } from './format.ts';
-import { languages } from './languages.ts';
+import { languageFor, languages } from './languages.ts';
 import { bring } from './parts/bring.ts';
 import { slow } from './parts/slow.ts';
 import { createTextStore } from './store.ts';
@@ -124,6 +124,15 @@ describe('a language', () => {
     await expect(store.setLanguage('lost')).rejects.toThrow('could not be fetched');
     expect(store.now()).toMatchObject({ language: 'en', texts: en });
   });
+});
+
+it.each([
+  ['zh', ['zh-CN', 'en']],
+  ['en', ['fr', 'en-GB', 'zh']],
+  ['en', ['zha', 'fr']],
+  ['en', []],
+])('%s is spoken to a reader of %j', (expected, wanted) => {
+  expect(languageFor(wanted, ['en', 'zh'], 'en')).toBe(expected);
 });
 
 describe('numbers and plurals are the language’s own', () => {

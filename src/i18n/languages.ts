@@ -3,8 +3,8 @@ import type { Language } from './texts.ts';
 
 /**
  * Every language that the page speaks, by its BCP 47 tag, which `<html lang>` and `Intl` take as it is. English is part
- * of the first bundle; another one is fetched when it is chosen, from a folder
- * in `translations/`. The compiler misses what it lacks.
+ * of the first bundle; another one is fetched when it is chosen, from a folder in
+ * `translations/`. The compiler names what it lacks.
  */
 export const languages = {
   en: {
@@ -22,3 +22,15 @@ export const languages = {
 } satisfies Readonly<Record<string, Language>>;
 
 export type LanguageId = keyof typeof languages;
+
+/**
+ * The first of the reader's languages that the page speaks, else English.
+ * @param wanted BCP 47 tags, as `navigator.languages` has them: “zh-CN” is content with “zh”
+ */
+export function languageFor<Id extends string>(wanted: readonly string[], spoken: readonly Id[], otherwise: Id): Id {
+  for (const tag of wanted) {
+    const found = spoken.find((id) => tag === id || tag.startsWith(`${id}-`));
+    if (found) return found;
+  }
+  return otherwise;
+}

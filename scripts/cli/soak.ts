@@ -52,7 +52,7 @@ async function trainTo(until: number): Promise<void> {
   const stop = new Promise<string | null>((resolve) => {
     stopped = resolve;
   });
-  await engine.request('train', { run, until });
+  await engine.request('train', { runs: [run], until });
   const error = await stop;
   if (error) throw new Error(error);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BatchesState, BLOCK, createBatches, firstBatchesState } from './batches.ts';
+import type { BatchesState } from '../core/snapshot.ts';
+import { BLOCK, createBatches, firstBatchesState } from './batches.ts';
 
 const open = (capacity: number, batch: number, state: BatchesState = firstBatchesState(42)) =>
   createBatches({ capacity, batch, state });

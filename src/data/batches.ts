@@ -1,18 +1,10 @@
 /** The seeded order in which a run sees its training images. */
 import { EngineError } from '../core/errors.ts';
-import { initialState, openStream, type StreamState } from '../core/random.ts';
+import { initialState, openStream } from '../core/random.ts';
+import type { BatchesState } from '../core/snapshot.ts';
 
 /** Images that the first epoch shuffles among themselves: those of one shard. */
 export const BLOCK = 10_000;
-
-/** Where a run is in its data, as plain data: it is what a snapshot keeps. */
-export interface BatchesState {
-  readonly epoch: number;
-  /** Images of this epoch already handed out. */
-  readonly position: number;
-  /** The stream's state before this epoch's order was drawn. */
-  readonly stream: StreamState;
-}
 
 export interface Batches {
   readonly stepsPerEpoch: number;

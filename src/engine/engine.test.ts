@@ -68,17 +68,17 @@ describe.each(['cgan', 'dragan'])('%s', (recipe) => {
 describe('single steps', () => {
   it('update the network that was asked for, and only that', async () => {
     const session = await openSession(engine);
-    await engine.request('step', { run: 1, part: 'D' });
+    await engine.request('step', { runs: [1], part: 'D' });
     expect(session.series('lossG').at(-1)).toBeNaN();
     expect(session.series('lossD').at(-1)).toBeGreaterThan(0);
     const before = session.grid().generated.pixels.slice();
-    await engine.request('step', { run: 1, part: 'D' });
+    await engine.request('step', { runs: [1], part: 'D' });
     // G has not moved, nor have its running statistics.
     expect(session.grid().generated.pixels).toEqual(before);
-    await engine.request('step', { run: 1, part: 'G' });
+    await engine.request('step', { runs: [1], part: 'G' });
     expect(session.series('lossD').at(-1)).toBeNaN();
     expect(session.grid().generated.pixels).not.toEqual(before);
-    expect(await engine.request('step', { run: 1, part: 'both' })).toEqual({ step: 4 });
+    expect(await engine.request('step', { runs: [1], part: 'both' })).toEqual({ steps: [4] });
   });
 });
 
@@ -118,9 +118,11 @@ describe('the grid', () => {
 describe('pausing', () => {
   it('stops within a step and goes on from there', async () => {
     const session = await openSession(engine);
-    await engine.request('train', { run: 1, until: null });
+    await engine.request('train', { runs: [1], until: null });
     await new Promise((resolve) => setTimeout(resolve, 60));
-    const { step } = await engine.request('pause', { run: 1 });
+    const {
+      steps: [step = 0],
+    } = await engine.request('pause', { runs: [1] });
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(session.frames.at(-1)?.step).toBe(step);
     await session.trainTo(step + 2);
@@ -197,7 +199,7 @@ describe('bad requests', () => {
   });
 
   it('name a run that is not there', async () => {
-    await expect(engine.request('train', { run: 5, until: null })).rejects.toMatchObject({ code: 'unknown-run' });
+    await expect(engine.request('train', { runs: [5], until: null })).rejects.toMatchObject({ code: 'unknown-run' });
   });
 
   it('can be cancelled while the run opens', async () => {

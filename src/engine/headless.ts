@@ -3,6 +3,7 @@
  * measure through this file alone, so that the rooms behind it can be rebuilt without them.
  */
 
+export type { Snapshot } from '../core/snapshot.ts';
 // What is trained, on what, and where it is computed.
 export { createBatches, firstBatchesState } from '../data/batches.ts';
 export { gatherImages, gatherLabels } from '../data/images.ts';
@@ -18,7 +19,7 @@ export { start as startSimd } from './backends/simd.ts';
 // A run, as the page has it; a training, which is a run without a page; and what can be kept of it.
 export { createEngine } from './engine.ts';
 export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from './keep/checkpoint.ts';
-export { restoreSnapshot, type Snapshot } from './keep/snapshot.ts';
+export { restoreSnapshot } from './keep/snapshot.ts';
 // What there is to see, and how good it is.
 export { createEvaluator, type Evaluator, type EvaluatorSpec, encodeEvaluator } from './measure/evaluator/evaluator.ts';
 export { evaluatorSpec } from './measure/evaluator/network.ts';

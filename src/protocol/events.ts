@@ -2,7 +2,7 @@
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ScalarRows } from '../core/scalars.ts';
 import type { Found, Lost } from './life.ts';
-import type { RunId } from './runs.ts';
+import type { Checkpoint, RunId } from './runs.ts';
 import type { MeasuringStage, Scores } from './scores.ts';
 import type { SampleView } from './views.ts';
 
@@ -26,6 +26,9 @@ export interface Frame {
   /** Live tensors and their bytes in the whole engine. */
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }
+
+/** `whole`: with its networks; `snapshot`: their numbers alone; `gone`: there was no room for it any more. */
+export type KeptForm = 'whole' | 'snapshot' | 'gone';
 
 export type OpenStage = 'data' | 'backend' | 'networks';
 
@@ -51,6 +54,10 @@ export type EngineEvent =
   | { readonly type: 'evaluator'; readonly run: RunId; readonly share: number }
   /** The loop stopped by itself: it reached `until`, or it failed. */
   | { readonly type: 'stopped'; readonly run: RunId; readonly step: number; readonly error: EngineErrorData | null }
+  /** How a run that was put aside is kept, and in how many bytes; again whenever that changes. */
+  | { readonly type: 'kept'; readonly run: RunId; readonly form: KeptForm; readonly bytes: number }
+  /** The state of a run, now and then and at a pause: a checkpoint to open it from if the engine should be lost. */
+  | { readonly type: 'snapshot'; readonly run: RunId; readonly step: number; readonly checkpoint: Checkpoint }
   /** Something failed that stops no run, such as a later shard. */
   | { readonly type: 'problem'; readonly error: EngineErrorData }
   /** Of the worker itself, told by its client. */

@@ -2,29 +2,30 @@ import type { BackendChoice, ClassView, RunConfig, StepPart } from '../core/conf
 import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
-import type { BackendInfo, RunId, RunInfo } from './runs.ts';
+import type { BackendInfo, Checkpoint, RunId, RunInfo } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
 
 /** Everything that the page can ask of the engine: name -> [request, response]. */
 export interface Requests {
-  /** Builds a run at step 0: loads the data, chooses the backend, makes the networks. Cancellable. */
-  open: [{ readonly run: RunId; readonly config: RunConfig; readonly backend: BackendChoice }, RunInfo];
+  /** Builds a run: loads the data, chooses the backend, makes the networks. Cancellable. */
+  open: [OpenRequest, RunInfo];
   close: [{ readonly run: RunId }, Record<string, never>];
-  /** Starts the loop. With `until`, pauses by itself after that step. */
-  train: [{ readonly run: RunId; readonly until: number | null }, { readonly step: number }];
-  /** Stops the loop after the step in flight. */
-  pause: [{ readonly run: RunId }, { readonly step: number }];
-  /** One step of a paused run. */
-  step: [{ readonly run: RunId; readonly part: StepPart }, { readonly step: number }];
   /**
-   * Starts several runs in lock step: none is ever more than a step ahead of the slowest that is still running. One
-   * that has failed is left out. They stay together until one of them is trained by itself.
+   * Starts a group in lock step: none is ever more than a step ahead of the slowest that is still running. One that has
+   * failed is left out. With `until`, each pauses by itself after that step.
    */
-  trainTogether: [{ readonly runs: readonly RunId[]; readonly until: number | null }, Record<string, never>];
-  /** Pauses them all after the same step, and answers with where each is, in the order of `runs`. */
-  pauseTogether: [{ readonly runs: readonly RunId[] }, { readonly steps: readonly number[] }];
-  /** One step of each paused run; of those that are behind, if they are not at the same one. */
-  stepTogether: [{ readonly runs: readonly RunId[]; readonly part: StepPart }, { readonly steps: readonly number[] }];
+  train: [Group & { readonly until: number | null }, Steps];
+  /** Pauses a group after the step in flight, all at the same one. What fails meanwhile says so by `stopped`. */
+  pause: [Group, Steps];
+  /** One step of each paused run of a group; of those that are behind, if they are not at the same one. */
+  step: [Group & { readonly part: StepPart }, Steps];
+  /**
+   * Pauses a group and puts it aside: it is kept, whole or as a snapshot, as far as the memory for such runs goes; the
+   * event `kept` says how. Until it is brought back it takes no other request but `close`.
+   */
+  putAside: [Group, Steps];
+  /** Brings a group back, to go on exactly where it was. */
+  bringBack: [Group, Steps];
   /** Changes live parameters between two steps. */
   setParams: [{ readonly run: RunId; readonly params: ParamValues }, Record<string, never>];
   /** Chooses which classes the grid shows; a new grid follows at once, also while paused. */
@@ -61,6 +62,24 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests;
+
+/** Runs that are trained as one, in the order in which they are answered for. One run is a group of one. */
+export interface Group {
+  readonly runs: readonly RunId[];
+}
+
+/** Where each run of a group is. */
+export interface Steps {
+  readonly steps: readonly number[];
+}
+
+export interface OpenRequest {
+  readonly run: RunId;
+  readonly config: RunConfig;
+  readonly backend: BackendChoice;
+  /** Where an earlier run of the same config was; at step 0 without it. */
+  readonly from?: Checkpoint;
+}
 
 export interface ImportRequest {
   /** Chosen by the page: tells the progress of one import from another's. */

@@ -6,6 +6,15 @@ import type { ImageGrid } from './views.ts';
 /** Chosen by the page, one for each run ever opened; what an older run still sends is dropped. */
 export type RunId = number;
 
+/**
+ * A run's state as a file. The part of `Blob` that is needed: its bytes lie outside both page and worker, so that it
+ * crosses at no cost and outlives the worker.
+ */
+export interface Checkpoint {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 export interface BackendInfo {
   readonly id: BackendId;
   /** The adapter or renderer, as the browser names it. */

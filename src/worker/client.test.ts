@@ -28,8 +28,8 @@ describe('the client', () => {
   it('matches answers to requests, in whatever order they come', async () => {
     const { client, worker } = started();
     const { posted, say } = worker();
-    const first = client.request('pause', { run: 1 });
-    const second = client.request('pause', { run: 2 });
+    const first = client.request('pause', { runs: [1] });
+    const second = client.request('pause', { runs: [2] });
     const [a, b] = posted.map((message) => message.id);
     say({ kind: 'response', id: b as number, payload: { step: 22 } });
     say({ kind: 'response', id: a as number, payload: { step: 11 } });
@@ -52,7 +52,7 @@ describe('the client', () => {
   it('cancels through an abort signal', () => {
     const { client, worker } = started();
     const aborting = new AbortController();
-    void client.request('pause', { run: 1 }, { signal: aborting.signal });
+    void client.request('pause', { runs: [1] }, { signal: aborting.signal });
     aborting.abort();
     expect(worker().posted.at(-1)).toEqual({ kind: 'cancel', id: 1 });
   });
@@ -70,7 +70,7 @@ describe('the client', () => {
 
   it('rejects what is pending when it is closed', async () => {
     const { client, worker } = started();
-    const request = client.request('pause', { run: 1 });
+    const request = client.request('pause', { runs: [1] });
     client.close();
     await expect(request).rejects.toMatchObject({ code: 'cancelled' });
     expect(worker().isTerminated()).toBe(true);
@@ -93,12 +93,12 @@ describe('a worker that is over', () => {
     'is told at once: %s',
     async (_, reason, detail, breakDown) => {
       const { client, worker, events } = started();
-      const pending = client.request('pause', { run: 1 });
+      const pending = client.request('pause', { runs: [1] });
       breakDown(worker());
       expect(events).toEqual([{ type: 'lost', reason, detail }]);
       expect(worker().isTerminated()).toBe(true);
       await expect(pending).rejects.toMatchObject(LOST);
-      await expect(client.request('pause', { run: 1 })).rejects.toMatchObject(LOST);
+      await expect(client.request('pause', { runs: [1] })).rejects.toMatchObject(LOST);
     },
   );
 
@@ -122,7 +122,7 @@ describe('a worker that is over', () => {
 describe('a worker that is silent', () => {
   it('is told within five seconds; what is pending is answered if it is heard again', async () => {
     const { client, worker, time, events } = started();
-    const pending = client.request('pause', { run: 1 });
+    const pending = client.request('pause', { runs: [1] });
     time.pass(4900);
     expect(events).toEqual([{ type: 'lost', reason: 'hung', detail: null }]);
     expect(worker().isTerminated()).toBe(false);
@@ -155,14 +155,14 @@ describe('a worker that is silent', () => {
 describe('a new start', () => {
   it('rejects what was asked of the old worker, and asks the new one', async () => {
     const { client, worker, time, events } = started();
-    const pending = client.request('pause', { run: 1 });
+    const pending = client.request('pause', { runs: [1] });
     time.pass(5000);
     client.restart();
     expect(worker(0).isTerminated()).toBe(true);
     await expect(pending).rejects.toMatchObject({ code: 'worker-lost' });
 
     worker(1).beat();
-    const answered = client.request('pause', { run: 1 });
+    const answered = client.request('pause', { runs: [1] });
     worker(0).say({ kind: 'response', id: 1, payload: { step: 1 } });
     worker(1).say({ kind: 'response', id: 1, payload: { step: 2 } });
     await expect(answered).resolves.toEqual({ step: 2 });

@@ -4,8 +4,8 @@
  */
 import type { RunConfig } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { decodeTensors, encodeTensors } from './safetensors.ts';
-import type { Snapshot } from './snapshot.ts';
 
 const FORMAT = 'gan-playground/1';
 

@@ -3,19 +3,14 @@
  * numbers. Python reads it with the library of that name. What is not a tensor is text in the header's `__metadata__`.
  */
 import type { EngineError } from '../../core/errors.ts';
-import type { Shape } from '../../core/network.ts';
-import { sizeOf } from '../../core/network.ts';
+import { type Shape, sizeOf } from '../../core/network.ts';
+import type { SavedTensor } from '../../core/snapshot.ts';
 import { decodeHalves, encodeHalves } from './float16.ts';
 
 /** A header is a few kilobytes; one that claims more is not ours. */
 const MAX_HEADER = 1 << 20;
 const BYTES = { F32: 4, F16: 2 } as const;
 type TensorType = keyof typeof BYTES;
-
-export interface SavedTensor {
-  readonly shape: Shape;
-  readonly values: Float32Array;
-}
 
 export interface TensorFile {
   readonly tensors: ReadonlyMap<string, SavedTensor>;

@@ -1,21 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/errors.ts';
 import { formatShape } from '../../core/network.ts';
-import type { BatchesState } from '../../data/batches.ts';
-import type { StreamStates } from '../step/streams.ts';
+import type { BatchesState, Snapshot } from '../../core/snapshot.ts';
 import { reopenStreams, streamStates } from '../step/streams.ts';
 import type { Trainer } from '../step/trainer.ts';
-import type { SavedTensor } from './safetensors.ts';
-
-/** Everything that decides how a run goes on, as plain data off the device. */
-export interface Snapshot {
-  readonly step: number;
-  /** Weights, running statistics, G's moving average and the optimisers' memories, by name. */
-  readonly tensors: ReadonlyMap<string, SavedTensor>;
-  readonly updates: { readonly generator: number; readonly discriminator: number };
-  readonly streams: StreamStates;
-  readonly batches: BatchesState;
-}
 
 /** Every variable of a trainer under a name of its own. */
 function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
@@ -28,6 +16,10 @@ function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
   }
   return named;
 }
+
+/** Bytes that it takes on its device, without what a step needs besides. */
+export const trainerBytes = (trainer: Trainer): number =>
+  [...variablesOf(trainer).values()].reduce((sum, { size }) => sum + 4 * size, 0);
 
 /** A sum is finite only if all of its terms are; NaN and infinities never cancel. */
 function allFinite(values: Float32Array): boolean {

@@ -125,13 +125,13 @@ describe('measuring while training', () => {
     await measure();
     const waits: number[] = [];
     for (const wanted of ['features', 'samples', 'measures'] as const) {
-      void engine.request('train', { run: 1, until: null });
+      void engine.request('train', { runs: [1], until: null });
       const paused = new Promise<number>((resolve) => {
         const leave = engine.subscribe((event) => {
           if (event.type !== 'measuring' || event.stage !== wanted) return;
           leave();
           const began = performance.now();
-          void engine.request('pause', { run: 1 }).then(() => resolve(performance.now() - began));
+          void engine.request('pause', { runs: [1] }).then(() => resolve(performance.now() - began));
         });
       });
       const asked = measure();

@@ -6,7 +6,7 @@ import { EngineError } from '../../core/errors.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, MeasuringSettings, MeasuringStage, RunId } from '../../protocol/index.ts';
 import { throwIfCancelled, unlessCancelled } from '../cancelling.ts';
-import type { Beside } from '../run/loop.ts';
+import type { RunBeside } from '../run/sideline.ts';
 import type { Training } from '../run/training.ts';
 import { freeze } from '../step/trainer.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
@@ -39,7 +39,7 @@ export interface MeasuringParts {
   readonly data: LoadedExamples;
   /** The evaluator on the run's backend; null for points. */
   evaluator(): Promise<Evaluator | null>;
-  beside<Result>(work: Beside<Result>): Promise<Result>;
+  readonly beside: RunBeside;
   emit(event: EngineEvent): void;
 }
 

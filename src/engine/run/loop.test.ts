@@ -1,7 +1,6 @@
 /** Who has the time: on a clock that only the work itself moves. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createLoop } from './loop.ts';
-import type { Run } from './run.ts';
 
 let clock = 0;
 beforeEach(() => {
@@ -14,15 +13,20 @@ afterEach(() => vi.restoreAllMocks());
 function runOf(milliseconds: number, slices: number) {
   let left = slices;
   let trained = 0;
-  const run = {
-    isRunning: () => left > 0,
-    async slice() {
-      clock += milliseconds;
-      trained += milliseconds;
-      left -= 1;
-    },
-  } as unknown as Run;
-  return { run, trained: () => trained, left: () => left };
+  return {
+    loopOf: () =>
+      createLoop({
+        running: () => (left > 0 ? ['the run'] : []),
+        async slice() {
+          clock += milliseconds;
+          trained += milliseconds;
+          left -= 1;
+        },
+        limitOf: () => Number.POSITIVE_INFINITY,
+      }),
+    trained: () => trained,
+    left: () => left,
+  };
 }
 
 it.each([
@@ -32,11 +36,8 @@ it.each([
 ])(
   'beside slices of training of %i ms, work in slices of %i ms has at most half of the time, and nearly that',
   async (training, slice) => {
-    const { run, trained, left } = runOf(training, 100);
-    const loop = createLoop(
-      () => [run],
-      () => Number.POSITIVE_INFINITY,
-    );
+    const { loopOf, trained, left } = runOf(training, 100);
+    const loop = loopOf();
     let beside = 0;
     let most = 0;
     const work = loop.beside(async (pause) => {
@@ -57,10 +58,7 @@ it.each([
 );
 
 it('while nothing trains it goes on, one work after the other', async () => {
-  const loop = createLoop(
-    () => [],
-    () => Number.POSITIVE_INFINITY,
-  );
+  const loop = runOf(12, 0).loopOf();
   const order: string[] = [];
   const work = (name: string) =>
     loop.beside(async (pause) => {
@@ -73,11 +71,8 @@ it('while nothing trains it goes on, one work after the other', async () => {
 });
 
 it('work that fails does not keep others from theirs', async () => {
-  const { run } = runOf(12, 20);
-  const loop = createLoop(
-    () => [run],
-    () => Number.POSITIVE_INFINITY,
-  );
+  const { loopOf } = runOf(12, 20);
+  const loop = loopOf();
   loop.wake();
   const failing = loop.beside(async (pause) => {
     await pause();

@@ -78,9 +78,12 @@ describe('a loss that is not finite', () => {
       recoverable: true,
       message: expect.stringMatching(/At step 4, .* resume from step 0/),
     });
-    await expect(engine.request('train', { run: 1, until: 9 })).rejects.toMatchObject({
+    await expect(engine.request('train', { runs: [1], until: 9 })).rejects.toMatchObject({
       message: expect.stringMatching(/Resume or reset/),
     });
+
+    // A pause that was pressed during the failing step changes nothing of what is known.
+    expect(await engine.request('pause', { runs: [1] })).toEqual({ steps: [expect.any(Number)] });
 
     poison = false;
     expect(await engine.request('resume', { run: 1 })).toMatchObject({ step: 0 });

@@ -1,12 +1,12 @@
 /** What surrounds a discriminator that learns classes: the labelled pool, examinations, and the best model so far. */
 import { initialState, openStream } from '../../core/random.ts';
 import { SCALARS, type ScalarRows } from '../../core/scalars.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { createLabelledBatches, labelledPool, validationExamples } from '../../data/labelled.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import { shiftImages } from '../../data/shift.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { StartedBackend } from '../backends/backend.ts';
-import type { Snapshot } from '../keep/snapshot.ts';
 import type { Examples } from '../step/batch.ts';
 import { drawBatch } from '../step/batch.ts';
 import type { Trainer } from '../step/trainer.ts';

@@ -1,23 +1,36 @@
-/** Runs that are compared: trained, paused and stepped as one, in lock step. */
+/** Runs that are trained, paused and stepped as one, in lock step. One alone is a group of one. */
 import type { StepPart } from '../../core/config.ts';
 import type { RunId } from '../../protocol/index.ts';
-import type { Run } from './run.ts';
+import { pause, single, train } from './control.ts';
+import { checkSound, hasFailed, isRunning, type Run } from './run.ts';
 
 export interface Together {
   /** The step beyond which a run may not go while its companions are where they are. */
   limitOf(run: Run, running: readonly Run[]): number;
+  /** @throws EngineError if all of them have stopped with an error. */
   train(runs: readonly Run[], until: number | null): void;
-  pause(runs: readonly Run[]): Promise<number[]>;
-  step(runs: readonly Run[], part: StepPart): Promise<number[]>;
-  /** From now on it goes at its own pace. */
+  pause(runs: readonly Run[]): Promise<void>;
+  /**
+   * One step of each; of those that are behind, if they are not at the same one.
+   *
+   * @throws EngineError if all of them have stopped with an error.
+   */
+  step(runs: readonly Run[], part: StepPart): Promise<void>;
+  /** It is waited for no longer. */
   part(run: RunId): void;
 }
 
-const stepsOf = (runs: readonly Run[]): number[] => runs.map((run) => run.step());
+const stepOf = ({ training }: Run): number => training.step();
 
 /** A run that fails has told the page itself; its companions go on. */
 const each = (runs: readonly Run[], act: (run: Run) => Promise<void>): Promise<unknown> =>
   Promise.allSettled(runs.map(act));
+
+function soundOnes(runs: readonly Run[]): readonly Run[] {
+  const sound = runs.filter((run) => !hasFailed(run));
+  if (sound.length === 0) for (const run of runs) checkSound(run);
+  return sound;
+}
 
 export function createTogether(): Together {
   /** By run, whom it waits for. */
@@ -26,37 +39,34 @@ export function createTogether(): Together {
   return {
     limitOf(run, running) {
       const company = companies.get(run.id);
-      if (!company) return Number.POSITIVE_INFINITY;
       // One that has reached its end or failed is waited for no longer.
-      const others = running.filter((other) => company.has(other.id) && other.isRunning());
-      return 1 + Math.min(run.step(), ...stepsOf(others));
+      const others = running.filter((other) => other !== run && company?.has(other.id) && isRunning(other));
+      return others.length === 0 ? Number.POSITIVE_INFINITY : 1 + Math.min(stepOf(run), ...others.map(stepOf));
     },
     train(runs, until) {
-      const sound = runs.filter((run) => !run.hasFailed());
+      const sound = soundOnes(runs);
       const company = new Set(sound.map(({ id }) => id));
       for (const run of sound) {
         companies.set(run.id, company);
-        run.train(until);
+        train(run, until);
       }
     },
     async pause(runs) {
-      const sound = runs.filter((run) => run.isRunning());
-      const last = Math.max(...stepsOf(sound));
+      const running = runs.filter(isRunning);
+      const last = Math.max(...running.map(stepOf));
       // All of them stop before the next is stepped: `pause` and `single` begin at once.
-      const pausing = each(sound, (run) => run.pause());
+      const pausing = each(runs, pause);
       // The pause came in the middle of a round: the others finish it.
-      const behind = sound.filter((run) => run.step() === last - 1);
-      await Promise.all([pausing, each(behind, (run) => run.single('both'))]);
-      return stepsOf(runs);
+      const behind = running.filter((run) => stepOf(run) === last - 1);
+      await Promise.all([pausing, each(behind, (run) => single(run, 'both'))]);
     },
     async step(runs, part) {
-      const sound = runs.filter((run) => !run.hasFailed());
-      const first = Math.min(...stepsOf(sound));
+      const sound = soundOnes(runs);
+      const first = Math.min(...sound.map(stepOf));
       await each(
-        sound.filter((run) => run.step() === first),
-        (run) => run.single(part),
+        sound.filter((run) => stepOf(run) === first),
+        (run) => single(run, part),
       );
-      return stepsOf(runs);
     },
     part: (run) => companies.delete(run),
   };

@@ -1,12 +1,12 @@
 import type { RunConfig, StepPart } from '../../core/config.ts';
 import type { ScalarRows } from '../../core/scalars.ts';
-import type { Batches, BatchesState } from '../../data/batches.ts';
+import { type BatchesState, bytesOf, type Snapshot } from '../../core/snapshot.ts';
+import type { Batches } from '../../data/batches.ts';
 import { createBatches, firstBatchesState } from '../../data/batches.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { StartedBackend } from '../backends/backend.ts';
-import type { Snapshot } from '../keep/snapshot.ts';
-import { restoreSnapshot, takeSnapshot } from '../keep/snapshot.ts';
+import { restoreSnapshot, takeSnapshot, trainerBytes } from '../keep/snapshot.ts';
 import { drawBatch } from '../step/batch.ts';
 import type { Reading } from '../step/readback.ts';
 import { createReadback } from '../step/readback.ts';
@@ -45,6 +45,16 @@ export interface Training {
    * @param from the last one by default
    */
   restore(on: StartedBackend, from?: Snapshot): void;
+  /** Bytes of what it holds: networks with all that belongs to them, and snapshots. */
+  bytes(): number;
+  /**
+   * Frees the networks, of which a snapshot stays. They must not be asked for until `wake`.
+   *
+   * @returns false, and nothing is done, if the state cannot be kept: a weight is not finite
+   */
+  rest(): Promise<boolean>;
+  /** Builds the networks again, as they were. */
+  wake(on: StartedBackend): void;
   dispose(): void;
 }
 
@@ -60,20 +70,41 @@ export function createTraining(options: {
   // Test examples may be there only to be examined on, or shown.
   const capacity = plan.includeTest ? data.capacity : Math.min(data.capacity, data.info.trainCount);
   const openBatches = (state: BatchesState): Batches => createBatches({ capacity, batch: plan.batch, state });
-  const keepBest = () => takeSnapshot(trainer, step, batches.state(), backend.guard);
+  const built = (): Trainer => {
+    if (!trainer) throw new Error('The networks were freed, and nobody has built them again.');
+    return trainer;
+  };
+  const take = () => takeSnapshot(built(), step, batches.state(), backend.guard);
   const school =
-    plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest }) : null;
+    plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest: take }) : null;
 
   let batches = openBatches(firstBatchesState(config.seed));
   backend.activate();
-  let trainer = createTrainer(plan, config.seed);
+  /** Null while it rests. */
+  let trainer: Trainer | null = createTrainer(plan, config.seed);
   const readback = createReadback();
   let step = 0;
   let snapshot: Snapshot | null = null;
 
+  function load(on: StartedBackend): void {
+    if (!snapshot) throw new Error('There is no snapshot to restore.');
+    on.activate();
+    readback.dispose();
+    if (on !== backend && trainer) {
+      // The old networks went with their device; this only takes them off tfjs's books.
+      disposeTrainer(trainer);
+      trainer = null;
+    }
+    backend = on;
+    trainer ??= createTrainer(plan, config.seed);
+    restoreSnapshot(trainer, snapshot);
+    batches = openBatches(snapshot.batches);
+    step = snapshot.step;
+  }
+
   return {
     stepsPerEpoch: Math.ceil(batches.stepsPerEpoch / plan.schedule.kD),
-    trainer: () => trainer,
+    trainer: built,
     backend: () => backend,
     step: () => step,
     progress() {
@@ -82,19 +113,20 @@ export function createTraining(options: {
     },
     advance(part) {
       backend.activate();
+      const now = built();
       const nextBatch = () => {
         const indices = batches.next(data.loaded);
-        const labelled = school?.labelled(plan, trainer.optimizers.discriminator.updates, indices);
+        const labelled = school?.labelled(plan, now.optimizers.discriminator.updates, indices);
         return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
       };
-      const measured = takeStep(trainer, part, nextBatch, step);
+      const measured = takeStep(now, part, nextBatch, step);
       step += 1;
       readback.push(step, measured);
     },
     isExamining: () => school?.isExamining(plan, step, batches.stepsPerEpoch) ?? false,
     examine() {
       backend.activate();
-      return school?.examine(trainer, step, backend.guard) ?? Promise.resolve(null);
+      return school?.examine(built(), step, backend.guard) ?? Promise.resolve(null);
     },
     school,
     pending: () => readback.pending(),
@@ -104,33 +136,39 @@ export function createTraining(options: {
     },
     setPlan(next) {
       plan = next;
-      trainer.plan = next;
+      if (trainer) trainer.plan = next;
     },
     async keepSnapshot() {
       backend.activate();
-      snapshot = (await takeSnapshot(trainer, step, batches.state(), backend.guard)) ?? snapshot;
+      snapshot = (await take()) ?? snapshot;
     },
     snapshot: () => snapshot,
     restore(on, from) {
       snapshot = from ?? snapshot;
-      if (!snapshot) throw new Error('There is no snapshot to restore.');
-      on.activate();
-      readback.dispose();
-      if (on !== backend) {
-        // The old networks went with their device; this only takes them off tfjs's books.
-        disposeTrainer(trainer);
-        backend = on;
-        trainer = createTrainer(plan, config.seed);
-      }
-      restoreSnapshot(trainer, snapshot);
-      batches = openBatches(snapshot.batches);
-      step = snapshot.step;
+      load(on);
       school?.returned(step);
     },
+    bytes() {
+      const best = school?.best()?.snapshot;
+      const snapshots = new Set([snapshot, best].filter((kept) => kept !== null && kept !== undefined));
+      const kept = [...snapshots].reduce((sum, one) => sum + bytesOf(one), 0);
+      return kept + (trainer ? trainerBytes(trainer) : 0);
+    },
+    async rest() {
+      backend.activate();
+      const now = await take();
+      if (!now) return false;
+      snapshot = now;
+      backend.activate();
+      disposeTrainer(built());
+      trainer = null;
+      return true;
+    },
+    wake: load,
     dispose() {
       backend.activate();
       readback.dispose();
-      disposeTrainer(trainer);
+      if (trainer) disposeTrainer(trainer);
     },
   };
 }

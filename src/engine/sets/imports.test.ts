@@ -54,12 +54,14 @@ it.each(['cgan', 'cgan-conv', 'dragan'])('%s trains on what was brought', async 
 
 it('keeps what was brought before, and the run, when something cannot be read', async () => {
   const session = await openSession(engine);
-  await engine.request('train', { run: 1, until: null });
+  await engine.request('train', { runs: [1], until: null });
   const first = await bring(pets);
   expect(await bring(pets)).toMatchObject({ id: 'file:2', name: 'pets 2' });
   await expect(bring({ 'broken.npz': Uint8Array.of(1, 2, 3, 4) })).rejects.toMatchObject({ code: 'bad-file' });
   await check('cgan', first.id);
-  const { step } = await engine.request('pause', { run: 1 });
+  const {
+    steps: [step = 0],
+  } = await engine.request('pause', { runs: [1] });
   expect(session.problems).toEqual([]);
   expect(await session.trainTo(step + 2)).toBeNull();
 });

@@ -1,15 +1,11 @@
-import type { RandomStream, StreamState } from '../../core/random.ts';
-import { initialState, openStream } from '../../core/random.ts';
+import { initialState, openStream, type RandomStream } from '../../core/random.ts';
+import { PURPOSES, type Purpose, type StreamStates } from '../../core/snapshot.ts';
 
 /**
  * A run's random numbers, one stream for each purpose: so that watching a run, or stepping one network
  * alone, never shifts what another purpose draws.
  */
-const PURPOSES = ['generator', 'discriminator', 'latent', 'classes', 'noise', 'dropout'] as const;
-type Purpose = (typeof PURPOSES)[number];
-
 export type Streams = Record<Purpose, RandomStream>;
-export type StreamStates = Readonly<Record<Purpose, StreamState>>;
 
 const forEachPurpose = <T>(make: (purpose: Purpose) => T): Record<Purpose, T> =>
   Object.fromEntries(PURPOSES.map((purpose) => [purpose, make(purpose)])) as Record<Purpose, T>;

@@ -5,6 +5,7 @@ import type { ParamValues } from '../../core/params.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import type {
+  Checkpoint,
   EngineEvent,
   Frame,
   PlaneView,
@@ -40,6 +41,7 @@ export async function openSession(
     params?: ParamValues;
     backend?: BackendChoice;
     credits?: boolean;
+    from?: Checkpoint;
   } = {},
 ): Promise<TestSession> {
   const {
@@ -50,6 +52,7 @@ export async function openSession(
     params = { width: 0.02, batch: 4 },
     backend = 'cpu',
     credits = true,
+    from,
   } = options;
   const frames: Frame[] = [];
   const problems: EngineErrorData[] = [];
@@ -65,7 +68,12 @@ export async function openSession(
     frames.push(event);
     if (credits) void engine.request('credit', { run });
   });
-  const info = await engine.request('open', { run, config: { recipe, data, seed, params }, backend });
+  const info = await engine.request('open', {
+    run,
+    config: { recipe, data, seed, params },
+    backend,
+    ...(from && { from }),
+  });
   return {
     info,
     frames,
@@ -76,7 +84,7 @@ export async function openSession(
       const stop = new Promise<EngineErrorData | null>((resolve) => {
         stopped = resolve;
       });
-      await engine.request('train', { run, until });
+      await engine.request('train', { runs: [run], until });
       return stop;
     },
     series: (name) =>

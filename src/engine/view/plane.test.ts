@@ -121,7 +121,7 @@ describe('three systems together', () => {
   it('are each what they are alone', async () => {
     const sessions = await openAll();
     const stopped = allStopped(3);
-    await engine.request('trainTogether', { runs, until: 12 });
+    await engine.request('train', { runs, until: 12 });
     await stopped;
     for (const [i, recipe] of RECIPES.entries()) {
       const alone = await inPlane(recipe, 10 + i);
@@ -140,15 +140,15 @@ describe('three systems together', () => {
       steps.set(event.run, event.step);
     });
     for (let i = 0; i < 4; i++) {
-      await engine.request('trainTogether', { runs, until: null });
+      await engine.request('train', { runs, until: null });
       await new Promise((resolve) => setTimeout(resolve, 150));
-      const paused = await engine.request('pauseTogether', { runs });
+      const paused = await engine.request('pause', { runs });
       expect(new Set(paused.steps).size).toBe(1);
       expect(paused.steps[0]).toBeGreaterThan(0);
       widest = Math.max(widest, Math.max(...steps.values()) - Math.min(...steps.values()));
     }
     expect(widest).toBeLessThanOrEqual(1);
-    const stepped = await engine.request('stepTogether', { runs, part: 'both' });
+    const stepped = await engine.request('step', { runs, part: 'both' });
     expect(new Set(stepped.steps).size).toBe(1);
     for (const session of sessions) expect(session.plane().step).toBe(stepped.steps[0]);
   });
@@ -163,12 +163,12 @@ describe('three systems together', () => {
     engine.subscribe((event) => {
       if (event.type === 'stopped' && event.error) failures.push(event.run);
     });
-    await engine.request('trainTogether', { runs, until: null });
+    await engine.request('train', { runs, until: null });
     await vi.waitFor(() => expect(failures).toEqual([2]), 20_000);
-    const [before = 0] = (await engine.request('pauseTogether', { runs: [1, 3] })).steps;
-    await engine.request('trainTogether', { runs, until: null });
+    const [before = 0] = (await engine.request('pause', { runs: [1, 3] })).steps;
+    await engine.request('train', { runs, until: null });
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const { steps } = await engine.request('pauseTogether', { runs });
+    const { steps } = await engine.request('pause', { runs });
     expect(steps[0]).toBe(steps[2]);
     expect(steps[0]).toBeGreaterThan(before);
   });
@@ -180,7 +180,7 @@ describe('three systems together', () => {
     await openAll();
     const count = async (until: number): Promise<number> => {
       const stopped = allStopped(3);
-      await engine.request('trainTogether', { runs, until });
+      await engine.request('train', { runs, until });
       await stopped;
       return tf.memory().numTensors;
     };

@@ -101,16 +101,15 @@ describe('a comparison', () => {
 
   it('is trained, paused and stepped by one request each', async () => {
     page.comparison.toggle();
-    expect(page.payloads('trainTogether')).toEqual([{ runs: [1, 2, 3], until: null }]);
+    expect(page.payloads('train')).toEqual([{ runs: [1, 2, 3], until: null }]);
     expect(page.state().phase).toBe('training');
     page.comparison.toggle();
     await settled();
-    expect(page.payloads('pauseTogether')).toEqual([{ runs: [1, 2, 3] }]);
+    expect(page.payloads('pause')).toEqual([{ runs: [1, 2, 3] }]);
     expect(page.state()).toMatchObject({ phase: 'paused', step: 9 });
     page.comparison.step('D');
     await settled();
-    expect(page.payloads('stepTogether')).toEqual([{ runs: [1, 2, 3], part: 'D' }]);
-    for (const name of ['train', 'pause', 'step'] as const) expect(page.payloads(name)).toEqual([]);
+    expect(page.payloads('step')).toEqual([{ runs: [1, 2, 3], part: 'D' }]);
   });
 
   it('goes on without a system that fails, and shows the failure there', async () => {
@@ -122,7 +121,7 @@ describe('a comparison', () => {
     expect(page.state()).toMatchObject({ phase: 'training', error: null });
     page.comparison.toggle();
     await settled();
-    expect(page.payloads('pauseTogether').at(-1)).toEqual({ runs: [1, 3] });
+    expect(page.payloads('pause').at(-1)).toEqual({ runs: [1, 3] });
   });
 
   it('keeps what each measured by itself', () => {

@@ -179,14 +179,14 @@ export function createComparison(options: {
     store.setState({ trainWhenOpen: false });
     enter(some, 'training');
     const until = settings.stop > step ? settings.stop : null;
-    engine.request('trainTogether', { runs: runsOf(some), until }).catch(failAll(some));
+    engine.request('train', { runs: runsOf(some), until }).catch(failAll(some));
   }
 
   function pause(): void {
     const some = inPhase('training');
     enter(some, 'pausing');
     engine
-      .request('pauseTogether', { runs: runsOf(some) })
+      .request('pause', { runs: runsOf(some) })
       .then(({ steps }) => settle(some, steps))
       .catch(failAll(some));
   }
@@ -195,7 +195,7 @@ export function createComparison(options: {
     const some = inPhase('paused');
     enter(some, 'stepping');
     engine
-      .request('stepTogether', { runs: runsOf(some), part })
+      .request('step', { runs: runsOf(some), part })
       .then(({ steps }) => settle(some, steps))
       .catch(failAll(some));
   }

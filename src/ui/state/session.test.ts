@@ -108,17 +108,17 @@ describe('a run', () => {
   it('starts at once when the link says so, and ends where it says', async () => {
     page = setUp('#run=1&stop=30');
     await page.open();
-    expect(page.payloads('train')).toEqual([{ run: 1, until: 30 }]);
+    expect(page.payloads('train')).toEqual([{ runs: [1], until: 30 }]);
     page.tell(frame(1, 30));
     page.tell({ type: 'stopped', run: 1, step: 30, error: null });
     expect(page.state()).toMatchObject({ phase: 'paused', step: 30 });
     page.session.toggle();
-    expect(page.payloads('train')[1]).toEqual({ run: 1, until: null });
+    expect(page.payloads('train')[1]).toEqual({ runs: [1], until: null });
   });
 
   it('pauses when the step in flight is done', async () => {
     page.session.toggle();
-    page.answers.pause = async () => ({ step: 8 });
+    page.answers.pause = async () => ({ steps: [8] });
     page.session.toggle();
     expect(page.state().phase).toBe('pausing');
     await settled();

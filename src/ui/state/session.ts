@@ -132,15 +132,15 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
     const { run, step, settings } = get();
     set({ phase: 'training', trainWhenOpen: false });
     const until = settings.stop > step ? settings.stop : null;
-    engine.request('train', { run, until }).catch(failIfCurrent(run));
+    engine.request('train', { runs: [run], until }).catch(failIfCurrent(run));
   }
 
   function pause(): void {
     const { run } = get();
     set({ phase: 'pausing' });
     engine
-      .request('pause', { run })
-      .then(({ step }) => isCurrent(run) && set(afterPause(get(), step)), failIfCurrent(run));
+      .request('pause', { runs: [run] })
+      .then(({ steps: [step = 0] }) => isCurrent(run) && set(afterPause(get(), step)), failIfCurrent(run));
   }
 
   /** Live parameters are sent one request at a time, the newest values last, however fast a slider moves. */
@@ -228,6 +228,8 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
       case 'measuring':
       case 'unmeasured':
       case 'evaluator':
+      case 'kept':
+      case 'snapshot':
         return;
       default:
         event satisfies never;
@@ -257,8 +259,8 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
       if (phase !== 'paused') return;
       set({ phase: 'stepping' });
       engine
-        .request('step', { run, part })
-        .then(({ step }) => isCurrent(run) && set(afterPause(get(), step)), failIfCurrent(run));
+        .request('step', { runs: [run], part })
+        .then(({ steps: [step = 0] }) => isCurrent(run) && set(afterPause(get(), step)), failIfCurrent(run));
     },
     view(classes) {
       const { run, info } = get();

@@ -2,8 +2,8 @@ import { EngineError } from '../../../core/errors.ts';
 import type { LoadedImages } from '../../../data/shards.ts';
 import type { StartedBackend } from '../../backends/backend.ts';
 import { throwIfCancelled, unlessCancelled } from '../../cancelling.ts';
-import type { Loop } from '../../run/loop.ts';
 import type { Resolved } from '../../run/resolve.ts';
+import type { RunBeside } from '../../run/sideline.ts';
 import { type TrainedEvaluator, trainEvaluator } from './training.ts';
 
 const REPORT_EVERY_MS = 100;
@@ -16,7 +16,7 @@ export async function trainBeside(options: {
   readonly resolved: Resolved;
   readonly backend: StartedBackend;
   readonly signal: AbortSignal;
-  readonly beside: Loop['beside'];
+  readonly beside: RunBeside;
   onProgress(share: number): void;
 }): Promise<TrainedEvaluator> {
   const { images, resolved, backend, signal, beside, onProgress } = options;

@@ -1,0 +1,44 @@
+/** What the answers to requests share: the runs, and what serves all of them. */
+import { EngineError } from '../core/errors.ts';
+import type { EngineEvent, RequestName, Requests, RunId } from '../protocol/index.ts';
+import type { BackendPool } from './backends/chooseBackend.ts';
+import type { Aside } from './keep/aside.ts';
+import type { Shelf } from './measure/evaluator/shelf.ts';
+import type { Loop } from './run/loop.ts';
+import type { Run } from './run/run.ts';
+import type { Together } from './run/together.ts';
+import type { Imports } from './sets/imports.ts';
+import type { Library } from './sets/library.ts';
+
+export interface Context {
+  readonly runs: Map<RunId, Run>;
+  readonly together: Together;
+  readonly loop: Loop;
+  readonly aside: Aside;
+  readonly backends: BackendPool;
+  readonly library: Library;
+  readonly imports: Imports;
+  readonly shelf: Shelf;
+  emit(event: EngineEvent): void;
+}
+
+/** How each request is answered. */
+export type Handlers = {
+  readonly [Name in RequestName]: (payload: Requests[Name][0], signal: AbortSignal) => Promise<Requests[Name][1]>;
+};
+
+export const NOTHING: Record<string, never> = {};
+
+/** @throws EngineError `unknown-run` for one that is not open. */
+export function anyRun({ runs }: Context, id: RunId): Run {
+  const run = runs.get(id);
+  if (!run) throw new EngineError('unknown-run', `There is no run ${id}; it was closed or never opened.`);
+  return run;
+}
+
+/** @throws EngineError `unknown-run` for one that is not open, or was put aside. */
+export function findRun(context: Context, id: RunId): Run {
+  if (context.aside.has(id))
+    throw new EngineError('unknown-run', `Run ${id} was put aside. Bring it back before anything is done with it.`);
+  return anyRun(context, id);
+}

@@ -1,0 +1,31 @@
+/** What is asked about a run: scores, and what is inside its networks. */
+import { EngineError } from '../../core/errors.ts';
+import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
+import { inspect, measure, spectrum } from '../run/control.ts';
+
+export const looking = (context: Context) =>
+  ({
+    async measure({ run: id }, signal) {
+      await measure(findRun(context, id), signal);
+      return NOTHING;
+    },
+    async setMeasuring({ run: id, ...settings }) {
+      await findRun(context, id).measuring.set(settings);
+      return NOTHING;
+    },
+    async trainEvaluator({ run: id }, signal) {
+      const { library, loop, shelf, emit } = context;
+      const { resolved, chosen } = findRun(context, id);
+      const { data } = resolved;
+      if (data.kind === 'points')
+        throw new EngineError('bad-config', 'Points in the plane are measured as they are: they need no classifier.');
+      const images = await library.images(data, true);
+      const onProgress = (share: number): void => emit({ type: 'evaluator', run: id, share });
+      const { trainBeside } = await import('../measure/evaluator/beside.ts');
+      const { backend } = chosen;
+      const trained = await trainBeside({ images, resolved, backend, signal, onProgress, beside: loop.beside });
+      return { evaluator: shelf.keep(resolved, trained) };
+    },
+    inspect: ({ run: id }) => inspect(findRun(context, id)),
+    spectrum: ({ run: id, network, layer }) => spectrum(findRun(context, id), network, layer),
+  }) satisfies Partial<Handlers>;

@@ -1,0 +1,103 @@
+/** Runs come and go. */
+import { EngineError } from '../../core/errors.ts';
+import { describeNetwork } from '../../core/network.ts';
+import { objectiveOf } from '../../gan/objectives/index.ts';
+import type { OpenRequest, RunInfo } from '../../protocol/index.ts';
+import { chooseBackend } from '../backends/chooseBackend.ts';
+import { anyRun, type Context, findRun, type Handlers, NOTHING } from '../context.ts';
+import { decodeCheckpoint } from '../keep/checkpoint.ts';
+import { beginAt, close, pause, resume, returnToBest } from '../run/control.ts';
+import { resolve } from '../run/resolve.ts';
+import { createRun, type Run } from '../run/run.ts';
+import { stepsOf } from './training.ts';
+
+function infoOf({ shelf }: Context, run: Run): RunInfo {
+  const { plan } = run.resolved;
+  return {
+    run: run.id,
+    backend: run.chosen.info,
+    stepsPerEpoch: run.training.stepsPerEpoch,
+    batch: plan.batch,
+    parameters: {
+      generator: describeNetwork(plan.generator).parameters,
+      discriminator: describeNetwork(plan.discriminator).parameters,
+    },
+    classes: plan.classes,
+    gradientTarget: plan.gradientNorm.target,
+    score: objectiveOf(plan.objective).scoreKind,
+    evaluator: shelf.infoOf(run.resolved),
+    labelled: run.labelled,
+  };
+}
+
+async function open(context: Context, request: OpenRequest, signal: AbortSignal): Promise<RunInfo> {
+  const { run: id, config, backend: choice, from } = request;
+  const { emit, imports, library, backends, shelf, loop, runs } = context;
+  const stillWanted = (): void => {
+    if (signal.aborted) throw new EngineError('cancelled', 'Opening the run was cancelled.');
+  };
+  const resolved = resolve(config, imports.find);
+  emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });
+  const data = await library.load(resolved.data, resolved.plan, config.seed);
+  emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
+  stillWanted();
+
+  const onProgress = (detail: string): void => emit({ type: 'opening', run: id, stage: 'backend', detail });
+  const chosen = await chooseBackend(backends, choice, resolved.plan, { onProgress, signal });
+  stillWanted();
+
+  emit({ type: 'opening', run: id, stage: 'networks', detail: resolved.recipe.name });
+  const run = createRun({ id, config, resolved, data, chosen, evaluator: shelf.take, beside: loop.beside, emit });
+  runs.set(id, run);
+  if (from) await beginAt(run, decodeCheckpoint(new Uint8Array(await from.arrayBuffer())).snapshot);
+  await pause(run);
+  return infoOf(context, run);
+}
+
+export const opening = (context: Context) =>
+  ({
+    open: (request, signal) => open(context, request, signal),
+    async close({ run: id }) {
+      const { runs, together, aside } = context;
+      const run = runs.get(id);
+      runs.delete(id);
+      together.part(id);
+      aside.forget(id);
+      if (run) await close(run);
+      return NOTHING;
+    },
+    async putAside({ runs: ids }) {
+      const runs = ids.map((id) => findRun(context, id));
+      await context.together.pause(runs);
+      for (const run of runs) run.measuring.reset();
+      await context.aside.put(runs);
+      return stepsOf(runs);
+    },
+    async bringBack({ runs: ids }) {
+      const runs = ids.map((id) => anyRun(context, id));
+      await context.aside.take(runs);
+      return stepsOf(runs);
+    },
+    async resume({ run: id }, signal) {
+      const run = findRun(context, id);
+      const { backend, info } = run.chosen;
+      if (!context.backends.lost.has(backend.id)) {
+        await resume(run, { backend, info });
+      } else {
+        const options = { onProgress: () => undefined, signal };
+        const next = await chooseBackend(context.backends, 'auto', run.resolved.plan, options);
+        const reason = `The ${backend.id} device was lost. ${next.info.reason}`;
+        await resume(run, { ...next, info: { ...next.info, reason } });
+      }
+      return { step: run.training.step(), backend: run.chosen.info };
+    },
+    async returnToBest({ run: id }) {
+      const run = findRun(context, id);
+      await returnToBest(run);
+      return { step: run.training.step() };
+    },
+    async check({ config }) {
+      resolve(config, context.imports.find);
+      return NOTHING;
+    },
+  }) satisfies Partial<Handlers>;

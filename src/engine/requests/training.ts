@@ -1,0 +1,41 @@
+/** Groups of runs are trained, and what may change while they are. */
+import type { Steps } from '../../protocol/index.ts';
+import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
+import { credit, setParams, view } from '../run/control.ts';
+import type { Run } from '../run/run.ts';
+
+export const stepsOf = (runs: readonly Run[]): Steps => ({ steps: runs.map(({ training }) => training.step()) });
+
+export const training = (context: Context) =>
+  ({
+    async train({ runs: ids, until }) {
+      const runs = ids.map((id) => findRun(context, id));
+      context.together.train(runs, until);
+      context.loop.wake();
+      return stepsOf(runs);
+    },
+    async pause({ runs: ids }) {
+      const runs = ids.map((id) => findRun(context, id));
+      await context.together.pause(runs);
+      return stepsOf(runs);
+    },
+    async step({ runs: ids, part }) {
+      const runs = ids.map((id) => findRun(context, id));
+      await context.together.step(runs, part);
+      return stepsOf(runs);
+    },
+    async setParams({ run: id, params }) {
+      await setParams(findRun(context, id), params);
+      return NOTHING;
+    },
+    async view({ run: id, classes }) {
+      await view(findRun(context, id), classes);
+      return NOTHING;
+    },
+    async credit({ run: id }) {
+      // A credit may cross with the closing of its run.
+      const run = context.runs.get(id);
+      if (run) credit(run);
+      return NOTHING;
+    },
+  }) satisfies Partial<Handlers>;

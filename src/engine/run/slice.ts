@@ -1,0 +1,114 @@
+/** A run's share of the time: steps, and what is due between them. */
+import { EngineError } from '../../core/errors.ts';
+import { encodeCheckpoint } from '../keep/checkpoint.ts';
+import type { Turn } from './loop.ts';
+import { attempt, isRunning, type Run, stop } from './run.ts';
+
+/** Read back at least this often, so that the page sees what happens … */
+const READ_EVERY_MS = 50;
+/** … and a GPU's queue never grows long. */
+const READ_EVERY_STEPS = 16;
+const SNAPSHOT_EVERY_MS = 5000;
+/** Snapshots may take this share of the time. */
+const SHARE = 0.1;
+/** So often the page is given one … */
+const CHECKPOINT_EVERY_MS = 30_000;
+/** … which may take this share of the time. */
+const CHECKPOINT_SHARE = 0.02;
+
+/** Trains for a while, at least one step if it may; reads back and shows what is due. What goes wrong stops the run. */
+export const slice = (run: Run, turn: Turn): Promise<void> =>
+  attempt(run, () => trainFor(run, turn)).catch((thrown: unknown) => stop(run, EngineError.from(thrown)));
+
+async function trainFor(run: Run, { budget, limit, among }: Turn): Promise<void> {
+  const { training, feed, measuring } = run;
+  const deadline = performance.now() + budget;
+  while (isRunning(run) && (training.isExamining() || training.step() < limit)) {
+    if (training.isExamining()) await examine(run);
+    else {
+      training.advance('both');
+      feed.tick();
+      measuring.stepped();
+    }
+    const now = performance.now();
+    if (training.pending() >= READ_EVERY_STEPS || now - run.readAt >= READ_EVERY_MS) await readBack(run);
+    if (isThere(run)) {
+      await settle(run, false);
+      stop(run, null);
+    }
+    if (now >= deadline) break;
+  }
+  if (training.pending() > 0) return;
+  if (performance.now() >= run.snapshotDueAt) await keepSnapshot(run);
+  if (feed.wantsGrid()) await feed.refreshGrid(among);
+  feed.send(isRunning(run));
+}
+
+/** Whether it has reached the step after which it pauses by itself, with its examination. */
+function isThere({ state, training }: Run): boolean {
+  if (state.kind !== 'running' || state.until === null) return false;
+  return training.step() >= state.until && !training.isExamining();
+}
+
+/** Marks come behind the row of their step, to which they add. */
+async function examine(run: Run): Promise<void> {
+  const marks = await run.training.examine();
+  if (!marks) return;
+  if (run.training.pending() > 0) await readBack(run);
+  run.feed.append(marks);
+}
+
+/** @throws EngineError `non-finite` for a value that is no longer a number. */
+export async function readBack(run: Run): Promise<void> {
+  const { training, feed } = run;
+  const { rows, bad } = await training.readBack();
+  run.readAt = performance.now();
+  feed.append(rows);
+  if (!bad) return;
+  const good = training.snapshot();
+  const advice = good
+    ? `Lower the learning rates, then resume from step ${good.step}.`
+    : 'Lower the learning rates and reset.';
+  throw new EngineError('non-finite', `At step ${bad.step}, ${bad.name} was no longer a finite number. ${advice}`, {
+    recoverable: good !== null,
+  });
+}
+
+async function keepSnapshot(run: Run): Promise<void> {
+  const began = performance.now();
+  await run.training.keepSnapshot();
+  const now = performance.now();
+  run.snapshotDueAt = now + Math.max(SNAPSHOT_EVERY_MS, (now - began) / SHARE);
+  if (now >= run.checkpointDueAt) giveCheckpoint(run);
+}
+
+/** The page gets the last snapshot, to go on from if the engine should be lost. */
+function giveCheckpoint(run: Run): void {
+  const snapshot = run.training.snapshot();
+  if (!snapshot) return;
+  const began = performance.now();
+  const config = { ...run.config, params: run.params };
+  const checkpoint = new Blob([encodeCheckpoint({ config, snapshot })]);
+  run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint });
+  const now = performance.now();
+  run.checkpointDueAt = now + Math.max(CHECKPOINT_EVERY_MS, (now - began) / CHECKPOINT_SHARE);
+}
+
+/** Everything is read, shown, kept and given to the page, as it is now. */
+export async function settleAndKeep(run: Run): Promise<void> {
+  await settle(run);
+  if (run.training.snapshot()?.step !== run.training.step()) {
+    run.checkpointDueAt = 0;
+    await keepSnapshot(run);
+  }
+}
+
+/** Everything measured is read, and the grid is of this very step. */
+export async function settle(run: Run, running = isRunning(run)): Promise<void> {
+  const { training, feed } = run;
+  if (training.pending() > 0) await readBack(run);
+  if (feed.gridStep() !== training.step()) await feed.refreshGrid();
+  if (!training.snapshot()) await keepSnapshot(run);
+  feed.touch();
+  feed.send(running);
+}

@@ -8,6 +8,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as tf from '@tensorflow/tfjs-core';
 import { createEngine, type SimdBackend } from '../../src/engine/headless.ts';
+import { inEnglish } from '../../src/i18n/problems/explain.ts';
 import { dataBase, fetchFile } from '../build/packedData.ts';
 
 const [flag, count = '10000'] = process.argv.slice(2);
@@ -42,7 +43,7 @@ const run = 1;
 let frames = 0;
 let stopped: (error: string | null) => void = () => undefined;
 engine.subscribe((event) => {
-  if (event.type === 'stopped') stopped(event.error?.message ?? null);
+  if (event.type === 'stopped') stopped(event.error ? inEnglish(event.error.problem) : null);
   if (event.type !== 'frame') return;
   frames += 1;
   void engine.request('credit', { run });

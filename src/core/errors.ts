@@ -1,3 +1,6 @@
+import { logged, type Problem } from './problems.ts';
+
+/** What kind of error it is: what is offered to the person hangs on it. */
 export type ErrorCode =
   | 'bad-config'
   | 'data-missing'
@@ -14,9 +17,9 @@ export type ErrorCode =
 /** An error as it crosses the worker: what happened, what to do next, whether the run can go on. */
 export interface EngineErrorData {
   readonly code: ErrorCode;
-  /** One or two sentences for the person. */
-  readonly message: string;
+  readonly problem: Problem;
   readonly recoverable: boolean;
+  /** For programmers, as it came. */
   readonly cause: string | null;
 }
 
@@ -33,33 +36,39 @@ const describe = (cause: unknown): string | null =>
       ? `${cause.name}: ${cause.message}`
       : String(cause);
 
-/** An error with a code and a sentence for the person: the only kind that leaves the engine. */
+/**
+ * An error of a kind, with what is wrong as a problem: the only one that leaves the engine. Its message is for logs; the
+ * sentence for the person is `sentenceOf(problem)` in `i18n/`.
+ */
 export class EngineError extends Error {
   readonly code: ErrorCode;
+  readonly problem: Problem;
   readonly recoverable: boolean;
   readonly detail: string | null;
 
-  constructor(code: ErrorCode, message: string, { recoverable = false, cause }: Options = {}) {
-    super(message, { cause });
+  constructor(code: ErrorCode, what: Problem | string, { recoverable = false, cause }: Options = {}) {
+    const problem: Problem = typeof what === 'string' ? { code: 'text', text: what } : what;
+    super(logged(problem), { cause });
     this.name = 'EngineError';
     this.code = code;
+    this.problem = problem;
     this.recoverable = recoverable;
     this.detail = describe(cause);
   }
 
   /** The plain form, for `postMessage`. */
   toData(): EngineErrorData {
-    return { code: this.code, message: this.message, recoverable: this.recoverable, cause: this.detail };
+    return { code: this.code, problem: this.problem, recoverable: this.recoverable, cause: this.detail };
   }
 
-  static fromData({ code, message, recoverable, cause }: EngineErrorData): EngineError {
-    return new EngineError(code, message, { recoverable, cause: cause ?? undefined });
+  static fromData({ code, problem, recoverable, cause }: EngineErrorData): EngineError {
+    return new EngineError(code, problem, { recoverable, cause: cause ?? undefined });
   }
 
   /** Wraps whatever was thrown; an `EngineError` passes unchanged. */
   static from(thrown: unknown): EngineError {
     if (thrown instanceof EngineError) return thrown;
     const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return new EngineError('internal', `Something went wrong in the engine: ${what}`, { cause: thrown });
+    return new EngineError('internal', { code: 'internal', what }, { cause: thrown });
   }
 }

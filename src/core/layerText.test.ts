@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../i18n/problems/index.ts';
 import { type Field, fieldsOf, LAYER_KINDS, layerForms } from './layerForms.ts';
 import type { LayerKind, LayerSpec } from './layers.ts';
 import { formatLayers, parseLayers } from './layerText.ts';
 import { NetworkError } from './network.ts';
+import type { NetworkProblem } from './problems/networks.ts';
 
 function anyValue(field: Field): fc.Arbitrary<unknown> {
   switch (field.kind) {
@@ -38,11 +40,11 @@ const anyOfKind = (kind: LayerKind): fc.Arbitrary<LayerSpec> =>
     .map((values) => ({ kind, ...values }) as LayerSpec);
 const anyLayers = fc.array(fc.oneof(...LAYER_KINDS.map(anyOfKind)), { minLength: 1, maxLength: 40 });
 
-const reasonOf = (text: string): string => {
+const problemOf = (text: string): NetworkProblem => {
   try {
     parseLayers(text);
   } catch (thrown) {
-    if (thrown instanceof NetworkError) return thrown.message;
+    if (thrown instanceof NetworkError) return thrown.problem;
     throw thrown;
   }
   throw new Error(`“${text}” was read.`);
@@ -77,23 +79,27 @@ describe('layers as text', () => {
   });
 
   it.each([
-    ['', /^Layer 1: there is no layer “”\. There are dense, conv, /],
-    ['dense10.fold3.relu', /^Layer 2: there is no layer “fold3”\./],
-    ['relu.', /^Layer 2: there is no layer “”\./],
-    ['dense', /^Layer 1: “dense” is not written as this kind of layer is, for example dense128\.$/],
-    ['relu.conv64', /^Layer 2: “conv64” is not written .* for example conv64k4s2\.$/],
-    ['dense-5', /^Layer 1: “dense-5” is not written /],
-    ['dense0', /^Layer 1: units in “dense0” must lie between 1 and 65536, not 0\.$/],
-    ['dense99999999999999999999999999', /units .* must lie between 1 and 65536, not 9{24}…\.$/],
-    ['conv8k400s2', /^Layer 1: kernel in “conv8k400s2” must lie between 1 and 64, not 400\.$/],
-    ['lrelu1.5', /slope .* must lie between 0 and 1, not 1\.5/],
-    ['lrelu1e999', /slope .* must lie between 0 and 1, not 1e999/],
-    ['reshape7x7', /must name one number, or height, width and channels/],
-    ['flatten.branch10_relu_foo', /^Layer 2: in its branch, layer 2: there is no layer “foo”/],
-    ['branch10_branch10_relu', /^Layer 1: in its branch, layer 1: a branch cannot have a branch of its own/],
-    ['<script>alert(1)</script>', /^Layer 1: there is no layer “<script>alert\(1\)<\/script…”\./],
-  ])('says in one sentence what is wrong with “%s”', (text, sentence) => {
-    expect(reasonOf(text)).toMatch(sentence);
+    ['', 0, { code: 'layer.unknown', text: '', known: expect.arrayContaining(['dense', 'conv']) }],
+    ['dense10.fold3.relu', 1, { code: 'layer.unknown', text: 'fold3' }],
+    ['relu.', 1, { code: 'layer.unknown', text: '' }],
+    ['dense', 0, { code: 'layer.miswritten', text: 'dense', example: 'dense128' }],
+    ['relu.conv64', 1, { code: 'layer.miswritten', text: 'conv64', example: 'conv64k4s2' }],
+    ['dense-5', 0, { code: 'layer.miswritten', text: 'dense-5' }],
+    ['dense0', 0, { code: 'layer.range', text: 'dense0', field: 'units', value: '0', min: 1, max: 65536 }],
+    [`dense${'9'.repeat(26)}`, 0, { code: 'layer.range', field: 'units', value: '9'.repeat(26) }],
+    ['conv8k400s2', 0, { code: 'layer.range', field: 'kernel', value: '400', min: 1, max: 64 }],
+    ['lrelu1.5', 0, { code: 'layer.range', field: 'slope', value: '1.5', min: 0, max: 1 }],
+    ['lrelu1e999', 0, { code: 'layer.range', field: 'slope', value: '1e999' }],
+    ['reshape7x7', 0, { code: 'layer.shape', text: 'reshape7x7' }],
+    [
+      'flatten.branch10_relu_foo',
+      1,
+      { code: 'layer.inBranch', layer: 1, fault: { code: 'layer.unknown', text: 'foo' } },
+    ],
+    ['branch10_branch10_relu', 0, { code: 'layer.inBranch', layer: 0, fault: { code: 'layer.nestedBranch' } }],
+    ['<script>alert(1)</script>', 0, { code: 'layer.unknown', text: '<script>alert(1)</script>' }],
+  ])('says what is wrong with “%s”, at layer %i counted from 0', (text, layer, fault) => {
+    expect(problemOf(text)).toMatchObject({ code: 'network.layer', network: null, layer, fault });
   });
 
   it('reads any text or says why not, also long ones, at once', () => {
@@ -112,8 +118,8 @@ describe('layers as text', () => {
         },
       ),
     );
-    expect(reasonOf(`branch10${'_branch10'.repeat(50_000)}`).length).toBeLessThan(200);
-    expect(reasonOf(`reshape${'7x'.repeat(200_000)}`).length).toBeLessThan(200);
+    expect(sentenceOf(problemOf(`branch10${'_branch10'.repeat(50_000)}`)).length).toBeLessThan(200);
+    expect(sentenceOf(problemOf(`reshape${'7x'.repeat(200_000)}`)).length).toBeLessThan(200);
   });
 });
 

@@ -9,6 +9,7 @@
 import { type Field, type FieldName, fieldsOf, LAYER_KINDS, layerForms } from './layerForms.ts';
 import type { LayerKind, LayerSpec, Shape, SimpleLayer } from './layers.ts';
 import { formatShape, NetworkError } from './network.ts';
+import type { LayerFault } from './problems/networks.ts';
 
 type Value = number | string | Shape | readonly SimpleLayer[];
 
@@ -70,23 +71,22 @@ const FORMS = LAYER_KINDS.map((kind) => {
   return { kind, word, pattern: new RegExp(`^${word}${patterns.join('')}$`) };
 }).sort((a, b) => b.word.length - a.word.length);
 
-const WORDS = LAYER_KINDS.map((kind) => layerForms[kind].word).join(', ');
+const WORDS = LAYER_KINDS.map((kind) => layerForms[kind].word);
 const exampleOf = (kind: LayerKind): string => formatLayer(layerForms[kind].fresh({ input: null, classes: 10 }));
-/** Whoever wrote it recognises it, however long it is. */
-const quote = (text: string): string => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+/** Makes the error for a fault of the layer that is being read. */
+type Fail = (fault: LayerFault) => NetworkError;
 
-/** Reads one layer of the text. `fail` is given a sentence without its subject's place. */
-function parseLayer(text: string, fail: (reason: string) => NetworkError): LayerSpec {
+/** Reads one layer of the text. */
+function parseLayer(text: string, fail: Fail): LayerSpec {
   const form = FORMS.find(({ word }) => text.startsWith(word));
-  if (!form) throw fail(`there is no layer ${quote(text)}. There are ${WORDS}.`);
+  if (!form) throw fail({ code: 'layer.unknown', text, known: WORDS });
   const match = form.pattern.exec(text);
-  if (!match)
-    throw fail(`${quote(text)} is not written as this kind of layer is, for example ${exampleOf(form.kind)}.`);
+  if (!match) throw fail({ code: 'layer.miswritten', text, example: exampleOf(form.kind) });
 
   const within = (name: string, written: string, min: number, max: number): number => {
     const value = Number(written);
     if (value >= min && value <= max) return value;
-    throw fail(`${name} in ${quote(text)} must lie between ${min} and ${max}, not ${quote(written).slice(1, -1)}.`);
+    throw fail({ code: 'layer.range', text, field: name, value: written, min, max });
   };
   const read = (name: string, field: Field, written: string | undefined): Value => {
     switch (field.kind) {
@@ -100,7 +100,7 @@ function parseLayer(text: string, fail: (reason: string) => NetworkError): Layer
       case 'shape': {
         const shape = (written ?? '').split('x').map((n) => within(name, n, 1, field.max));
         if (shape.length !== 2) return shape;
-        throw fail(`${quote(text)} must name one number, or height, width and channels.`);
+        throw fail({ code: 'layer.shape', text });
       }
       case 'layers':
         return parseBranch((written ?? '').slice(1), fail);
@@ -113,20 +113,20 @@ function parseLayer(text: string, fail: (reason: string) => NetworkError): Layer
   return { kind: form.kind, ...Object.fromEntries(values) } as LayerSpec;
 }
 
-const parseBranch = (text: string, fail: (reason: string) => NetworkError): readonly SimpleLayer[] =>
+const parseBranch = (text: string, fail: Fail): readonly SimpleLayer[] =>
   text.split('_').map((part, index) => {
-    const inBranch = (reason: string) => fail(`in its branch, layer ${index + 1}: ${reason}`);
+    const inBranch: Fail = (fault) => fail({ code: 'layer.inBranch', layer: index, fault });
     // Its underscores would be taken for those of the outer one.
-    if (part.startsWith(layerForms.labelBranch.word)) throw inBranch('a branch cannot have a branch of its own.');
+    if (part.startsWith(layerForms.labelBranch.word)) throw inBranch({ code: 'layer.nestedBranch' });
     return parseLayer(part, inBranch) as SimpleLayer;
   });
 
 /**
  * Reads the text form.
  *
- * @throws NetworkError at the first layer that cannot be read, with one sentence that names it and what is wrong. Whether
+ * @throws NetworkError at the first layer that cannot be read, with what is wrong about it. Whether
  * the layers fit together is for `describeNetwork` to say.
  */
 export const parseLayers = (text: string): readonly LayerSpec[] =>
   // Layers begin with a letter, so the dot of 0.2 separates nothing.
-  text.split(/\.(?!\d)/).map((part, index) => parseLayer(part, (reason) => new NetworkError(index, reason)));
+  text.split(/\.(?!\d)/).map((part, index) => parseLayer(part, (fault) => new NetworkError(index, fault)));

@@ -4,6 +4,8 @@
  */
 
 import type { LayerKind, LayerSpec, Padding, Shape } from './layers.ts';
+import type { LayerFault, NetworkProblem } from './problems/networks.ts';
+import { logged } from './problems.ts';
 
 export type { LayerKind, LayerSpec, Shape } from './layers.ts';
 
@@ -46,17 +48,18 @@ export interface NetworkDescription {
 
 /** Something that does not fit, at the layer that causes it. */
 export class NetworkError extends Error {
-  /**
-   * @param layer counted from 0
-   * @param reason a sentence that begins in lower case, because the layer is named before it
-   */
+  readonly problem: NetworkProblem;
+
+  /** @param layer counted from 0 */
   constructor(
     readonly layer: number,
-    readonly reason: string,
-    network?: 'G' | 'D',
+    readonly fault: LayerFault,
+    network: 'G' | 'D' | null = null,
   ) {
-    super(`Layer ${layer + 1}${network ? ` of ${network}` : ''}: ${reason}`);
+    const problem: NetworkProblem = { code: 'network.layer', network, layer, fault };
+    super(logged(problem));
     this.name = 'NetworkError';
+    this.problem = problem;
   }
 }
 
@@ -68,7 +71,7 @@ type ImageShape = readonly [height: number, width: number, channels: number];
 function asImage(index: number, kind: LayerKind, shape: Shape): ImageShape {
   const [height, width, channels] = shape;
   if (shape.length !== 3 || height === undefined || width === undefined || channels === undefined) {
-    throw new NetworkError(index, `${kind} needs an image (height×width×channels), but gets ${formatShape(shape)}.`);
+    throw new NetworkError(index, { code: 'layer.needsImage', kind, input: shape });
   }
   return [height, width, channels];
 }
@@ -76,7 +79,7 @@ function asImage(index: number, kind: LayerKind, shape: Shape): ImageShape {
 function asVector(index: number, kind: LayerKind, shape: Shape): number {
   const [features] = shape;
   if (shape.length !== 1 || features === undefined) {
-    throw new NetworkError(index, `${kind} needs a vector, but gets ${formatShape(shape)}; put a flatten before it.`);
+    throw new NetworkError(index, { code: 'layer.needsVector', kind, input: shape });
   }
   return features;
 }
@@ -94,7 +97,7 @@ function branchLength(index: number, { classes, layers }: Extract<LayerSpec, { k
     return asVector(Math.max(0, layers.length - 1), 'labelBranch', branch.at(-1)?.output ?? [classes]);
   } catch (thrown) {
     if (thrown instanceof NetworkError)
-      throw new NetworkError(index, `in its branch, layer ${thrown.layer + 1}: ${thrown.reason}`);
+      throw new NetworkError(index, { code: 'layer.inBranch', layer: thrown.layer, fault: thrown.fault });
     throw thrown;
   }
 }
@@ -112,10 +115,7 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
         spec.filters,
       ];
       if (output.some((n) => n < 1)) {
-        throw new NetworkError(
-          index,
-          `a ${spec.kernel}×${spec.kernel} kernel does not fit into ${formatShape(input)}.`,
-        );
+        throw new NetworkError(index, { code: 'layer.kernelTooLarge', side: spec.kernel, input });
       }
       return output;
     }
@@ -130,7 +130,7 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
     case 'maxPool': {
       const [height, width, channels] = asImage(index, spec.kind, input);
       if (Math.min(height, width) < spec.size) {
-        throw new NetworkError(index, `a ${spec.size}×${spec.size} window does not fit into ${formatShape(input)}.`);
+        throw new NetworkError(index, { code: 'layer.windowTooLarge', side: spec.size, input });
       }
       return [Math.floor(height / spec.size), Math.floor(width / spec.size), channels];
     }
@@ -141,10 +141,7 @@ function outputShape(index: number, spec: LayerSpec, input: Shape): Shape {
       return [sizeOf(input)];
     case 'reshape':
       if (sizeOf(input) !== sizeOf(spec.shape)) {
-        throw new NetworkError(
-          index,
-          `${formatShape(input)} (${sizeOf(input)} values) cannot be reshaped to ${formatShape(spec.shape)} (${sizeOf(spec.shape)} values).`,
-        );
+        throw new NetworkError(index, { code: 'layer.reshape', input, output: spec.shape });
       }
       return spec.shape;
     case 'labelEmbedding':

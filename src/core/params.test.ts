@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParamSpec } from './params.ts';
 import { checkParam, choice, defaultsOf, formatParam, integer, number, parseParam, toggle } from './params.ts';
+import type { ParamProblem } from './problems/settings.ts';
 
 const rate = number('optimizer', { default: 2e-4, min: 1e-6, max: 1, scale: 'log' });
 const batch = integer('run', { default: 64, min: 2, max: 512 });
@@ -19,17 +20,17 @@ it.each<[string, ParamSpec, string, unknown]>([
   expect(parseParam(name, spec, text)).toEqual({ ok: true, value });
 });
 
-it.each<[string, ParamSpec, string, RegExp]>([
-  ['rate', rate, 'fast', /rate must be a number, not “fast”/],
-  ['rate', rate, '', /rate must be a number/],
-  ['rate', rate, 'Infinity', /rate must be a number/],
-  ['rate', rate, '2', /rate must lie between 0.000001 and 1, not 2/],
-  ['batch', batch, '16.5', /batch must be a whole number, not 16.5/],
-  ['batch', batch, '-3', /batch must lie between 2 and 512/],
-  ['noise', noise, 'pink', /noise must be one of gaussian, uniform, not “pink”/],
-  ['erratum', erratum, 'yes', /erratum must be 0 or 1, not “yes”/],
+it.each<[string, ParamSpec, string, ParamProblem]>([
+  ['rate', rate, 'fast', { code: 'param.noNumber', name: 'rate', text: 'fast' }],
+  ['rate', rate, '', { code: 'param.noNumber', name: 'rate', text: '' }],
+  ['rate', rate, 'Infinity', { code: 'param.noNumber', name: 'rate', text: 'Infinity' }],
+  ['rate', rate, '2', { code: 'param.range', name: 'rate', min: 1e-6, max: 1, value: 2 }],
+  ['batch', batch, '16.5', { code: 'param.whole', name: 'batch', value: 16.5 }],
+  ['batch', batch, '-3', { code: 'param.range', name: 'batch', min: 2, max: 512, value: -3 }],
+  ['noise', noise, 'pink', { code: 'param.choice', name: 'noise', options: ['gaussian', 'uniform'], value: 'pink' }],
+  ['erratum', erratum, 'yes', { code: 'param.noSwitch', name: 'erratum', text: 'yes' }],
 ])('refuses a bad %s and says why', (name, spec, text, why) => {
-  expect(parseParam(name, spec, text)).toEqual({ ok: false, why: expect.stringMatching(why) });
+  expect(parseParam(name, spec, text)).toEqual({ ok: false, why });
 });
 
 it('refuses values of another type', () => {

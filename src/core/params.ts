@@ -4,6 +4,8 @@
  * `param.<name>.label` and `param.<name>.help`.
  */
 
+import type { ParamProblem } from './problems/settings.ts';
+
 /** Where the panel shows a parameter. */
 export type ParamGroup = 'run' | 'labels' | 'objective' | 'gradient' | 'optimizer' | 'sampling' | 'errata';
 
@@ -67,10 +69,12 @@ export type ValuesOf<Specs extends ParamSpecs> = {
   readonly [Name in keyof Specs]: ValueOf<Specs[Name]>;
 };
 
-/** A value that was read, or one clear sentence on why it was not. */
-export type Parsed = { readonly ok: true; readonly value: ParamValue } | { readonly ok: false; readonly why: string };
+/** A value that was read, or why it was not. */
+export type Parsed =
+  | { readonly ok: true; readonly value: ParamValue }
+  | { readonly ok: false; readonly why: ParamProblem };
 
-const bad = (why: string): Parsed => ({ ok: false, why });
+const bad = (why: ParamProblem): Parsed => ({ ok: false, why });
 const good = (value: ParamValue): Parsed => ({ ok: true, value });
 
 /** Checks a value of any origin against its spec. */
@@ -78,21 +82,21 @@ export function checkParam(name: string, spec: ParamSpec, value: unknown): Parse
   switch (spec.kind) {
     case 'number':
     case 'integer': {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return bad(`${name} must be a number.`);
+      if (typeof value !== 'number' || !Number.isFinite(value)) return bad({ code: 'param.number', name });
       if (spec.kind === 'integer' && !Number.isInteger(value)) {
-        return bad(`${name} must be a whole number, not ${value}.`);
+        return bad({ code: 'param.whole', name, value });
       }
       if (value < spec.min || value > spec.max) {
-        return bad(`${name} must lie between ${spec.min} and ${spec.max}, not ${value}.`);
+        return bad({ code: 'param.range', name, min: spec.min, max: spec.max, value });
       }
       return good(value);
     }
     case 'choice':
       return typeof value === 'string' && spec.options.includes(value)
         ? good(value)
-        : bad(`${name} must be one of ${spec.options.join(', ')}, not “${String(value)}”.`);
+        : bad({ code: 'param.choice', name, options: spec.options, value: String(value) });
     case 'switch':
-      return typeof value === 'boolean' ? good(value) : bad(`${name} must be on or off.`);
+      return typeof value === 'boolean' ? good(value) : bad({ code: 'param.switch', name });
     default:
       return spec satisfies never;
   }
@@ -104,14 +108,14 @@ export function parseParam(name: string, spec: ParamSpec, text: string): Parsed 
     case 'number':
     case 'integer': {
       const value = text.trim() === '' ? Number.NaN : Number(text);
-      return Number.isFinite(value) ? checkParam(name, spec, value) : bad(`${name} must be a number, not “${text}”.`);
+      return Number.isFinite(value) ? checkParam(name, spec, value) : bad({ code: 'param.noNumber', name, text });
     }
     case 'choice':
       return checkParam(name, spec, text);
     case 'switch':
       if (text === '1' || text === 'true') return good(true);
       if (text === '0' || text === 'false') return good(false);
-      return bad(`${name} must be 0 or 1, not “${text}”.`);
+      return bad({ code: 'param.noSwitch', name, text });
     default:
       return spec satisfies never;
   }

@@ -32,13 +32,12 @@ export const NOTHING: Record<string, never> = {};
 /** @throws EngineError `unknown-run` for one that is not open. */
 export function anyRun({ runs }: Context, id: RunId): Run {
   const run = runs.get(id);
-  if (!run) throw new EngineError('unknown-run', `There is no run ${id}; it was closed or never opened.`);
+  if (!run) throw new EngineError('unknown-run', { code: 'run.unknown', run: id });
   return run;
 }
 
 /** @throws EngineError `unknown-run` for one that is not open, or was put aside. */
 export function findRun(context: Context, id: RunId): Run {
-  if (context.aside.has(id))
-    throw new EngineError('unknown-run', `Run ${id} was put aside. Bring it back before anything is done with it.`);
+  if (context.aside.has(id)) throw new EngineError('unknown-run', { code: 'run.aside', run: id });
   return anyRun(context, id);
 }

@@ -4,13 +4,13 @@ import type { LayerSpec } from '../core/layers.ts';
 import { parseLayers } from '../core/layerText.ts';
 import {
   describeNetwork,
-  formatShape,
   type LayerDescription,
   NetworkError,
   type NetworkSpec,
   parametersOf,
   sizeOf,
 } from '../core/network.ts';
+import type { Caution } from '../core/problems/networks.ts';
 import type { Plan } from './plan.ts';
 
 /** What one network may be made of: a machine must survive whatever somebody types. */
@@ -48,14 +48,10 @@ function checkClasses({ layers }: NetworkSpec, classes: number): void {
     if (wrong === undefined) continue;
     throw new NetworkError(
       index,
-      classes === 0
-        ? 'it asks for the class, which networks of this recipe are not told.'
-        : `it is made for ${wrong} classes, and the data has ${classes}.`,
+      classes === 0 ? { code: 'layer.noClasses' } : { code: 'layer.otherClasses', asked: wrong, given: classes },
     );
   }
 }
-
-const millions = (n: number): string => `${n < 1e21 ? Math.ceil(n / 1e6).toLocaleString('en') : 'endless'} million`;
 
 function checkSize(layers: readonly LayerDescription[], batch: number): void {
   let parameters = 0;
@@ -63,18 +59,17 @@ function checkSize(layers: readonly LayerDescription[], batch: number): void {
   let products = 0;
   for (const [index, layer] of layers.entries()) {
     if (!layer.output.every((n) => n >= 1 && Number.isInteger(n)))
-      throw new NetworkError(index, `it would come out as ${formatShape(layer.output)}.`);
+      throw new NetworkError(index, { code: 'layer.output', output: layer.output });
     parameters += parametersOf(layer);
     values += batch * valuesOf(layer);
     products += batch * productsOf(layer);
-    const refuse = (what: string, most: number) =>
-      new NetworkError(index, `with it ${what}; at most ${millions(most)} are allowed.`);
-    if (parameters > NETWORK_LIMITS.parameters)
-      throw refuse(`the network has ${millions(parameters)} weights`, NETWORK_LIMITS.parameters);
-    if (values > NETWORK_LIMITS.values)
-      throw refuse(`the layers make ${millions(values)} numbers of a batch of ${batch}`, NETWORK_LIMITS.values);
-    if (products > NETWORK_LIMITS.products)
-      throw refuse(`a batch of ${batch} takes ${millions(products)} multiplications`, NETWORK_LIMITS.products);
+    const { parameters: mostWeights, values: mostValues, products: mostProducts } = NETWORK_LIMITS;
+    if (parameters > mostWeights)
+      throw new NetworkError(index, { code: 'layer.weights', count: parameters, most: mostWeights });
+    if (values > mostValues)
+      throw new NetworkError(index, { code: 'layer.values', count: values, most: mostValues, batch });
+    if (products > mostProducts)
+      throw new NetworkError(index, { code: 'layer.products', count: products, most: mostProducts, batch });
   }
 }
 
@@ -86,9 +81,9 @@ function checkSize(layers: readonly LayerDescription[], batch: number): void {
  */
 export function checkNetwork(network: NetworkSpec, { batch, classes }: Pick<Plan, 'batch' | 'classes'>) {
   const { layers } = network;
-  if (layers.length === 0) throw new NetworkError(0, 'it is missing: a network needs at least one layer.');
+  if (layers.length === 0) throw new NetworkError(0, { code: 'layer.missing' });
   if (layers.length > NETWORK_LIMITS.layers)
-    throw new NetworkError(NETWORK_LIMITS.layers, `a network has at most ${NETWORK_LIMITS.layers} layers.`);
+    throw new NetworkError(NETWORK_LIMITS.layers, { code: 'layer.tooMany', most: NETWORK_LIMITS.layers });
   const description = describeNetwork(network);
   checkClasses(network, classes);
   checkSize(description.layers, batch);
@@ -109,7 +104,7 @@ export function withNetworks(plan: Plan, edited: EditedNetworks): Plan {
       checkNetwork(made, plan);
       return made;
     } catch (thrown) {
-      if (thrown instanceof NetworkError) throw new NetworkError(thrown.layer, thrown.reason, name);
+      if (thrown instanceof NetworkError) throw new NetworkError(thrown.layer, thrown.fault, name);
       throw thrown;
     }
   };
@@ -121,18 +116,17 @@ export function withNetworks(plan: Plan, edited: EditedNetworks): Plan {
 const SQUASHING: ReadonlySet<LayerSpec['kind']> = new Set(['relu', 'leakyRelu', 'tanh', 'sigmoid']);
 
 /** What one should know about networks that can be trained. */
-export function networkCautions({ generator, discriminator, classes, examples }: Plan): readonly string[] {
-  const found: string[] = [];
+export function networkCautions({ generator, discriminator, classes, examples }: Plan): readonly Caution[] {
+  const found: Caution[] = [];
   if (examples.kind === 'image') {
-    const [wanted, range] = examples.range === 'symmetric' ? ['tanh', '−1 to 1'] : ['sigmoid', '0 to 1'];
-    if (generator.layers.findLast(({ kind }) => kind !== 'reshape' && kind !== 'flatten')?.kind !== wanted)
-      found.push(`Pixels run from ${range}. G does not end in ${wanted}, so it can draw values that no pixel has.`);
+    const { range } = examples;
+    const activation = range === 'symmetric' ? 'tanh' : 'sigmoid';
+    if (generator.layers.findLast(({ kind }) => kind !== 'reshape' && kind !== 'flatten')?.kind !== activation)
+      found.push({ code: 'caution.range', range, activation });
   }
-  if (SQUASHING.has(discriminator.layers.at(-1)?.kind ?? 'dense'))
-    found.push('D ends in an activation. The losses expect its number as it is, and shape it themselves.');
-  for (const [name, { layers }] of [['G', generator] as const, ['D', discriminator] as const]) {
-    if (classes > 0 && layers.flatMap(classesOf).length === 0)
-      found.push(`No layer of ${name} is told the class, so ${name} cannot heed it.`);
+  if (SQUASHING.has(discriminator.layers.at(-1)?.kind ?? 'dense')) found.push({ code: 'caution.squashed' });
+  for (const [network, { layers }] of [['G', generator] as const, ['D', discriminator] as const]) {
+    if (classes > 0 && layers.flatMap(classesOf).length === 0) found.push({ code: 'caution.untold', network });
   }
   return found;
 }

@@ -81,7 +81,7 @@ export function defineRecipe<const Specs extends ParamSpecs>(recipe: RecipeDefin
         case 'image':
           return recipe.plan(complete(recipe.params, params), data);
         case 'points':
-          if (!recipe.plane) throw new NetworkError(0, `${recipe.name} has no networks for points in the plane.`);
+          if (!recipe.plane) throw new NetworkError(0, { code: 'layer.noPoints', recipe: recipe.name });
           return recipe.plane.plan(complete(onPlane, params), data);
         default:
           return data satisfies never;

@@ -1,6 +1,7 @@
 import { formatsOf } from './format.ts';
 import { formulas } from './formulas.ts';
 import { params } from './params.ts';
+import { cautions, layerFaults, problems } from './problems/english.ts';
 
 const { short, whole } = formatsOf('en');
 
@@ -75,12 +76,6 @@ export const en = {
     bad: ({ why }: { why: string }) => `${why} The default is used.`,
     networks: ({ why }: { why: string }) => `${why} The recipe’s own networks are used.`,
     files: 'It was made with images from somebody’s own files. They stay on that computer, so the usual data is used.',
-    compare: {
-      unknown: ({ known, unknown }: { known: string; unknown: string }) =>
-        `compare must name some of ${known}, not “${unknown}”.`,
-      count: ({ most }: { most: number }) => `compare must name 2 to ${whole(most)} recipes, separated by commas.`,
-      data: ({ names }: { names: string }) => `No data set suits all of ${names}.`,
-    },
     dismiss: 'Dismiss',
   },
   bring: {
@@ -100,17 +95,16 @@ export const en = {
       'worker-lost': 'The training engine is lost',
       internal: 'Something went wrong',
     },
-    lost: {
-      hung: 'The training engine has not answered for several seconds.',
-      thrown: 'The training engine has stumbled over an error of its own.',
-      unstarted: 'The training engine did not start.',
-    },
     resume: 'Resume from the last good state',
     retry: 'Try again',
     reset: 'Start over',
     dismiss: 'Dismiss',
     cause: 'Details',
   },
+  /** What is wrong and what to do, by the code of the problem. */
+  problems,
+  cautions,
+  layerFaults,
   late: {
     missing: ({ part }: { part: string }) => `${part} could not be loaded. Everything else goes on.`,
     part: {

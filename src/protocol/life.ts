@@ -1,12 +1,5 @@
 /** How the page knows that the worker is still there. */
-
-/**
- * - `hung`: no sign of life for some seconds. It may only be slow: then `found` follows, and nothing is lost. Browsers
- *   do not tell that from a worker which they have ended.
- * - `thrown`: an error that nothing caught, so what it holds cannot be trusted.
- * - `unstarted`: its script did not come or did not run. Where it is only late, `found` follows.
- */
-export type LostReason = 'hung' | 'thrown' | 'unstarted';
+import type { LostReason } from '../core/problems/run.ts';
 
 /** Told within five seconds. What can be known besides, in the browser's own words, is in `detail`. */
 export interface Lost {

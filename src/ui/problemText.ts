@@ -1,4 +1,5 @@
 import { textsNow } from '../i18n/index.ts';
+import { sentenceOf } from '../i18n/problems/index.ts';
 import type { LinkProblem } from './state/hash.ts';
 
 /** One sentence that names what the link said and what the page does instead. */
@@ -7,9 +8,9 @@ export function problemText(problem: LinkProblem): string {
     case 'unknown':
       return textsNow().notice.unknown({ key: problem.key, recipe: problem.recipe });
     case 'bad':
-      return textsNow().notice.bad({ why: problem.why });
+      return textsNow().notice.bad({ why: sentenceOf(problem.why) });
     case 'networks':
-      return textsNow().notice.networks({ why: problem.why });
+      return textsNow().notice.networks({ why: sentenceOf(problem.why) });
     case 'files':
       return textsNow().notice.files;
     default:

@@ -39,13 +39,14 @@ describe('the client', () => {
   it('rejects with a typed error', async () => {
     const { client, worker } = started();
     const request = client.request('resume', { run: 1 });
-    const error = { code: 'device-lost', message: 'Gone.', recoverable: true, cause: 'x' } as const;
+    const problem = { code: 'run.unknown', run: 1 } as const;
+    const error = { code: 'device-lost', problem, recoverable: true, cause: 'x' } as const;
     worker().say({ kind: 'failure', id: 1, error });
     await expect(request).rejects.toMatchObject({
       name: 'EngineError',
       code: 'device-lost',
       recoverable: true,
-      message: 'Gone.',
+      problem,
     });
   });
 

@@ -39,12 +39,12 @@ export function createClient(start: () => WorkerPort, clock: Clock = pageClock):
       return () => listeners.delete(listener);
     },
     restart() {
-      link.end(new EngineError('worker-lost', 'The training engine was started anew.'));
+      link.end(new EngineError('worker-lost', { code: 'worker.restarted' }));
       link = createLink(start(), clock, emit);
     },
     close() {
       listeners.clear();
-      link.end(new EngineError('cancelled', 'The training worker was closed.'));
+      link.end(new EngineError('cancelled', { code: 'cancelled', work: 'worker' }));
     },
   };
 }

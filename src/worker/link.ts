@@ -1,14 +1,7 @@
 /** The page's end of one worker: requests and answers, and whether it still lives. */
 import { EngineError } from '../core/errors.ts';
-import type {
-  EngineEvent,
-  FromWorker,
-  LostReason,
-  RequestName,
-  RequestOptions,
-  Requests,
-  ToWorker,
-} from '../protocol/index.ts';
+import type { LostReason } from '../core/problems/run.ts';
+import type { EngineEvent, FromWorker, RequestName, RequestOptions, Requests, ToWorker } from '../protocol/index.ts';
 import { type Clock, createWatch } from './watch.ts';
 
 /** The part of `Worker` that is used, so that a test can stand in for one. */
@@ -71,7 +64,7 @@ export function createLink(worker: WorkerPort, clock: Clock, emit: (event: Engin
 
   function lose(reason: LostReason, detail: string | null): void {
     if (life === 'over') return;
-    end(new EngineError('worker-lost', 'The training engine is lost. Start it anew.', { cause: detail }));
+    end(new EngineError('worker-lost', { code: 'worker.lost', reason }, { cause: detail }));
     emit({ type: 'lost', reason, detail });
   }
 

@@ -20,6 +20,7 @@ import {
   scoreGenerator,
   scoreReal,
 } from '../../../src/engine/headless.ts';
+import { explain } from '../../../src/i18n/problems/explain.ts';
 import { meanOver, rowEntropies } from '../../../src/metrics/classes.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { inceptionScore } from '../../../src/metrics/measures/inceptionScore.ts';
@@ -67,7 +68,8 @@ async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise
   }
   const { config, snapshot } = saved;
   const { plan, data } = resolve(config);
-  if (data.id !== info.id) throw new EngineError('bad-config', `The evaluator knows ${info.name}, not ${data.name}.`);
+  if (data.id !== info.id)
+    throw new EngineError('bad-config', { code: 'evaluator.otherData', known: info.name, data: data.name });
   const trainer = createTrainer(plan, config.seed);
   restoreSnapshot(trainer, snapshot);
   const scores = await scoreGenerator(trainer, backend, openQuality(await loadWhole(info), { samples, seed }));
@@ -78,10 +80,10 @@ try {
   console.log(readableJson(await evaluate(readOptions(process.argv.slice(2)))));
 } catch (thrown) {
   if (thrown instanceof UsageError || (thrown instanceof EngineError && thrown.code === 'bad-config')) {
-    console.error(thrown instanceof UsageError ? `${thrown.message}\n\n${USAGE}` : thrown.message);
+    console.error(thrown instanceof UsageError ? `${thrown.message}\n\n${USAGE}` : explain(thrown));
     process.exitCode = 2;
   } else {
-    console.error(thrown instanceof EngineError ? thrown.message : thrown);
+    console.error(thrown instanceof EngineError ? explain(thrown) : thrown);
     process.exitCode = 1;
   }
 }

@@ -17,7 +17,7 @@ export async function trainTo(training: Training, steps: number, onRows: (rows: 
     if (step % READ_EVERY !== 0 && step < steps && !training.isExamining()) continue;
     const { rows, bad } = await training.readBack();
     onRows(rows);
-    if (bad) throw new EngineError('non-finite', `At step ${bad.step}, ${bad.name} was no longer a finite number.`);
+    if (bad) throw new EngineError('non-finite', { code: 'run.notFinite', ...bad, good: null });
     while (training.isExamining()) {
       const marks = await training.examine();
       if (marks) onRows(marks);

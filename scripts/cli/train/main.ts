@@ -17,6 +17,7 @@ import {
   resolve,
   scoreGenerator,
 } from '../../../src/engine/headless.ts';
+import { explain } from '../../../src/i18n/problems/explain.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { byId, openQuality, readableJson } from '../evaluate/evaluator.ts';
 import { trainTo } from './loop.ts';
@@ -69,7 +70,7 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
   if (out !== null) {
     await training.keepSnapshot();
     const snapshot = training.snapshot();
-    if (!snapshot) throw new EngineError('non-finite', 'A weight is no longer a finite number; nothing was written.');
+    if (!snapshot) throw new EngineError('non-finite', { code: 'checkpoint.notFinite' });
     const request = { seed: config.seed, classes: 'all', step: steps } as const;
     const view = await drawView(training.trainer(), data, request, backend.guard);
     files = writeOutputs(out, { view, rows, config, snapshot, best: best?.snapshot ?? null });
@@ -95,10 +96,10 @@ try {
   await train(readOptions(process.argv.slice(2)));
 } catch (thrown) {
   if (thrown instanceof UsageError || (thrown instanceof EngineError && thrown.code === 'bad-config')) {
-    console.error(`${thrown.message}\n\n${USAGE}`);
+    console.error(`${explain(thrown)}\n\n${USAGE}`);
     process.exitCode = 2;
   } else {
-    console.error(thrown instanceof EngineError ? thrown.message : thrown);
+    console.error(thrown instanceof EngineError ? explain(thrown) : thrown);
     process.exitCode = 1;
   }
 }

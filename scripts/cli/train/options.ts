@@ -4,6 +4,7 @@ import { defaultsOf, type ParamValue, parseParam } from '../../../src/core/param
 import { findDataSet } from '../../../src/data/sets/index.ts';
 import type { Recipe } from '../../../src/gan/recipe.ts';
 import { findRecipe, recipes } from '../../../src/gan/recipes/index.ts';
+import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 
 export const USAGE = `Usage: npm run train -- --recipe ID --steps N [options]
 
@@ -52,7 +53,7 @@ function readParams(recipe: Recipe, data: string, settings: readonly string[]): 
       throw new UsageError(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(specs).join(', ')}.`);
     }
     const parsed = parseParam(name, spec, setting.slice(at + 1));
-    if (!parsed.ok) throw new UsageError(parsed.why);
+    if (!parsed.ok) throw new UsageError(inEnglish(parsed.why));
     params[name] = parsed.value;
   }
   return params;

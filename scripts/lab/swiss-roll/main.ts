@@ -5,12 +5,14 @@
  *
  * `--set` names a parameter of all three systems, as in a link, or of one: `--set dragan.lambda=5`.
  */
+
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { RunConfig } from '../../../src/core/config.ts';
 import { type ParamValue, parseParam } from '../../../src/core/params.ts';
 import { createTraining, drawPlane, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
 import { findRecipe } from '../../../src/gan/recipes/index.ts';
+import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 import type { PlaneView } from '../../../src/protocol/index.ts';
 import { comparisonPicture } from './picture.ts';
 
@@ -42,8 +44,9 @@ function paramsOf(recipe: string): Record<string, ParamValue> {
   return Object.fromEntries(
     own.map(([name, text]) => {
       const spec = specs[name];
-      const parsed = spec ? parseParam(name, spec, text) : ({ ok: false, why: `${recipe} has no ${name}.` } as const);
-      if (!parsed.ok) throw new Error(parsed.why);
+      if (!spec) throw new Error(`${recipe} has no ${name}.`);
+      const parsed = parseParam(name, spec, text);
+      if (!parsed.ok) throw new Error(inEnglish(parsed.why));
       return [name, parsed.value];
     }),
   );

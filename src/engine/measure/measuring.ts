@@ -17,7 +17,7 @@ const FEWEST = 20;
 /** … and distances between all pairs of more take half a gigabyte. */
 const MOST = 2000;
 const REPORT_EVERY_MS = 100;
-const WHAT = 'The measuring';
+const WORK = { work: 'measuring' } as const;
 
 const AT_FIRST: MeasuringSettings = { every: null, samples: 500, chosen: ['frechet'] };
 
@@ -80,16 +80,16 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
     const backend = training.backend();
     const frozen = freeze(training.trainer());
     const report = reporter(step);
-    const stillWanted = (): void => throwIfCancelled(signal, WHAT);
+    const stillWanted = (): void => throwIfCancelled(signal, WORK);
     try {
       report('evaluator', 0);
       await setting.catch(() => undefined);
       const { samples, chosen } = settings;
       const loading = Promise.all([evaluator(), import('./quality.ts')]);
-      const [by, quality] = await unlessCancelled(loading, signal, WHAT);
+      const [by, quality] = await unlessCancelled(loading, signal, WORK);
       if (data.kind === 'image' && data.loaded < data.capacity) {
         report('data', 0);
-        await unlessCancelled(data.whenComplete, signal, WHAT);
+        await unlessCancelled(data.whenComplete, signal, WORK);
       }
       const judged = await beside(async (rest) => {
         stillWanted();

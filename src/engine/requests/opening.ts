@@ -1,9 +1,9 @@
 /** Runs come and go. */
-import { EngineError } from '../../core/errors.ts';
 import { describeNetwork } from '../../core/network.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
 import type { OpenRequest, RunInfo } from '../../protocol/index.ts';
 import { chooseBackend } from '../backends/chooseBackend.ts';
+import { cancelled } from '../cancelling.ts';
 import { anyRun, type Context, findRun, type Handlers, NOTHING } from '../context.ts';
 import { decodeCheckpoint } from '../keep/checkpoint.ts';
 import { beginAt, close, pause, resume, returnToBest } from '../run/control.ts';
@@ -34,7 +34,7 @@ async function open(context: Context, request: OpenRequest, signal: AbortSignal)
   const { run: id, config, backend: choice, from } = request;
   const { emit, imports, library, backends, shelf, loop, runs } = context;
   const stillWanted = (): void => {
-    if (signal.aborted) throw new EngineError('cancelled', 'Opening the run was cancelled.');
+    if (signal.aborted) throw cancelled({ work: 'opening' });
   };
   const resolved = resolve(config, imports.find);
   emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });

@@ -99,8 +99,7 @@ async function goBack(run: Run, on: ChosenBackend, to?: Snapshot): Promise<void>
 /** After an error: back to the last good snapshot, on the given backend. */
 export const resume = (run: Run, on: ChosenBackend): Promise<void> =>
   serially(run, async () => {
-    if (!run.training.snapshot())
-      throw new EngineError('internal', 'There is no earlier state to resume from. Reset the run.');
+    if (!run.training.snapshot()) throw new EngineError('internal', { code: 'run.noSnapshot' });
     await goBack(run, on);
     run.feed.send(false);
   });
@@ -111,7 +110,7 @@ export function returnToBest(run: Run): Promise<void> {
   return serially(run, async () => {
     checkSound(run);
     const best = run.training.school?.best();
-    if (!best) throw new EngineError('internal', 'No model has been examined yet, so there is none to return to.');
+    if (!best) throw new EngineError('internal', { code: 'run.noBest' });
     await goBack(run, run.chosen, best.snapshot);
   });
 }

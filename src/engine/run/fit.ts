@@ -1,11 +1,10 @@
 import type { ImageSetInfo } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
-import { describeNetwork, formatShape, type NetworkSpec } from '../../core/network.ts';
+import { describeNetwork, formatShape, type NetworkSpec, type Shape } from '../../core/network.ts';
+import type { Problem } from '../../core/problems.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Recipe } from '../../gan/recipe.ts';
-
-const WHAT_FITS = 'Bring images of 28×28 or 32×32, or choose another recipe.';
 
 /**
  * A set of any size meets networks that were made for some: every layer must come out whole, and an image last.
@@ -17,24 +16,19 @@ export function checkFit(
   { name, height, width, channels, trainCount }: ImageSetInfo,
   plan: Plan,
 ): void {
-  const refuse = (why: string) =>
-    new EngineError(
-      'bad-config',
-      `${recipe.name} cannot train on ${name}, ${formatShape([height, width, channels])}: ${why}`,
-    );
+  const unfit = { recipe: recipe.name, data: name, examples: [height, width, channels] };
+  const refuse = (problem: Problem) => new EngineError('bad-config', problem);
   const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1;
-  const outputOf = (network: NetworkSpec): string => {
+  const outputOf = (network: NetworkSpec): Shape => {
     const { layers, output } = describeNetwork(network);
     const broken = layers.findIndex((layer) => !layer.output.every(isWhole));
-    if (broken < 0) return formatShape(output);
-    const shape = formatShape(layers[broken]?.output ?? []);
-    throw refuse(`layer ${broken + 1} would come out as ${shape}. ${WHAT_FITS}`);
+    if (broken < 0) return output;
+    throw refuse({ code: 'fit.layer', ...unfit, layer: broken, output: layers[broken]?.output ?? [] });
   };
-  const image = formatShape(shapeOf(plan.examples));
   const drawn = outputOf(plan.generator);
-  if (drawn !== image) throw refuse(`its generator draws ${drawn}. ${WHAT_FITS}`);
+  if (formatShape(drawn) !== formatShape(shapeOf(plan.examples))) throw refuse({ code: 'fit.drawn', ...unfit, drawn });
   outputOf(plan.discriminator);
   if (plan.batch > trainCount) {
-    throw refuse(`a batch of ${plan.batch} cannot be taken from ${trainCount} images. Choose a smaller batch.`);
+    throw refuse({ code: 'fit.batch', ...unfit, batch: plan.batch, count: trainCount });
   }
 }

@@ -12,6 +12,8 @@ import { decodeCheckpoint, encodeCheckpoint } from '../keep/checkpoint.ts';
 import { changePlan, resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
 
+const unusable = (why: object) => ({ code: 'networks.unusable', why: { code: 'network.layer', ...why } });
+
 vi.setConfig({ testTimeout: 60_000 });
 
 let backend: StartedBackend;
@@ -78,11 +80,15 @@ describe('a run with networks made by hand', () => {
   });
 
   it.each([
-    [{ generator: 'dense784.tanh' }, /^G draws 784, D judges 28×28×1/],
-    [{ discriminator: 'flatten.dense2' }, /^D must end in one number for each example, not in 2\.$/],
-    [{ discriminator: 'dense1' }, /Layer 1 of D: dense needs a vector, but gets 28×28×1/],
-    [{ generator: 'foo' }, /Layer 1 of G: there is no layer “foo”/],
-  ])('is not opened with %o', (networks, sentence) => {
-    expect(() => resolve(run('gan', 'mnist', networks))).toThrow(sentence);
+    [{ generator: 'dense784.tanh' }, { code: 'sound.shapes', drawn: [784], judged: [28, 28, 1] }],
+    [{ discriminator: 'flatten.dense2' }, { code: 'sound.outputs', output: [2], outputs: 1 }],
+    [
+      { discriminator: 'dense1' },
+      unusable({ network: 'D', layer: 0, fault: { code: 'layer.needsVector', input: [28, 28, 1] } }),
+    ],
+    [{ generator: 'foo' }, unusable({ network: 'G', layer: 0, fault: { code: 'layer.unknown', text: 'foo' } })],
+  ])('is not opened with %o', async (networks, problem) => {
+    const resolving = async () => resolve(run('gan', 'mnist', networks));
+    await expect(resolving()).rejects.toMatchObject({ problem });
   });
 });

@@ -4,6 +4,7 @@ import { EngineError } from '../../core/errors.ts';
 import { NetworkError } from '../../core/network.ts';
 import type { ParamSpecs, ParamValues } from '../../core/params.ts';
 import { checkParam } from '../../core/params.ts';
+import type { Problem } from '../../core/problems.ts';
 import { dataSets, findDataSet } from '../../data/sets/index.ts';
 import { withNetworks } from '../../gan/networks.ts';
 import type { Plan } from '../../gan/plan.ts';
@@ -22,14 +23,14 @@ export interface Resolved {
   readonly edited: EditedNetworks;
 }
 
-const badConfig = (message: string, cause?: unknown) => new EngineError('bad-config', message, { cause });
-const namesOf = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id).join(', ');
+const badConfig = (problem: Problem) => new EngineError('bad-config', problem);
+const idsOf = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id);
 
-function checkParams(name: string, specs: ParamSpecs, params: ParamValues): void {
-  for (const [param, value] of Object.entries(params)) {
-    const spec = specs[param];
-    if (!spec) throw badConfig(`${name} has no parameter “${param}”. It has ${Object.keys(specs).join(', ')}.`);
-    const checked = checkParam(param, spec, value);
+function checkParams(recipe: string, specs: ParamSpecs, params: ParamValues): void {
+  for (const [name, value] of Object.entries(params)) {
+    const spec = specs[name];
+    if (!spec) throw badConfig({ code: 'param.unknown', recipe, name, known: Object.keys(specs) });
+    const checked = checkParam(name, spec, value);
     if (!checked.ok) throw badConfig(checked.why);
   }
 }
@@ -38,13 +39,13 @@ function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues, edited: 
   checkParams(recipe.name, recipe.paramsOn(data.kind), params);
   try {
     const plan = withNetworks(recipe.plan(params, { ...data, classes: data.classes.length }), edited);
-    // The sentence for a size that does not fit tells what would.
+    // What is said of a size that does not fit tells what would.
     if (data.kind === 'image' && isBrought(data.id)) checkFit(recipe, data, plan);
     const reason = unsound(plan);
     if (reason) throw badConfig(reason);
     return plan;
   } catch (thrown) {
-    if (thrown instanceof NetworkError) throw badConfig(`These networks cannot be used. ${thrown.message}`);
+    if (thrown instanceof NetworkError) throw badConfig({ code: 'networks.unusable', why: thrown.problem });
     throw thrown;
   }
 }
@@ -57,14 +58,14 @@ function planOf(recipe: Recipe, data: DataSetInfo, params: ParamValues, edited: 
  */
 export function resolve(config: RunConfig, find = findDataSet): Resolved {
   const recipe = findRecipe(config.recipe);
-  if (!recipe) throw badConfig(`There is no recipe “${config.recipe}”. There are ${namesOf(recipes)}.`);
+  if (!recipe) throw badConfig({ code: 'recipe.unknown', id: config.recipe, known: idsOf(recipes) });
   const data = find(config.data);
-  if (!data && isBrought(config.data)) throw badConfig('These files are gone with the last visit. Bring them again.');
-  if (!data) throw badConfig(`There is no data set “${config.data}”. There are ${namesOf(dataSets)}.`);
+  if (!data && isBrought(config.data)) throw badConfig({ code: 'data.gone' });
+  if (!data) throw badConfig({ code: 'data.unknown', id: config.data, known: idsOf(dataSets) });
   if (!recipe.data.includes(data.id) && !isBrought(data.id))
-    throw badConfig(`${recipe.name} does not train on ${data.name}. Choose ${recipe.data.join(', ')}.`);
+    throw badConfig({ code: 'recipe.otherData', recipe: recipe.name, data: data.name, suited: recipe.data });
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
-    throw badConfig(`The seed must be a whole number from 0 to 4294967295, not ${config.seed}.`);
+    throw badConfig({ code: 'seed.range', value: config.seed });
   }
   const { generator, discriminator } = config;
   const edited = { ...(generator && { generator }), ...(discriminator && { discriminator }) };
@@ -84,7 +85,7 @@ export function changePlan(
 ): { plan: Plan; params: ParamValues } {
   for (const name of Object.keys(changes)) {
     if (resolved.specs[name]?.applies === 'restart' && changes[name] !== now[name]) {
-      throw badConfig(`${name} cannot change while the networks are there; reset to apply it.`);
+      throw badConfig({ code: 'param.restart', name });
     }
   }
   const params = { ...now, ...changes };

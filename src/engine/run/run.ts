@@ -93,14 +93,13 @@ export function stop(run: Run, error: EngineError | null): void {
 
 /** @throws EngineError if it has stopped with an error, and was not resumed. */
 export function checkSound(run: Run): void {
-  if (hasFailed(run))
-    throw new EngineError('internal', 'This run has stopped with an error. Resume or reset it first.');
+  if (hasFailed(run)) throw new EngineError('internal', { code: 'run.failed' });
 }
 
 /** A task in its turn, as long as the run is open. */
 export const serially = <Result>(run: Run, task: () => Promise<Result> | Result): Promise<Result> =>
   run.queue.add(() => {
-    if (run.state.kind === 'closed') throw new EngineError('unknown-run', 'This run was closed.');
+    if (run.state.kind === 'closed') throw new EngineError('unknown-run', { code: 'run.closed' });
     return task();
   });
 

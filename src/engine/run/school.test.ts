@@ -146,7 +146,7 @@ describe('the best model', () => {
       backend: 'simd',
     });
     await expect(engine.request('returnToBest', { run: 1 })).rejects.toMatchObject({
-      message: expect.stringMatching(/No model has been examined/),
+      problem: { code: 'run.noBest' },
     });
     await loaded;
     await session.trainTo(6);

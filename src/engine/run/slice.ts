@@ -65,13 +65,8 @@ export async function readBack(run: Run): Promise<void> {
   run.readAt = performance.now();
   feed.append(rows);
   if (!bad) return;
-  const good = training.snapshot();
-  const advice = good
-    ? `Lower the learning rates, then resume from step ${good.step}.`
-    : 'Lower the learning rates and reset.';
-  throw new EngineError('non-finite', `At step ${bad.step}, ${bad.name} was no longer a finite number. ${advice}`, {
-    recoverable: good !== null,
-  });
+  const good = training.snapshot()?.step ?? null;
+  throw new EngineError('non-finite', { code: 'run.notFinite', ...bad, good }, { recoverable: good !== null });
 }
 
 async function keepSnapshot(run: Run): Promise<void> {

@@ -1,3 +1,4 @@
+import { logged } from '../../core/problems.ts';
 import { backendStarters } from '../backends/index.ts';
 import { start } from '../backends/simd.ts';
 import type { EngineOptions } from '../engine.ts';
@@ -20,7 +21,7 @@ export async function fiftySteps(
   try {
     const session = await openSession(engine, { backend: 'simd', params: { width: 0.25, batch: 32 } });
     const error = await session.trainTo(50);
-    if (error) throw new Error(error.message);
+    if (error) throw new Error(logged(error.problem));
     return { lossD: session.series('lossD').at(-1), lossG: session.series('lossG').at(-1) };
   } finally {
     engine.close();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BroughtFile } from '../../core/dataSet.ts';
 import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { sentenceOf } from '../../i18n/problems/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
@@ -57,7 +58,7 @@ export function BringDialog() {
         {error && (
           <div role="alert" className={classes.error}>
             <b>{common.error.title[error.code]}</b>
-            <p>{error.message}</p>
+            <p>{sentenceOf(error.problem)}</p>
           </div>
         )}
         {job ? (

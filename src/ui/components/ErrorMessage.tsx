@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/index.ts';
+import { sentenceOf } from '../../i18n/problems/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './messages.module.css';
 
@@ -23,7 +24,7 @@ export function ErrorMessage() {
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={texts.error.title[error.code]}
     >
-      <p className={classes.sentence}>{error.message}</p>
+      <p className={classes.sentence}>{sentenceOf(error.problem)}</p>
       {error.cause && (
         <details className={classes.cause}>
           <summary>{texts.error.cause}</summary>

@@ -2,6 +2,7 @@ import { Button, CloseButton, Switch } from '@mantine/core';
 import { IconRefresh, IconZoomScan } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { sentenceOf } from '../../i18n/problems/index.ts';
 import { usePage } from '../playground.ts';
 import { Convinces } from './Convinces.tsx';
 import { Histogram } from './Histogram.tsx';
@@ -60,7 +61,7 @@ export function LookInside() {
         </header>
         {error && (
           <p role="alert" className={classes.error}>
-            {error.message}
+            {sentenceOf(error.problem)}
           </p>
         )}
         {open && inspection ? (

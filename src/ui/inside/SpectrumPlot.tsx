@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { EngineError } from '../../core/errors.ts';
 import type { Spectrum } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { sentenceOf } from '../../i18n/problems/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './inside.module.css';
 import { LETTER, type Place } from './rows.ts';
@@ -40,7 +41,7 @@ export function SpectrumPlot({ place, step }: { readonly place: Place | null; re
         setSpectrum(found);
         setError(null);
       },
-      (thrown: unknown) => wanted && setError(EngineError.from(thrown).message),
+      (thrown: unknown) => wanted && setError(sentenceOf(EngineError.from(thrown).problem)),
     );
     return () => {
       wanted = false;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { LayerSpec, Shape } from '../../core/layers.ts';
 import { formatShape, parametersOf } from '../../core/network.ts';
 import type { Plan } from '../../gan/plan.ts';
+import { layerFaultOf } from '../../i18n/problems/index.ts';
 import type { Inspection, NetworkName } from './draft.ts';
 import { LayerRow } from './LayerRow.tsx';
 import classes from './networks.module.css';
@@ -95,7 +96,7 @@ export function NetworkColumn({
               slim={!changesShape(layer)}
               picture={found && changesShape(layer) && pictureOf(layer, found.output, found.input, side)}
               weights={found ? parametersOf(found) : null}
-              error={error?.layer === index ? error.reason : null}
+              error={error?.layer === index ? layerFaultOf(error.fault) : null}
             />
           );
         })}

@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatLayers } from '../../core/layerText.ts';
+import { cautionOf, sentenceOf } from '../../i18n/problems/index.ts';
 import { useDataSet, usePage, usePlayground, useSession } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import { restartChanges } from '../state/store.ts';
@@ -101,7 +102,7 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
             own={own}
             layers={draft[name]}
             inspection={verdict[name]}
-            refusal={verdict.refusal?.by === name ? verdict.refusal.why : null}
+            refusal={verdict.refusal?.by === name ? sentenceOf(verdict.refusal.why) : null}
             chosen={chosen?.network === name ? chosen.index : null}
             onPoint={(index) => setPointed(index === null ? null : { network: name, index })}
             onChoose={(index, byKeyboard) => {
@@ -128,12 +129,12 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
         <div className={classes.notes}>
           {verdict.refusal?.by === null && (
             <p role="alert" className={classes.error}>
-              {verdict.refusal.why}
+              {sentenceOf(verdict.refusal.why)}
             </p>
           )}
           {verdict.cautions.map((caution) => (
-            <p key={caution} className={classes.caution}>
-              {caution}
+            <p key={JSON.stringify(caution)} className={classes.caution}>
+              {cautionOf(caution)}
             </p>
           ))}
           <p>{words.foot[differs ? 'draft' : isOwn ? 'own' : 'edited']}</p>

@@ -4,6 +4,7 @@ import type { FieldName } from '../../core/layerForms.ts';
 import type { LayerSpec, Shape } from '../../core/layers.ts';
 import { formatLayers, parseLayers } from '../../core/layerText.ts';
 import { type LayerDescription, NetworkError, type NetworkSpec } from '../../core/network.ts';
+import type { Caution, LayerFault, SoundnessProblem } from '../../core/problems/networks.ts';
 import { checkNetwork, networkCautions } from '../../gan/networks.ts';
 import type { Plan } from '../../gan/plan.ts';
 import { unsound } from '../../gan/soundness.ts';
@@ -54,7 +55,7 @@ export const changeLayer = (layer: LayerSpec, name: FieldName, value: unknown): 
 export interface Inspection {
   /** Those before the error; all, if there is none. */
   readonly known: readonly LayerDescription[];
-  readonly error: { readonly layer: number; readonly reason: string } | null;
+  readonly error: { readonly layer: number; readonly fault: LayerFault } | null;
 }
 
 export function inspect(network: NetworkSpec, plan: Plan): Inspection {
@@ -62,11 +63,11 @@ export function inspect(network: NetworkSpec, plan: Plan): Inspection {
     return { known: checkNetwork(network, plan).layers, error: null };
   } catch (thrown) {
     if (!(thrown instanceof NetworkError)) throw thrown;
-    const { layer, reason } = thrown;
-    if (layer === 0) return { known: [], error: { layer, reason } };
+    const { layer, fault } = thrown;
+    if (layer === 0) return { known: [], error: { layer, fault } };
     // What comes before may have an error of another sort.
     const before = inspect({ ...network, layers: network.layers.slice(0, layer) }, plan);
-    return before.error ? before : { known: before.known, error: { layer, reason } };
+    return before.error ? before : { known: before.known, error: { layer, fault } };
   }
 }
 
@@ -74,8 +75,8 @@ export interface Verdict {
   readonly generator: Inspection;
   readonly discriminator: Inspection;
   /** Why both together cannot be trained, and which of them is to blame, if one is. */
-  readonly refusal: { readonly why: string; readonly by: NetworkName | null } | null;
-  readonly cautions: readonly string[];
+  readonly refusal: { readonly why: SoundnessProblem; readonly by: NetworkName | null } | null;
+  readonly cautions: readonly Caution[];
 }
 
 /** What there is to say about a draft: shapes and errors of each network, and of both together. */

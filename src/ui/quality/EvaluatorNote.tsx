@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
+import { sentenceOf } from '../../i18n/problems/index.ts';
 import { usePage } from '../playground.ts';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
@@ -19,7 +20,7 @@ export function EvaluatorNote() {
   if (error)
     return (
       <Alert color="red" variant="light" className={classes.error ?? ''} role="alert">
-        {error.message}{' '}
+        {sentenceOf(error.problem)}{' '}
         <Button size="compact-xs" variant="default" onClick={quality.dismissError}>
           {page.error.dismiss}
         </Button>

@@ -69,7 +69,9 @@ describe('measuring now', () => {
       (name, options) =>
         new Promise((resolve, reject) => {
           if (name !== 'measure') return resolve({});
-          options?.signal?.addEventListener('abort', () => reject(new EngineError('cancelled', 'Cancelled.')));
+          options?.signal?.addEventListener('abort', () =>
+            reject(new EngineError('cancelled', { code: 'cancelled', work: 'measuring' })),
+          );
         }),
     );
     quality.measureNow();
@@ -83,12 +85,12 @@ describe('measuring now', () => {
   it('shows what went wrong', async () => {
     const { quality, answers } = await setUp();
     answers(async (name) => {
-      if (name === 'measure') throw new EngineError('bad-config', 'Choose 30 samples at most.');
+      if (name === 'measure') throw new EngineError('bad-config', { code: 'run.failed' });
       return {};
     });
     quality.measureNow();
     await settled();
-    expect(quality.store.getState().error?.message).toBe('Choose 30 samples at most.');
+    expect(quality.store.getState().error?.problem).toEqual({ code: 'run.failed' });
   });
 });
 
@@ -107,7 +109,7 @@ describe('measuring every so many steps', () => {
   it('ends when a measuring fails, and the page says why', async () => {
     const { quality, tell, run } = await setUp();
     quality.change({ every: 100 });
-    const error = new EngineError('data-missing', 'Not there.').toData();
+    const error = new EngineError('data-missing', { code: 'data.gone' }).toData();
     tell({ type: 'unmeasured', run: run() + 1, step: 100, error });
     expect(quality.store.getState().error).toBeNull();
     tell({ type: 'unmeasured', run: run(), step: 100, error });

@@ -17,6 +17,14 @@ const info = (id: string): DataSetInfo => ({
   trainCount: 100,
   testCount: 0,
 });
+const TOO_FEW = {
+  code: 'fit.batch',
+  recipe: 'GAN',
+  data: 'pets',
+  examples: [28, 28, 1],
+  batch: 64,
+  count: 3,
+} as const;
 const AS = { side: 28, channels: 1 } as const;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -70,14 +78,14 @@ describe('files', () => {
   it('are kept, but not chosen, when the recipe cannot take them', async () => {
     page.last().answer({ set: info('file:1') });
     await settled();
-    page.last().refuse(new EngineError('bad-config', 'Too odd.'));
+    page.last().refuse(new EngineError('bad-config', TOO_FEW));
     await settled();
     expect(page.chosen).toEqual([]);
     expect(page.state()).toMatchObject({
       open: true,
       job: null,
       sets: [{ id: 'file:1' }],
-      error: { message: 'Too odd.' },
+      error: { problem: TOO_FEW },
     });
   });
 

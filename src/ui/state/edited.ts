@@ -2,6 +2,7 @@
 import type { EditedNetworks } from '../../core/config.ts';
 import { NetworkError } from '../../core/network.ts';
 import type { ParamValues } from '../../core/params.ts';
+import type { NetworkProblem, SoundnessProblem } from '../../core/problems/networks.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import { withNetworks } from '../../gan/networks.ts';
 import type { Plan } from '../../gan/plan.ts';
@@ -26,14 +27,18 @@ export function planWith(recipe: Recipe, { data: set, params }: Chosen, edited: 
   return known ? withNetworks(plan, edited) : plan;
 }
 
-/** Why these networks cannot take the place of the recipe's own, in one sentence; null if they can. */
-export function whyNotEdited(recipe: Recipe, chosen: Chosen, edited: EditedNetworks): string | null {
+/** Why these networks cannot take the place of the recipe's own; null if they can. */
+export function whyNotEdited(
+  recipe: Recipe,
+  chosen: Chosen,
+  edited: EditedNetworks,
+): SoundnessProblem | NetworkProblem | null {
   try {
     const plan = planWith(recipe, chosen, edited);
     // What is wrong with the recipe's own as well is not their fault.
     return unsound(planWith(recipe, chosen, OWN_NETWORKS)) === null ? unsound(plan) : null;
   } catch (thrown) {
-    if (thrown instanceof NetworkError) return thrown.message;
+    if (thrown instanceof NetworkError) return thrown.problem;
     throw thrown;
   }
 }

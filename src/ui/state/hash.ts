@@ -16,10 +16,10 @@ import {
   parseParam,
   toggle,
 } from '../../core/params.ts';
+import type { Problem } from '../../core/problems.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
-import { textsNow } from '../../i18n/index.ts';
 import { OWN_NETWORKS, whyNotEdited } from './edited.ts';
 
 /** What the controls show, and all that a link can say. */
@@ -43,9 +43,9 @@ export interface Settings {
 
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
-  | { readonly kind: 'bad'; readonly key: string; readonly why: string }
+  | { readonly kind: 'bad'; readonly key: string; readonly why: Problem }
   /** Networks that cannot be used. */
-  | { readonly kind: 'networks'; readonly key: string; readonly why: string }
+  | { readonly kind: 'networks'; readonly key: string; readonly why: Problem }
   /** The link names somebody's own files, which do not travel with it. */
   | { readonly kind: 'files'; readonly key: string };
 
@@ -73,17 +73,17 @@ export const dataOf = (ids: readonly string[]): readonly string[] => {
 export const MOST_COMPARED = 4;
 
 /** Several recipes, separated by commas; none, with the reason, if they cannot be compared. */
-function parseCompare(text: string): { readonly ids: readonly string[]; readonly why: string | null } {
+function parseCompare(text: string): { readonly ids: readonly string[]; readonly why: Problem | null } {
   if (text === '') return { ids: [], why: null };
-  const texts = textsNow().notice.compare;
   const ids = [...new Set(text.split(','))];
   const unknown = ids.find((id) => !findRecipe(id));
   if (unknown !== undefined) {
-    const known = recipes.map(({ id }) => id).join(', ');
-    return { ids: [], why: texts.unknown({ known, unknown }) };
+    const known = recipes.map(({ id }) => id);
+    return { ids: [], why: { code: 'compare.unknown', id: unknown, known } };
   }
-  if (ids.length < 2 || ids.length > MOST_COMPARED) return { ids: [], why: texts.count({ most: MOST_COMPARED }) };
-  if (dataOf(ids).length === 0) return { ids: [], why: texts.data({ names: ids.join(', ') }) };
+  if (ids.length < 2 || ids.length > MOST_COMPARED)
+    return { ids: [], why: { code: 'compare.count', most: MOST_COMPARED } };
+  if (dataOf(ids).length === 0) return { ids: [], why: { code: 'compare.noData', ids } };
   return { ids, why: null };
 }
 

@@ -1,4 +1,5 @@
 import { NetworkError } from '../../core/network.ts';
+import type { Caution, NetworkProblem, SoundnessProblem } from '../../core/problems/networks.ts';
 import type { Plan } from '../../gan/plan.ts';
 import { cautions, unsound } from '../../gan/soundness.ts';
 import { planWith } from './edited.ts';
@@ -9,16 +10,16 @@ type Chosen = Pick<Settings, 'recipe' | 'data' | 'params' | 'generator' | 'discr
 /** What the engine would make of these settings. */
 export const planOf = (chosen: Chosen): Plan => planWith(recipeOf(chosen.recipe), chosen, chosen);
 
-/** Why these settings cannot be trained, in one sentence; null if they can. */
-export function refusalOf(settings: Chosen): string | null {
+/** Why these settings cannot be trained; null if they can. */
+export function refusalOf(settings: Chosen): SoundnessProblem | NetworkProblem | null {
   try {
     return unsound(planOf(settings));
   } catch (thrown) {
-    if (thrown instanceof NetworkError) return thrown.message;
+    if (thrown instanceof NetworkError) return thrown.problem;
     throw thrown;
   }
 }
 
 /** What one should know about settings that can be trained. */
-export const cautionsOf = (settings: Chosen): readonly string[] =>
+export const cautionsOf = (settings: Chosen): readonly Caution[] =>
   refusalOf(settings) === null ? cautions(planOf(settings)) : [];

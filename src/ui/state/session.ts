@@ -6,7 +6,6 @@ import type { ClassView, StepPart } from '../../core/config.ts';
 import { isBrought } from '../../core/dataSet.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { defaultsOf, type ParamValue } from '../../core/params.ts';
-import { textsNow } from '../../i18n/index.ts';
 import type { EngineEvent, Frame, Lost, PlaygroundEngine, RunId } from '../../protocol/index.ts';
 import { type Bringing, createBringing } from './bringing.ts';
 import { keepCurve } from './curves.ts';
@@ -344,7 +343,7 @@ export function createSession({ engine, store, history, scores, requestFrame, ne
 
 const lostError = ({ reason, detail }: Lost): EngineErrorData => ({
   code: 'worker-lost',
-  message: textsNow().error.lost[reason],
+  problem: { code: 'worker.lost', reason },
   recoverable: false,
   cause: detail,
 });

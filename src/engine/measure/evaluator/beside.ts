@@ -7,7 +7,7 @@ import type { RunBeside } from '../../run/sideline.ts';
 import { type TrainedEvaluator, trainEvaluator } from './training.ts';
 
 const REPORT_EVERY_MS = 100;
-const WHAT = 'The training of the classifier';
+const WORK = { work: 'classifier' } as const;
 
 /** Trains an evaluator while runs may train: it has at most half of the time. */
 export async function trainBeside(options: {
@@ -23,7 +23,7 @@ export async function trainBeside(options: {
   const { examples } = resolved.plan;
   if (examples.kind !== 'image') throw new EngineError('bad-config', 'Only images need a classifier.');
   onProgress(0);
-  await unlessCancelled(images.whenComplete, signal, WHAT);
+  await unlessCancelled(images.whenComplete, signal, WORK);
   return beside((pause) => {
     let reported = performance.now();
     return trainEvaluator({
@@ -31,7 +31,7 @@ export async function trainBeside(options: {
       image: examples,
       backend,
       async between(share) {
-        throwIfCancelled(signal, WHAT);
+        throwIfCancelled(signal, WORK);
         if (performance.now() - reported >= REPORT_EVERY_MS) {
           reported = performance.now();
           onProgress(share);

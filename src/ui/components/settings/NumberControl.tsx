@@ -2,6 +2,7 @@ import { Slider, TextInput } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import { type IntegerParam, type NumberParam, parseParam } from '../../../core/params.ts';
 import { paramTexts, useTexts } from '../../../i18n/index.ts';
+import { sentenceOf } from '../../../i18n/problems/index.ts';
 import { formatExact } from '../../format.ts';
 import { usePage, useSession } from '../../playground.ts';
 import { ParamLabel } from './ParamLabel.tsx';
@@ -83,7 +84,7 @@ function ExactField({ id, name, spec, value, label, onCommit }: ExactFieldProps)
 
   const commit = (): void => {
     const parsed = parseParam(name, spec, text);
-    setWhy(parsed.ok ? null : parsed.why);
+    setWhy(parsed.ok ? null : sentenceOf(parsed.why));
     if (!parsed.ok) return;
     setText(formatExact(parsed.value as number));
     onCommit(parsed.value as number);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { isInEffect, type ParamGroup, type ParamSpec } from '../../../core/params.ts';
 import { paramTexts, type Texts, useTexts } from '../../../i18n/index.ts';
+import { cautionOf, sentenceOf } from '../../../i18n/problems/index.ts';
 import { usePage, useRecipe, useSession, useSpecs } from '../../playground.ts';
 import { cautionsOf, refusalOf } from '../../state/plan.ts';
 import { restartChanges } from '../../state/store.ts';
@@ -86,7 +87,11 @@ const nameOf = (texts: Texts, setting: string): string => ownNames(texts)[settin
 /** Shown while the choices make no sense together: they are not applied until they do. */
 function Refusal() {
   const texts = useTexts();
-  const why = usePage(({ settings }) => refusalOf(settings));
+  // Strings, which are equal while nothing changed.
+  const why = usePage(({ settings }) => {
+    const refusal = refusalOf(settings);
+    return refusal && sentenceOf(refusal);
+  });
   if (!why) return null;
   return (
     <p className={classes.refusal} role="alert">
@@ -96,7 +101,7 @@ function Refusal() {
 }
 
 function Cautions() {
-  const text = usePage(({ settings }) => cautionsOf(settings).join(' '));
+  const text = usePage(({ settings }) => cautionsOf(settings).map(cautionOf).join(' '));
   return text ? <p className={classes.caution}>{text}</p> : null;
 }
 

@@ -1,0 +1,17 @@
+/** All that can go wrong, as codes with parameters. The sentences are in `i18n/problems/`. */
+import type { Coded } from './coded.ts';
+import type { KeepProblems } from './problems/keep.ts';
+import type { NetworkProblems, SoundnessProblems } from './problems/networks.ts';
+import type { RunProblems } from './problems/run.ts';
+import type { SettingsProblems } from './problems/settings.ts';
+
+export interface Problems extends NetworkProblems, SoundnessProblems, SettingsProblems, RunProblems, KeepProblems {
+  /** A sentence as it is. */
+  text: { readonly text: string };
+}
+
+export type Problem = Coded<Problems>;
+
+/** A problem in one line for a log: its code, and its parameters as JSON. */
+export const logged = ({ code, ...params }: Problem): string =>
+  Object.keys(params).length > 0 ? `${code} ${JSON.stringify(params)}` : code;

@@ -1,11 +1,18 @@
 /** All that can go wrong, as codes with parameters. The sentences are in `i18n/problems/`. */
 import type { Coded } from './coded.ts';
+import type { BackendProblems } from './problems/backend.ts';
 import type { KeepProblems } from './problems/keep.ts';
 import type { NetworkProblems, SoundnessProblems } from './problems/networks.ts';
 import type { RunProblems } from './problems/run.ts';
 import type { SettingsProblems } from './problems/settings.ts';
 
-export interface Problems extends NetworkProblems, SoundnessProblems, SettingsProblems, RunProblems, KeepProblems {
+export interface Problems
+  extends NetworkProblems,
+    SoundnessProblems,
+    SettingsProblems,
+    RunProblems,
+    KeepProblems,
+    BackendProblems {
   /** A sentence as it is. */
   text: { readonly text: string };
 }

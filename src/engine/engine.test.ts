@@ -221,7 +221,7 @@ describe('bad requests', () => {
     });
     await expect(opening).rejects.toMatchObject({
       code: 'backend-unavailable',
-      message: expect.stringMatching(/WebGL/),
+      problem: { code: 'backend.noWebGl' },
     });
   });
 });

@@ -2,6 +2,7 @@ import { formatsOf } from './format.ts';
 import { formulas } from './formulas.ts';
 import { params } from './params.ts';
 import { cautions, layerFaults, problems } from './problems/english.ts';
+import { backendNotes, backendReasons, openingDetails } from './problems/notes.ts';
 
 const { short, whole } = formatsOf('en');
 
@@ -105,6 +106,9 @@ export const en = {
   problems,
   cautions,
   layerFaults,
+  backendReasons,
+  backendNotes,
+  openingDetails,
   late: {
     missing: ({ part }: { part: string }) => `${part} could not be loaded. Everything else goes on.`,
     part: {

@@ -1,4 +1,5 @@
 /** What the engine says without being asked just then. */
+import type { OpeningDetail } from '../core/backends.ts';
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ScalarRows } from '../core/scalars.ts';
 import type { Found, Lost } from './life.ts';
@@ -35,7 +36,7 @@ export type OpenStage = 'data' | 'backend' | 'networks';
 export type EngineEvent =
   | Frame
   /** Opening a run, step by step, so that no wait is silent. */
-  | { readonly type: 'opening'; readonly run: RunId; readonly stage: OpenStage; readonly detail: string }
+  | { readonly type: 'opening'; readonly run: RunId; readonly stage: OpenStage; readonly detail: OpeningDetail }
   | { readonly type: 'data'; readonly data: string; readonly loaded: number; readonly total: number }
   /** Bytes or pictures of an import that are decoded, of so many. */
   | { readonly type: 'importing'; readonly job: number; readonly done: number; readonly total: number }

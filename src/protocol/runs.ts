@@ -1,4 +1,5 @@
 /** What is told of a run when it is open. */
+import type { BackendNote, BackendReason } from '../core/backends.ts';
 import type { BackendId } from '../core/config.ts';
 import type { EvaluatorInfo } from './scores.ts';
 import type { ImageGrid } from './views.ts';
@@ -21,8 +22,8 @@ export interface BackendInfo {
   readonly device: string;
   /** True when the GPU interface is emulated on the CPU. */
   readonly software: boolean;
-  /** Why this one: one sentence for the person. */
-  readonly reason: string;
+  /** Why this one. */
+  readonly reason: BackendReason;
   /** What calibration found, fastest first. */
   readonly candidates: readonly BackendCandidate[];
 }
@@ -31,7 +32,7 @@ export interface BackendCandidate {
   readonly id: BackendId;
   /** Measured or extrapolated milliseconds for one training step, or null where it did not run. */
   readonly millisecondsPerStep: number | null;
-  readonly note: string;
+  readonly note: BackendNote;
 }
 
 export interface RunInfo {

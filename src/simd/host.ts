@@ -59,7 +59,7 @@ export async function loadKernels(relaxed = true): Promise<Kernels> {
     }
     return { module: await WebAssembly.compile(await load(PLAIN)), relaxed: false };
   } catch (cause) {
-    throw new EngineError('backend-unavailable', 'The CPU kernels cannot run here.', { cause });
+    throw new EngineError('backend-unavailable', { code: 'backend.noKernels' }, { cause });
   }
 }
 

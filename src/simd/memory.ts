@@ -22,7 +22,7 @@ function reserve(pages: number): WebAssembly.Memory {
       return new WebAssembly.Memory({ initial: Math.min(maximum, GROWTH / PAGE), maximum, shared: true });
     } catch (cause) {
       if (maximum < 2 * (GROWTH / PAGE)) {
-        throw new EngineError('backend-unavailable', 'This browser grants no memory for the CPU backend.', { cause });
+        throw new EngineError('backend-unavailable', { code: 'backend.noMemory' }, { cause });
       }
     }
   }
@@ -53,12 +53,7 @@ export class LinearMemory {
     const size = sizeClass(bytes);
     const pointer = this.free.get(size)?.pop() ?? this.extend(size) ?? this.cut(size);
     if (pointer === undefined) {
-      const [wanted, held] = [bytes, this.used].map((n) => (n / MEBIBYTE).toFixed(1));
-      throw new EngineError(
-        'internal',
-        `The CPU backend is out of memory: ${wanted} MiB more than the ${held} MiB in use do not fit. Choose a smaller batch or width.`,
-        { recoverable: true },
-      );
+      throw new EngineError('internal', { code: 'backend.full', bytes, used: this.used }, { recoverable: true });
     }
     this.used += this.sizes.get(pointer) as number;
     return pointer;

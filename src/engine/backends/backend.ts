@@ -26,23 +26,19 @@ export interface Liveness {
 /** How long after a failed call the news of the lost device may come, in milliseconds. */
 const GRACE_MS = 500;
 
-/** `lose` is for the backend's starter, to report the loss; where it is never called, pass no grace. */
+/** `lose` is for the backend's starter, to report the loss, in the browser's words; where it is never called, pass no grace. */
 export function createLiveness(
   id: BackendId,
   { grace = GRACE_MS }: { grace?: number } = {},
-): Liveness & { lose(reason: string): void } {
+): Liveness & { lose(told: string): void } {
   let lost: EngineError | null = null;
   // Only reads in flight are held here: racing each read against one long-lived promise would leak.
   const waiting = new Set<(error: EngineError) => void>();
   const listeners: ((error: EngineError) => void)[] = [];
   return {
-    lose(reason) {
+    lose(told) {
       if (lost) return;
-      lost = new EngineError(
-        'device-lost',
-        `The ${id} device was lost${reason ? ` (${reason})` : ''}. Resume to go on from the last good state on another backend.`,
-        { recoverable: true },
-      );
+      lost = new EngineError('device-lost', { code: 'backend.lost', id, told }, { recoverable: true });
       for (const fail of waiting) fail(lost);
       waiting.clear();
       for (const listener of listeners) listener(lost);
@@ -85,6 +81,6 @@ export function activateNow(id: BackendId): void {
 export async function initialise(id: BackendId): Promise<void> {
   // Without this, tfjs checks every value that it uploads, and prints advice.
   tf.enableProdMode();
-  if (!(await tf.setBackend(id))) throw new EngineError('backend-unavailable', `The ${id} backend did not start.`);
+  if (!(await tf.setBackend(id))) throw new EngineError('backend-unavailable', { code: 'backend.notStarted', id });
   await tf.ready();
 }

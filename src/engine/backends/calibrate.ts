@@ -22,11 +22,8 @@ export async function calibrateBackend(
   const probed = await timeSteps(probe, 1);
   const promised = (probed * batch) / probe;
   if (promised > FULL_STEP_LIMIT_MS) {
-    return { id, millisecondsPerStep: promised, note: `about ${format(promised)} a step, from a batch of ${probe}` };
+    return { id, millisecondsPerStep: promised, note: { code: 'note.promised', milliseconds: promised, batch: probe } };
   }
   const measured = await timeSteps(batch, 2);
-  return { id, millisecondsPerStep: measured, note: `${format(measured)} a step, measured` };
+  return { id, millisecondsPerStep: measured, note: { code: 'note.measured', milliseconds: measured } };
 }
-
-export const format = (milliseconds: number): string =>
-  milliseconds >= 1000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${milliseconds.toPrecision(2)} ms`;

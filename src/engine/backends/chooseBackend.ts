@@ -1,3 +1,4 @@
+import type { BackendReason, OpeningDetail } from '../../core/backends.ts';
 import type { BackendChoice, BackendId } from '../../core/config.ts';
 import { BACKEND_IDS } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
@@ -5,10 +6,11 @@ import { sizeOf } from '../../core/network.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { BackendCandidate, BackendInfo } from '../../protocol/index.ts';
+import { cancelled } from '../cancelling.ts';
 import { takeStep } from '../step/takeStep.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { StartedBackend } from './backend.ts';
-import { calibrateBackend, format } from './calibrate.ts';
+import { calibrateBackend } from './calibrate.ts';
 
 export interface ChosenBackend {
   readonly backend: StartedBackend;
@@ -50,7 +52,7 @@ async function start(pool: BackendPool, id: BackendId): Promise<StartedBackend> 
   } catch (thrown) {
     pool.started.delete(id);
     if (thrown instanceof EngineError) throw thrown;
-    throw new EngineError('backend-unavailable', `The ${id} backend did not start.`, { cause: thrown });
+    throw new EngineError('backend-unavailable', { code: 'backend.notStarted', id }, { cause: thrown });
   }
 }
 
@@ -89,16 +91,12 @@ export async function chooseBackend(
   pool: BackendPool,
   choice: BackendChoice,
   plan: Plan,
-  { onProgress, signal }: { onProgress(detail: string): void; signal: AbortSignal },
+  { onProgress, signal }: { onProgress(detail: OpeningDetail): void; signal: AbortSignal },
 ): Promise<ChosenBackend> {
   if (choice !== 'auto') {
-    if (pool.lost.has(choice))
-      throw new EngineError(
-        'backend-unavailable',
-        `The ${choice} device was lost. Choose another backend, or reload the page.`,
-      );
+    if (pool.lost.has(choice)) throw new EngineError('backend-unavailable', { code: 'backend.gone', id: choice });
     const backend = await start(pool, choice);
-    return { backend, info: infoOf(backend, 'Chosen by hand.', []) };
+    return { backend, info: infoOf(backend, { code: 'reason.chosen' }, []) };
   }
   const key = JSON.stringify([plan.generator, plan.discriminator, plan.batch]);
   const earlier = pool.chosen.get(key);
@@ -108,23 +106,27 @@ export async function chooseBackend(
   const ruledOut: BackendCandidate[] = [];
   for (const id of BACKEND_IDS) {
     if (id === 'cpu' && ready.some((backend) => backend.id === 'simd')) {
-      ruledOut.push({ id, millisecondsPerStep: null, note: 'not tried: simd does the same, and quicker' });
+      ruledOut.push({ id, millisecondsPerStep: null, note: { code: 'note.simdIsQuicker' } });
       continue;
     }
     if (pool.lost.has(id)) {
-      ruledOut.push({ id, millisecondsPerStep: null, note: 'its device was lost' });
+      ruledOut.push({ id, millisecondsPerStep: null, note: { code: 'note.lost' } });
       continue;
     }
-    onProgress(`Starting ${id}`);
+    onProgress({ code: 'opening.starting', id });
     try {
       const backend = await start(pool, id);
       if (backend.software)
-        ruledOut.push({ id, millisecondsPerStep: null, note: `a software emulation (${backend.device}), not tried` });
+        ruledOut.push({ id, millisecondsPerStep: null, note: { code: 'note.software', device: backend.device } });
       else ready.push(backend);
     } catch (thrown) {
-      ruledOut.push({ id, millisecondsPerStep: null, note: EngineError.from(thrown).message });
+      ruledOut.push({
+        id,
+        millisecondsPerStep: null,
+        note: { code: 'note.failed', why: EngineError.from(thrown).problem },
+      });
     }
-    if (signal.aborted) throw new EngineError('cancelled', 'Choosing a backend was cancelled.');
+    if (signal.aborted) throw cancelled({ work: 'choosing' });
   }
   const chosen = await quickest(ready, ruledOut, plan, { onProgress, signal });
   pool.chosen.set(key, chosen);
@@ -135,41 +137,39 @@ async function quickest(
   ready: readonly StartedBackend[],
   ruledOut: readonly BackendCandidate[],
   plan: Plan,
-  { onProgress, signal }: { onProgress(detail: string): void; signal: AbortSignal },
+  { onProgress, signal }: { onProgress(detail: OpeningDetail): void; signal: AbortSignal },
 ): Promise<ChosenBackend> {
   const [only, second] = ready;
-  if (!only)
-    throw new EngineError('backend-unavailable', 'No backend started in this browser. Update it, or try another one.');
-  if (!second)
-    return { backend: only, info: infoOf(only, 'The only backend that starts here without emulation.', ruledOut) };
+  if (!only) throw new EngineError('backend-unavailable', { code: 'backend.none' });
+  if (!second) return { backend: only, info: infoOf(only, { code: 'reason.only' }, ruledOut) };
 
   const measured: { backend: StartedBackend; candidate: BackendCandidate }[] = [];
   for (const backend of ready) {
-    onProgress(`Measuring a step on ${backend.id}`);
+    onProgress({ code: 'opening.measuring', id: backend.id });
     const candidate = await calibrateBackend(backend.id, plan.batch, (batch, count) =>
       timeSteps(backend, plan, batch, count),
     ).catch(
       (thrown): BackendCandidate => ({
         id: backend.id,
         millisecondsPerStep: null,
-        note: EngineError.from(thrown).message,
+        note: { code: 'note.failed', why: EngineError.from(thrown).problem },
       }),
     );
     measured.push({ backend, candidate });
-    if (signal.aborted) throw new EngineError('cancelled', 'Choosing a backend was cancelled.');
+    if (signal.aborted) throw cancelled({ work: 'choosing' });
   }
   const time = ({ candidate }: { candidate: BackendCandidate }) =>
     candidate.millisecondsPerStep ?? Number.POSITIVE_INFINITY;
   measured.sort((a, b) => time(a) - time(b));
   const best = measured[0] as (typeof measured)[number];
   const candidates = [...measured.map(({ candidate }) => candidate), ...ruledOut];
-  const reason = `The quickest of ${measured.length} that were measured: ${format(time(best))} a step.`;
+  const reason = { code: 'reason.quickest', among: measured.length, milliseconds: time(best) } as const;
   return { backend: best.backend, info: infoOf(best.backend, reason, candidates) };
 }
 
 const infoOf = (
   { id, device, software }: StartedBackend,
-  reason: string,
+  reason: BackendReason,
   candidates: readonly BackendCandidate[],
 ): BackendInfo => ({
   id,

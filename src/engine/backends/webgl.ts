@@ -30,12 +30,12 @@ function rendererName(gl: WebGL2RenderingContext): string {
 export async function start(): Promise<StartedBackend> {
   const canvas = typeof OffscreenCanvas === 'undefined' ? null : newCanvas();
   const gl = canvas?.getContext('webgl2', ATTRIBUTES);
-  if (!canvas || !gl) throw new EngineError('backend-unavailable', 'This browser offers no WebGL 2 to a worker.');
+  if (!canvas || !gl) throw new EngineError('backend-unavailable', { code: 'backend.noWebGl' });
   const software = newCanvas().getContext('webgl2', { ...ATTRIBUTES, failIfMajorPerformanceCaveat: true }) === null;
   const device = rendererName(gl);
 
   const { lose, ...liveness } = createLiveness('webgl');
-  canvas.addEventListener('webglcontextlost', () => lose('the WebGL context is gone'));
+  canvas.addEventListener('webglcontextlost', () => lose('webglcontextlost'));
 
   // tfjs probes the machine through this context when its flags are first read.
   setWebGLContext(2, gl);

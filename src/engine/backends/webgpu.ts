@@ -24,9 +24,9 @@ const describe = ({ vendor, architecture, device, description }: GPUAdapterInfo)
  */
 export async function start(): Promise<StartedBackend> {
   if (typeof navigator === 'undefined' || !navigator.gpu)
-    throw new EngineError('backend-unavailable', 'This browser offers no WebGPU.');
+    throw new EngineError('backend-unavailable', { code: 'backend.noWebGpu' });
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
-  if (!adapter) throw new EngineError('backend-unavailable', 'This browser found no WebGPU adapter.');
+  if (!adapter) throw new EngineError('backend-unavailable', { code: 'backend.noAdapter' });
 
   const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
   const device = await adapter.requestDevice({ requiredLimits });

@@ -1,4 +1,5 @@
 /** Runs come and go. */
+import type { OpeningDetail } from '../../core/backends.ts';
 import { describeNetwork } from '../../core/network.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
 import type { OpenRequest, RunInfo } from '../../protocol/index.ts';
@@ -37,16 +38,16 @@ async function open(context: Context, request: OpenRequest, signal: AbortSignal)
     if (signal.aborted) throw cancelled({ work: 'opening' });
   };
   const resolved = resolve(config, imports.find);
-  emit({ type: 'opening', run: id, stage: 'data', detail: resolved.data.name });
+  emit({ type: 'opening', run: id, stage: 'data', detail: { code: 'opening.named', name: resolved.data.name } });
   const data = await library.load(resolved.data, resolved.plan, config.seed);
   emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
   stillWanted();
 
-  const onProgress = (detail: string): void => emit({ type: 'opening', run: id, stage: 'backend', detail });
+  const onProgress = (detail: OpeningDetail): void => emit({ type: 'opening', run: id, stage: 'backend', detail });
   const chosen = await chooseBackend(backends, choice, resolved.plan, { onProgress, signal });
   stillWanted();
 
-  emit({ type: 'opening', run: id, stage: 'networks', detail: resolved.recipe.name });
+  emit({ type: 'opening', run: id, stage: 'networks', detail: { code: 'opening.named', name: resolved.recipe.name } });
   const run = createRun({ id, config, resolved, data, chosen, evaluator: shelf.take, beside: loop.beside, emit });
   runs.set(id, run);
   if (from) await beginAt(run, decodeCheckpoint(new Uint8Array(await from.arrayBuffer())).snapshot);
@@ -86,7 +87,7 @@ export const opening = (context: Context) =>
       } else {
         const options = { onProgress: () => undefined, signal };
         const next = await chooseBackend(context.backends, 'auto', run.resolved.plan, options);
-        const reason = `The ${backend.id} device was lost. ${next.info.reason}`;
+        const reason = { code: 'reason.afterLoss', lost: backend.id, next: next.info.reason } as const;
         await resume(run, { ...next, info: { ...next.info, reason } });
       }
       return { step: run.training.step(), backend: run.chosen.info };

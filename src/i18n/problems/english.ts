@@ -1,5 +1,6 @@
 /** Every problem in English: what is wrong, and what to do. */
 import type { Problems } from '../../core/problems.ts';
+import { backendProblems } from './backends.ts';
 import { keepProblems } from './keep.ts';
 import { networkProblems, soundnessProblems } from './networks.ts';
 import { runProblems } from './run.ts';
@@ -12,6 +13,7 @@ export const problems: Words<Problems> = {
   ...settingsProblems,
   ...runProblems,
   ...keepProblems,
+  ...backendProblems,
   text: ({ text }) => text,
 };
 

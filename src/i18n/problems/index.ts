@@ -1,5 +1,6 @@
 /** What went wrong, in the page's language. */
 
+import type { BackendNote, BackendReason, OpeningDetail } from '../../core/backends.ts';
 import type { Caution, LayerFault } from '../../core/problems/networks.ts';
 import type { Problem } from '../../core/problems.ts';
 import { textsNow } from '../index.ts';
@@ -13,3 +14,12 @@ export const cautionOf = (caution: Caution): string => say(textsNow().cautions, 
 
 /** What is wrong with a layer, to go on after its name. */
 export const layerFaultOf = (fault: LayerFault): string => say(textsNow().layerFaults, fault);
+
+/** Why a backend was taken. */
+export const backendReasonOf = (reason: BackendReason): string => say(textsNow().backendReasons, reason);
+
+/** What was found of a backend, for a table. */
+export const backendNoteOf = (note: BackendNote): string => say(textsNow().backendNotes, note);
+
+/** What an opening run waits for. */
+export const openingDetailOf = (detail: OpeningDetail): string => say(textsNow().openingDetails, detail);

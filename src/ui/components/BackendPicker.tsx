@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
+import { backendNoteOf, backendReasonOf } from '../../i18n/problems/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './Header.module.css';
@@ -51,7 +52,7 @@ function BackendTip({ backend }: { readonly backend: BackendInfo | null }) {
   if (!backend) return texts.backend.none;
   return (
     <span className={classes.tip}>
-      <p>{backend.reason}</p>
+      <p>{backendReasonOf(backend.reason)}</p>
       <p>
         {backend.device}
         {backend.software && ` (${texts.backend.software})`}
@@ -68,7 +69,7 @@ function BackendTip({ backend }: { readonly backend: BackendInfo | null }) {
                     ? texts.backend.notRun
                     : texts.backend.ms({ value: millisecondsPerStep })}
                 </td>
-                <td>{note}</td>
+                <td>{backendNoteOf(note)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/index.ts';
+import { openingDetailOf } from '../../i18n/problems/index.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
 import classes from './TransportBar.module.css';
@@ -20,8 +21,8 @@ export function StatusLine() {
     switch (phase) {
       case 'opening': {
         const stage = texts.status.opening[opening?.stage ?? 'none'];
-        return opening?.detail
-          ? texts.status.openingDetail({ stage, detail: opening.detail })
+        return opening
+          ? texts.status.openingDetail({ stage, detail: openingDetailOf(opening.detail) })
           : texts.status.openingPlain({ stage });
       }
       case 'paused':

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
+import { backendReasonOf, sentenceOf } from '../../i18n/problems/index.ts';
 import type { BackendInfo, PlaneView, SampleGrid, Scores } from '../../protocol/index.ts';
 import { problemText } from '../problemText.ts';
 import type { Member } from './comparison.ts';
@@ -9,12 +10,17 @@ import type { History } from './history.ts';
 import type { ScoreHistory } from './scores.ts';
 import { isRunning, type PageStore, type Phase } from './store.ts';
 
+/** An error with its sentence, as the page shows it. */
+interface SaidError extends EngineErrorData {
+  readonly message: string;
+}
+
 /** The page's state as plain data, for scripts and tests that drive the page from outside. */
 export interface PlaygroundSnapshot {
   readonly recipe: string;
   readonly data: string;
   readonly seed: number;
-  readonly backend: Pick<BackendInfo, 'id' | 'reason' | 'device' | 'software'> | null;
+  readonly backend: (Pick<BackendInfo, 'id' | 'device' | 'software'> & { readonly reason: string }) | null;
   readonly phase: Phase;
   readonly step: number;
   readonly epoch: number;
@@ -52,11 +58,11 @@ export interface PlaygroundSnapshot {
     readonly losses: Record<ScalarName, number | null>;
     readonly grid: PlaygroundSnapshot['grid'];
     readonly plane: PlaygroundSnapshot['plane'];
-    readonly error: EngineErrorData | null;
+    readonly error: SaidError | null;
   }[];
   readonly frames: number;
   readonly notices: string[];
-  readonly error: EngineErrorData | null;
+  readonly error: SaidError | null;
 }
 
 export interface PlaygroundAutomation {
@@ -72,6 +78,8 @@ declare global {
     ganPlayground: PlaygroundAutomation;
   }
 }
+
+const said = (error: EngineErrorData): SaidError => ({ ...error, message: sentenceOf(error.problem) });
 
 const forEachScalar = <Value>(read: (name: ScalarName) => Value): Record<ScalarName, Value> =>
   Object.fromEntries(SCALARS.map((name) => [name, read(name)])) as Record<ScalarName, Value>;
@@ -102,7 +110,7 @@ const memberState = ({ store, history }: Member): PlaygroundSnapshot['compared']
     losses: forEachScalar((name) => history.latest(name)),
     grid: grid?.kind === 'images' ? gridState(grid) : null,
     plane: grid?.kind === 'plane' ? planeState(grid) : null,
-    error,
+    error: error && said(error),
   };
 };
 
@@ -117,7 +125,7 @@ export const createAutomation = (
     const { phase, step, epoch, epochProgress, stepsPerSecond, dataLoaded, frames, error } = state;
     const backend = info && {
       id: info.backend.id,
-      reason: info.backend.reason,
+      reason: backendReasonOf(info.backend.reason),
       device: info.backend.device,
       software: info.backend.software,
     };
@@ -142,7 +150,7 @@ export const createAutomation = (
       compared: members.getState().map(memberState),
       frames,
       notices: problems.map(problemText),
-      error,
+      error: error && said(error),
     };
   },
   scores: () => structuredClone([...scores.all()]),

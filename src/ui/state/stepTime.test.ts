@@ -6,10 +6,10 @@ const backend: RunInfo['backend'] = {
   id: 'simd',
   device: 'test',
   software: false,
-  reason: 'A test.',
+  reason: { code: 'reason.chosen' },
   candidates: [
-    { id: 'webgl', millisecondsPerStep: 9000, note: '' },
-    { id: 'simd', millisecondsPerStep: 1600, note: '' },
+    { id: 'webgl', millisecondsPerStep: 9000, note: { code: 'note.measured', milliseconds: 9000 } },
+    { id: 'simd', millisecondsPerStep: 1600, note: { code: 'note.measured', milliseconds: 1600 } },
   ],
 };
 const info = { backend } as RunInfo;

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OpeningDetail } from '../../core/backends.ts';
 import type { ClassView } from '../../core/config.ts';
 import type { DataSetInfo } from '../../core/dataSet.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
@@ -35,7 +36,7 @@ export interface PageState {
   readonly phase: Phase;
   /** Training begins as soon as the run is open. */
   readonly trainWhenOpen: boolean;
-  readonly opening: { readonly stage: OpenStage; readonly detail: string } | null;
+  readonly opening: { readonly stage: OpenStage; readonly detail: OpeningDetail } | null;
   readonly step: number;
   readonly epoch: number;
   readonly epochProgress: number;

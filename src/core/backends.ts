@@ -1,0 +1,36 @@
+/** What the engine says of the backends it tries. The sentences are in `i18n/problems/backends.ts`. */
+import type { Bare, Coded } from './coded.ts';
+import type { BackendId } from './config.ts';
+import type { Problem } from './problems.ts';
+
+/** Why this backend was taken. */
+export interface BackendReasons {
+  'reason.chosen': Bare;
+  'reason.only': Bare;
+  /** Of so many that were measured. */
+  'reason.quickest': { readonly among: number; readonly milliseconds: number };
+  'reason.afterLoss': { readonly lost: BackendId; readonly next: BackendReason };
+}
+export type BackendReason = Coded<BackendReasons>;
+
+/** What was found of a candidate; milliseconds are those of one training step. */
+export interface BackendNotes {
+  'note.measured': { readonly milliseconds: number };
+  /** From a step of a smaller batch. */
+  'note.promised': { readonly milliseconds: number; readonly batch: number };
+  /** Not tried, because simd does the same. */
+  'note.simdIsQuicker': Bare;
+  'note.lost': Bare;
+  'note.software': { readonly device: string };
+  'note.failed': { readonly why: Problem };
+}
+export type BackendNote = Coded<BackendNotes>;
+
+/** What a run is waiting for while it opens. */
+export interface OpeningDetails {
+  /** The data set, or the recipe whose networks are built. */
+  'opening.named': { readonly name: string };
+  'opening.starting': { readonly id: BackendId };
+  'opening.measuring': { readonly id: BackendId };
+}
+export type OpeningDetail = Coded<OpeningDetails>;

@@ -74,6 +74,7 @@ describe('formulas', () => {
 it('what varies is filled in', () => {
   const { exploding, idle } = diagnosis.rule;
   expect(exploding.sentence({ begin: 0.5, norm: 1200 })).toContain('from 0.5 to 1,200:');
+  expect(idle.title({ network: 'G' })).toBe('Part of G does nothing');
   expect(idle.sentence({ kind: 'dead', layer: 3, percent: 80 })).toBe(
     'In layer 3, 80 % of the units are zero for every example, and stay so.',
   );

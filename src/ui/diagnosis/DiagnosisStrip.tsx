@@ -90,7 +90,7 @@ function Item({ finding, since, onPoint, onSilence }: ItemProps) {
 
 type Rules = Parts['diagnosis']['rule'];
 
-/** What a rule's text needs to know is in the rule's details; the texts' test puts both together. */
+/** A rule's text is told the rule's details: they have the same names. */
 const say = (text: string | ((details: never) => string), details: Finding['details']): string =>
   typeof text === 'string' ? text : text({ ...details } as never);
 

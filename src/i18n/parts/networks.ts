@@ -3,7 +3,7 @@ import type { FieldName } from '../../core/layerForms.ts';
 import type { LayerKind } from '../../core/layers.ts';
 import { formatsOf } from '../format.ts';
 
-const { decimal, plural, whole } = formatsOf('en');
+const { plural, whole } = formatsOf('en');
 
 const layer = {
   dense: { name: 'Dense', what: 'Every output is a weighted sum of all inputs plus a number of its own.' },
@@ -149,10 +149,11 @@ export const networks = {
     remove: 'Remove',
     add: 'Add after it',
     addWhich: 'New layer',
+    // As they may be typed: without the commas of “65,536”.
     whole: ({ label, min, max }: { label: string; min: number; max: number }) =>
-      `${label} must be a whole number from ${decimal(min)} to ${decimal(max)}.`,
+      `${label} must be a whole number from ${min} to ${max}.`,
     number: ({ label, min, max }: { label: string; min: number; max: number }) =>
-      `${label} must be a number from ${decimal(min)} to ${decimal(max)}.`,
+      `${label} must be a number from ${min} to ${max}.`,
     badShape: 'A shape is one number, or height × width × channels, such as 7×7×64.',
   },
   foot: {

@@ -1,5 +1,6 @@
 /** The worker's side: messages in, engine, messages out. */
 import { EngineError } from '../core/errors.ts';
+import { startHeart } from '../engine/backends/heart.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { EngineEvent, FromWorker, RequestName, Requests, SampleView, ToWorker } from '../protocol/index.ts';
 
@@ -40,10 +41,6 @@ async function answer<Name extends RequestName>(id: number, name: Name, payload:
   }
 }
 
-/** Milliseconds between two beats; the page's watch knows it too. */
-const BEAT_MS = 1000;
-
-setInterval(() => post({ kind: 'beat', allow: 0 }), BEAT_MS);
 // An error that nothing caught reaches the page by itself; a promise that nobody cared for does not.
 self.addEventListener('unhandledrejection', ({ reason }) => post({ kind: 'thrown', detail: String(reason) }));
 
@@ -62,4 +59,4 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   }
 };
 
-post({ kind: 'beat', allow: 0 });
+startHeart((allow) => post({ kind: 'beat', allow }));

@@ -11,6 +11,7 @@ import { takeStep } from '../step/takeStep.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { StartedBackend } from './backend.ts';
 import { calibrateBackend } from './calibrate.ts';
+import { beatBetweenKernels } from './heart.ts';
 
 export interface ChosenBackend {
   readonly backend: StartedBackend;
@@ -43,6 +44,7 @@ async function start(pool: BackendPool, id: BackendId): Promise<StartedBackend> 
   try {
     const backend = await starting;
     if (!known) {
+      beatBetweenKernels(backend);
       backend.onLost((error) => {
         pool.lost.add(id);
         pool.onLost(id, error);

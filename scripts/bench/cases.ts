@@ -1,5 +1,6 @@
 /** What is measured: every recipe, and DRAGAN's networks without the penalty, which is the plain GAN. */
 import { findDataSet } from '../../src/data/sets/index.ts';
+import { penaltyOf } from '../../src/gan/penalties/index.ts';
 import type { Plan } from '../../src/gan/plan.ts';
 import { findRecipe } from '../../src/gan/recipes/index.ts';
 import type { BenchCase, CaseName } from './protocol.ts';
@@ -23,5 +24,6 @@ export function planOf({ name, batch, width }: BenchCase): Plan {
 
 /** Steps after which the work repeats: a recipe without a penalty measures its trace only now and then. */
 export function periodOf({ penalty, traceEvery }: Plan): number {
-  return penalty?.kind === 'dragan' || !Number.isFinite(traceEvery) ? 1 : traceEvery;
+  const isFree = penalty !== null && penaltyOf(penalty).tracesAtData === true;
+  return isFree || !Number.isFinite(traceEvery) ? 1 : traceEvery;
 }

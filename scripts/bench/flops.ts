@@ -4,7 +4,8 @@
  */
 import type { NetworkSpec } from '../../src/core/network.ts';
 import { describeNetwork } from '../../src/core/network.ts';
-import { productsOf } from '../../src/engine/headless.ts';
+import { generatorSeesReal, productsOf } from '../../src/engine/headless.ts';
+import { penaltyOf } from '../../src/gan/penalties/index.ts';
 import type { Plan } from '../../src/gan/plan.ts';
 
 /** Layers whose second derivative is not zero. Through them the penalty reaches the forward pass of the layers before. */
@@ -61,14 +62,15 @@ function costsOf(spec: NetworkSpec, batch: number): Costs {
 export function flopsOf(plan: Plan): number {
   const g = costsOf(plan.generator, plan.batch);
   const d = costsOf(plan.discriminator, plan.batch);
-  const updateG = g.forward + d.forward + d.byInput + g.byWeights + g.byInner;
+  const besideReal = generatorSeesReal(plan) ? d.forward : 0;
+  const updateG = g.forward + d.forward + d.byInput + g.byWeights + g.byInner + besideReal;
   const generated = plan.schedule.first === 'G' && plan.schedule.sharedBatch ? 0 : g.forward;
   // D on real and on generated examples.
   const gradient = d.forward + d.byInput;
   const penalty = plan.penalty ? gradient + d.second : 0;
   const updateD = 2 * (d.forward + d.byWeights + d.byInner) + penalty;
   const { kD, kG } = plan.schedule;
-  // DRAGAN's penalty measures the trace on its way.
-  const trace = plan.penalty?.kind === 'dragan' ? 0 : gradient / plan.traceEvery;
+  // A penalty near the data measures the trace on its way.
+  const trace = plan.penalty && penaltyOf(plan.penalty).tracesAtData ? 0 : gradient / plan.traceEvery;
   return kG * updateG + kD * updateD + (kD - 1) * g.forward + generated + trace;
 }

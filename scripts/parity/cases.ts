@@ -1,11 +1,14 @@
 /** The steps that are compared: every recipe, every position of its switches, and combinations made by hand. */
 import { createHash } from 'node:crypto';
-import type { ParamSpecs, ParamValue, ParamValues } from '../../src/core/params.ts';
+import type { ParamSpecs, ParamValues } from '../../src/core/params.ts';
+import { objectives } from '../../src/gan/objectives/index.ts';
+import { holds } from '../../src/gan/penalties/index.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
 import { PLANE_SETS } from '../../src/gan/plane.ts';
 import type { DataShape, Recipe } from '../../src/gan/recipe.ts';
 import { recipes } from '../../src/gan/recipes/index.ts';
 import { unsound } from '../../src/gan/soundness.ts';
+import { variationsOf } from '../../src/gan/testing/variations.ts';
 
 export interface StepCase {
   readonly name: string;
@@ -28,23 +31,24 @@ const SMALL: ParamValues = { width: 0.05, batch: 5, clip: 0.3 };
 
 /** Choices besides those of the combination, which are walked below. */
 const CHOICES = ['dNorm', 'coding', 'noise'];
-const BY_HAND: readonly Readonly<Record<string, ParamValue>>[] = [
+/** What is held by nothing else where it must be held. */
+const HELD: ParamValues = { penalty: 'wganGp' };
+/** Everything that may hold D, and every objective with each of its own parameters elsewhere. */
+const CHOSEN: readonly ParamValues[] = [
+  ...holds.map(({ kind }): ParamValues => ({ penalty: kind })),
+  ...objectives.flatMap(({ kind, params, needsHold }) =>
+    [{}, ...variationsOf(params)].map((own): ParamValues => ({ objective: kind, ...(needsHold && HELD), ...own })),
+  ),
+];
+const BY_HAND: readonly ParamValues[] = [
   { kD: 2, kG: 2 },
-  { penalty: 'dragan' },
-  { penalty: 'wganGp' },
-  { penalty: 'r1' },
-  { penalty: 'clip' },
+  ...CHOSEN,
   { penalty: 'wganGp', dNorm: 'batch' },
-  { objective: 'crossEntropy', smoothing: 0.2 },
-  { objective: 'minimax' },
-  { objective: 'leastSquares' },
-  { objective: 'hinge' },
-  { objective: 'wasserstein', penalty: 'wganGp' },
   { matching: 0, classWeight: 2 },
   { baseline: true, logOfRounded: true },
 ];
 
-function variationsOf(params: ParamSpecs): readonly ParamValues[] {
+function positionsOf(params: ParamSpecs): readonly ParamValues[] {
   const single = Object.entries(params).flatMap(([name, spec]): ParamValues[] => {
     if (spec.kind === 'switch') return [{ [name]: !spec.default }];
     if (spec.kind === 'choice' && CHOICES.includes(name)) return spec.options.map((option) => ({ [name]: option }));
@@ -103,7 +107,7 @@ export function stepCases(): readonly StepCase[] {
   const seen = new Set<string>();
   const cases: StepCase[] = [];
   const add = (recipe: Recipe, name: string, shape: DataShape) => {
-    for (const values of variationsOf(recipe.paramsOn(shape.kind))) {
+    for (const values of positionsOf(recipe.paramsOn(shape.kind))) {
       const plan = stepPlan(recipe.plan({ ...SMALL, ...values }, shape));
       // Some switches act on the data or on the grid alone, and in the plane all recipes have the same networks.
       if (unsound(plan) !== null || seen.has(fingerprint(plan))) continue;

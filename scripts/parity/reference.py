@@ -161,10 +161,12 @@ def discriminator_losses(spec, real, fake):
         return F.relu(1 - real).mean(), F.relu(1 + fake).mean()
     if kind == "wasserstein":
         return -real.mean(), fake.mean()
+    if kind == "relativistic":
+        return -F.logsigmoid(real - fake.mean()).mean(), -(1 - torch.sigmoid(fake - real.mean())).log().mean()
     raise ValueError(f"There is no objective {kind}.")
 
 
-def generator_loss(spec, fake):
+def generator_loss(spec, fake, real):
     kind = spec["kind"]
     if kind == "crossEntropy":
         return F.binary_cross_entropy_with_logits(fake, torch.ones_like(fake))
@@ -174,10 +176,14 @@ def generator_loss(spec, fake):
         return spec["generatorWeight"] * ((fake - spec["targets"]["wanted"]) ** 2).mean()
     if kind in ("hinge", "wasserstein"):
         return -fake.mean()
+    if kind == "relativistic":
+        return -F.logsigmoid(fake - real.mean()).mean() - (1 - torch.sigmoid(real - fake.mean())).log().mean()
     raise ValueError(f"There is no objective {kind}.")
 
 
-def score(spec, output):
+def score(spec, output, others):
+    if spec["kind"] == "relativistic":
+        return torch.sigmoid(output - others.mean()).mean()
     return (torch.sigmoid(output) if spec["kind"] in ("crossEntropy", "minimax") else output).mean()
 
 
@@ -246,10 +252,10 @@ class Step:
         """The erratum's ε, where the losses are logarithms of rounded probabilities."""
         return self.supervision["epsilon"] if self.supervision and self.plan["objective"]["kind"] == "crossEntropy" else 0
 
-    def fooled(self, output):
+    def fooled(self, output, on_real):
         if self.rounded():
             return -probability(output, None, self.rounded()).log().mean()
-        return generator_loss(self.plan["objective"], self.as_logit(output))
+        return generator_loss(self.plan["objective"], self.as_logit(output), on_real)
 
     def told_apart(self, on_real, on_fake):
         if self.rounded():
@@ -258,8 +264,9 @@ class Step:
             return on_real, -probability(on_fake, fake, self.rounded()).log().mean()
         return discriminator_losses(self.plan["objective"], self.as_logit(on_real), self.as_logit(on_fake))
 
-    def score(self, output):
-        return score(self.plan["objective"], self.as_logit(output))
+    def score(self, output, others):
+        """`others`: what D says of the other kind of examples, as a logit."""
+        return score(self.plan["objective"], self.as_logit(output), others)
 
     def known_classes(self, output, labels):
         """The classes' term of D's loss."""
@@ -269,22 +276,29 @@ class Step:
         self.measure(lossClass=loss, accuracyBatch=right)
         return loss
 
-    def update_generator(self, to_match):
+    def sees_real(self):
+        """Whether G's update takes real examples."""
+        matches = bool(self.supervision and self.supervision["matching"])
+        return matches or self.plan["objective"]["kind"] == "relativistic"
+
+    def update_generator(self, real):
         self.generator.require_gradients()
         z, labels = self.inputs()
         matching = self.supervision["matching"] if self.supervision else 0
-        if matching:
+        on_real = None
+        if self.sees_real():
             with torch.no_grad():
-                self.discriminator.forward(self.images_of(to_match), labels, False)
+                real_labels = self.classes(decode(real["labels"]))
+                on_real = self.as_logit(self.discriminator.forward(self.images_of(real), real_labels, False))
             wanted = self.discriminator.features.mean(0)
         images = self.generator.forward(z, labels, True)
         output = self.discriminator.forward(images, labels, False)
-        loss = self.fooled(output)
+        loss = self.fooled(output, on_real)
         if matching:
             match = matching * ((self.discriminator.features.mean(0) - wanted) ** 2).sum()
             loss = match + (loss if self.supervision["adversarial"] else 0)
             self.measure(lossMatch=match)
-        self.measure(lossG=loss, scoreFake=self.score(output))
+        self.measure(lossG=loss, scoreFake=self.score(output, on_real))
         self.apply("generator", self.generator, loss)
         return images.detach(), labels
 
@@ -364,7 +378,8 @@ class Step:
             self.measure(penalty=penalty)
             loss = loss + penalty
         self.measure(lossD=loss, lossReal=loss_real, lossFake=loss_fake)
-        self.measure(scoreReal=self.score(on_real), scoreFake=self.score(on_fake))
+        logits_real, logits_fake = self.as_logit(on_real), self.as_logit(on_fake)
+        self.measure(scoreReal=self.score(on_real, logits_fake), scoreFake=self.score(on_fake, logits_real))
         self.apply("discriminator", self.discriminator, loss)
         if last and (self.plan["penalty"] or {}).get("kind") != "dragan":
             moved_by_all, self.discriminator.moved_by_all = self.discriminator.moved_by_all, False  # only watched
@@ -386,6 +401,8 @@ class Step:
 
     def update_all_g(self):
         for _ in range(self.plan["schedule"]["kG"]):
+            if self.sees_real() and self.last_batch is None:
+                self.last_batch = self.batches.pop(0)
             fake = self.update_generator(self.last_batch)
         return fake
 

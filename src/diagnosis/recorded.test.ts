@@ -5,11 +5,11 @@ import { cases } from '../../scripts/lab/diagnosis/cases.ts';
 import { RECORDED, type RecordedRun } from '../../scripts/lab/diagnosis/recorded.ts';
 import { checkParam, defaultsOf, type ParamValues } from '../core/params.ts';
 import { findDataSet } from '../data/sets/index.ts';
+import { scaleOf } from '../gan/objectives/index.ts';
 import { findRecipe } from '../gan/recipes/index.ts';
 import { unsound } from '../gan/soundness.ts';
 import { rules } from './index.ts';
 import type { Context, ScalarHistory } from './rule.ts';
-import { scaleOf } from './scale.ts';
 import { nothingSaid, observe } from './watch.ts';
 import { upTo } from './window.ts';
 

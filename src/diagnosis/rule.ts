@@ -2,6 +2,7 @@
 import type { Inspection } from '../core/inspection.ts';
 import type { ParamSpecs, ParamValues } from '../core/params.ts';
 import type { ScalarName } from '../core/scalars.ts';
+import type { Scale } from '../gan/objective.ts';
 
 /** What a run has measured so far, oldest first; NaN where a step did not measure it. */
 export interface ScalarHistory {
@@ -24,19 +25,9 @@ export interface ScoresAt {
   readonly scores: readonly ScoreValue[];
 }
 
-/** How D's outputs are to be read, where they can be read by themselves. */
-export interface Scale {
-  /** D's score of real and of generated examples where it is entirely right. */
-  readonly real: number;
-  readonly fake: number;
-  /** D's loss on both, without penalties: where it cannot tell at all, and the least there is. */
-  readonly lossBlind: number;
-  readonly lossLeast: number;
-}
-
 /** The run behind the history. */
 export interface Context {
-  /** Null under Wasserstein's objective, where D's outputs have no unit. */
+  /** Null where D's outputs have no unit. */
   readonly scale: Scale | null;
   readonly params: ParamValues;
   readonly specs: ParamSpecs;

@@ -36,5 +36,6 @@ export { createOptimizer } from './step/optimizers/index.ts';
 export type { Optimizer } from './step/optimizers/optimizer.ts';
 export { takeStep } from './step/takeStep.ts';
 export { createTrainer, disposeTrainer, sample, type Trainer } from './step/trainer.ts';
+export { generatorSeesReal } from './step/updates.ts';
 export { drawView } from './view/draw.ts';
 export { drawPlane } from './view/plane.ts';

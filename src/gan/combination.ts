@@ -2,135 +2,121 @@
  * What every recipe lets one choose: objective, penalty, optimisers, and how often each network is updated. A
  * recipe states its own choice; any other can be made by hand.
  */
-import type { Condition, ParamValue, ValuesOf } from '../core/params.ts';
+import type { Condition, ParamSpec, ParamSpecs, ParamValue, ParamValues, ValuesOf } from '../core/params.ts';
 import { choice, integer, number } from '../core/params.ts';
-import type { ConstraintSpec, ObjectiveSpec, OptimizerSpec, PenaltySpec, Plan, SgdSpec } from './plan.ts';
+import { objectiveOf, objectives } from './objectives/index.ts';
+import { holdOf, holds } from './penalties/index.ts';
+import type { ObjectiveSpec, OptimizerSpec, Plan, SgdSpec } from './plan.ts';
 
-export type ObjectiveKind = ObjectiveSpec['kind'];
-export type PenaltyChoice = 'none' | PenaltySpec['kind'] | ConstraintSpec['kind'];
 export type OptimizerKind = OptimizerSpec['kind'];
 
-/** A recipe's own choice; what is left out is what one would begin with if one chose it by hand. */
-export interface Preset {
-  readonly objective: ObjectiveKind;
-  readonly smoothing?: number;
-  readonly penalty?: PenaltyChoice;
-  /** λ of DRAGAN's and WGAN-GP's penalty. */
-  readonly lambda?: number;
+/**
+ * A recipe's own choice, and its values of any parameter of the combination; what is left out is what one would begin
+ * with if one chose it by hand.
+ */
+type Preset = Readonly<Record<string, ParamValue>> & {
+  readonly objective: string;
   readonly optimizer: OptimizerKind;
   readonly lrG: number;
   readonly lrD: number;
-  readonly beta1?: number;
-  readonly beta2?: number;
-  readonly momentum?: number;
-  readonly kD?: number;
-}
+};
 
-const when = (param: string, ...is: readonly ParamValue[]): readonly Condition[] => [{ param, is }];
+const OPTIMIZERS = ['adam', 'rmsProp', 'sgd'] as const;
+
 const whenEither = (kind: OptimizerKind): readonly Condition[] =>
   ['optimizerG', 'optimizerD'].map((param) => ({ param, is: [kind] }));
 
-const OBJECTIVES = ['crossEntropy', 'minimax', 'leastSquares', 'hinge', 'wasserstein'] as const;
-const PENALTIES = ['none', 'dragan', 'wganGp', 'r1', 'clip'] as const;
-const OPTIMIZERS = ['adam', 'rmsProp', 'sgd'] as const;
+/**
+ * The parameters that the options of a choice bring with them, each shown while one that has it is chosen. Options may
+ * share a parameter.
+ */
+function ownParams(param: string, options: readonly { readonly kind: string; readonly params: ParamSpecs }[]) {
+  const own = new Map(options.flatMap(({ params }) => Object.entries(params)));
+  return Object.fromEntries(
+    [...own].map(([name, spec]): [string, ParamSpec] => {
+      const owners = options.filter(({ params }) => name in params);
+      if (owners.some(({ params }) => params[name] !== spec))
+        throw new Error(`${owners.map(({ kind }) => kind).join(' and ')} mean different things by ${name}.`);
+      return [name, { ...spec, when: [{ param, is: owners.map(({ kind }) => kind) }] }];
+    }),
+  );
+}
 
-const learningRate = (value: number) =>
-  number('optimizer', { default: value, min: 1e-6, max: 1, scale: 'log', applies: 'live' });
+const learningRate = number('optimizer', { default: 1e-3, min: 1e-6, max: 1, scale: 'log', applies: 'live' });
 const decayRate = (value: number, kind: OptimizerKind) =>
   number('optimizer', { default: value, min: 0, max: 0.9999, applies: 'live', when: whenEither(kind) });
-const updates = (value: number) => integer('optimizer', { default: value, min: 1, max: 10, applies: 'live' });
+const updates = integer('optimizer', { default: 1, min: 1, max: 10, applies: 'live' });
 
-/** The parameters of the choice, in the order of the panel. */
-export const combinationParams = (preset: Preset) => ({
-  objective: choice('objective', { default: preset.objective, options: OBJECTIVES }),
-  smoothing: number('objective', {
-    default: preset.smoothing ?? 0,
-    min: 0,
-    max: 0.5,
-    applies: 'live',
-    when: when('objective', 'crossEntropy', 'minimax'),
-  }),
-  coding: choice('objective', {
-    default: 'binary',
-    options: ['binary', 'pearson'],
-    applies: 'live',
-    when: when('objective', 'leastSquares'),
-  }),
+const allParams = () => ({
+  objective: choice('objective', { default: 'crossEntropy', options: objectives.map(({ kind }) => kind) }),
+  // Known by their names to the objectives alone.
+  ...(ownParams('objective', objectives) as object),
 
-  penalty: choice('gradient', { default: preset.penalty ?? 'none', options: PENALTIES, applies: 'live' }),
-  lambda: number('gradient', {
-    default: preset.lambda ?? 10,
-    min: 0,
-    max: 100,
+  penalty: choice('gradient', {
+    default: 'none',
+    options: ['none', ...holds.map(({ kind }) => kind)],
     applies: 'live',
-    when: when('penalty', 'dragan', 'wganGp'),
   }),
-  gamma: number('gradient', { default: 10, min: 0, max: 100, applies: 'live', when: when('penalty', 'r1') }),
-  clip: number('gradient', {
-    default: 0.01,
-    min: 1e-3,
-    max: 1,
-    scale: 'log',
-    applies: 'live',
-    when: when('penalty', 'clip'),
-  }),
+  ...(ownParams('penalty', holds) as object),
   noise: choice('gradient', { default: 'gaussian', options: ['gaussian', 'uniform'], applies: 'live' }),
   noiseScale: number('gradient', { default: 0.5, min: 0, max: 4, applies: 'live' }),
   k: number('gradient', { default: 1, min: 0, max: 10, applies: 'live' }),
 
-  kD: updates(preset.kD ?? 1),
-  kG: updates(1),
-  optimizerG: choice('optimizer', { default: preset.optimizer, options: OPTIMIZERS }),
-  optimizerD: choice('optimizer', { default: preset.optimizer, options: OPTIMIZERS }),
-  lrG: learningRate(preset.lrG),
-  lrD: learningRate(preset.lrD),
-  beta1: decayRate(preset.beta1 ?? 0.5, 'adam'),
-  beta2: decayRate(preset.beta2 ?? 0.999, 'adam'),
+  kD: updates,
+  kG: updates,
+  optimizerG: choice('optimizer', { default: 'adam', options: OPTIMIZERS }),
+  optimizerD: choice('optimizer', { default: 'adam', options: OPTIMIZERS }),
+  lrG: learningRate,
+  lrD: learningRate,
+  beta1: decayRate(0.5, 'adam'),
+  beta2: decayRate(0.999, 'adam'),
   rho: decayRate(0.99, 'rmsProp'),
-  momentum: decayRate(preset.momentum ?? 0, 'sgd'),
+  momentum: decayRate(0, 'sgd'),
 });
 
-export type CombinationValues = ValuesOf<ReturnType<typeof combinationParams>>;
+type CombinationParams = ReturnType<typeof allParams>;
+export type CombinationValues = ValuesOf<CombinationParams>;
 
-/** What a paper says beyond the parameters. */
-interface Details {
-  /** In front of G's least squares; the paper's ½ by default. */
-  readonly generatorWeight?: number;
-  /** How SGD's rate and momentum change; they stay as they are by default. */
-  readonly sgd?: Partial<Omit<SgdSpec, 'kind' | 'rate'>>;
-}
-
-function objectiveOf(p: CombinationValues, generatorWeight: number): ObjectiveSpec {
-  switch (p.objective) {
-    case 'crossEntropy':
-    case 'minimax':
-      return { kind: p.objective, smoothing: p.smoothing };
-    case 'leastSquares': {
-      const binary = p.coding === 'binary';
-      const targets = binary ? { fake: 0, real: 1, wanted: 1 } : { fake: -1, real: 1, wanted: 0 };
-      return { kind: 'leastSquares', targets, generatorWeight };
-    }
-    case 'hinge':
-    case 'wasserstein':
-      return { kind: p.objective };
-    default:
-      return p.objective satisfies never;
+/**
+ * The parameters of the choice, in the order of the panel.
+ *
+ * @throws Error if the preset names a parameter that there is not
+ */
+export function combinationParams({ optimizer, ...own }: Preset): CombinationParams {
+  const params: Record<string, ParamSpec> = allParams();
+  for (const [name, value] of Object.entries({ optimizerG: optimizer, optimizerD: optimizer, ...own })) {
+    const spec = params[name];
+    if (!spec) throw new Error(`A preset names ${name}, which is no parameter of the combination.`);
+    params[name] = { ...spec, default: value } as ParamSpec;
   }
+  return params as CombinationParams;
 }
 
-function penaltyOf(p: CombinationValues): Pick<Plan, 'penalty' | 'constraint'> {
-  switch (p.penalty) {
-    case 'none':
-      return { penalty: null, constraint: null };
-    case 'dragan':
-    case 'wganGp':
-      return { penalty: { kind: p.penalty, weight: p.lambda }, constraint: null };
-    case 'r1':
-      return { penalty: { kind: 'r1', weight: p.gamma }, constraint: null };
-    case 'clip':
-      return { penalty: null, constraint: { kind: 'clip', bound: p.clip } };
+/** What a paper says beyond the parameters, by the kind of objective or optimiser that it is about. */
+interface Details {
+  /** How its rate and momentum change; they stay as they are by default. */
+  readonly sgd?: Partial<Omit<SgdSpec, 'kind' | 'rate'>>;
+  readonly [objective: string]: object | undefined;
+}
+
+/** The plan's objective: of its own parameters it alone knows the names. */
+const objectiveFrom = (p: CombinationValues, details: Details): ObjectiveSpec => ({
+  ...objectiveOf({ kind: p.objective }).specOf(p as unknown as ParamValues),
+  ...details[p.objective],
+});
+
+function holdFrom({ penalty, ...p }: CombinationValues): Pick<Plan, 'penalty' | 'constraint'> {
+  if (penalty === 'none') return { penalty: null, constraint: null };
+  const hold = holdOf(penalty);
+  const { kind } = hold;
+  const own = p as unknown as ParamValues;
+  switch (hold.acts) {
+    case 'onLoss':
+      return { penalty: { kind, weight: hold.weight(own) }, constraint: null };
+    case 'onWeights':
+      return { penalty: null, constraint: { kind, bound: hold.bound(own) } };
     default:
-      return p.penalty satisfies never;
+      return hold satisfies never;
   }
 }
 
@@ -148,10 +134,10 @@ function optimizerOf(kind: OptimizerKind, rate: number, p: CombinationValues, sg
 }
 
 /** The part of a plan that the choice decides. */
-export const combinationOf = (p: CombinationValues, { generatorWeight = 0.5, sgd }: Details = {}) =>
+export const combinationOf = (p: CombinationValues, details: Details = {}) =>
   ({
-    objective: objectiveOf(p, generatorWeight),
-    ...penaltyOf(p),
+    objective: objectiveFrom(p, details),
+    ...holdFrom(p),
     gradientNorm: {
       perturbation: { kind: p.noise, scale: p.noiseScale },
       target: p.k,
@@ -160,8 +146,8 @@ export const combinationOf = (p: CombinationValues, { generatorWeight = 0.5, sgd
     },
     traceEvery: 10,
     optimizers: {
-      generator: optimizerOf(p.optimizerG, p.lrG, p, sgd),
-      discriminator: optimizerOf(p.optimizerD, p.lrD, p, sgd),
+      generator: optimizerOf(p.optimizerG, p.lrG, p, details.sgd),
+      discriminator: optimizerOf(p.optimizerD, p.lrD, p, details.sgd),
     },
     schedule: { first: 'D', sharedBatch: false, kD: p.kD, kG: p.kG },
   }) satisfies Partial<Plan>;

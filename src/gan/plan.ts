@@ -32,19 +32,11 @@ export interface LatentSpec {
   readonly distribution: 'normal' | 'uniform' | 'unitUniform';
 }
 
-export type ObjectiveSpec =
-  /** `smoothing`: D's target on real examples is 1 − smoothing, in [0, 1). */
-  | { readonly kind: 'crossEntropy'; readonly smoothing: number }
-  | { readonly kind: 'minimax'; readonly smoothing: number }
-  | {
-      readonly kind: 'leastSquares';
-      /** What D is drawn to on generated (a) and real (b) examples, and what G draws D to (c). */
-      readonly targets: { readonly fake: number; readonly real: number; readonly wanted: number };
-      /** In front of G's square: ½ in the paper, 1 in popular code. */
-      readonly generatorWeight: number;
-    }
-  | { readonly kind: 'hinge' }
-  | { readonly kind: 'wasserstein' };
+/** The adversarial loss: one of `objectives/`, and what its file says that a plan must know of it. */
+export interface ObjectiveSpec {
+  readonly kind: string;
+  readonly [own: string]: unknown;
+}
 
 /** δ in x + δ. Scales are in units of the standard deviation of the real batch. */
 export type PerturbationSpec =
@@ -66,16 +58,15 @@ export interface GradientNormSpec {
   readonly of: 'logit' | 'probability';
 }
 
-/** `weight` · a function of ∇ₓD: at x + δ, between real and generated examples, or at real ones. */
+/** `weight` · a function of ∇ₓD: one of `penalties/`. */
 export interface PenaltySpec {
-  readonly kind: 'dragan' | 'wganGp' | 'r1';
-  /** λ, or γ for R1. */
+  readonly kind: string;
   readonly weight: number;
 }
 
-/** After every update of D: each weight is cut off at ±`bound`. */
+/** What is done to D's weights after every update of D: one of `penalties/`. */
 export interface ConstraintSpec {
-  readonly kind: 'clip';
+  readonly kind: string;
   readonly bound: number;
 }
 
@@ -182,7 +173,7 @@ export interface Plan {
   readonly discriminator: NetworkSpec;
   readonly objective: ObjectiveSpec;
   readonly gradientNorm: GradientNormSpec;
-  /** The trace at x + δ is measured every so many steps; with DRAGAN's penalty it comes for free. */
+  /** The trace at x + δ is measured every so many steps; with a penalty that takes its gradient there it comes for free. */
   readonly traceEvery: number;
   readonly penalty: PenaltySpec | null;
   readonly constraint: ConstraintSpec | null;

@@ -51,14 +51,16 @@ interface RecipeDefinition<Specs extends ParamSpecs> extends Omit<Recipe, 'param
   /** The same system on points in the plane. */
   readonly plane?: {
     /** Where they differ from those on images. */
-    readonly defaults: Partial<ValuesOf<Specs>>;
+    readonly defaults: ParamValues;
     /** Parameters that have no meaning there. */
     readonly without: readonly (keyof Specs & string)[];
     plan(params: ValuesOf<Specs>, data: PlaneShape): Plan;
   };
 }
 
-function specsOnPlane<Specs extends ParamSpecs>({ params, plane }: RecipeDefinition<Specs>): ParamSpecs {
+function specsOnPlane<Specs extends ParamSpecs>({ name, params, plane }: RecipeDefinition<Specs>): ParamSpecs {
+  const unknown = Object.keys(plane?.defaults ?? {}).find((param) => !(param in params));
+  if (unknown) throw new Error(`${name} names ${unknown} in the plane, which is none of its parameters.`);
   const kept = Object.entries(params).filter(([name]) => !plane?.without.includes(name));
   const withDefault = (name: string, spec: ParamSpec): ParamSpec => {
     const value = plane?.defaults[name];

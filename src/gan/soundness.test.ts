@@ -33,6 +33,12 @@ describe('a Wasserstein critic', () => {
     expect(unsound(planOf('dragan', { penaliseSigmoid: true }))).toBeNull();
   });
 
+  it('nor has a D whose outputs are only compared', () => {
+    const params = { objective: 'relativistic', penaliseSigmoid: true };
+    expect(unsound(planOf('dragan', params))).toEqual({ code: 'sound.noProbability' });
+    expect(unsound(planOf('dragan', { objective: 'relativistic' }))).toBeNull();
+  });
+
   it('is held only where the penalty is taken', () => {
     expect(cautions(planOf('wgan-gp', { penalty: 'r1' }))).toEqual([{ code: 'caution.slopeNearData' }]);
   });

@@ -2,12 +2,12 @@
 import { describeNetwork, formatShape, type Shape } from '../core/network.ts';
 import type { Caution, SoundnessProblem } from '../core/problems/networks.ts';
 import { shapeOf } from './examples.ts';
+import { isProbabilistic } from './objective.ts';
+import { objectiveOf } from './objectives/index.ts';
+import { penaltyOf } from './penalties/index.ts';
 import type { Plan } from './plan.ts';
 
 const areEqual = (a: Shape, b: Shape): boolean => formatShape(a) === formatShape(b);
-
-const isProbabilistic = ({ objective }: Plan): boolean =>
-  objective.kind === 'crossEntropy' || objective.kind === 'minimax';
 
 const penalises = ({ penalty }: Plan): boolean => penalty !== null && penalty.weight > 0;
 
@@ -26,8 +26,9 @@ export function unsound(plan: Plan): SoundnessProblem | null {
   if (!areEqual(output, [outputs]))
     return { code: 'sound.outputs', output, outputs, classes: plan.supervision !== undefined };
 
-  if (plan.objective.kind === 'wasserstein' && !plan.constraint && !penalises(plan)) return { code: 'sound.unbounded' };
-  if (plan.gradientNorm.of === 'probability' && !isProbabilistic(plan)) return { code: 'sound.noProbability' };
+  const objective = objectiveOf(plan.objective);
+  if (objective.needsHold && !plan.constraint && !penalises(plan)) return { code: 'sound.unbounded' };
+  if (plan.gradientNorm.of === 'probability' && !isProbabilistic(objective)) return { code: 'sound.noProbability' };
   return null;
 }
 
@@ -36,8 +37,8 @@ export function cautions(plan: Plan): readonly Caution[] {
   const found: Caution[] = [];
   const coupled = plan.discriminator.layers.some(({ kind }) => kind === 'batchNorm');
   if (penalises(plan) && coupled) found.push({ code: 'caution.coupled' });
-  if (plan.objective.kind === 'wasserstein' && (plan.penalty?.kind === 'r1' || plan.penalty?.kind === 'dragan'))
-    found.push({ code: 'caution.slopeNearData' });
+  const heldNearDataAlone = plan.penalty !== null && penaltyOf(plan.penalty).holds === 'nearData';
+  if (objectiveOf(plan.objective).needsHold && heldNearDataAlone) found.push({ code: 'caution.slopeNearData' });
   const { discriminator } = plan.optimizers;
   if (plan.constraint && discriminator.kind === 'adam' && discriminator.beta1 > 0)
     found.push({ code: 'caution.momentum' });

@@ -64,6 +64,7 @@ export const params = {
       leastSquares: 'Least squares',
       hinge: 'Hinge',
       wasserstein: 'Wasserstein',
+      relativistic: 'Relativistic average',
     },
     note: {
       crossEntropy: 'G raises the probability of “real”: it has a gradient even while D sees through it.',
@@ -72,6 +73,8 @@ export const params = {
       leastSquares: 'D’s outputs are drawn to numbers. Examples far from the decision pull too.',
       hinge: 'D is pushed beyond a margin, and no further.',
       wasserstein: 'D estimates a distance. Its slope must be kept in bounds, by a penalty or by clipping.',
+      relativistic:
+        'D compares: are real examples more real than generated ones on average? G learns from real examples too.',
     },
   },
   smoothing: {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../diagnosis/index.ts';
+import { objectives } from '../gan/objectives/index.ts';
+import { holds } from '../gan/penalties/index.ts';
 import { recipes } from '../gan/recipes/index.ts';
 import { formulaOf } from '../ui/formula.ts';
 import { optionText, paramTexts, textsNow } from './index.ts';
@@ -35,8 +37,8 @@ it('every rule of diagnosis has its words', () => {
 
 describe('formulas', () => {
   const plans = recipes.flatMap((recipe) =>
-    ['crossEntropy', 'minimax', 'leastSquares', 'hinge', 'wasserstein'].flatMap((objective) =>
-      ['none', 'dragan', 'wganGp', 'r1', 'clip'].map((penalty) =>
+    objectives.flatMap(({ kind: objective }) =>
+      ['none', ...holds.map(({ kind }) => kind)].map((penalty) =>
         recipe.plan(
           { objective, penalty, smoothing: 0.1 },
           { kind: 'image', height: 32, width: 32, channels: 1, classes: 10 },
@@ -49,6 +51,14 @@ describe('formulas', () => {
     for (const plan of plans) {
       for (const network of ['d', 'g'] as const) expect(formulaOf(plan, network)).toMatch(/D\(.*\)/);
       expect(formulaOf(plan, 'd')).not.toMatch(/objective|ₒ| [abc]\)/);
+    }
+  });
+
+  it('say what both networks do with both kinds of examples', () => {
+    for (const plan of plans.filter(({ supervision }) => !supervision?.baseline)) {
+      const [d, g] = [formulaOf(plan, 'd'), formulaOf(plan, 'g')];
+      for (const part of [/D\(x[,)]/, /D\(G\(z/]) expect(d, plan.objective.kind).toMatch(part);
+      expect(g, plan.objective.kind).toMatch(/D\(G\(z/);
     }
   });
 
@@ -67,6 +77,10 @@ describe('formulas', () => {
       '−E[log σ(D(G(z)))] + 0.5 ‖E f(x) − E f(G(z))‖²',
     ]);
     expect(of('sgan', { baseline: true })).toEqual(['−E[log p(y | x)]', 'nothing: it is not trained']);
+    expect(of('gan', { objective: 'relativistic' })[1]).toBe(
+      '−E[log σ(D(G(z)) − E D(x))] − E[log(1 − σ(D(x) − E D(G(z))))]',
+    );
+    expect(of('dcgan')[0]).toBe('−E[(1 − s) log σ(D(x)) + s log(1 − σ(D(x)))] − E[log(1 − σ(D(G(z))))]');
     expect(of('wgan-gp')[0]).toBe('E[D(G(z))] − E[D(x)] + λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]');
   });
 });

@@ -1,4 +1,5 @@
-import type { Rule, ScalarHistory, Scale } from '../rule.ts';
+import type { Scale } from '../../gan/objective.ts';
+import type { Rule, ScalarHistory } from '../rule.ts';
 import { backDown, backUp, suggest, times } from '../suggest.ts';
 import { recentEvidence, recentMean, stretches } from '../window.ts';
 

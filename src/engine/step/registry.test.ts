@@ -8,9 +8,11 @@ import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import { loadImageSet } from '../../data/shards.ts';
+import { objectives } from '../../gan/objectives/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { start } from '../backends/simd.ts';
+import { inspect } from '../measure/inspection/inspect.ts';
 import { changePlan, resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
 import { drawView } from '../view/draw.ts';
@@ -125,6 +127,29 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, 
     );
     const critic = { ...config, params: { ...config.params, objective: 'wasserstein', penalty: 'clip' } };
     expect(() => changePlan(resolve(critic), critic.params, { penalty: 'none' })).toThrow('sound.unbounded');
+    training.dispose();
+  });
+});
+
+describe.each(objectives.map((objective) => [objective.kind, objective] as const))('%s', (kind, { needsHold }) => {
+  const held = needsHold ? { penalty: 'wganGp' } : {};
+
+  it.each([
+    ['gan', 'mnist'],
+    ['gan', 'ring'],
+    ['cgan', 'mnist'],
+    ['sgan', 'mnist'],
+  ])('trains %s on %s, each network alone too, and can be looked into', async (recipe, set) => {
+    const { training, examples } = await open(recipe, set, { objective: kind, ...held });
+    for (const part of ['G', 'D', 'both'] as const) training.advance(part);
+    const { rows, bad } = await training.readBack();
+    expect(bad).toBeNull();
+    const measured = (row: number) =>
+      SCALARS.filter((_, i) => Number.isFinite(rows.values[row * SCALARS.length + i] as number));
+    expect(measured(0)).toEqual(expect.arrayContaining(['lossG', 'scoreFake']));
+    expect(measured(1)).toEqual(expect.arrayContaining(['lossD', 'scoreReal', 'scoreFake']));
+    const { real, generated } = (await inspect(training, examples, 3)).scores;
+    expect([...real, ...generated].every(Number.isFinite)).toBe(true);
     training.dispose();
   });
 });

@@ -1,7 +1,7 @@
 /** What a discriminator that is also a classifier adds to the updates: see `SupervisionSpec`. */
 import * as tf from '@tensorflow/tfjs-core';
 import { shapeOf } from '../../gan/examples.ts';
-import { accuracy, classLoss, featureDistance } from '../../gan/objectives/semiSupervised.ts';
+import { accuracy, classLoss, featureDistance } from '../../gan/losses/semiSupervised.ts';
 import type { Plan, SupervisionSpec } from '../../gan/plan.ts';
 import type { Examples } from './batch.ts';
 import { differentiate } from './differentiate.ts';

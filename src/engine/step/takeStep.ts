@@ -1,40 +1,51 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../../core/config.ts';
 import type { ScalarName } from '../../core/scalars.ts';
+import { penaltyOf } from '../../gan/penalties/index.ts';
+import type { Plan } from '../../gan/plan.ts';
 import { follow, keptShare } from './average.ts';
 import type { Batch } from './batch.ts';
 import type { Measured, Scalars } from './readback.ts';
 import { updateClassifier } from './supervision.ts';
 import type { Trainer } from './trainer.ts';
-import { type Fake, generate, updateDiscriminator, updateGenerator } from './updates.ts';
+import { type Fake, generate, generatorSeesReal, updateDiscriminator, updateGenerator } from './updates.ts';
+
+/** Which updates there are to be, and what goes with them. */
+interface Turns {
+  /** D alone, G alone, or both. */
+  readonly part: StepPart;
+  /** Real examples, anew for each update of D. */
+  nextBatch(): Batch;
+  /** Whether the last update of D measures a gradient norm that does not come by itself. */
+  readonly traced: boolean;
+  /** Called after each update. */
+  moved?(network: 'generator' | 'discriminator'): void;
+}
+
+/** Whether each generated example is to be of the class of the real one beside it. */
+const sameClasses = ({ penalty, classes }: Plan): boolean =>
+  classes > 0 && penalty !== null && penaltyOf(penalty).sameClasses === true;
 
 /**
- * One training step in the order that the plan states, on the current backend.
+ * The updates of one step in the order that the plan states: of a trainer, or of a twin that only looks.
  *
- * @param part D alone, G alone, or both
- * @param nextBatch real examples, anew for each update of D
- * @param step counts from 0; decides only whether a gradient norm that does not come by itself is measured
+ * @returns what was measured last of each scalar; to be called in a scope that keeps it
  */
-export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batch, step: number): Measured {
+export function takeTurns(trainer: Trainer, { part, nextBatch, traced, moved }: Turns): Scalars {
   const { plan } = trainer;
   const { first, sharedBatch, kD, kG } = plan.schedule;
-  // Lines between real and generated examples of different classes would belong to no class.
-  const sameClasses = plan.penalty?.kind === 'wganGp';
   const alone = plan.supervision?.baseline === true;
+  const paired = sameClasses(plan);
   let measured: Scalars = {};
   let batch: Batch | undefined;
 
   const updateG = () => {
     let fake: Fake | undefined;
     for (let k = 0; k < kG; k++) {
-      // D's last batch serves again where G is to match features of real examples.
-      if (plan.supervision?.matching) batch ??= nextBatch();
+      // D's last batch serves again.
+      if (generatorSeesReal(plan)) batch ??= nextBatch();
       const update = updateGenerator(trainer, batch);
-      follow(
-        trainer.average,
-        trainer.generator,
-        keptShare(trainer.plan.sampling.averageDecay, trainer.optimizers.generator.updates),
-      );
+      moved?.('generator');
       fake = update.fake;
       measured = { ...measured, ...update.scalars };
     }
@@ -44,32 +55,54 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
     for (let k = 0; k < kD; k++) {
       const examples = nextBatch();
       batch = examples;
-      const traced = k === kD - 1 && step % plan.traceEvery === 0;
       // A scope for each update, so that many of them hold no more memory than one.
       const scalars = tf.tidy(() => {
         if (alone) return updateClassifier(trainer, examples.labelled) as Record<string, tf.Scalar>;
-        const fake = (k === 0 && shared) || generate(trainer, sameClasses ? examples.labels : undefined);
-        return updateDiscriminator(trainer, examples, fake, traced) as Record<string, tf.Scalar>;
+        const fake = (k === 0 && shared) || generate(trainer, paired ? examples.labels : undefined);
+        return updateDiscriminator(trainer, examples, fake, traced && k === kD - 1) as Record<string, tf.Scalar>;
       });
+      moved?.('discriminator');
       measured = { ...measured, ...scalars };
-      if (trainer.classifier && plan.supervision) {
-        const kept = keptShare(plan.supervision.averageDecay, trainer.optimizers.discriminator.updates);
-        follow(trainer.classifier, trainer.discriminator, kept);
-      }
     }
   };
 
+  if (part === 'D' || alone) updateD();
+  else if (part === 'G') updateG();
+  else if (first === 'G') {
+    const fake = updateG();
+    updateD(sharedBatch && !paired ? fake : undefined);
+  } else {
+    updateD();
+    updateG();
+  }
+  return measured;
+}
+
+/** Lets the averages follow a network that has just been updated. */
+function followUp(
+  { plan, optimizers, generator, average, discriminator, classifier }: Trainer,
+  moved: 'generator' | 'discriminator',
+): void {
+  const { updates } = optimizers[moved];
+  if (moved === 'generator') follow(average, generator, keptShare(plan.sampling.averageDecay, updates));
+  else if (classifier && plan.supervision)
+    follow(classifier, discriminator, keptShare(plan.supervision.averageDecay, updates));
+}
+
+/**
+ * One training step on the current backend.
+ *
+ * @param part D alone, G alone, or both
+ * @param nextBatch real examples, anew for each update of D
+ * @param step counts from 0; decides only whether a gradient norm that does not come by itself is measured
+ */
+export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batch, step: number): Measured {
+  const traced = step % trainer.plan.traceEvery === 0;
+  let names: ScalarName[] = [];
   const values = tf.tidy(() => {
-    if (part === 'D' || alone) updateD();
-    else if (part === 'G') updateG();
-    else if (first === 'G') {
-      const fake = updateG();
-      updateD(sharedBatch && !(sameClasses && plan.classes > 0) ? fake : undefined);
-    } else {
-      updateD();
-      updateG();
-    }
+    const measured = takeTurns(trainer, { part, nextBatch, traced, moved: (network) => followUp(trainer, network) });
+    names = Object.keys(measured) as ScalarName[];
     return tf.stack(Object.values(measured)) as tf.Tensor1D;
   });
-  return { names: Object.keys(measured) as ScalarName[], values };
+  return { names, values };
 }

@@ -3,12 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkSpec } from '../../core/network.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { ForwardContext } from '../../gan/layers/context.ts';
-import { objectiveOn } from '../../gan/objectives/index.ts';
-import { realLogit } from '../../gan/objectives/semiSupervised.ts';
-import { clipWeights } from '../../gan/penalties/clip.ts';
-import { dragan } from '../../gan/penalties/dragan.ts';
-import { exampleNorms, gradientAt } from '../../gan/penalties/gradientNorm.ts';
-import { penalties } from '../../gan/penalties/index.ts';
+import { type AdversarialLoss, adversarialLossOf, asLogit } from '../../gan/losses/adversarial.ts';
+import { exampleNorms, gradientAt } from '../../gan/losses/gradientNorm.ts';
+import { constrain, nearData, penaltyPoints, penaltyValue } from '../../gan/losses/penalty.ts';
+import { penaltyOf } from '../../gan/penalties/index.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Batch, Examples } from './batch.ts';
 import { differentiate } from './differentiate.ts';
@@ -45,33 +43,42 @@ export function generate(trainer: Trainer, given?: Int32Array): Fake {
   return { images: trainer.generator.forward(z, inTraining(trainer, labels, false)), labels };
 }
 
+const matchesFeatures = ({ supervision }: Plan): boolean => supervision !== undefined && supervision.matching > 0;
+
+/** Whether G's update takes real examples: to match their features, or because the objective compares. */
+export const generatorSeesReal = (plan: Plan): boolean =>
+  matchesFeatures(plan) || adversarialLossOf(plan).generatorSees === 'both';
+
+/** What D makes of real examples while G is updated: constants of G's loss. */
+function judgeReal(trainer: Trainer, { images, labels }: Examples) {
+  const { plan, discriminator } = trainer;
+  const real = tf.tensor(images, [labels.length, ...shapeOf(plan.examples)]); // [batch, …example]
+  const classes = plan.classes > 0 ? tf.tensor1d(labels, 'int32') : null;
+  return discriminator.forwardWithFeatures(real, inTraining(trainer, classes, false));
+}
+
 /**
  * Updates G once. Returns the batch on which it was scored, made before the update.
  *
- * @param toMatch real examples, for plans that match their features
+ * @param real examples for plans whose G sees them
  */
-export function updateGenerator(
-  trainer: Trainer,
-  toMatch?: Examples,
-): { readonly fake: Fake; readonly scalars: Scalars } {
+export function updateGenerator(trainer: Trainer, real?: Examples): { readonly fake: Fake; readonly scalars: Scalars } {
   const { plan, generator, discriminator, optimizers } = trainer;
-  const objective = objectiveOn(plan);
+  const loss = adversarialLossOf(plan);
   const { z, labels } = drawInputs(trainer);
-  const wanted =
-    toMatch && plan.supervision?.matching
-      ? discriminator.forwardWithFeatures(onDevice(trainer, toMatch).images, inTraining(trainer, labels, false))
-          .features
-      : null;
+  const onReal = real && generatorSeesReal(plan) ? judgeReal(trainer, real) : null;
+  const wanted = onReal && matchesFeatures(plan) ? onReal.features : null;
+  const compared = onReal && loss.generatorSees === 'both' ? onReal.output : null;
 
   const { gradients, watched } = differentiate(generator.trainable, () => {
     const images = generator.forward(z, inTraining(trainer, labels, true));
     const judged = discriminator.forwardWithFeatures(images, inTraining(trainer, labels, false));
     const { features, output } = judged; // [batch, 1], or [batch, K + 1]
-    const lossFooled = objective.generator(output);
+    const lossFooled = loss.generator(output, compared);
     const terms = plan.supervision
       ? generatorTerms(plan.supervision, lossFooled, features, wanted)
       : { lossG: lossFooled };
-    return { loss: terms.lossG, watched: { images, ...terms, scoreFake: objective.score(output) } };
+    return { loss: terms.lossG, watched: { images, ...terms, scoreFake: meanScore(loss, output, compared) } };
   });
   optimizers.generator.apply(gradients, plan.optimizers.generator);
 
@@ -95,9 +102,8 @@ function judge(trainer: Trainer, real: tf.Tensor, labels: tf.Tensor1D | null, fa
   return tf.split(output, [real.shape[0] as number, fake.images.shape[0] as number]) as [tf.Tensor, tf.Tensor];
 }
 
-/** D's raw output as one number for each example, [n, 1]: of which penalties take the gradient. */
-export const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor =>
-  supervision ? realLogit(output) : output;
+const meanScore = ({ scores }: AdversarialLoss, own: tf.Tensor, others: tf.Tensor | null): tf.Scalar =>
+  tf.mean(scores(own, others));
 
 /**
  * Updates D once, on real examples and on the given fakes, which are constants here.
@@ -106,25 +112,23 @@ export const asLogit = ({ supervision }: Plan, output: tf.Tensor): tf.Tensor =>
  */
 export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, traced: boolean): Scalars {
   const { plan, discriminator, optimizers } = trainer;
-  const objective = objectiveOn(plan);
+  const loss = adversarialLossOf(plan);
   const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
   const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
   const labelled = batch.labelled && onDevice(trainer, batch.labelled);
-  const penalty = plan.penalty && penalties[plan.penalty.kind];
+  const penalty = plan.penalty && penaltyOf(plan.penalty);
 
-  /** ∇ₓD where a penalty takes it, [batch, height, width, channels]. */
-  const gradientWhere = ({ points }: typeof dragan, context: ForwardContext) => {
-    const input = { images: batch.images, real, fake: fake.images, noise: trainer.streams.noise };
-    const x = points(input, plan.gradientNorm);
-    return gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), plan.gradientNorm.of);
-  };
+  /** ∇ₓD there, [batch, height, width, channels]. */
+  const gradientWhere = (x: tf.Tensor, context: ForwardContext) =>
+    gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), plan.gradientNorm.of);
+  const input = { images: batch.images, real, fake: fake.images, noise: trainer.streams.noise };
 
   const { gradients, watched } = differentiate(discriminator.trainable, () => {
     const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]
     const [onSeen, onFake] = judge(trainer, seen, labels, fake);
     const { onReal, classes } = markLabelled(plan, onSeen, labelled);
-    const terms = objective.discriminator(onReal, onFake);
-    const scores = { scoreReal: objective.score(onReal), scoreFake: objective.score(onFake) };
+    const terms = loss.discriminator(onReal, onFake);
+    const scores = { scoreReal: meanScore(loss, onReal, onFake), scoreFake: meanScore(loss, onFake, onReal) };
     const lossGame: tf.Scalar = tf.add(terms.real, terms.fake);
     const lossWithout: tf.Scalar = classes ? tf.add(lossGame, classes.lossClass) : lossGame;
     const losses = { lossReal: terms.real, lossFake: terms.fake, ...classes };
@@ -132,19 +136,20 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
     if (!plan.penalty || !penalty)
       return { loss: lossWithout, watched: { lossD: lossWithout, ...losses, ...scores } as Scalars };
 
-    const gradient = gradientWhere(penalty, inTraining(trainer, labels, false));
-    const weighted: tf.Scalar = tf.mul(penalty.value(gradient, plan.gradientNorm), plan.penalty.weight);
+    const context = inTraining(trainer, labels, false);
+    const gradient = gradientWhere(penaltyPoints(penalty, input, plan.gradientNorm), context);
+    const weighted: tf.Scalar = tf.mul(penaltyValue(penalty, gradient, plan.gradientNorm), plan.penalty.weight);
     const lossD: tf.Scalar = tf.add(lossWithout, weighted);
-    const trace = penalty === dragan ? normsOf(gradient) : {};
+    const trace = penalty.tracesAtData ? normsOf(gradient) : {};
     return { loss: lossD, watched: { lossD, ...losses, penalty: weighted, ...scores, ...trace } as Scalars };
   });
   optimizers.discriminator.apply(gradients, plan.optimizers.discriminator);
-  if (plan.constraint) clipWeights(discriminator.trainable, plan.constraint.bound);
+  if (plan.constraint) constrain(discriminator.trainable, plan.constraint);
 
-  if (penalty === dragan || !traced) return watched;
+  if (penalty?.tracesAtData || !traced) return watched;
   // Only watched, not trained on: D as the function it is, without dropout's noise.
   const asIs = { ...inTraining(trainer, labels, false), updatesRunning: false, dropout: null };
-  return { ...watched, ...normsOf(gradientWhere(dragan, asIs)) };
+  return { ...watched, ...normsOf(gradientWhere(nearData(input, plan.gradientNorm), asIs)) };
 }
 
 /** The two traces: E‖∇ₓD‖ and E‖∇ₓD‖². */

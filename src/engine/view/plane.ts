@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { initialState, openStream } from '../../core/random.ts';
 import type { LoadedPoints } from '../../data/points.ts';
+import { isProbabilistic } from '../../gan/objective.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
 import type { PlaneView } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
@@ -75,7 +76,7 @@ export async function drawPlane(
     // Copies: the backend may own what it handed out, and the buffers are given away.
     values: flat.slice(0, cells) as Float32Array<ArrayBuffer>,
     // Where D cannot tell: at even odds, or half-way between what it says of the two kinds of points.
-    middle: objectiveOf(plan.objective).scoreKind === 'probability' ? 0 : (mean(cells) + mean(cells + SHOWN)) / 2,
+    middle: isProbabilistic(objectiveOf(plan.objective)) ? 0 : (mean(cells) + mean(cells + SHOWN)) / 2,
     real,
     generated: flat.slice(cells + 2 * SHOWN) as Float32Array<ArrayBuffer>,
   };

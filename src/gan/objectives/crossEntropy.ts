@@ -1,6 +1,41 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { sigmoid, softplus } from '../layers/smooth.ts';
-import type { Objective } from './objective.ts';
+import { number } from '../../core/params.ts';
+import type { Algebra, Value } from '../algebra.ts';
+import { defineObjective } from '../objective.ts';
+
+/** s: D's target on real examples is 1 − s. */
+export interface Smoothing {
+  /** In [0, 1). */
+  readonly smoothing: number;
+}
+
+export const smoothing = number('objective', { default: 0, min: 0, max: 0.5, applies: 'live' });
+
+const entropy = (p: number): number => (p > 0 && p < 1 ? -p * Math.log(p) - (1 - p) * Math.log(1 - p) : 0);
+
+/** D's side of the game, which `minimax` has too. */
+export const probabilities = {
+  params: { smoothing },
+  spec: ({ smoothing }: Smoothing): Smoothing => ({ smoothing }),
+  scoreKind: 'probability',
+  scale: ({ smoothing }: Smoothing) => ({
+    real: 1 - smoothing,
+    fake: 0,
+    lossBlind: 2 * Math.LN2,
+    lossLeast: entropy(smoothing),
+  }),
+} as const;
+
+export const formulaOfD = ({ smoothing }: Smoothing, real: string, fake: string): string =>
+  smoothing > 0
+    ? `−E[(1 − s) log σ(${real}) + s log(1 − σ(${real}))] − E[log(1 − σ(${fake}))]`
+    : `−E[log σ(${real})] − E[log(1 − σ(${fake}))]`;
+
+export const lossesOfD =
+  ({ add, mean, mul, neg, softplus }: Algebra, { smoothing }: Smoothing) =>
+  (real: Value, fake: Value) => ({
+    real: mean(add(softplus(neg(real)), mul(real, smoothing))),
+    fake: mean(softplus(fake)),
+  });
 
 /**
  * Sigmoid cross-entropy on logits, with G's non-saturating form.
@@ -10,15 +45,23 @@ import type { Objective } from './objective.ts';
  *
  * One-sided label smoothing (Salimans et al. 2016, section 3.4) moves D's target on real examples to 1 − s:
  * −(1 − s) log σ(l) − s log(1 − σ(l)) = softplus(−l) + s · l. The target on generated ones stays 0.
- *
- * @param smoothing s, in [0, 1)
  */
-export const crossEntropy = ({ smoothing }: { readonly smoothing: number }): Objective => ({
-  discriminator: (real, fake) => ({
-    real: tf.mean(tf.add(softplus(tf.neg(real)), tf.mul(real, smoothing))),
-    fake: tf.mean(softplus(fake)),
+export const objective = defineObjective({
+  kind: 'crossEntropy',
+  arxiv: '1406.2661',
+  ...probabilities,
+  formula: (spec, { real, fake }) => ({ d: formulaOfD(spec, real, fake), g: `−E[log σ(${fake})]` }),
+  losses: (ops, spec) => ({
+    discriminator: lossesOfD(ops, spec),
+    generator: (fake) => ops.mean(ops.softplus(ops.neg(fake))),
   }),
-  generator: (fake) => tf.mean(softplus(tf.neg(fake))),
-  score: (logits) => tf.mean(sigmoid(logits)),
-  scoreKind: 'probability',
+  // −log(p + ε) of a probability that has been rounded: where p is far below ε the gradient vanishes, just where it is
+  // needed most.
+  rounded({ add, log, mean, neg, sigmoid }, epsilon) {
+    const cost = (logit: Value) => neg(mean(log(add(sigmoid(logit), epsilon))));
+    return {
+      discriminator: (real, fake) => ({ real: cost(real), fake: cost(neg(fake)) }),
+      generator: cost,
+    };
+  },
 });

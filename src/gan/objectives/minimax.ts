@@ -1,7 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { softplus } from '../layers/smooth.ts';
-import { crossEntropy } from './crossEntropy.ts';
-import type { Objective } from './objective.ts';
+import { defineObjective } from '../objective.ts';
+import { formulaOfD, lossesOfD, probabilities } from './crossEntropy.ts';
 
 /**
  * The two-player game as it was first written down: D as under cross-entropy, G minimises log(1 − D(G(z))).
@@ -9,7 +7,13 @@ import type { Objective } from './objective.ts';
  * Goodfellow et al. 2014, equation 1. Where D is sure of itself G's gradient vanishes, which is why section 3
  * of the paper trains the other form. log(1 − σ(l)) = −softplus(l).
  */
-export const minimax = (spec: { readonly smoothing: number }): Objective => ({
-  ...crossEntropy(spec),
-  generator: (fake) => tf.neg(tf.mean(softplus(fake))),
+export const objective = defineObjective({
+  kind: 'minimax',
+  arxiv: '1406.2661',
+  ...probabilities,
+  formula: (spec, { real, fake }) => ({ d: formulaOfD(spec, real, fake), g: `E[log(1 − σ(${fake}))]` }),
+  losses: (ops, spec) => ({
+    discriminator: lossesOfD(ops, spec),
+    generator: (fake) => ops.neg(ops.mean(ops.softplus(fake))),
+  }),
 });

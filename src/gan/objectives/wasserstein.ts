@@ -1,14 +1,21 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Objective } from './objective.ts';
-import { rawScore } from './objective.ts';
+import { defineObjective } from '../objective.ts';
 
 /**
  * The critic's estimate of the Wasserstein distance, E D(x) − E D(G(z)), which it raises and G lowers.
  *
  * Arjovsky et al. 2017, equation 2 and algorithm 1. An estimate only while the critic's slope is kept in bounds.
  */
-export const wasserstein: Objective = {
-  discriminator: (real, fake) => ({ real: tf.neg(tf.mean(real)), fake: tf.mean(fake) }),
-  generator: (fake) => tf.neg(tf.mean(fake)),
-  ...rawScore,
-};
+export const objective = defineObjective({
+  kind: 'wasserstein',
+  arxiv: '1701.07875',
+  params: {},
+  spec: () => ({}),
+  scoreKind: 'raw',
+  needsHold: true,
+  scale: () => null,
+  formula: (_, { real, fake }) => ({ d: `E[${fake}] − E[${real}]`, g: `−E[${fake}]` }),
+  losses: ({ mean, neg }) => ({
+    discriminator: (real, fake) => ({ real: neg(mean(real)), fake: mean(fake) }),
+    generator: (fake) => neg(mean(fake)),
+  }),
+});

@@ -1,10 +1,17 @@
-import * as tf from '@tensorflow/tfjs-core';
+import { number } from '../../core/params.ts';
+import { defineHold } from '../penalty.ts';
 
 /**
  * Cuts every weight off at ±c, so that the critic's slope has a bound.
  *
  * Arjovsky et al. 2017, algorithm 1, line 7.
  */
-export function clipWeights(weights: readonly tf.Variable[], c: number): void {
-  for (const weight of weights) tf.tidy(() => weight.assign(tf.clipByValue(weight, -c, c)));
-}
+export const hold = defineHold({
+  kind: 'clip',
+  arxiv: '1701.07875',
+  acts: 'onWeights',
+  params: { clip: number('gradient', { default: 0.01, min: 1e-3, max: 1, scale: 'log', applies: 'live' }) },
+  bound: ({ clip }) => clip,
+  holds: 'everywhere',
+  constrained: ({ clip }, weight, { bound }) => clip(weight, -bound, bound),
+});

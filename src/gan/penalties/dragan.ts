@@ -1,14 +1,19 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { distanceFromTarget } from './gradientNorm.ts';
-import type { Penalty } from './penalty.ts';
-import { perturb } from './perturbation.ts';
+import { defineHold, distanceFromTarget, lambda } from '../penalty.ts';
 
 /**
  * E(‖∇ₓD(x + δ)‖₂ − k)², near the real data.
  *
  * Kodali et al. 2017, section 2.4.
  */
-export const dragan: Penalty = {
-  points: ({ images, real, noise }, { perturbation }) => tf.tensor(perturb(images, perturbation, noise), real.shape),
+export const hold = defineHold({
+  kind: 'dragan',
+  arxiv: '1705.07215',
+  acts: 'onLoss',
+  params: { lambda },
+  weight: ({ lambda }) => lambda,
+  holds: 'nearData',
+  tracesAtData: true,
+  formula: 'λ E[(‖∇ₓD(x + δ)‖ − k)²]',
+  points: (_, { near }) => near(),
   value: distanceFromTarget,
-};
+});

@@ -1,6 +1,4 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { distanceFromTarget } from './gradientNorm.ts';
-import type { Penalty } from './penalty.ts';
+import { defineHold, distanceFromTarget, lambda } from '../penalty.ts';
 
 /**
  * E(‖∇D(x̂)‖₂ − k)² on straight lines between real and generated examples: x̂ = εx + (1 − ε)G(z), with one
@@ -8,11 +6,19 @@ import type { Penalty } from './penalty.ts';
  *
  * Gulrajani et al. 2017, equation 3 and algorithm 1, where k = 1.
  */
-export const wganGp: Penalty = {
-  points({ real, fake, noise }) {
-    const [batch, ...example] = real.shape as [number, ...number[]];
-    const share = tf.tensor(noise.uniform(new Float32Array(batch)), [batch, ...example.map(() => 1)]);
-    return tf.add(tf.mul(real, share), tf.mul(fake, tf.sub(1, share)));
+export const hold = defineHold({
+  kind: 'wganGp',
+  arxiv: '1704.00028',
+  acts: 'onLoss',
+  params: { lambda },
+  weight: ({ lambda }) => lambda,
+  holds: 'everywhere',
+  // Lines between examples of different classes would belong to no class.
+  sameClasses: true,
+  formula: 'λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]',
+  points({ add, mul, sub }, { real, fake, shares }) {
+    const share = shares();
+    return add(mul(real, share), mul(fake, sub(1, share)));
   },
   value: distanceFromTarget,
-};
+});

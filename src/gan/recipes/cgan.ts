@@ -45,7 +45,7 @@ export const recipe = defineRecipe({
     // Erratum 1: 0.8 was meant as the momentum and landed in ε; momentum then stays at the default.
     const norm = p.bnEpsilon ? batchNorm(0.8) : batchNorm(1e-5, 0.8);
     const embedding = labelEmbedding(data.classes, data.classes);
-    const combination = combinationOf(p, { generatorWeight: 1 });
+    const combination = combinationOf(p, { leastSquares: { generatorWeight: 1 } });
     const common = commonPlan(p);
     return {
       ...common,

@@ -1,28 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { logSumExp } from '../layers/smooth.ts';
-import { objectiveOf, objectiveOn } from '../objectives/index.ts';
-import type { Objective } from '../objectives/objective.ts';
-import { classLoss, featureDistance, realLogit } from '../objectives/semiSupervised.ts';
-import type { ObjectiveSpec, SupervisionSpec } from '../plan.ts';
+import { type AdversarialLoss, adversarialLossOf } from '../losses/adversarial.ts';
+import { classLoss, featureDistance, realLogit } from '../losses/semiSupervised.ts';
+import { objectives } from '../objectives/index.ts';
+import type { SupervisionSpec } from '../plan.ts';
 import type { DerivativeCase } from './derivatives.ts';
 import { randomVariable } from './derivatives.ts';
-
-type OfKind<Kind> = Extract<ObjectiveSpec, { kind: Kind }>;
-
-export const leastSquares = {
-  kind: 'leastSquares',
-  targets: { fake: 0, real: 1, wanted: 1 },
-  generatorWeight: 1,
-} as const satisfies ObjectiveSpec;
-
-/** One entry for each kind of objective, so that a new kind without a test does not compile. */
-const kinds: { readonly [Kind in ObjectiveSpec['kind']]: readonly OfKind<Kind>[] } = {
-  crossEntropy: [{ kind: 'crossEntropy', smoothing: 0.1 }],
-  minimax: [{ kind: 'minimax', smoothing: 0 }],
-  leastSquares: [leastSquares, { ...leastSquares, targets: { fake: -1, real: 1, wanted: 0 }, generatorWeight: 0.5 }],
-  hinge: [{ kind: 'hinge' }],
-  wasserstein: [{ kind: 'wasserstein' }],
-};
+import { valuesToTry } from './variations.ts';
 
 /** Of a small discriminator that tells three classes apart too. */
 export const supervision: SupervisionSpec = {
@@ -42,16 +26,14 @@ export const supervision: SupervisionSpec = {
   statisticsMovedBy: 'owner',
 };
 
-type Loss = (x: tf.Tensor) => tf.Tensor;
+/** A loss of D's outputs on one kind of examples, beside those on the other. */
+type Loss = (own: tf.Tensor, others: tf.Tensor) => tf.Tensor;
 
-const lossesOf = (
-  { discriminator, generator, score }: Objective,
-  other: () => tf.Tensor,
-): Readonly<Record<string, Loss>> => ({
-  'D on real': (x) => discriminator(x, other()).real,
-  'D on generated': (x) => discriminator(other(), x).fake,
+const lossesOf = ({ discriminator, generator, scores }: AdversarialLoss): Readonly<Record<string, Loss>> => ({
+  'D on real': (real, fake) => discriminator(real, fake).real,
+  'D on generated': (fake, real) => discriminator(real, fake).fake,
   G: generator,
-  score,
+  score: (own, others) => tf.mean(scores(own, others)),
 });
 
 const casesOf = (name: string, shape: readonly number[], losses: Readonly<Record<string, Loss>>): DerivativeCase[] =>
@@ -59,39 +41,38 @@ const casesOf = (name: string, shape: readonly number[], losses: Readonly<Record
     name: `${name}: ${part}`,
     // A curved function after them: some losses are linear, and their second derivatives zero.
     open() {
-      const x = randomVariable(shape);
+      const own = randomVariable(shape);
+      const others = randomVariable(shape, 'others');
       const evaluate = () => {
-        const y = loss(x);
+        const y = loss(own, others);
         return tf.mul(tf.square(y), tf.add(y, 1));
       };
-      return { variables: [x], evaluate };
+      return { variables: [own, others], evaluate };
     },
     orders: 2,
   }));
 
-const plain = Object.values(kinds).flatMap((specs: readonly ObjectiveSpec[]) =>
-  specs.flatMap((spec, i) =>
-    casesOf(
-      i > 0 ? `${spec.kind} ${i + 1}` : spec.kind,
-      [6, 1],
-      lossesOf(objectiveOf(spec), () => tf.zeros([1, 1])),
-    ),
-  ),
+const plain = objectives.flatMap((objective) =>
+  valuesToTry(objective.params).flatMap((values, i) => {
+    const name = i > 0 ? `${objective.kind} ${i + 1}` : objective.kind;
+    return casesOf(name, [6, 1], lossesOf(adversarialLossOf({ objective: objective.specOf(values) })));
+  }),
 );
 
-const withClasses = (epsilon: number): Readonly<Record<string, Loss>> => {
-  const objective = { kind: 'crossEntropy', smoothing: 0 } as const;
+const withClasses = (kind: string, epsilon: number): Readonly<Record<string, Loss>> => {
+  const objective = { kind, smoothing: 0 };
   const labels = () => tf.tensor1d([2, 0, 1, 2], 'int32');
   return {
-    ...lossesOf(objectiveOn({ objective, supervision: { ...supervision, epsilon } }), () => tf.zeros([4, 4])),
+    ...lossesOf(adversarialLossOf({ objective, supervision: { ...supervision, epsilon } })),
     'class loss': (x) => classLoss(x, labels(), epsilon),
   };
 };
 
 export const objectiveCases: readonly DerivativeCase[] = [
   ...plain,
-  ...casesOf('learning classes', [4, 4], withClasses(0)),
-  ...casesOf('learning classes, logarithm of p + ε', [4, 4], withClasses(1e-2)),
+  ...casesOf('learning classes', [4, 4], withClasses('crossEntropy', 0)),
+  ...casesOf('learning classes, logarithm of p + ε', [4, 4], withClasses('crossEntropy', 1e-2)),
+  ...casesOf('learning classes, relativistic', [4, 4], withClasses('relativistic', 0)),
   ...casesOf('learning classes', [4, 4], {
     'log-sum-exp': logSumExp,
     'logit of “real”': realLogit,

@@ -2,15 +2,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../../core/network.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import { createNetwork } from '../layers/network.ts';
-import { gradientAt } from '../penalties/gradientNorm.ts';
-import { penalties } from '../penalties/index.ts';
-import type { GradientNormSpec, PenaltySpec } from '../plan.ts';
+import { gradientAt } from '../losses/gradientNorm.ts';
+import { penaltyPoints, penaltyValue } from '../losses/penalty.ts';
+import { penalties, penaltyOf } from '../penalties/index.ts';
+import type { GradientNormSpec } from '../plan.ts';
 import type { NormalisationKind } from '../specs.ts';
 import { conv, dense, flatten, normalisation, tanh } from '../specs.ts';
 import type { DerivativeCase, Subject } from './derivatives.ts';
 
 type Position = Pick<GradientNormSpec, 'over' | 'of'> & {
-  readonly kind: PenaltySpec['kind'];
+  readonly kind: string;
   readonly dNorm: NormalisationKind;
 };
 
@@ -37,22 +38,26 @@ function open({ kind, dNorm, over, of }: Position): Subject {
   const network = { input: SHAPE.slice(1), init: { kind: 'normal', std: 0.4 }, layers: layersOf(dNorm) } as const;
   const discriminator = createNetwork(network, stream);
   const spec: GradientNormSpec = { perturbation: { kind: 'gaussian', scale: 0.5 }, target: 0.3, over, of };
-  const { points, value } = penalties[kind];
+  const penalty = penaltyOf({ kind });
   const x = tf.tidy(() => {
     const images = stream.normal(new Float32Array(SIZE));
     const fake = tf.tensor4d(stream.normal(new Float32Array(SIZE)), SHAPE);
-    return tf.variable(points({ images, real: tf.tensor4d(images, SHAPE), fake, noise: stream }, spec));
+    const input = { images, real: tf.tensor4d(images, SHAPE), fake, noise: stream };
+    return tf.variable(penaltyPoints(penalty, input, spec));
   });
   const judge = (input: tf.Tensor) =>
     discriminator.forward(input, { labels: null, statistics: 'batch', updatesRunning: false, dropout: null });
-  return { variables: [x, ...discriminator.trainable], evaluate: () => value(gradientAt(x, judge, of), spec) };
+  return {
+    variables: [x, ...discriminator.trainable],
+    evaluate: () => penaltyValue(penalty, gradientAt(x, judge, of), spec),
+  };
 }
 
-/** The norm as it should be, and with both errata; R1's own formula knows no columns. */
-const positions = (Object.keys(penalties) as PenaltySpec['kind'][]).flatMap((kind) =>
+/** The norm as it should be, and with both errata. */
+const positions = penalties.flatMap(({ kind }) =>
   (['none', 'layer', 'batch'] as const).flatMap((dNorm): Position[] => [
     { kind, dNorm, over: 'image', of: 'logit' },
-    { kind, dNorm, over: kind === 'r1' ? 'image' : 'columns', of: 'probability' },
+    { kind, dNorm, over: 'columns', of: 'probability' },
   ]),
 );
 

@@ -61,7 +61,7 @@ export const soundnessProblems: Words<SoundnessProblems> = {
       ? `D must end in a number for each class and one for “fake”, ${outputs} in all, not in ${formatShape(output)}.`
       : `D must end in one number for each example, not in ${formatShape(output)}.`,
   'sound.unbounded': () =>
-    'The Wasserstein objective needs clipped weights or a gradient penalty: D lowers its loss without end by growing steeper.',
+    'This objective needs clipped weights or a gradient penalty: D lowers its loss without end by growing steeper.',
   'sound.noProbability': () =>
     'The gradient of the probability cannot be penalised: under this objective D’s output is no probability.',
 };

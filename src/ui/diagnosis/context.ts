@@ -1,5 +1,5 @@
 import type { Context } from '../../diagnosis/rule.ts';
-import { scaleOf } from '../../diagnosis/scale.ts';
+import { scaleOf } from '../../gan/objectives/index.ts';
 import { specsOf } from '../state/hash.ts';
 import { planOf, refusalOf } from '../state/plan.ts';
 import type { ScoreHistory } from '../state/scores.ts';

@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { shapeOf } from '../../../gan/examples.ts';
-import { sigmoid } from '../../../gan/layers/smooth.ts';
-import { objectiveOn } from '../../../gan/objectives/index.ts';
+import { adversarialLossOf } from '../../../gan/losses/adversarial.ts';
 import type { Batch } from '../../step/batch.ts';
-import { asLogit, generate } from '../../step/updates.ts';
+import { generate } from '../../step/updates.ts';
 import type { Twin } from './twin.ts';
 
 /** What D makes of batches, and how much they vary. */
@@ -24,20 +23,19 @@ const totalVariance = (examples: tf.Tensor): tf.Scalar => tf.sum(tf.moments(exam
  */
 export function judgeBatches(twin: Twin, batches: readonly Batch[]): Judged {
   const { plan, discriminator } = twin;
-  const isProbability = objectiveOn(plan).scoreKind === 'probability';
-  const scores = (x: tf.Tensor, labels: tf.Tensor1D | null): tf.Tensor1D => {
-    const output = discriminator.forward(x, { labels, statistics: 'batch', updatesRunning: false, dropout: null });
-    const logit = asLogit(plan, output); // [batch, 1]
-    return tf.reshape(isProbability ? sigmoid(logit) : logit, [-1]) as tf.Tensor1D;
-  };
+  const { scores } = adversarialLossOf(plan);
+  const judge = (x: tf.Tensor, labels: tf.Tensor1D | null): tf.Tensor =>
+    discriminator.forward(x, { labels, statistics: 'batch', updatesRunning: false, dropout: null });
+  const flat = (scored: tf.Tensor) => tf.reshape(scored, [-1]) as tf.Tensor1D;
   const judged = batches.map((batch) =>
     tf.tidy(() => {
       const x = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
       const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
       const fake = generate(twin);
+      const [onReal, onFake] = [judge(x, labels), judge(fake.images, fake.labels)]; // [batch, 1], or [batch, K + 1]
       return {
-        real: scores(x, labels),
-        generated: scores(fake.images, fake.labels),
+        real: flat(scores(onReal, onFake)),
+        generated: flat(scores(onFake, onReal)),
         varianceReal: totalVariance(x),
         varianceGenerated: totalVariance(fake.images),
       };

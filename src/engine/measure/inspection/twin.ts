@@ -3,9 +3,8 @@ import { copyNetwork } from '../../../gan/layers/network.ts';
 import type { Batch } from '../../step/batch.ts';
 import type { Optimizer } from '../../step/optimizers/optimizer.ts';
 import { openStreams } from '../../step/streams.ts';
-import { updateClassifier } from '../../step/supervision.ts';
+import { takeTurns } from '../../step/takeStep.ts';
 import type { Trainer } from '../../step/trainer.ts';
-import { generate, updateDiscriminator, updateGenerator } from '../../step/updates.ts';
 
 /** An optimiser that moves nothing: it keeps the norm of each gradient, in the order of the weights. */
 interface Recorder extends Optimizer {
@@ -54,13 +53,8 @@ export function disposeTwin({ generator, discriminator, optimizers }: Twin): voi
 
 /** One update of each network in which nothing moves: the twin's optimisers keep the gradients. */
 export function recordGradients(twin: Twin, batch: Batch): void {
+  const once: Trainer = { ...twin, plan: { ...twin.plan, schedule: { ...twin.plan.schedule, kD: 1, kG: 1 } } };
   tf.tidy(() => {
-    if (twin.plan.supervision?.baseline) {
-      updateClassifier(twin, batch.labelled);
-      return;
-    }
-    const sameClasses = twin.plan.penalty?.kind === 'wganGp';
-    updateDiscriminator(twin, batch, generate(twin, sameClasses ? batch.labels : undefined), false);
-    updateGenerator(twin, batch);
+    takeTurns(once, { part: 'both', nextBatch: () => batch, traced: false });
   });
 }

@@ -3,8 +3,7 @@
  * “fake” (Odena 2016; Salimans et al. 2016, section 5).
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { exp, logSumExp, sigmoid } from '../layers/smooth.ts';
-import type { Objective } from './objective.ts';
+import { exp, logSumExp } from '../layers/smooth.ts';
 
 /** [batch, K + 1] -> the classes', [batch, K], and that of “fake”, [batch, 1] */
 const apart = (outputs: tf.Tensor): [tf.Tensor, tf.Tensor] =>
@@ -21,30 +20,6 @@ export function realLogit(outputs: tf.Tensor): tf.Tensor {
   const [classes, fake] = apart(outputs);
   return tf.sub(logSumExp(classes), fake);
 }
-
-/** An objective on D's outputs for K classes and “fake”. */
-export function onRealLogit(objective: Objective): Objective {
-  return {
-    ...objective,
-    discriminator: (real, fake) => objective.discriminator(realLogit(real), realLogit(fake)),
-    generator: (fake) => objective.generator(realLogit(fake)),
-    score: (outputs) => objective.score(realLogit(outputs)),
-  };
-}
-
-/**
- * Cross-entropy as popular code computes it, −log(p + ε) of a probability that has been rounded: where p is far below
- * ε the gradient vanishes, just where it is needed most.
- */
-export const roundedCrossEntropy = (epsilon: number): Objective => {
-  const cost = (logit: tf.Tensor): tf.Scalar => tf.neg(tf.mean(tf.log(tf.add(sigmoid(logit), epsilon))));
-  return {
-    discriminator: (real, fake) => ({ real: cost(real), fake: cost(tf.neg(fake)) }),
-    generator: cost,
-    score: (logits) => tf.mean(sigmoid(logits)),
-    scoreKind: 'probability',
-  };
-};
 
 /**
  * −log p(y | x) over all K + 1 outputs, averaged: log Σ exp(l) − l_y.

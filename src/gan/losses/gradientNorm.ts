@@ -29,9 +29,3 @@ export function exampleNorms(gradient: tf.Tensor): tf.Tensor1D {
 export function columnNorms(gradient: tf.Tensor): tf.Tensor {
   return tf.sqrt(tf.add(tf.sum(tf.square(gradient), 1), EPSILON));
 }
-
-/** E(‖g‖ − k)², with the norm over whole examples unless an erratum is on. */
-export function distanceFromTarget(gradient: tf.Tensor, { target, over }: GradientNormSpec): tf.Scalar {
-  const norms = over === 'columns' ? columnNorms(gradient) : exampleNorms(gradient);
-  return tf.mean(tf.square(tf.sub(norms, target)));
-}

@@ -2,8 +2,18 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { leastSquares } from '../testing/objectiveCases.ts';
-import { objectiveOf } from './index.ts';
+import type { ObjectiveSpec } from '../plan.ts';
+import { adversarialLossOf } from './adversarial.ts';
+
+/** Of one kind of examples alone, which is what most objectives read. */
+function lossOf(objective: ObjectiveSpec) {
+  const loss = adversarialLossOf({ objective });
+  return {
+    ...loss,
+    generator: (fake: tf.Tensor) => loss.generator(fake, null),
+    score: (own: tf.Tensor): tf.Scalar => tf.mean(loss.scores(own, null)),
+  };
+}
 
 const value = (scalar: tf.Scalar): number => scalar.dataSync()[0] as number;
 const column = (...values: number[]) => tf.tensor2d(values, [values.length, 1]);
@@ -11,7 +21,7 @@ const column = (...values: number[]) => tf.tensor2d(values, [values.length, 1]);
 beforeAll(() => tf.setBackend('cpu'));
 
 describe('cross-entropy', () => {
-  const crossEntropy = objectiveOf({ kind: 'crossEntropy', smoothing: 0 });
+  const crossEntropy = lossOf({ kind: 'crossEntropy', smoothing: 0 });
 
   it('is log 2 where D cannot tell', () => {
     const { real, fake } = crossEntropy.discriminator(column(0, 0), column(0, 0));
@@ -35,8 +45,8 @@ describe('cross-entropy', () => {
 });
 
 describe('label smoothing', () => {
-  const smooth = objectiveOf({ kind: 'crossEntropy', smoothing: 0.1 });
-  const plain = objectiveOf({ kind: 'crossEntropy', smoothing: 0 });
+  const smooth = lossOf({ kind: 'crossEntropy', smoothing: 0.1 });
+  const plain = lossOf({ kind: 'crossEntropy', smoothing: 0 });
 
   it('is the cross-entropy with target 1 − s, on real examples alone', () => {
     const sigma = 1 / (1 + Math.exp(-1.5));
@@ -54,7 +64,7 @@ describe('label smoothing', () => {
 });
 
 it('minimax is log(1 − D(G(z))) for G, and flat where D is sure', () => {
-  const minimax = objectiveOf({ kind: 'minimax', smoothing: 0 });
+  const minimax = lossOf({ kind: 'minimax', smoothing: 0 });
   const slope = (logit: number) =>
     tf
       .grad((x: tf.Tensor) => minimax.generator(x))(tf.scalar(logit))
@@ -65,7 +75,11 @@ it('minimax is log(1 − D(G(z))) for G, and flat where D is sure', () => {
 });
 
 it('least squares draws D to b and a, and G draws it to c', () => {
-  const { discriminator, generator, score } = objectiveOf(leastSquares);
+  const { discriminator, generator, score } = lossOf({
+    kind: 'leastSquares',
+    targets: { fake: 0, real: 1, wanted: 1 },
+    generatorWeight: 1,
+  });
   const { real, fake } = discriminator(column(1, 3), column(0, 2));
   expect(value(real)).toBeCloseTo(1, 6);
   expect(value(fake)).toBeCloseTo(1, 6);
@@ -74,7 +88,7 @@ it('least squares draws D to b and a, and G draws it to c', () => {
 });
 
 it('hinge is zero beyond the margins', () => {
-  const { discriminator, generator } = objectiveOf({ kind: 'hinge' });
+  const { discriminator, generator } = lossOf({ kind: 'hinge' });
   const { real, fake } = discriminator(column(1, 5, 0), column(-1, -3, 2));
   expect(value(real)).toBeCloseTo(1 / 3, 6);
   expect(value(fake)).toBeCloseTo(1, 6);
@@ -82,7 +96,41 @@ it('hinge is zero beyond the margins', () => {
 });
 
 it('Wasserstein is a difference of means', () => {
-  const { discriminator, generator } = objectiveOf({ kind: 'wasserstein' });
+  const { discriminator, generator } = lossOf({ kind: 'wasserstein' });
   const { real, fake } = discriminator(column(1, 5), column(-1, -3));
   expect([value(real), value(fake), value(generator(column(2, 4)))]).toEqual([-3, -2, -3]);
+});
+
+describe('relativistic average', () => {
+  const { discriminator, generator, scores } = adversarialLossOf({ objective: { kind: 'relativistic' } });
+  const sigma = (l: number) => 1 / (1 + Math.exp(-l));
+  const [real, fake] = [
+    [1.5, -0.5],
+    [0.3, -2, 0.8],
+  ] as const;
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b) / values.length;
+  // As the paper writes it: D̃ of each example against the mean of the others.
+  const real_ = real.map((c) => sigma(c - mean(fake)));
+  const fake_ = fake.map((c) => sigma(c - mean(real)));
+  const cost = (values: readonly number[]) => -mean(values.map(Math.log));
+
+  it('is the cross-entropy of each kind against the mean of the other', () => {
+    const terms = discriminator(column(...real), column(...fake));
+    expect(value(terms.real)).toBeCloseTo(cost(real_), 5);
+    expect(value(terms.fake)).toBeCloseTo(cost(fake_.map((d) => 1 - d)), 5);
+    const expected = cost(fake_) + cost(real_.map((d) => 1 - d));
+    expect(value(generator(column(...fake), column(...real)))).toBeCloseTo(expected, 5);
+  });
+
+  it('scores what it compares, so that a constant added to all outputs changes nothing', () => {
+    for (const added of [0, 7]) {
+      const [onReal, onFake] = [column(...real.map((c) => c + added)), column(...fake.map((c) => c + added))];
+      expect([...scores(onReal, onFake).dataSync()]).toEqual(real_.map((d) => expect.closeTo(d, 5)));
+      expect([...scores(onFake, onReal).dataSync()]).toEqual(fake_.map((d) => expect.closeTo(d, 5)));
+    }
+  });
+
+  it('says so where there is nothing to compare with', () => {
+    expect(() => generator(column(0), null)).toThrow(/one kind alone/);
+  });
 });

@@ -3,11 +3,13 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { initialState, openStream } from '../../core/random.ts';
+import { penaltyOf } from '../penalties/index.ts';
 import type { GradientNormSpec, PerturbationSpec } from '../plan.ts';
-import { clipWeights } from './clip.ts';
-import { columnNorms, distanceFromTarget, exampleNorms, gradientAt } from './gradientNorm.ts';
-import { penalties } from './index.ts';
+import { columnNorms, exampleNorms, gradientAt } from './gradientNorm.ts';
+import { constrain, penaltyPoints, penaltyValue } from './penalty.ts';
 import { perturb } from './perturbation.ts';
+
+const dragan = penaltyOf({ kind: 'dragan' });
 
 const stream = (name: string) => openStream(initialState(1, name));
 
@@ -25,10 +27,10 @@ describe('a penalty', () => {
       of: 'logit',
     };
     expect([...exampleNorms(gradient).dataSync()]).toEqual([5, 5, 5, 5, 5]);
-    expect(distanceFromTarget(gradient, spec).dataSync()[0]).toBeCloseTo(16, 5);
+    expect(penaltyValue(dragan, gradient, spec).dataSync()[0]).toBeCloseTo(16, 5);
     // The columns of a hold (3, 0) and (4, 0).
     expect([...columnNorms(gradient).dataSync().slice(0, 2)]).toEqual([3, 4]);
-    expect(distanceFromTarget(gradient, { ...spec, over: 'columns' }).dataSync()[0]).toBeCloseTo((4 + 9) / 2, 5);
+    expect(penaltyValue(dragan, gradient, { ...spec, over: 'columns' }).dataSync()[0]).toBeCloseTo((4 + 9) / 2, 5);
   });
 });
 
@@ -42,8 +44,8 @@ describe('the point where the gradient is penalised', () => {
     over: 'image',
     of: 'logit',
   };
-  const at = (kind: keyof typeof penalties) =>
-    penalties[kind].points({ images, real, fake, noise: stream('noise') }, spec).dataSync();
+  const at = (kind: string) =>
+    penaltyPoints(penaltyOf({ kind }), { images, real, fake, noise: stream('noise') }, spec).dataSync();
 
   it('is the real data itself, for R1 and for DRAGAN without noise', () => {
     expect([...at('r1')]).toEqual([...images]);
@@ -61,14 +63,14 @@ describe('the point where the gradient is penalised', () => {
 
   it('gives R1 half the mean squared norm', () => {
     const gradient = tf.tensor4d([3, 4, 0, 0, 0, 0, 0, 2], [2, 2, 2, 1]);
-    expect(penalties.r1.value(gradient, spec).dataSync()[0]).toBeCloseTo((25 + 4) / 4, 5);
+    expect(penaltyValue(penaltyOf({ kind: 'r1' }), gradient, spec).dataSync()[0]).toBeCloseTo((25 + 4) / 4, 5);
   });
 });
 
 it('clipping cuts every weight off at ±c', () => {
   const weights = [tf.variable(tf.tensor1d([-3, -0.1, 0, 0.1])), tf.variable(tf.tensor2d([[0.5], [0.2]]))];
   const before = tf.memory().numTensors;
-  clipWeights(weights, 0.2);
+  constrain(weights, { kind: 'clip', bound: 0.2 });
   expect(weights.map((weight) => [...weight.dataSync()])).toEqual([
     [-0.2, -0.1, 0, 0.1].map(Math.fround),
     [0.2, 0.2].map(Math.fround),

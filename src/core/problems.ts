@@ -2,6 +2,7 @@
 import type { Coded } from './coded.ts';
 import type { BackendProblems } from './problems/backend.ts';
 import type { KeepProblems } from './problems/keep.ts';
+import type { MeasuringProblems } from './problems/measuring.ts';
 import type { NetworkProblems, SoundnessProblems } from './problems/networks.ts';
 import type { RunProblems } from './problems/run.ts';
 import type { SettingsProblems } from './problems/settings.ts';
@@ -12,7 +13,8 @@ export interface Problems
     SettingsProblems,
     RunProblems,
     KeepProblems,
-    BackendProblems {
+    BackendProblems,
+    MeasuringProblems {
   /** A sentence as it is. */
   text: { readonly text: string };
 }

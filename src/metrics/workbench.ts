@@ -10,7 +10,7 @@ type Origin = keyof Subjects;
 /** The subjects, and what several measures need of them: computed when it is first asked for, and kept. */
 export interface Workbench {
   readonly subjects: Subjects;
-  /** @throws RangeError if the examples came without it. */
+  /** @throws Error if the examples came without it. */
   part<Name extends Need>(origin: Origin, name: Name): NonNullable<Examples[Name]>;
   /** Squared distances between features: real against generated or held-out examples. */
   distances(other: 'fake' | 'heldOut'): Slices<Pairs>;
@@ -32,7 +32,7 @@ export function createWorkbench(subjects: Subjects, seed: number, lasted: Lastin
 
   function part<Name extends Need>(origin: Origin, name: Name): NonNullable<Examples[Name]> {
     const found = subjects[origin][name];
-    if (!found) throw new RangeError(`The ${origin} examples have no ${name}.`);
+    if (!found) throw new Error(`The ${origin} examples have no ${name}.`);
     return found;
   }
   function* lasting<Result>(what: string, work: () => Slices<Result>): Slices<Result> {

@@ -41,16 +41,14 @@ export function fusedAdam(
 ): void {
   const backend = activeBackend();
   for (const tensor of [w, m, v, g]) {
-    util.assert(
-      tensor.dtype === 'float32' && util.arraysEqual(tensor.shape, w.shape),
-      () => `Adam needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${w.shape}].`,
-    );
+    if (tensor.dtype !== 'float32' || !util.arraysEqual(tensor.shape, w.shape))
+      throw new Error(
+        `Adam needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${w.shape}].`,
+      );
   }
   for (const tensor of [w, m, v]) {
-    util.assert(
-      backend.refCount(tensor.dataId) === 1,
-      () => 'Adam would change a tensor that shares the memory of a weight or moment.',
-    );
+    if (backend.refCount(tensor.dataId) !== 1)
+      throw new Error('Adam would change a tensor that shares the memory of a weight or moment.');
   }
   const ints = [w, m, v, g].map((tensor) => backend.pointer(tensor));
   backend.pool.run(
@@ -69,12 +67,11 @@ export function fusedAdam(
 export function moveTowards(average: Tensor, value: Tensor, share: number): void {
   const backend = activeBackend();
   for (const tensor of [average, value]) {
-    util.assert(
-      tensor.dtype === 'float32' && util.arraysEqual(tensor.shape, average.shape),
-      () => `An average needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}].`,
-    );
+    if (tensor.dtype !== 'float32' || !util.arraysEqual(tensor.shape, average.shape))
+      throw new Error(`An average needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}].`);
   }
-  util.assert(backend.refCount(average.dataId) === 1, () => 'An average would change a tensor that shares its memory.');
+  if (backend.refCount(average.dataId) !== 1)
+    throw new Error('An average would change a tensor that shares its memory.');
   const ints = [backend.pointer(average), backend.pointer(value), average.size];
   backend.pool.run(JOB_MOVE_TOWARDS, Math.ceil(average.size / CHUNK), ints, [share]);
 }
@@ -94,7 +91,7 @@ const after = (state: StreamState, size: number): StreamState => ({
 
 function fill(out: Tensor, { key0, key1, block }: StreamState, first: number, second: number, mask: boolean): void {
   const backend = activeBackend();
-  util.assert(out.dtype === 'float32', () => `Random numbers are float32, not ${out.dtype}.`);
+  if (out.dtype !== 'float32') throw new Error(`Random numbers are float32, not ${out.dtype}.`);
   const stream = [key0, key1, block, Math.floor(block / 2 ** 32)];
   const ints = [backend.pointer(out), out.size, ...stream, ...halves(first), ...halves(second), Number(mask)];
   backend.pool.run(JOB_RANDOM, Math.ceil(out.size / CHUNK), ints);

@@ -1,9 +1,29 @@
 /** What can be wrong with files that the engine itself writes: checkpoints and the evaluator. */
-import type { Bare } from '../coded.ts';
+import type { Bare, Coded } from '../coded.ts';
+import type { Shape } from '../layers.ts';
+
+/** What is wrong with a safetensors file, to go on after what it should be. */
+export interface TensorFaults {
+  'tensors.short': Bare;
+  'tensors.header': Bare;
+  'tensors.headerJson': Bare;
+  'tensors.entry': { readonly name: string };
+  'tensors.outside': { readonly name: string };
+  /** It does not say that it is of this format. */
+  'tensors.format': { readonly format: string };
+  'tensors.metadataJson': Bare;
+  'tensors.networkJson': Bare;
+  'tensors.unfit': { readonly name: string };
+}
+export type TensorFault = Coded<TensorFaults>;
 
 export interface KeepProblems {
+  'checkpoint.bad': { readonly fault: TensorFault };
   /** There is nothing worth writing. */
   'checkpoint.notFinite': Bare;
+  /** A tensor of another shape than that of the networks, or none. */
+  'snapshot.unfit': { readonly name: string; readonly found: Shape | null; readonly wanted: Shape };
+  'evaluator.damaged': { readonly fault: TensorFault };
   /** The evaluator was trained on the set `known`. */
   'evaluator.otherData': { readonly known: string; readonly data: string };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
+import type { TensorFault } from '../../core/problems/keep.ts';
 import { openStreams, streamStates } from '../step/streams.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts';
@@ -37,13 +38,19 @@ describe('a checkpoint', () => {
     expect(file.length).toBe(8 + length + 28);
   });
 
-  it.each<[string, (file: Uint8Array) => Uint8Array, RegExp]>([
-    ['an empty file', () => new Uint8Array(0), /too short/],
-    ['a truncated file', (file) => file.slice(0, -4), /does not lie within the file/],
-    ['a picture', () => Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 256), /header does not fit/],
-    ['an empty header', () => Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d), /does not say/],
-  ])('refuses %s with the reason', (_, damage, why) => {
-    expect(() => decodeCheckpoint(damage(encodeCheckpoint(checkpoint)))).toThrow(why);
+  it.each<[string, (file: Uint8Array) => Uint8Array, TensorFault]>([
+    ['an empty file', () => new Uint8Array(0), { code: 'tensors.short' }],
+    ['a truncated file', (file) => file.slice(0, -4), { code: 'tensors.outside', name: expect.any(String) }],
+    ['a picture', () => Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 256), { code: 'tensors.header' }],
+    [
+      'an empty header',
+      () => Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d),
+      { code: 'tensors.format', format: expect.any(String) },
+    ],
+  ])('refuses %s with the reason', (_, damage, fault) => {
+    expect(() => decodeCheckpoint(damage(encodeCheckpoint(checkpoint)))).toThrow(
+      expect.objectContaining({ problem: { code: 'checkpoint.bad', fault } }),
+    );
   });
 
   it('refuses whatever else is done to its header with an error of ours', () => {

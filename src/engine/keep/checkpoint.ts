@@ -2,8 +2,10 @@
  * A run's state as one file, in the safetensors format. What is not a tensor (config, step, random streams, place in
  * the data) is JSON in its metadata.
  */
+
 import type { RunConfig } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
+import type { TensorFault } from '../../core/problems/keep.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { decodeTensors, encodeTensors } from './safetensors.ts';
 
@@ -20,8 +22,7 @@ export function encodeCheckpoint({ config, snapshot }: Checkpoint): Uint8Array<A
   return encodeTensors({ tensors, metadata }, 'F32');
 }
 
-const bad = (what: string): EngineError =>
-  new EngineError('bad-config', `This is not a checkpoint of the playground: ${what}.`);
+const bad = (fault: TensorFault): EngineError => new EngineError('bad-config', { code: 'checkpoint.bad', fault });
 
 /**
  * Reads a file back. Whether its tensors fit the config's networks is checked when they are restored.
@@ -31,10 +32,10 @@ const bad = (what: string): EngineError =>
 export function decodeCheckpoint(file: Uint8Array): Checkpoint {
   const { tensors, metadata } = decodeTensors(file, bad);
   const { format, config, state } = metadata;
-  if (format !== FORMAT || !config || !state) throw bad(`it does not say “${FORMAT}”`);
+  if (format !== FORMAT || !config || !state) throw bad({ code: 'tensors.format', format: FORMAT });
   try {
     return { config: JSON.parse(config), snapshot: { ...JSON.parse(state), tensors } };
   } catch {
-    throw bad('its metadata is not JSON');
+    throw bad({ code: 'tensors.metadataJson' });
   }
 }

@@ -2,8 +2,10 @@
  * The safetensors format: an 8-byte length, a JSON header that names each tensor's type, shape and place, then the
  * numbers. Python reads it with the library of that name. What is not a tensor is text in the header's `__metadata__`.
  */
+
 import type { EngineError } from '../../core/errors.ts';
 import { type Shape, sizeOf } from '../../core/network.ts';
+import type { TensorFault } from '../../core/problems/keep.ts';
 import type { SavedTensor } from '../../core/snapshot.ts';
 import { decodeHalves, encodeHalves } from './float16.ts';
 
@@ -46,19 +48,19 @@ export function encodeTensors({ tensors, metadata }: TensorFile, dtype: TensorTy
   return file;
 }
 
-/** Says that a file is not what it should be, and why. */
-export type Complaint = (why: string) => EngineError;
+/** Makes the error for a file that is not what it should be. */
+export type Complaint = (fault: TensorFault) => EngineError;
 
 function readHeader(file: Uint8Array, bad: Complaint): { header: Record<string, unknown>; dataAt: number } {
-  if (file.length < 8) throw bad('it is too short');
+  if (file.length < 8) throw bad({ code: 'tensors.short' });
   const length = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
-  if (length > MAX_HEADER || 8 + length > file.length) throw bad('its header does not fit into it');
+  if (length > MAX_HEADER || 8 + length > file.length) throw bad({ code: 'tensors.header' });
   try {
     const header: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.subarray(8, 8 + length)));
-    if (typeof header !== 'object' || header === null || Array.isArray(header)) throw new TypeError('no object');
+    if (typeof header !== 'object' || header === null || Array.isArray(header)) throw new Error('It is no object.');
     return { header: header as Record<string, unknown>, dataAt: 8 + length };
   } catch {
-    throw bad('its header is not JSON');
+    throw bad({ code: 'tensors.headerJson' });
   }
 }
 
@@ -67,11 +69,11 @@ function readTensor(name: string, entry: unknown, data: Uint8Array, bad: Complai
   const isCount = (n: unknown): n is number => Number.isInteger(n) && (n as number) >= 0;
   const width = dtype && BYTES[dtype];
   if (!width || !Array.isArray(shape) || !shape.every(isCount) || !Array.isArray(offsets)) {
-    throw bad(`the entry of ${name} is not one of a float32 or float16 tensor`);
+    throw bad({ code: 'tensors.entry', name });
   }
   const [begin, end] = offsets as unknown[];
   if (!isCount(begin) || !isCount(end) || end > data.length || end - begin !== width * sizeOf(shape)) {
-    throw bad(`${name} does not lie within the file`);
+    throw bad({ code: 'tensors.outside', name });
   }
   // A copy, aligned: `slice` of a Node buffer would not be one.
   const { buffer } = new Uint8Array(data.subarray(begin, end));

@@ -63,8 +63,8 @@ export function restoreSnapshot(trainer: Trainer, snapshot: Snapshot): void {
   for (const [name, variable] of variablesOf(trainer)) {
     const saved = snapshot.tensors.get(name);
     if (!saved || formatShape(saved.shape) !== formatShape(variable.shape)) {
-      const found = saved ? `${formatShape(saved.shape)} instead of ${formatShape(variable.shape)}` : 'missing';
-      throw new EngineError('bad-config', `The saved state does not fit these networks: ${name} is ${found}.`);
+      const found = saved?.shape ?? null;
+      throw new EngineError('bad-config', { code: 'snapshot.unfit', name, found, wanted: variable.shape });
     }
     // A copy: the CPU backend keeps the array that it is given.
     const tensor = tf.tensor(saved.values.slice(), variable.shape);

@@ -160,14 +160,14 @@ describe('points in the plane', () => {
 });
 
 describe('what cannot be measured is refused with the reason', () => {
-  it.each<[Partial<MeasuringSettings>, RegExp]>([
-    [{ every: 0 }, /steps between two measurings must be a whole number from 1/],
-    [{ samples: 5 }, /samples must be a whole number from 20 to 2000/],
-    [{ chosen: [] }, /Choose at least one measure/],
-    [{ chosen: ['beauty'] }, /no measure “beauty”.*frechet/],
-  ])('%o', async (bad, why) => {
+  it.each<[Partial<MeasuringSettings>, object]>([
+    [{ every: 0 }, { code: 'measuring.every', value: 0 }],
+    [{ samples: 5 }, { code: 'measuring.samples', least: 20, most: 2000, value: 5 }],
+    [{ chosen: [] }, { code: 'measuring.none' }],
+    [{ chosen: ['beauty'] }, { code: 'measure.unknown', id: 'beauty', known: expect.arrayContaining(['frechet']) }],
+  ])('%o', async (bad, problem) => {
     await openSession(engine);
-    await expect(set(bad)).rejects.toThrow(why);
+    await expect(set(bad)).rejects.toMatchObject({ problem });
   });
 
   it('images that no classifier knows yet', async () => {
@@ -175,7 +175,7 @@ describe('what cannot be measured is refused with the reason', () => {
     const session = await openSession(engine, { recipe: 'cgan', params, backend: 'simd' });
     expect(session.info.evaluator).toEqual({ kind: 'missing' });
     await set();
-    await expect(measure()).rejects.toThrow(/no classifier for MNIST.*Train one/s);
+    await expect(measure()).rejects.toMatchObject({ problem: { code: 'evaluator.missing', data: 'MNIST' } });
 
     const cancelling = new AbortController();
     const cancelled = engine.request('trainEvaluator', { run: 1 }, { signal: cancelling.signal });

@@ -3,6 +3,7 @@
  * finds belongs to one step, and nothing that trains is touched or waits for it.
  */
 import { EngineError } from '../../core/errors.ts';
+import type { Problem } from '../../core/problems.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, MeasuringSettings, MeasuringStage, RunId } from '../../protocol/index.ts';
 import { throwIfCancelled, unlessCancelled } from '../cancelling.ts';
@@ -43,14 +44,14 @@ export interface MeasuringParts {
   emit(event: EngineEvent): void;
 }
 
-const badConfig = (message: string): EngineError => new EngineError('bad-config', message);
+const badConfig = (problem: Problem): EngineError => new EngineError('bad-config', problem);
 
 async function check({ every, samples, chosen }: MeasuringSettings): Promise<void> {
   if (every !== null && !(Number.isInteger(every) && every >= 1))
-    throw badConfig(`The steps between two measurings must be a whole number from 1, not ${every}.`);
+    throw badConfig({ code: 'measuring.every', value: every });
   if (!Number.isInteger(samples) || samples < FEWEST || samples > MOST)
-    throw badConfig(`The number of samples must be a whole number from ${FEWEST} to ${MOST}, not ${samples}.`);
-  if (chosen.length === 0) throw badConfig('Choose at least one measure.');
+    throw badConfig({ code: 'measuring.samples', least: FEWEST, most: MOST, value: samples });
+  if (chosen.length === 0) throw badConfig({ code: 'measuring.none' });
   const { findMeasures } = await import('./quality.ts');
   findMeasures(chosen);
 }
@@ -111,7 +112,7 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
   }
 
   async function begin(signal: AbortSignal): Promise<void> {
-    if (underWay) throw badConfig('A measuring is under way. Wait until it is done, or cancel it.');
+    if (underWay) throw badConfig({ code: 'measuring.busy' });
     const own = new AbortController();
     underWay = own;
     measured = training.step();

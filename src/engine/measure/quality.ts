@@ -81,9 +81,8 @@ const pointExamples = (data: LoadedPoints, points: Float32Array): Examples => ({
   ...modesIn(data),
 });
 
-function needEvaluator({ evaluator }: QualityOptions): Evaluator {
-  if (!evaluator)
-    throw new EngineError('bad-config', 'There is no classifier for these images yet. Train one in the quality view.');
+function needEvaluator({ evaluator, data }: QualityOptions): Evaluator {
+  if (!evaluator) throw new EngineError('bad-config', { code: 'evaluator.missing', data: data.info.name });
   return evaluator;
 }
 
@@ -219,10 +218,7 @@ export async function drawReal(options: QualityOptions, plan: Plan | null): Prom
   const count = Math.min(data.info.trainCount, data.capacity);
   if (2 * samples > count) {
     const most = Math.floor(count / 2);
-    throw new EngineError(
-      'bad-config',
-      `${samples} samples are compared with as many real examples, and as many others for the floor; ${data.info.name} has ${count} in all. Choose ${most} samples at most.`,
-    );
+    throw new EngineError('bad-config', { code: 'measuring.tooMany', samples, data: data.info.name, count, most });
   }
   const image = plan?.examples.kind === 'image' ? plan.examples : null;
   const order = openStream(initialState(seed, 'quality-real')).permutation(count);
@@ -235,10 +231,7 @@ export async function drawReal(options: QualityOptions, plan: Plan | null): Prom
 export function findMeasures(ids: readonly string[]): readonly Measure[] {
   const unknown = ids.find((id) => !measures.some((measure) => measure.id === id));
   if (unknown !== undefined)
-    throw new EngineError(
-      'bad-config',
-      `There is no measure “${unknown}”. There are ${measures.map(({ id }) => id).join(', ')}.`,
-    );
+    throw new EngineError('bad-config', { code: 'measure.unknown', id: unknown, known: measures.map(({ id }) => id) });
   return measures.filter(({ id }) => ids.includes(id));
 }
 

@@ -17,8 +17,7 @@ export const looking = (context: Context) =>
       const { library, loop, shelf, emit } = context;
       const { resolved, chosen } = findRun(context, id);
       const { data } = resolved;
-      if (data.kind === 'points')
-        throw new EngineError('bad-config', 'Points in the plane are measured as they are: they need no classifier.');
+      if (data.kind === 'points') throw new EngineError('bad-config', { code: 'evaluator.points' });
       const images = await library.images(data, true);
       const onProgress = (share: number): void => emit({ type: 'evaluator', run: id, share });
       const { trainBeside } = await import('../measure/evaluator/beside.ts');

@@ -26,7 +26,7 @@ export function createLibrary(options: {
   function images(data: ImageSetInfo, includeTest: boolean): Promise<LoadedImages> {
     const brought = imports.load(data.id, includeTest);
     if (brought) return Promise.resolve(brought);
-    const key = `${data.id}${includeTest ? ' and test' : ''}`;
+    const key = `${data.id}${includeTest ? '+test' : ''}`;
     const loading =
       loadings.get(key) ??
       loadImageSet(data, {

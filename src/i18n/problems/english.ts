@@ -2,6 +2,7 @@
 import type { Problems } from '../../core/problems.ts';
 import { backendProblems } from './backends.ts';
 import { keepProblems } from './keep.ts';
+import { measuringProblems } from './measuring.ts';
 import { networkProblems, soundnessProblems } from './networks.ts';
 import { runProblems } from './run.ts';
 import { settingsProblems } from './settings.ts';
@@ -14,6 +15,7 @@ export const problems: Words<Problems> = {
   ...runProblems,
   ...keepProblems,
   ...backendProblems,
+  ...measuringProblems,
   text: ({ text }) => text,
 };
 

@@ -1,7 +1,26 @@
-import type { KeepProblems } from '../../core/problems/keep.ts';
-import type { Words } from './words.ts';
+import { formatShape } from '../../core/network.ts';
+import type { KeepProblems, TensorFaults } from '../../core/problems/keep.ts';
+import { say, type Words } from './words.ts';
+
+const tensorFaults: Words<TensorFaults> = {
+  'tensors.short': () => 'it is too short',
+  'tensors.header': () => 'its header does not fit into it',
+  'tensors.headerJson': () => 'its header is not JSON',
+  'tensors.entry': ({ name }) => `the entry of ${name} is not one of a float32 or float16 tensor`,
+  'tensors.outside': ({ name }) => `${name} does not lie within the file`,
+  'tensors.format': ({ format }) => `it does not say “${format}”`,
+  'tensors.metadataJson': () => 'its metadata is not JSON',
+  'tensors.networkJson': () => 'its network is not JSON',
+  'tensors.unfit': ({ name }) => `${name} does not fit`,
+};
 
 export const keepProblems: Words<KeepProblems> = {
+  'checkpoint.bad': ({ fault }) => `This is not a checkpoint of the playground: ${say(tensorFaults, fault)}.`,
   'checkpoint.notFinite': () => 'A weight is no longer a finite number; nothing was written.',
+  'snapshot.unfit': ({ name, found, wanted }) =>
+    `The saved state does not fit these networks: ${name} is ${
+      found ? `${formatShape(found)} instead of ${formatShape(wanted)}` : 'missing'
+    }.`,
+  'evaluator.damaged': ({ fault }) => `The evaluator's file is damaged: ${say(tensorFaults, fault)}.`,
   'evaluator.otherData': ({ known, data }) => `The evaluator knows ${known}, not ${data}.`,
 };

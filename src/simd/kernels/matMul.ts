@@ -35,11 +35,10 @@ function matMul(inputs: FusedInputs, attrs: BatchMatMulAttrs & FusedAttrs, backe
   const [left, right] = [split(a), split(b)];
   const [m, k] = transposeA ? [left.columns, left.rows] : [left.rows, left.columns];
   const [n, kOfB] = transposeB ? [right.rows, right.columns] : [right.columns, right.rows];
-  util.assert(
-    k === kOfB,
-    () =>
+  if (k !== kOfB)
+    throw new Error(
       `Error in matMul: inner shapes (${k}) and (${kOfB}) of Tensors with shapes ${a.shape} and ${b.shape} must match.`,
-  );
+    );
   const [aCount, bCount] = [util.sizeFromShape(left.leading), util.sizeFromShape(right.leading)];
   const batch = broadcast_util.assertAndGetBroadcastShape(left.leading, right.leading);
   const count = util.sizeFromShape(batch);

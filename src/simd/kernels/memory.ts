@@ -50,7 +50,7 @@ function gather(
   if (!words || batchDims !== 0 || indices.dtype !== 'int32' || util.sizeFromShape(x.shape) === 0) return null;
   const rows = x.shape[along] as number;
   for (const index of backend.view(indices)) {
-    util.assert(index >= 0 && index < rows, () => `GatherV2: the index value ${index} is not in [0, ${rows - 1}]`);
+    if (index < 0 || index >= rows) throw new Error(`GatherV2: the index value ${index} is not in [0, ${rows - 1}]`);
   }
   const [outer, length] = [util.sizeFromShape(x.shape.slice(0, along)), util.sizeFromShape(x.shape.slice(along + 1))];
   const picked = util.sizeFromShape(indices.shape);

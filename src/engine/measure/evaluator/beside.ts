@@ -21,7 +21,7 @@ export async function trainBeside(options: {
 }): Promise<TrainedEvaluator> {
   const { images, resolved, backend, signal, beside, onProgress } = options;
   const { examples } = resolved.plan;
-  if (examples.kind !== 'image') throw new EngineError('bad-config', 'Only images need a classifier.');
+  if (examples.kind !== 'image') throw new EngineError('bad-config', { code: 'evaluator.points' });
   onProgress(0);
   await unlessCancelled(images.whenComplete, signal, WORK);
   return beside((pause) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../../scripts/build/packedData.ts';
+import type { TensorFault } from '../../../core/problems/keep.ts';
 import { gatherImages, gatherLabels } from '../../../data/images.ts';
 import { info } from '../../../data/sets/mnist.ts';
 import type { LoadedImages } from '../../../data/shards.ts';
@@ -70,11 +71,17 @@ describe('the shipped evaluator', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it.each<[string, Uint8Array, RegExp]>([
-    ['cut off', file.subarray(0, -2), /does not lie within the file/],
-    ['of something else', Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d), /does not say/],
-  ])('a file that is %s is refused', (_, damaged, why) => {
-    expect(() => createEvaluator(damaged)).toThrow(why);
+  it.each<[string, Uint8Array, TensorFault]>([
+    ['cut off', file.subarray(0, -2), { code: 'tensors.outside', name: expect.any(String) }],
+    [
+      'of something else',
+      Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d),
+      { code: 'tensors.format', format: expect.any(String) },
+    ],
+  ])('a file that is %s is refused', (_, damaged, fault) => {
+    expect(() => createEvaluator(damaged)).toThrow(
+      expect.objectContaining({ problem: { code: 'evaluator.damaged', fault } }),
+    );
   });
 });
 

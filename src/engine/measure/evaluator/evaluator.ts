@@ -3,9 +3,11 @@
  * `npm run train:evaluator` on MNIST's training digits; others are trained in the page. The last hidden layer gives
  * features, the output class probabilities.
  */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../../core/errors.ts';
 import { formatShape, type NetworkSpec, sizeOf } from '../../../core/network.ts';
+import type { TensorFault } from '../../../core/problems/keep.ts';
 import { initialState, openStream } from '../../../core/random.ts';
 import type { ForwardContext } from '../../../gan/layers/context.ts';
 import type { Network } from '../../../gan/layers/network.ts';
@@ -76,15 +78,15 @@ export async function encodeEvaluator(
   );
 }
 
-const bad = (what: string): EngineError =>
-  new EngineError('data-corrupt', `The evaluator's file is damaged: ${what}.`, { recoverable: true });
+const bad = (fault: TensorFault): EngineError =>
+  new EngineError('data-corrupt', { code: 'evaluator.damaged', fault }, { recoverable: true });
 
 function readSpec({ metadata: { format, network } }: TensorFile): EvaluatorSpec {
-  if (format !== FORMAT || !network) throw bad(`it does not say “${FORMAT}”`);
+  if (format !== FORMAT || !network) throw bad({ code: 'tensors.format', format: FORMAT });
   try {
     return JSON.parse(network) as EvaluatorSpec;
   } catch {
-    throw bad('its network is not JSON');
+    throw bad({ code: 'tensors.networkJson' });
   }
 }
 
@@ -118,7 +120,8 @@ export function createEvaluator(
   const networks = createEvaluatorNetworks(spec, 0);
   for (const { name, variable } of namedWeights(networks)) {
     const tensor = saved.tensors.get(name);
-    if (!tensor || formatShape(tensor.shape) !== formatShape(variable.shape)) throw bad(`${name} does not fit`);
+    if (!tensor || formatShape(tensor.shape) !== formatShape(variable.shape))
+      throw bad({ code: 'tensors.unfit', name });
     tf.tidy(() => variable.assign(tf.tensor(tensor.values, variable.shape)));
   }
   const size = sizeOf(spec.trunk.input);

@@ -66,10 +66,7 @@ export function createShelf({ address, fetch: fetchOne }: { address: URL; fetch:
       if (images.data.kind === 'points') return null;
       const own = trained.get(keyOf(images));
       if (!own && !isShipped(images))
-        throw new EngineError(
-          'bad-config',
-          `There is no classifier for ${images.data.name} yet. Train one first, in the quality view.`,
-        );
+        throw new EngineError('bad-config', { code: 'evaluator.missing', data: images.data.name });
       const slot = slotOf(images, backend.id);
       const opening = ready.get(slot) ?? open(own ? Promise.resolve(own.file) : fetchShipped(), backend);
       ready.set(slot, opening);

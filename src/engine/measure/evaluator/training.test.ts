@@ -50,10 +50,10 @@ it('stops where it is told to', async () => {
     image,
     backend,
     async between(share) {
-      if (share > 0) throw new EngineError('cancelled', 'Cancelled.');
+      if (share > 0) throw new EngineError('cancelled', { code: 'cancelled', work: 'classifier' });
     },
   });
-  await expect(training).rejects.toThrow('Cancelled.');
+  await expect(training).rejects.toMatchObject({ code: 'cancelled' });
   expect(tf.memory().numTensors).toBe(before);
 });
 
@@ -62,5 +62,7 @@ it('classes are needed', async () => {
   const backend = await start({ threads: 1 });
   const alone = { ...data, info: { ...info, classes: ['everything'] } };
   const between = () => Promise.resolve();
-  await expect(trainEvaluator({ data: alone, image, backend, between })).rejects.toThrow(/two classes at least/);
+  await expect(trainEvaluator({ data: alone, image, backend, between })).rejects.toMatchObject({
+    problem: { code: 'evaluator.oneClass' },
+  });
 });

@@ -45,14 +45,13 @@ export interface TrainingOptions {
 export const asSeen = (image: ImageSpec): ImageSpec => ({ ...image, range: 'symmetric', scaledTwice: false });
 
 function specFor(input: Shape, classes: number): EvaluatorSpec {
-  if (classes < 2)
-    throw new EngineError('bad-config', 'A classifier needs two classes at least: bring a folder for each class.');
+  if (classes < 2) throw new EngineError('bad-config', { code: 'evaluator.oneClass' });
   const spec = evaluatorSpec(input, classes);
   try {
     describeNetwork(spec.trunk);
   } catch (thrown) {
     if (!(thrown instanceof NetworkError)) throw thrown;
-    throw new EngineError('bad-config', `The classifier does not fit these images. ${thrown.message}`);
+    throw new EngineError('bad-config', { code: 'evaluator.unfit', why: thrown.problem });
   }
   return spec;
 }

@@ -17,13 +17,10 @@ export async function spectrumOf(
   guard: StartedBackend['guard'],
 ): Promise<Float64Array<ArrayBuffer>> {
   const kernel = kernelOf(trainer[network], layer);
-  if (!kernel) throw new EngineError('bad-config', `Layer ${layer} of the ${network} has no kernel. Choose another.`);
+  if (!kernel) throw new EngineError('bad-config', { code: 'spectrum.noKernel', network, layer });
   const matrix = matrixOf(kernel.shape);
   if (!hasSpectrum(matrix))
-    throw new EngineError(
-      'bad-config',
-      `A ${matrix.join('×')} kernel takes too long here. Choose one with a side of ${SPECTRUM_LIMIT} or less.`,
-    );
+    throw new EngineError('bad-config', { code: 'spectrum.tooLarge', matrix, most: SPECTRUM_LIMIT });
   // A sync point.
   return singularValues(await guard(kernel.data<'float32'>()), ...matrix);
 }

@@ -1,0 +1,27 @@
+/** What can be wrong with measuring, with the classifier that looks at images, and with looking inside. */
+import type { Bare } from '../coded.ts';
+import type { NetworkProblem } from './networks.ts';
+
+export interface MeasuringProblems {
+  /** Steps between two measurings. */
+  'measuring.every': { readonly value: number };
+  'measuring.samples': { readonly least: number; readonly most: number; readonly value: number };
+  'measuring.none': Bare;
+  'measuring.busy': Bare;
+  /** The set has `count` examples in all. */
+  'measuring.tooMany': {
+    readonly samples: number;
+    readonly data: string;
+    readonly count: number;
+    readonly most: number;
+  };
+  'measure.unknown': { readonly id: string; readonly known: readonly string[] };
+  'evaluator.missing': { readonly data: string };
+  /** Points need none. */
+  'evaluator.points': Bare;
+  'evaluator.oneClass': Bare;
+  'evaluator.unfit': { readonly why: NetworkProblem };
+  /** `layer` counts from 0. */
+  'spectrum.noKernel': { readonly network: 'generator' | 'discriminator'; readonly layer: number };
+  'spectrum.tooLarge': { readonly matrix: readonly number[]; readonly most: number };
+}

@@ -8,6 +8,7 @@ import { LinkNotice } from './components/LinkNotice.tsx';
 import { late } from './components/late.tsx';
 import { ObjectiveStrip } from './components/ObjectiveStrip.tsx';
 import { SamplePanel } from './components/SamplePanel.tsx';
+import { StatusRow } from './components/StatusRow.tsx';
 import { SettingsPanel } from './components/settings/SettingsPanel.tsx';
 import { TransportBar } from './components/TransportBar.tsx';
 import { ComparisonContext, type Playground, PlaygroundContext, usePage, useSession } from './playground.ts';
@@ -18,8 +19,6 @@ import { useSpaceBar } from './useSpaceBar.ts';
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
 const BringDialog = late('bring', async () => (await import('./components/BringDialog.tsx')).BringDialog);
 const ComparePanel = late('comparison', async () => (await import('./components/ComparePanel.tsx')).ComparePanel);
-const SlowNotice = late('slow', async () => (await import('./components/SlowNotice.tsx')).SlowNotice);
-const DiagnosisStrip = late('diagnosis', async () => (await import('./diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip);
 // Nearly half of the page's code: everything else works before it has arrived.
 const ChartViews = late('charts', async () => (await import('./charts/index.ts')).ChartViews);
 
@@ -67,15 +66,15 @@ function Page() {
         {comparing && (
           <div className={classes.panel}>
             <TransportBar />
+            <StatusRow />
             <LinkNotice />
             <ComparePanel />
           </div>
         )}
         <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
           <TransportBar />
+          <StatusRow />
           <LinkNotice />
-          <SlowNotice />
-          <DiagnosisStrip />
           <div className={classes.rooms}>
             <div className={classes.settings}>
               <SettingsPanel />

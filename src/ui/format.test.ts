@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatExact, formatShort, stepTicks, valueTicks } from './format.ts';
+import { enclosing, formatExact, formatShort, formatTicks, stepTicks, valueTicks } from './format.ts';
 
 describe('numbers', () => {
   it('are short where they are read at a glance', () => {
@@ -23,6 +23,21 @@ describe('numbers', () => {
 });
 
 describe('axis marks', () => {
+  it('of one axis are in one style', () => {
+    expect(formatTicks([0, 0.5, 1, 1.5])).toEqual(['0.0', '0.5', '1.0', '1.5']);
+    expect(formatTicks([0, 0.25, 0.5, 0.75, 1])).toEqual(['0.00', '0.25', '0.50', '0.75', '1.00']);
+    expect(formatTicks([-5, 0, 5])).toEqual(['-5', '0', '5']);
+    expect(formatTicks([0, 2000, 4000])).toEqual(['0', '2,000', '4,000']);
+    expect(formatTicks([0, 5000, 10000])).toEqual(['0', '5k', '10k']);
+    expect(formatTicks([0, 500_000, 1_000_000])).toEqual(['0', '0.5M', '1.0M']);
+    expect(formatTicks([0, 2e-7, 4e-7])).toEqual(['0', '2e-7', '4e-7']);
+    expect(formatTicks([0])).toEqual(['0']);
+  });
+
+  it('end at 1, 2 or 5 times a power of ten', () => {
+    expect([0.03, 0.5, 1, 1.1, 7, 20].map(enclosing)).toEqual([0.05, 0.5, 1, 2, 10, 20]);
+  });
+
   it('are round', () => {
     expect(stepTicks(0)).toEqual([0]);
     expect(stepTicks(3)).toEqual([0, 1, 2, 3]);

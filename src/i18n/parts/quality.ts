@@ -47,21 +47,27 @@ export const quality = {
   trained: ({ percent }: { percent: number }) =>
     `Judged by a classifier trained here, right on ${fixed(percent, 1)} % of the images held out.`,
   empty: 'Nothing measured yet. “Measure now” scores what G draws at this step.',
-  column: { measure: 'Measure', value: 'Value', interval: '95 % interval', floor: 'Floor' },
-  caption: ({ step, samples }: { step: number; samples: number }) =>
-    `Step ${whole(step)}, ${whole(samples)} samples. The floor is what real examples score against other real ones.`,
-  floor: ({ value }: { value: number | null }) => `floor ${short(value)}`,
-  floorName: 'floor',
-  value: 'value',
-  interval: '95 %',
+  column: {
+    measure: 'Measure',
+    value: 'Value',
+    interval: '95 % interval',
+    floor: ({ noun }: { noun: string }) => `Real ${noun} get`,
+  },
+  caption: ({ step, samples, noun }: { step: number; samples: number; noun: string }) =>
+    `Step ${whole(step)}, ${whole(samples)} samples. What real ${noun} get is the same measure of other real ones.`,
+  noun: { digits: 'digits', images: 'images', points: 'points' },
+  /** The same measure of real examples. */
+  floor: ({ value, noun }: { value: number | null; noun: string }) => `real ${noun} get ${short(value)}`,
+  reading: (at: { step: number; name: string; value: number; floor: number; noun: string }) =>
+    `step ${whole(at.step)}: ${at.name} ${short(at.value)}, real ${at.noun} get ${short(at.floor)}`,
   measuredOn: ({ samples }: { samples: number }) => `${whole(samples)} samples`,
   direction: {
-    higher: 'higher is better',
-    lower: 'lower is better',
-    half: '½ is best',
-    floor: 'best near the floor',
+    higher: () => 'higher is better',
+    lower: () => 'lower is better',
+    half: () => '½ is best',
+    floor: ({ noun }: { noun: string }) => `best near what real ${noun} get`,
   },
-  chart: ({ name }: { name: string }) => `${name} over training steps, with its floor`,
+  chart: ({ name, noun }: { name: string; noun: string }) => `${name} over training steps, and what real ${noun} get`,
   pick: 'Measure',
   confusion: ({ step }: { step: number }) =>
     `Percent of each class that was asked for (rows), by what the classifier found (columns). Step ${whole(step)}`,
@@ -74,7 +80,7 @@ export const quality = {
   means: {
     caption: ({ step }: { step: number }) => `Each class averaged: real above, generated below. Step ${whole(step)}`,
     value: ({ value }: { value: number | null }) => decibels(value),
-    floor: ({ value }: { value: number | null }) => `floor ${decibels(value)}`,
+    floor: ({ value, noun }: { value: number | null; noun: string }) => `real ${noun} get ${decibels(value)}`,
     over: ({ compared, classes }: { compared: number; classes: number }) =>
       `PSNR over ${whole(compared)} of ${whole(classes)} classes`,
     warning:
@@ -140,7 +146,7 @@ export const quality = {
     wasserstein: {
       name: 'Earth mover’s distance',
       sees: 'how far samples must be moved to become real examples, one for one.',
-      blind: 'little, but its floor is high: compare at equal numbers of samples.',
+      blind: 'little, but real examples are far apart, too: compare at equal numbers of samples.',
     },
     inceptionScore: {
       name: 'Inception score',
@@ -159,7 +165,7 @@ export const quality = {
     },
     nearestReal: {
       name: 'Nearest real example',
-      sees: 'how far a sample is from the closest real one; well below the floor, examples are copied.',
+      sees: 'how far a sample is from the closest real one; well below what real ones get, examples are copied.',
       blind: 'variety.',
     },
     birthday: {

@@ -33,6 +33,8 @@ export function AccuracyChart({ turns }: { readonly turns: Turns }) {
       turns={turns}
       mark={null}
       range={isGood ? CLOSE_RANGE : WHOLE_RANGE}
+      logs={false}
+      cell={168}
       beside={beside}
       aside={<Best />}
     />

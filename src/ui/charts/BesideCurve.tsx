@@ -1,5 +1,5 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { linePath } from './paths.ts';
+import type { Frame } from './frame.ts';
+import { Line, type LineStyle } from './Lines.tsx';
 
 /** A curve of another run, drawn over the same steps. */
 export interface Beside {
@@ -7,17 +7,9 @@ export interface Beside {
   readonly points: readonly { readonly step: number; readonly value: number }[];
 }
 
-export const BESIDE_STROKE = { stroke: 'var(--ink-soft)', strokeWidth: 1.5, strokeDasharray: '4 3' } as const;
+export const BESIDE: LineStyle = { color: 'var(--ink-soft)', width: 1.5, opacity: 1, dash: '4 3' };
 
-export function BesideCurve({ points }: Beside) {
-  const toX = useXAxisScale();
-  const toY = useYAxisScale();
-  const area = usePlotArea();
-  if (!toX || !toY || !area) return null;
-  const right = area.x + area.width;
-  const bottom = area.y + area.height;
-  const drawn = points
-    .map(({ step, value }) => ({ x: toX(step) ?? null, y: toY(value) ?? null }))
-    .filter(({ x, y }) => x !== null && y !== null && x <= right && y <= bottom);
-  return <path d={linePath(drawn)} fill="none" {...BESIDE_STROKE} />;
-}
+/** It may be longer than this run is: what lies beyond is cut off. */
+export const BesideCurve = ({ points, frame }: Beside & { readonly frame: Frame }) => (
+  <Line {...BESIDE} points={points.map(({ step, value }) => ({ x: frame.x(step), y: frame.y(value) }))} />
+);

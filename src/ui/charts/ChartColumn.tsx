@@ -14,6 +14,8 @@ import { useGradientTarget } from './useGradientTarget.ts';
 const LookInside = late('inside', async () => (await import('../inside/LookInside.tsx')).LookInside);
 
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
+/** A probability of “real” that says nothing. */
+const CHANCE = 0.5;
 
 /** What happens: losses, the gradient of D at the data, and D's scores, over the same steps. */
 export function ChartColumn() {
@@ -26,8 +28,12 @@ export function ChartColumn() {
   const [square, setSquare] = useState(false);
   const gradient = useMemo(() => gradientSeries(square), [square]);
   const target = useGradientTarget(square);
-  const probability = usePage(({ info }) => info?.score === 'probability');
-  const chance = useMemo(() => (probability ? { at: 0.5, label: texts.chart.chance } : null), [probability, texts]);
+  const kind = usePage(({ info }) => info?.score ?? null);
+  const probability = kind === 'probability';
+  const chance = useMemo(
+    () => (probability ? { at: CHANCE, label: texts.chart.chance({ value: CHANCE }) } : null),
+    [probability, texts],
+  );
 
   return (
     <div className={classes.column} data-charts={classified ? 4 : 3}>
@@ -38,6 +44,7 @@ export function ChartColumn() {
         turns={turns}
         mark={null}
         range={null}
+        tellsMeans
         aside={<LookInside />}
       />
       <SeriesChart
@@ -63,7 +70,8 @@ export function ChartColumn() {
         turns={turns}
         mark={chance}
         range={probability ? UNIT_RANGE : null}
-        aside={<span className={classes.unit}>{probability ? texts.chart.probability : texts.chart.raw}</span>}
+        cell={104}
+        aside={kind && <span className={classes.unit}>{probability ? texts.chart.probability : texts.chart.raw}</span>}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { usePage } from '../playground.ts';
 import { ChartColumn } from './ChartColumn.tsx';
+import { ChartSwitches } from './ChartSwitches.tsx';
 import classes from './charts.module.css';
 
 const QualityView = late('quality', async () => (await import('../quality/QualityView.tsx')).QualityView);
@@ -15,10 +16,13 @@ export function ChartViews() {
   const [view, setView] = useState<string | null>('training');
   return (
     <Tabs value={view} onChange={setView} keepMounted={false} className={classes.views ?? ''}>
-      <Tabs.List aria-label={texts.chart.views}>
-        <Tabs.Tab value="training">{texts.chart.training}</Tabs.Tab>
-        <Tabs.Tab value="quality">{texts.chart.quality}</Tabs.Tab>
-      </Tabs.List>
+      <div className={classes.viewsHead}>
+        <Tabs.List aria-label={texts.chart.views}>
+          <Tabs.Tab value="training">{texts.chart.training}</Tabs.Tab>
+          <Tabs.Tab value="quality">{texts.chart.quality}</Tabs.Tab>
+        </Tabs.List>
+        <ChartSwitches />
+      </div>
       <Tabs.Panel value="training" className={classes.view ?? ''}>
         <ChartColumn key={recipe} />
       </Tabs.Panel>

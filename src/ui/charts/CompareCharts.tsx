@@ -1,29 +1,46 @@
 import { useMemo } from 'react';
-import { useTexts } from '../../i18n/index.ts';
+import { optionText, useTexts } from '../../i18n/index.ts';
 import { usePage, usePlayground } from '../playground.ts';
+import { planOf } from '../state/plan.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
-import { gradientSeries, type Series } from './series.ts';
+import { bothLosses, gradientSeries } from './series.ts';
 import { createTurns } from './turns.ts';
+import { useGradientTarget } from './useGradientTarget.ts';
 
-const whole = { width: 1.75, opacity: 1, band: true };
-const LOSSES: readonly Series[] = [
-  { name: 'lossD', color: 'var(--d)', ...whole },
-  { name: 'lossG', color: 'var(--g)', ...whole },
-];
 const GRADIENT = gradientSeries(false);
 
-/** The two charts that systems are compared by, small, side by side. */
+/**
+ * The two charts that systems are compared by, small, side by side. The same quantity has the same scale in all of
+ * them; losses of different objectives are different quantities.
+ */
 export function CompareCharts() {
   const texts = useTexts();
   const { history } = usePlayground();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
-  const k = usePage(({ opened }) => (typeof opened.params.k === 'number' ? opened.params.k : null));
-  const target = useMemo(() => (k === null ? null : { at: k, label: `${texts.chart.target} = ${k}` }), [k, texts]);
+  const objective = usePage(({ opened }) => planOf(opened).objective.kind);
+  const target = useGradientTarget(false);
   return (
     <div className={classes.pair}>
-      <SeriesChart title={texts.chart.losses} series={LOSSES} turns={turns} mark={null} range={null} />
-      <SeriesChart title={texts.chart.gradientShort} series={GRADIENT} turns={turns} mark={target} range={null} />
+      <SeriesChart
+        title={texts.chart.losses}
+        series={bothLosses}
+        turns={turns}
+        mark={null}
+        range={null}
+        quantity={`losses ${objective}`}
+        cell={72}
+        aside={<span className={classes.unit}>{optionText(texts, 'objective', objective)}</span>}
+      />
+      <SeriesChart
+        title={texts.chart.gradientShort}
+        series={GRADIENT}
+        turns={turns}
+        mark={target}
+        markIn="head"
+        range={null}
+        quantity="gradient"
+      />
     </div>
   );
 }

@@ -1,46 +1,100 @@
 import { useTexts } from '../../i18n/index.ts';
 import { formatShort } from '../format.ts';
-import { BESIDE_STROKE, type Beside } from './BesideCurve.tsx';
+import { usePlayground } from '../playground.ts';
+import { BESIDE, type Beside } from './BesideCurve.tsx';
+import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
-import type { ChartData } from './rows.ts';
+import { readingAt, rowAt } from './cursor.ts';
+import type { LineStyle } from './Lines.tsx';
+import { MARK_DASH, type Mark } from './Mark.tsx';
 import type { Series } from './series.ts';
 
 interface LegendProps {
   readonly series: readonly Series[];
-  readonly latest: ChartData['latest'];
+  readonly mark: Mark | null;
   readonly beside: Beside | null;
+  /** Pixels that a line's name and reading take at least. */
+  readonly cell: number;
 }
 
-/** Names the lines, each with its newest value. */
-export function Legend({ series, latest, beside }: LegendProps) {
+const MARK: LineStyle = { color: 'var(--ink-soft)', width: 1.25, opacity: 1, dash: MARK_DASH };
+
+/** Names the lines, each with its newest value, or with what was measured at the step under the cursor. */
+export function Legend({ series, mark, beside, cell }: LegendProps) {
   const texts = useTexts();
+  const { history } = usePlayground();
+  const cursor = useChartState((state) => state.cursor);
+  const step = cursor ?? Number.POSITIVE_INFINITY;
+  const other =
+    beside?.points[
+      rowAt(
+        beside.points.map((point) => point.step),
+        step,
+      )
+    ];
   return (
-    <ul className={classes.legend}>
-      {series.map((line) => (
-        <li key={line.name}>
-          <Swatch {...line} />
-          {texts.chart.series[line.name]} <b>{formatShort(latest[line.name] ?? null)}</b>
-        </li>
-      ))}
+    <ul
+      className={classes.legend}
+      data-one={series.length === 1 || undefined}
+      style={{ '--cell': `${cell}px` } as React.CSSProperties}
+    >
+      {series.map((line) => {
+        const reading = readingAt(history, line.name, step);
+        return (
+          <li key={line.name}>
+            <Swatch {...line} />
+            {texts.chart.series[line.name]} <Value value={reading?.value ?? null} at={reading?.step} cursor={cursor} />
+          </li>
+        );
+      })}
       {beside && (
         <li>
-          <svg width="16" height="6" aria-hidden="true">
-            <line x1="0" x2="16" y1="3" y2="3" {...BESIDE_STROKE} />
-          </svg>
-          {beside.label} <b>{formatShort(beside.points.at(-1)?.value ?? null)}</b>
+          <Swatch {...BESIDE} />
+          {beside.label} <Value value={other?.value ?? null} at={other?.step} cursor={cursor} />
+        </li>
+      )}
+      {mark && (
+        <li>
+          <MarkKey {...mark} />
         </li>
       )}
     </ul>
   );
 }
 
-/** A piece of the line itself. */
-export function Swatch({ color, width, opacity, dash }: Series) {
+/** What a dashed line across the chart says. */
+export const MarkKey = ({ label }: Mark) => (
+  <>
+    <Swatch {...MARK} />
+    {label}
+  </>
+);
+
+interface ValueProps {
+  readonly value: number | null;
+  /** The step that it is of. */
+  readonly at: number | undefined;
+  readonly cursor: number | null;
+}
+
+/** A value, with its step where that is not the one under the cursor. */
+function Value({ value, at, cursor }: ValueProps) {
+  const texts = useTexts();
   return (
-    <svg width="16" height="6" aria-hidden="true">
+    <>
+      <b>{formatShort(value)}</b>
+      {cursor !== null && at !== undefined && at !== cursor && <i>{texts.chart.atStep({ step: at })}</i>}
+    </>
+  );
+}
+
+/** A piece of the line itself. */
+export function Swatch({ color, width, opacity, dash }: LineStyle) {
+  return (
+    <svg width="17" height="6" aria-hidden="true">
       <line
         x1="0"
-        x2="16"
+        x2="17"
         y1="3"
         y2="3"
         stroke={color}

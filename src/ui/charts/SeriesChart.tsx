@@ -1,114 +1,137 @@
-import { memo, type ReactNode, useEffect, useId, useState } from 'react';
-import { Line, ReferenceLine, Tooltip } from 'recharts';
-import type { Evidence } from '../../diagnosis/rule.ts';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { valueTicks } from '../format.ts';
+import { formatShort, valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
-import { CursorCard } from './CursorCard.tsx';
+import { useChartState, useSharedRange } from './chartState.ts';
 import classes from './charts.module.css';
-import { Legend } from './Legend.tsx';
-import { useEvidence } from './Lit.tsx';
+import { readingAt } from './cursor.ts';
+import { useEvidence } from './evidence.ts';
+import { Legend, MarkKey } from './Legend.tsx';
+import { Lines } from './Lines.tsx';
+import { type Mark, MarkLine } from './Mark.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
-import { SeriesShape } from './SeriesShape.tsx';
-import { StepChart, TICK } from './StepChart.tsx';
+import { type CursorPoint, StepPlot } from './StepPlot.tsx';
+import { linearScale, logScale, type ValueScale } from './scale.ts';
 import type { Series } from './series.ts';
 import type { Turns } from './turns.ts';
-
-interface Mark {
-  readonly at: number;
-  readonly label: string;
-}
 
 interface SeriesChartProps {
   readonly title: string;
   readonly series: readonly Series[];
   readonly turns: Turns;
-  /** A dashed line across the chart. */
   readonly mark: Mark | null;
+  /** Where it is named. */
+  readonly markIn?: 'legend' | 'head';
   /** Fixed marks on the value axis; null for those that fit the data. */
   readonly range: readonly number[] | null;
+  /** Whether a logarithmic scale means something here. */
+  readonly logs?: boolean;
+  /** What is shown, where other charts show the same and have to have the same scale. */
+  readonly quantity?: string | null;
+  /** Pixels that a line's name and reading take in the legend. */
+  readonly cell?: number;
   /** Controls or a unit, beside the title. */
   readonly aside?: ReactNode;
   /** A curve of another run. */
   readonly beside?: Beside | null;
+  /** Whether it says what its lines are means of. */
+  readonly tellsMeans?: boolean;
 }
 
-export function SeriesChart({ title, series, turns, mark, range, aside, beside = null }: SeriesChartProps) {
+/** Series over the steps, with what there is to read of them. */
+export function SeriesChart(props: SeriesChartProps) {
+  const { title, series, turns, mark, markIn = 'legend', aside, beside = null, cell = 116, tellsMeans = false } = props;
   const texts = useTexts();
   const { history } = usePlayground();
   const id = useId();
   const lit = useEvidence(series.map(({ name }) => name));
-  const [data, setData] = useState(emptyData);
-  useEffect(() => {
-    const names = series.map(({ name }) => name);
-    return turns.join(() => setData(chartDataOf(history, names)));
-  }, [history, series, turns]);
-
+  const data = useData(series, turns);
+  const scale = useScale(data, props);
+  const describe = (step: number): string =>
+    texts.chart.reading({
+      step,
+      values: series
+        .map(({ name }) => `${texts.chart.series[name]} ${formatShort(readingAt(history, name, step)?.value ?? null)}`)
+        .join(', '),
+    });
+  const points = (step: number): CursorPoint[] =>
+    series.flatMap(({ name, color }) => {
+      const reading = readingAt(history, name, step);
+      return reading ? [{ ...reading, color }] : [];
+    });
+  const isEmpty = data.steps.length === 0;
   return (
     <figure className={classes.chart} aria-labelledby={id}>
       <div className={classes.head}>
         <h3 id={id}>{title}</h3>
+        {tellsMeans && <Means of={data.meanOf} />}
+        {mark && markIn === 'head' && (
+          <span className={`${classes.unit} ${classes.key}`}>
+            <MarkKey {...mark} />
+          </span>
+        )}
         {aside}
       </div>
-      <Legend series={series} latest={data.latest} beside={beside} />
+      <Legend series={series} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
       <div className={classes.plot}>
-        {data.rows.length === 0 && <p className={classes.empty}>{texts.chart.empty}</p>}
-        <Plot
+        {isEmpty && <p className={classes.empty}>{texts.chart.empty}</p>}
+        <StepPlot
           title={texts.chart.describe({ title })}
-          series={series}
-          data={data}
-          mark={mark}
-          range={range}
-          beside={beside}
+          scale={scale}
+          lastStep={data.lastStep}
           lit={lit}
-        />
+          describe={describe}
+          points={points}
+        >
+          {(frame) => (
+            <>
+              {mark && !isEmpty && <MarkLine at={mark.at} frame={frame} />}
+              {beside && <BesideCurve {...beside} frame={frame} />}
+              <Lines series={series} data={data} frame={frame} />
+            </>
+          )}
+        </StepPlot>
       </div>
     </figure>
   );
 }
 
-interface PlotProps extends Pick<SeriesChartProps, 'title' | 'series' | 'mark' | 'range'> {
-  readonly beside: Beside | null;
-  /** Steps that are pointed out. */
-  readonly lit: Evidence | null;
-  readonly data: ChartData;
+/** What was measured, summarised; anew in each of this chart's turns. */
+function useData(series: readonly Series[], turns: Turns): ChartData {
+  const { history } = usePlayground();
+  const smooth = useChartState((state) => state.smooth);
+  const [data, setData] = useState(emptyData);
+  useEffect(() => {
+    const names = series.map(({ name }) => name);
+    return turns.join(() => setData(chartDataOf(history, names, smooth)));
+  }, [history, series, turns, smooth]);
+  return data;
 }
 
-/** So much of the axis lies above a mark at least: its label is written there. */
-const MARK_ROOM = 1.2;
+/** So much of the axis lies above a mark at least: at the very edge it would look like the frame. */
+const MARK_ROOM = 1.1;
 
-const Plot = memo(function Plot({ title, series, data, mark, range, beside, lit }: PlotProps) {
-  const ticks = range ?? valueTicks(data.range.low, Math.max(data.range.high, (mark?.at ?? 0) * MARK_ROOM));
+function useScale(
+  { range }: ChartData,
+  { range: fixed, mark, logs = true, quantity = null }: SeriesChartProps,
+): ValueScale {
+  const log = useChartState((state) => state.log) && logs;
+  const own = { low: range.low, high: Math.max(range.high, (mark?.at ?? 0) * MARK_ROOM) };
+  const { low, high } = useSharedRange(quantity, own);
+  return useMemo(() => {
+    if (!log) return linearScale(fixed ?? valueTicks(low, high));
+    return logScale(fixed ? { low: fixed[0] ?? 0, high: fixed.at(-1) ?? 1 } : { low, high });
+  }, [log, fixed, low, high]);
+}
+
+/** Readings are of single steps; says so where the lines are not. */
+function Means({ of }: { readonly of: number }) {
+  const texts = useTexts();
+  if (of === 1) return null;
   return (
-    <StepChart title={title} rows={data.rows} lastStep={data.lastStep} ticks={ticks} numbers={44} lit={lit}>
-      {mark && (
-        <ReferenceLine
-          y={mark.at}
-          stroke="var(--ink-soft)"
-          strokeDasharray="5 4"
-          label={{ value: mark.label, position: 'insideBottomRight', className: classes.mark ?? '', ...TICK }}
-        />
-      )}
-      <Tooltip
-        isAnimationActive={false}
-        filterNull={false}
-        content={<CursorCard series={series} />}
-        cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
-      />
-      {beside && <BesideCurve {...beside} />}
-      {/* The whole is drawn over its terms. */}
-      {series.toReversed().map((line) => (
-        <Line
-          key={line.name}
-          dataKey={`${line.name}.mean`}
-          stroke={line.color}
-          dot={false}
-          activeDot={{ r: 2.5, strokeWidth: 0 }}
-          shape={<SeriesShape series={line} />}
-          isAnimationActive={false}
-        />
-      ))}
-    </StepChart>
+    <span className={classes.unit} title={texts.chart.meansHint}>
+      {texts.chart.means({ count: of })}
+    </span>
   );
-});
+}

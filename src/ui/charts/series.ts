@@ -1,30 +1,34 @@
 import type { ScalarName } from '../../core/scalars.ts';
+import type { LineStyle } from './Lines.tsx';
 
-export interface Series {
+export interface Series extends LineStyle {
   readonly name: ScalarName;
-  readonly color: string;
-  /** Terms of a loss are thinner and paler than the whole. */
-  readonly width: number;
-  readonly opacity: number;
   /** Whether the range of the values is drawn behind their mean. */
   readonly band: boolean;
-  readonly dash?: string;
 }
 
 const D = 'var(--d)';
 const G = 'var(--g)';
+/** Terms of a loss are thinner and paler than the whole. No two lines of a chart differ in colour alone. */
 const whole = { width: 1.75, opacity: 1, band: true };
 const term = { width: 1, opacity: 0.85, band: false };
+/** What is G's is dashed wherever D's is there too. */
+const DASHED = '9 3';
 
 const PENALTY: Series = { name: 'penalty', color: D, ...term, dash: '1 2.5' };
 
 const CLASSES: Series = { name: 'lossClass', color: D, ...term, dash: '8 2 2 2' };
-const MATCH: Series = { name: 'lossMatch', color: G, ...term, dash: '8 2 2 2' };
+const MATCH: Series = { name: 'lossMatch', color: G, ...term, dash: '8 2 2 2 2 2' };
+
+/** Both whole losses, and no terms. */
+export const bothLosses: readonly Series[] = [
+  { name: 'lossD', color: D, ...whole },
+  { name: 'lossG', color: G, ...whole, dash: DASHED },
+];
 
 /** @param has which terms the losses have besides those of the game */
 export const lossSeries = (has: { readonly penalty: boolean; readonly classes: boolean }): readonly Series[] => [
-  { name: 'lossD', color: D, ...whole },
-  { name: 'lossG', color: G, ...whole },
+  ...bothLosses,
   { name: 'lossReal', color: D, ...term, opacity: 0.6 },
   { name: 'lossFake', color: D, ...term, dash: '5 3' },
   ...(has.penalty ? [PENALTY] : []),
@@ -33,7 +37,7 @@ export const lossSeries = (has: { readonly penalty: boolean; readonly classes: b
 
 export const accuracySeries: readonly Series[] = [
   { name: 'accuracyTest', color: D, ...whole },
-  { name: 'accuracyValidation', color: D, ...term },
+  { name: 'accuracyValidation', color: D, ...term, dash: '5 3' },
   { name: 'accuracyBatch', color: D, ...term, opacity: 0.35 },
 ];
 
@@ -43,5 +47,5 @@ export const gradientSeries = (square: boolean): readonly Series[] => [
 
 export const scoreSeries: readonly Series[] = [
   { name: 'scoreReal', color: D, ...whole },
-  { name: 'scoreFake', color: G, ...whole },
+  { name: 'scoreFake', color: G, ...whole, dash: DASHED },
 ];

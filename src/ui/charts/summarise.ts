@@ -22,21 +22,16 @@ export interface Summary {
 const powerOfTwo = (wanted: number): number => 2 ** Math.ceil(Math.log2(wanted));
 
 /**
- * Cuts the rows 0 … length−1 into at most `budget` buckets; into single rows while there are few. The first
- * and the last row always stay alone: a line begins and ends at values that were measured.
+ * Cuts the rows 0 … length−1 into at most `budget` buckets; into single rows while there are few. What does not fill
+ * a bucket of its own belongs to the last one: a mean of fewer rows than the others are of would jump about at the
+ * end of the line, and look like news.
  *
- * @param budget at least 3
+ * @param budget at least 2
  */
 export function bucketsOf(length: number, budget: number): Bucket[] {
-  const size = length <= budget ? 1 : powerOfTwo(length / (budget - 2));
-  const buckets: Bucket[] = [];
-  const cut = (start: number, end: number): void => {
-    if (start < end) buckets.push({ start, end });
-  };
-  cut(0, Math.min(1, length));
-  for (let at = 0; at < length - 1; at += size) cut(Math.max(1, at), Math.min(at + size, length - 1));
-  cut(Math.max(1, length - 1), length);
-  return buckets;
+  const size = powerOfTwo(Math.max(1, length / budget));
+  const count = Math.floor(length / size);
+  return Array.from({ length: count }, (_, i) => ({ start: i * size, end: i === count - 1 ? length : (i + 1) * size }));
 }
 
 /** Summarises the finite values of a bucket; null if it has none. */
@@ -54,4 +49,24 @@ export function summarise(column: Float32Array, { start, end }: Bucket): Summary
     if (value > high) high = value;
   }
   return count === 0 ? null : { mean: sum / count, low, high };
+}
+
+/** A smoothed point is the mean of so many, itself in the middle. */
+export const WINDOW = 9;
+
+/**
+ * Widens each point to what lies around it: the mean of means, and the range of all. At both ends there are fewer to
+ * take in. What was not measured stays so.
+ */
+export function smoothed(points: readonly (Summary | null)[]): (Summary | null)[] {
+  const reach = (WINDOW - 1) / 2;
+  return points.map((point, i) => {
+    if (!point) return null;
+    const near = points.slice(Math.max(0, i - reach), i + reach + 1).filter((each) => each !== null);
+    return {
+      mean: near.reduce((sum, { mean }) => sum + mean, 0) / near.length,
+      low: Math.min(...near.map(({ low }) => low)),
+      high: Math.max(...near.map(({ high }) => high)),
+    };
+  });
 }

@@ -23,8 +23,10 @@ export function BackendPicker() {
     <div className={classes.backend}>
       <HelpTip label={texts.backend.about} tip={<BackendTip backend={backend} />} className={classes.indicator ?? ''}>
         <span className={classes.dot} data-kind={backend ? kindOf(backend) : undefined} />
-        {backend ? texts.backend.choice[backend.id] : '…'}
-        <Speed />
+        <span className={classes.where}>
+          {backend ? texts.backend.choice[backend.id] : '…'}
+          <Speed />
+        </span>
       </HelpTip>
       <NativeSelect
         size="xs"
@@ -42,7 +44,12 @@ function Speed() {
   const texts = useTexts();
   // Rounded here, so that it is rendered anew only when the text changes.
   const value = usePage(({ stepsPerSecond }) => (stepsPerSecond === null ? null : formatSpeed(stepsPerSecond)));
-  return value === null ? null : <span> · {texts.backend.stepsPerSecond({ value })}</span>;
+  return value === null ? null : (
+    <>
+      <br />
+      {texts.backend.stepsPerSecond({ value })}
+    </>
+  );
 }
 
 const formatSpeed = (value: number): string => formatsNow().fixed(value, value < 1 ? 2 : value < 10 ? 1 : 0);

@@ -11,7 +11,9 @@ const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanva
 export function RunView({ arrows }: { readonly arrows: boolean }) {
   const texts = useTexts();
   const view = usePage((state) => state.grid);
-  if (!view) return <p className={classes.empty}>{texts.grid.empty}</p>;
+  // What stands beside the picture, and with it the picture's size, is known with the run.
+  const opened = usePage((state) => state.info !== null);
+  if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;
   switch (view.kind) {
     case 'images':
       return <Grids grid={view} />;

@@ -2,7 +2,6 @@ import { useTexts } from '../../i18n/index.ts';
 import { openingDetailOf } from '../../i18n/problems/index.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import { recipeOf } from '../state/hash.ts';
-import classes from './TransportBar.module.css';
 
 /** One sentence on what is going on, also read out. It changes with the phase, not with every step. */
 export function StatusLine() {
@@ -40,7 +39,7 @@ export function StatusLine() {
     }
   };
   return (
-    <p className={classes.status} role="status">
+    <p role="status" title={sentence()}>
       {sentence()}
     </p>
   );

@@ -5,7 +5,6 @@ import { usePage, useSession } from '../playground.ts';
 import { isRunning } from '../state/store.ts';
 import { RunProgress } from './RunProgress.tsx';
 import { SeedInput } from './SeedInput.tsx';
-import { StatusLine } from './StatusLine.tsx';
 import classes from './TransportBar.module.css';
 
 /** Train, pause, step, reset; and where the run is. */
@@ -71,7 +70,6 @@ export function TransportBar() {
       </div>
       <SeedInput />
       <RunProgress />
-      <StatusLine />
     </div>
   );
 }

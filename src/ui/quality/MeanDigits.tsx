@@ -4,7 +4,7 @@ import { ImageCanvas } from '../components/ImageCanvas.tsx';
 import { formatWhole } from '../format.ts';
 import { useDataSet, usePage } from '../playground.ts';
 import classes from './quality.module.css';
-import { useScores } from './useQuality.ts';
+import { useNoun, useScores } from './useQuality.ts';
 
 interface MeanProps {
   readonly mean: MeanImage | null;
@@ -24,6 +24,7 @@ export function MeanDigits() {
   const texts = useTexts('quality');
   const names = useDataSet(usePage(({ opened }) => opened.data))?.classes ?? [];
   const newest = useScores().at(-1);
+  const noun = useNoun();
   if (!newest?.means) return <p className={classes.empty}>{texts.means.gone}</p>;
   const { pairs, psnr, floor, ...shape } = newest.means;
   const compared = pairs.filter((pair) => pair.psnr !== null).length;
@@ -39,7 +40,7 @@ export function MeanDigits() {
         <span>{texts.means.over({ compared, classes: pairs.length })}</span>
         <span>
           <i className={classes.dash} aria-hidden />
-          {texts.means.floor({ value: floor })}
+          {texts.means.floor({ value: floor, noun })}
         </span>
       </p>
       <ol>

@@ -1,28 +1,95 @@
-import { memo, useEffect, useId, useState } from 'react';
-import { Line, Tooltip } from 'recharts';
-import type { Evidence } from '../../diagnosis/rule.ts';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { useChartState } from '../charts/chartState.ts';
 import charts from '../charts/charts.module.css';
-import { useEvidence } from '../charts/Lit.tsx';
-import { StepChart } from '../charts/StepChart.tsx';
+import { rowAt } from '../charts/cursor.ts';
+import { useEvidence } from '../charts/evidence.ts';
+import { Line } from '../charts/Lines.tsx';
+import { StepPlot } from '../charts/StepPlot.tsx';
+import { linearScale, logScale } from '../charts/scale.ts';
 import type { Turns } from '../charts/turns.ts';
 import { formatShort, valueTicks } from '../format.ts';
 import { usePlayground } from '../playground.ts';
 import { FloorAndBand } from './FloorAndBand.tsx';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
-import { ScoreCard } from './ScoreCard.tsx';
 import { rowsOf, type ScoreRow, scoreRange } from './scoreRows.ts';
+import { useNoun } from './useQuality.ts';
 
 /** More points than that are too close for dots. */
 const DOTS = 30;
+const VALUE = { color: 'var(--g)', width: 1.75, opacity: 1 };
 
 /** One measure over the steps: value with interval, and what real examples get. */
 export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly turns: Turns }) {
   const texts = useTexts('quality');
-  const { history, scores } = usePlayground();
   const lit = useEvidence([id]);
   const heading = useId();
+  const { rows, lastStep } = useRows(id, turns);
+  const log = useChartState((state) => state.log);
+  const { low, high } = scoreRange(rows);
+  const scale = useMemo(() => (log ? logScale({ low, high }) : linearScale(valueTicks(low, high))), [log, low, high]);
+  const name = texts.measure[id].name;
+  const noun = useNoun();
+  const rowOf = (step: number): ScoreRow | undefined =>
+    rows[
+      rowAt(
+        rows.map((row) => row.step),
+        step,
+      )
+    ];
+  const describe = (step: number): string => {
+    const row = rowOf(step);
+    return row
+      ? texts.reading({
+          step: row.step,
+          name,
+          value: row.value,
+          floor: row.floor,
+          noun,
+        })
+      : texts.empty;
+  };
+  return (
+    <figure className={charts.chart} aria-labelledby={heading}>
+      <div className={charts.head}>
+        <h3 id={heading}>{name}</h3>
+        <span className={`${charts.unit} ${classes.direction}`}>{texts.direction[directionOf(id)]({ noun })}</span>
+      </div>
+      <Reading rowOf={rowOf} />
+      <div className={charts.plot}>
+        <StepPlot
+          title={texts.chart({ name, noun })}
+          scale={scale}
+          lastStep={lastStep}
+          lit={lit}
+          describe={describe}
+          points={(step) => {
+            const row = rowOf(step);
+            return row ? [{ ...row, color: VALUE.color }] : [];
+          }}
+        >
+          {(frame) => {
+            const points = rows.map(({ step, value }) => ({ x: frame.x(step), y: frame.y(value) }));
+            return (
+              <>
+                <FloorAndBand rows={rows} frame={frame} />
+                <Line {...VALUE} points={points} />
+                {rows.length > 1 &&
+                  rows.length <= DOTS &&
+                  points.map(({ x, y }) => <circle key={x} cx={x} cy={y} r={2.5} fill={VALUE.color} />)}
+              </>
+            );
+          }}
+        </StepPlot>
+      </div>
+    </figure>
+  );
+}
+
+/** What was measured of one measure; anew in each of this chart's turns. */
+function useRows(id: MeasureId, turns: Turns) {
+  const { history, scores } = usePlayground();
   const read = () => ({
     rows: rowsOf(scores.all(), id),
     lastStep: Math.max(history.steps().at(-1) ?? 0, scores.all().at(-1)?.step ?? 0),
@@ -30,55 +97,24 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
   const [data, setData] = useState(read);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` reads what the others name
   useEffect(() => turns.join(() => setData(read())), [history, scores, id, turns]);
-  const newest = data.rows.at(-1);
-  const name = texts.measure[id].name;
-  return (
-    <figure className={charts.chart} aria-labelledby={heading}>
-      <div className={charts.head}>
-        <h3 id={heading}>{name}</h3>
-        <span className={`${charts.unit} ${classes.direction}`}>{texts.direction[directionOf(id)]}</span>
-      </div>
-      <p className={classes.newest}>
-        <b>{formatShort(newest?.value ?? null)}</b>
-        <span>
-          <i className={classes.dash} aria-hidden />
-          {texts.floor({ value: newest?.floor ?? null })}
-        </span>
-      </p>
-      <div className={charts.plot}>
-        <Plot title={texts.chart({ name })} rows={data.rows} lastStep={data.lastStep} lit={lit} />
-      </div>
-    </figure>
-  );
+  return data;
 }
 
-interface PlotProps {
-  readonly title: string;
-  readonly rows: readonly ScoreRow[];
-  readonly lastStep: number;
-  /** Steps that are pointed out. */
-  readonly lit: Evidence | null;
-}
-
-const Plot = memo(function Plot({ title, rows, lastStep, lit }: PlotProps) {
-  const { low, high } = scoreRange(rows);
-  const ticks = valueTicks(low, high);
+/** The newest score, or the last one before the cursor, and what real examples get. */
+function Reading({ rowOf }: { readonly rowOf: (step: number) => ScoreRow | undefined }) {
+  const texts = useTexts('quality');
+  const page = useTexts();
+  const cursor = useChartState((state) => state.cursor);
+  const noun = useNoun();
+  const row = rowOf(cursor ?? Number.POSITIVE_INFINITY);
   return (
-    <StepChart title={title} rows={rows} lastStep={lastStep} ticks={ticks} numbers={40} lit={lit}>
-      <Tooltip
-        isAnimationActive={false}
-        content={<ScoreCard />}
-        cursor={{ stroke: 'var(--ink-soft)', strokeWidth: 1 }}
-      />
-      <FloorAndBand rows={rows} />
-      <Line
-        dataKey="value"
-        stroke="var(--g)"
-        strokeWidth={1.75}
-        dot={rows.length <= DOTS ? { r: 2.5, fill: 'var(--g)', strokeWidth: 0 } : false}
-        activeDot={{ r: 3, strokeWidth: 0 }}
-        isAnimationActive={false}
-      />
-    </StepChart>
+    <p className={classes.newest}>
+      <b>{formatShort(row?.value ?? null)}</b>
+      {cursor !== null && row && <span>{page.chart.atStep({ step: row.step })}</span>}
+      <span>
+        <i className={classes.dash} aria-hidden />
+        {texts.floor({ value: row?.floor ?? null, noun })}
+      </span>
+    </p>
   );
-});
+}

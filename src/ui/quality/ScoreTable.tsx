@@ -3,13 +3,14 @@ import { formatShort } from '../format.ts';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
-import { useQualityState, useScores } from './useQuality.ts';
+import { useNoun, useQualityState, useScores } from './useQuality.ts';
 
 /** The newest scores, each beside its floor, with what the measure sees and does not. */
 export function ScoreTable() {
   const texts = useTexts('quality');
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const newest = useScores().at(-1);
+  const noun = useNoun();
   if (!newest) return null;
   const end = (value: number): string => (Number.isFinite(value) ? formatShort(value) : '∞');
   return (
@@ -17,13 +18,13 @@ export function ScoreTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be focused
     <section className={classes.scroll} tabIndex={0} aria-label={texts.view.table}>
       <table className={classes.table}>
-        <caption>{texts.caption({ step: newest.step, samples: newest.samples })}</caption>
+        <caption>{texts.caption({ step: newest.step, samples: newest.samples, noun })}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.column.measure}</th>
             <th scope="col">{texts.column.value}</th>
             <th scope="col">{texts.column.interval}</th>
-            <th scope="col">{texts.column.floor}</th>
+            <th scope="col">{texts.column.floor({ noun })}</th>
           </tr>
         </thead>
         {chosen.map((id) => {
@@ -41,7 +42,7 @@ export function ScoreTable() {
               <tr className={classes.explained}>
                 <td colSpan={4}>
                   {texts.sees} {texts.measure[id].sees} {texts.blind} {texts.measure[id].blind}{' '}
-                  <em>{texts.direction[directionOf(id)]}.</em>
+                  <em>{texts.direction[directionOf(id)]({ noun })}.</em>
                 </td>
               </tr>
             </tbody>

@@ -1,5 +1,6 @@
 import type { DataSetInfo } from '../../core/dataSet.ts';
 import type { Direction } from '../../core/score.ts';
+import { findDataSet } from '../../data/sets/index.ts';
 import type { quality } from '../../i18n/parts/quality.ts';
 
 export type MeasureId = keyof typeof quality.measure;
@@ -48,6 +49,12 @@ export const subjectOf = (conditional: boolean, data: DataSetInfo | undefined): 
   inPlane: data?.kind === 'points',
   mixture: data?.kind === 'points' && data.mixture,
 });
+
+/** What the examples of a set are: those that come with the page are digits, or points. */
+export function nounOf(data: DataSetInfo | undefined): 'digits' | 'images' | 'points' {
+  if (data?.kind === 'points') return 'points';
+  return findDataSet(data?.id ?? '') ? 'digits' : 'images';
+}
 
 const applies = (kind: Kind, { conditional, inPlane, mixture }: Subject): boolean => {
   switch (kind) {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { useTexts } from '../../i18n/index.ts';
 import type { Scores } from '../../protocol/index.ts';
 import { useDataSet, usePage, usePlayground, useRecipe } from '../playground.ts';
-import { type Subject, subjectOf } from './measures.ts';
+import { nounOf, type Subject, subjectOf } from './measures.ts';
 import { type Quality, type QualityState, qualityOf } from './quality.ts';
 
 export const useQuality = (): Quality => qualityOf(usePlayground());
@@ -20,6 +21,12 @@ export function useScores(): readonly Scores[] {
     return scores.subscribe(() => setAll(scores.all()));
   }, [scores]);
   return all;
+}
+
+/** What real examples are called here. */
+export function useNoun(): string {
+  const texts = useTexts('quality');
+  return texts.noun[nounOf(useDataSet(usePage(({ opened }) => opened.data)))];
 }
 
 /** What is measured here: it decides which measures mean something. */

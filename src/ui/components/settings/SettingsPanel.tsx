@@ -6,6 +6,7 @@ import { usePage, useRecipe, useSession, useSpecs } from '../../playground.ts';
 import { cautionsOf, refusalOf } from '../../state/plan.ts';
 import { restartChanges } from '../../state/store.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { WithHelp } from './LateHelp.tsx';
 import { NetworksButton } from './NetworksButton.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
@@ -38,21 +39,23 @@ export function SettingsPanel() {
       <RestartBar />
       {/* A panel that scrolls must be reachable by keyboard. */}
       <div className={classes.scroll} key={recipe.id}>
-        {GROUPS.map((group) => {
-          const members = specs.filter(([, spec]) => spec.group === group);
-          if (members.length === 0) return null;
-          const help = texts.settings.groupHelp[group];
-          return (
-            <fieldset key={group} className={classes.group}>
-              <legend>{texts.settings.group[group]}</legend>
-              {help && <p className={classes.note}>{help}</p>}
-              {group === 'gradient' && <Cautions />}
-              {members.map(([name, spec]) => (
-                <ParamControl key={name} name={name} spec={spec} />
-              ))}
-            </fieldset>
-          );
-        })}
+        <WithHelp>
+          {GROUPS.map((group) => {
+            const members = specs.filter(([, spec]) => spec.group === group);
+            if (members.length === 0) return null;
+            const help = texts.settings.groupHelp[group];
+            return (
+              <fieldset key={group} className={classes.group}>
+                <legend>{texts.settings.group[group]}</legend>
+                {help && <p className={classes.note}>{help}</p>}
+                {group === 'gradient' && <Cautions />}
+                {members.map(([name, spec]) => (
+                  <ParamControl key={name} name={name} spec={spec} />
+                ))}
+              </fieldset>
+            );
+          })}
+        </WithHelp>
       </div>
     </section>
   );

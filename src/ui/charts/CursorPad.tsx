@@ -1,0 +1,81 @@
+import type { PointerEvent } from 'react';
+import { formatWhole } from '../format.ts';
+import { useChartState, useChartStore } from './chartState.ts';
+import classes from './charts.module.css';
+import { moved } from './cursor.ts';
+import type { Frame } from './frame.ts';
+import type { CursorPoint } from './StepPlot.tsx';
+
+interface CursorPadProps {
+  readonly title: string;
+  readonly frame: Frame;
+  readonly lastStep: number;
+  readonly describe: (step: number) => string;
+  readonly points: (step: number) => readonly CursorPoint[];
+}
+
+/** Takes the pointer and the keys of a chart, and draws the cursor, whichever chart it was moved in. */
+export function CursorPad({ title, frame, lastStep, describe, points }: CursorPadProps) {
+  const store = useChartStore();
+  const cursor = useChartState((state) => state.cursor);
+  const put = (step: number | null): void => store.setState({ cursor: step });
+  const follow = ({ nativeEvent: { offsetX } }: PointerEvent): void => put(frame.stepAt(offsetX));
+  const step = cursor === null ? null : Math.min(cursor, lastStep);
+  return (
+    <>
+      {step !== null && <Cursor frame={frame} step={step} points={points(step)} />}
+      <div
+        className={classes.pad}
+        role="slider"
+        tabIndex={0}
+        aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={lastStep}
+        aria-valuenow={step ?? lastStep}
+        aria-valuetext={describe(step ?? lastStep)}
+        onPointerMove={follow}
+        onPointerDown={follow}
+        onPointerLeave={() => put(null)}
+        onBlur={() => put(null)}
+        onKeyDown={(event) => {
+          const next = moved(event.key, cursor, lastStep);
+          if (next === undefined) return;
+          event.preventDefault();
+          put(next);
+        }}
+      />
+    </>
+  );
+}
+
+interface CursorProps {
+  readonly frame: Frame;
+  readonly step: number;
+  readonly points: readonly CursorPoint[];
+}
+
+const HALF_DIGIT = 3.4;
+
+/** A line at the step, the step below it, and a dot on each reading. */
+function Cursor({ frame, step, points }: CursorProps) {
+  const x = frame.x(step);
+  const text = formatWhole(step);
+  const half = text.length * HALF_DIGIT + 4;
+  const middle = Math.min(x, frame.right + 14 - half);
+  const within = (y: number): boolean => y >= frame.top - 1 && y <= frame.bottom + 1;
+  return (
+    <svg width="100%" height="100%" className={classes.cursor} aria-hidden="true">
+      <line x1={x} x2={x} y1={frame.top} y2={frame.bottom} />
+      <rect x={middle - half} y={frame.bottom + 3} width={2 * half} height={15} rx={3} />
+      <text x={middle} y={frame.bottom + 14} textAnchor="middle">
+        {text}
+      </text>
+      {points
+        .map((point) => ({ ...point, y: frame.y(point.value) }))
+        .filter(({ y }) => within(y))
+        .map(({ step: at, y, color }) => (
+          <circle key={color + y} cx={frame.x(at)} cy={y} r={3} fill={color} />
+        ))}
+    </svg>
+  );
+}

@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 /** With these a page is cross-origin isolated, and only then is memory shared between threads allowed. */
 const headers = {
@@ -26,9 +25,9 @@ const LATER: ReadonlySet<string> = new Set([
 /** Texts of such a part, or of another language. */
 const TEXTS = /\/src\/i18n\//;
 
-/** Those, and the charts with all that only they need. */
+/** Those, and the charts. */
 const OF_ITS_OWN =
-  /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|few-scales|i18n\/(parts|translations)\/|core\/inspection|src\/diagnosis\/|ui\/(charts|diagnosis|inside|networks|plane|quality)\/|\/(recharts|victory-vendor|d3-[\w-]+|internmap|decimal\.js-light|immer|@?redux\w*|reselect|react-redux|es-toolkit|eventemitter3|tiny-invariant)\//;
+  /AddressField|BringDialog|ComparePanel|ParamHelp|SlowNotice|stepTime|state\/batchNorm|i18n\/(parts|translations)\/|core\/inspection|src\/diagnosis\/|ui\/(charts|diagnosis|inside|networks|plane|quality)\//;
 
 /** The size budgets tell page and worker apart by these names: see scripts/build/sizes.ts. */
 const namesOf = (part: 'page' | 'worker') => ({
@@ -37,39 +36,10 @@ const namesOf = (part: 'page' | 'worker') => ({
     `assets/${LATER.has(name) || TEXTS.test(facadeModuleId ?? '') ? 'later' : part}-[name]-[hash].js`,
 });
 
-/** The usual minifier is quick. Another, over what it made of the page, takes four kilobytes off (gzip). */
-const minifyAgain: Plugin = {
-  name: 'minify-again',
-  apply: 'build',
-  async generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !/^assets\/(page|later)-/.test(chunk.fileName)) continue;
-      const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 2 } });
-      if (code) chunk.code = code;
-    }
-  },
-};
-
-/**
- * Recharts finds scales by name, so all of d3-scale would be bundled, with calendars and time formats. These are the
- * ones that our charts can ask for.
- */
-const fewScales: Plugin = {
-  name: 'few-scales',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId: (id) => (id === 'victory-vendor/d3-scale' ? '\0few-scales' : null),
-  async load(id) {
-    if (id !== '\0few-scales') return null;
-    const d3Scale = await this.resolve('d3-scale', 'node_modules/victory-vendor/package.json');
-    return `export { scaleBand, scaleLinear, scaleLog, scalePoint } from ${JSON.stringify(d3Scale?.id)};`;
-  },
-};
-
 export default defineConfig({
   // One page: a file that is missing is 404, not the page again.
   appType: 'mpa',
-  plugins: [react(), fewScales, minifyAgain],
+  plugins: [react()],
   build: {
     target: 'es2023',
     // Every browser with that much of the language preloads modules by itself.

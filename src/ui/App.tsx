@@ -19,7 +19,7 @@ import { useSpaceBar } from './useSpaceBar.ts';
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
 const BringDialog = late('bring', async () => (await import('./components/BringDialog.tsx')).BringDialog);
 const ComparePanel = late('comparison', async () => (await import('./components/ComparePanel.tsx')).ComparePanel);
-// Nearly half of the page's code: everything else works before it has arrived.
+// Everything else works before they have arrived.
 const ChartViews = late('charts', async () => (await import('./charts/index.ts')).ChartViews);
 
 interface AppProps {

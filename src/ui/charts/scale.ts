@@ -32,7 +32,8 @@ export function logScale({ low, high }: ValueRange): ValueScale {
   const unit = 10 ** (Math.ceil(Math.log10(largest) - 1e-9) - DECADES);
   const powerOf = (value: number): number => Math.sign(value) * Math.log10(1 + Math.abs(value) / unit);
   const side = (end: number): number[] => {
-    if (end === 0) return [];
+    // Less than can be seen.
+    if (end < unit * 1e-6) return [];
     const last = enclosing(end);
     const powers = Array.from({ length: DECADES - 1 }, (_, i) => unit * 10 ** (i + 1));
     // Two marks that are closer than a factor of two would be written over each other.

@@ -2,7 +2,15 @@
  * What every recipe lets one choose: objective, penalty, optimisers, and how often each network is updated. A
  * recipe states its own choice; any other can be made by hand.
  */
-import type { Condition, ParamSpec, ParamSpecs, ParamValue, ParamValues, ValuesOf } from '../core/params.ts';
+import type {
+  Condition,
+  NumberParam,
+  ParamSpec,
+  ParamSpecs,
+  ParamValue,
+  ParamValues,
+  ValuesOf,
+} from '../core/params.ts';
 import { choice, integer, number } from '../core/params.ts';
 import { objectiveOf, objectives } from './objectives/index.ts';
 import { holdOf, holds } from './penalties/index.ts';
@@ -57,10 +65,10 @@ const allParams = () => ({
     options: ['none', ...holds.map(({ kind }) => kind)],
     applies: 'live',
   }),
-  ...(ownParams('penalty', holds) as object),
+  // Theirs too, but for k, which every trace of the gradient is told.
+  ...(ownParams('penalty', holds) as { readonly k: NumberParam }),
   noise: choice('gradient', { default: 'gaussian', options: ['gaussian', 'uniform'], applies: 'live' }),
   noiseScale: number('gradient', { default: 0.5, min: 0, max: 4, applies: 'live' }),
-  k: number('gradient', { default: 1, min: 0, max: 10, applies: 'live' }),
 
   kD: updates,
   kG: updates,

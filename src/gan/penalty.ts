@@ -78,6 +78,9 @@ export const defineHold = <const Params extends ParamSpecs>(hold: Definition<Par
 /** λ, for the penalties that have one. */
 export const lambda = number('gradient', { default: 10, min: 0, max: 100, applies: 'live' });
 
+/** k, for those that pull the norm of the gradient to one value. */
+export const k = number('gradient', { default: 1, min: 0, max: 10, applies: 'live' });
+
 /** E(‖∇ₓD‖ − k)² */
 export const distanceFromTarget = (
   { mean, square, sub }: Algebra,

@@ -1,4 +1,4 @@
-import { defineHold, distanceFromTarget, lambda } from '../penalty.ts';
+import { defineHold, distanceFromTarget, k, lambda } from '../penalty.ts';
 
 /**
  * E(‖∇ₓD(x + δ)‖₂ − k)², near the real data.
@@ -9,7 +9,7 @@ export const hold = defineHold({
   kind: 'dragan',
   arxiv: '1705.07215',
   acts: 'onLoss',
-  params: { lambda },
+  params: { lambda, k },
   weight: ({ lambda }) => lambda,
   holds: 'nearData',
   tracesAtData: true,

@@ -1,4 +1,4 @@
-import { defineHold, distanceFromTarget, lambda } from '../penalty.ts';
+import { defineHold, distanceFromTarget, k, lambda } from '../penalty.ts';
 
 /**
  * E(‖∇D(x̂)‖₂ − k)² on straight lines between real and generated examples: x̂ = εx + (1 − ε)G(z), with one
@@ -10,7 +10,7 @@ export const hold = defineHold({
   kind: 'wganGp',
   arxiv: '1704.00028',
   acts: 'onLoss',
-  params: { lambda },
+  params: { lambda, k },
   weight: ({ lambda }) => lambda,
   holds: 'everywhere',
   // Lines between examples of different classes would belong to no class.

@@ -54,7 +54,7 @@ export const help = {
   noise: 'How real digits are perturbed before the gradient of D is measured there.',
   noiseScale:
     'Size of δ, in units of the standard deviation of the pixels in the batch. It says how far around the data D shall be smooth.',
-  k: 'The gradient norm that the penalty aims at, drawn as a dashed line. Without a penalty it is only a mark to compare with.',
+  k: 'The gradient norm that the penalty aims at, drawn as a dashed line.',
   size: 'The popular code enlarges the 28×28 digits to 32×32. It costs time and adds no detail.',
   dNorm: 'What keeps the activations inside the discriminator in range.',
   bnEpsilon:

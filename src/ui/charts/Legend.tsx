@@ -89,7 +89,7 @@ function Value({ value, at, cursor }: ValueProps) {
 }
 
 /** A piece of the line itself. */
-export function Swatch({ color, width, opacity, dash }: LineStyle) {
+function Swatch({ color, width, opacity, dash }: LineStyle) {
   return (
     <svg width="17" height="6" aria-hidden="true">
       <line

@@ -19,7 +19,7 @@ export const createChartState = (): StoreApi<ChartState> =>
   createStore<ChartState>(() => ({ cursor: null, log: false, smooth: false, ranges: {} }));
 
 /** One for the page, unless somebody brings another. */
-export const ChartContext = createContext(createChartState());
+const ChartContext = createContext(createChartState());
 
 export const useChartStore = (): StoreApi<ChartState> => useContext(ChartContext);
 

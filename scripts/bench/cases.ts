@@ -1,5 +1,6 @@
 /** What is measured: every recipe, and DRAGAN's networks without the penalty, which is the plain GAN. */
-import { findDataSet } from '../../src/data/sets/index.ts';
+import { dataSets } from '../../src/data/sets/index.ts';
+import { firstOffer } from '../../src/gan/offers.ts';
 import { penaltyOf } from '../../src/gan/penalties/index.ts';
 import type { Plan } from '../../src/gan/plan.ts';
 import { findRecipe } from '../../src/gan/recipes/index.ts';
@@ -16,8 +17,8 @@ export const CASE_TITLES: Readonly<Record<CaseName, string>> = {
 /** The recipe's own plan for its first data set, at this batch size and width. */
 export function planOf({ name, batch, width }: BenchCase): Plan {
   const recipe = findRecipe(name === 'gan' ? 'dragan' : name);
-  const data = findDataSet(recipe?.data[0] ?? '');
-  if (!recipe || !data) throw new Error(`There is no recipe for ${name}.`);
+  if (!recipe) throw new Error(`There is no recipe for ${name}.`);
+  const data = firstOffer(recipe, dataSets);
   const plan = recipe.plan({ batch, width }, { ...data, classes: data.classes.length });
   return name === 'gan' ? { ...plan, penalty: null, traceEvery: Number.POSITIVE_INFINITY } : plan;
 }

@@ -111,6 +111,7 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../gan/recipes/index.ts',
       '../../gan/recipe.ts',
       '../../gan/networks.ts',
+      '../../gan/offers.ts',
       '../../gan/soundness.ts',
       '../../gan/plan.ts',
       '../../gan/objectives/index.ts',

@@ -4,7 +4,6 @@ import type { ParamSpecs, ParamValues } from '../../src/core/params.ts';
 import { objectives } from '../../src/gan/objectives/index.ts';
 import { holds } from '../../src/gan/penalties/index.ts';
 import type { OptimizerSpec, Plan } from '../../src/gan/plan.ts';
-import { PLANE_SETS } from '../../src/gan/plane.ts';
 import type { DataShape, Recipe } from '../../src/gan/recipe.ts';
 import { recipes } from '../../src/gan/recipes/index.ts';
 import { unsound } from '../../src/gan/soundness.ts';
@@ -116,8 +115,7 @@ export function stepCases(): readonly StepCase[] {
     }
   };
   for (const recipe of recipes) add(recipe, recipe.name, unsound(recipe.plan(SMALL, SHAPE)) === null ? SHAPE : DIGIT);
-  for (const recipe of recipes)
-    if (PLANE_SETS.some((set) => recipe.data.includes(set))) add(recipe, `${recipe.name} in the plane`, PLANE);
+  for (const recipe of recipes) if (recipe.points) add(recipe, `${recipe.name} in the plane`, PLANE);
   return cases;
 }
 

@@ -5,6 +5,8 @@ interface BaseSetInfo {
   /** The set's own name, the same in every language. */
   readonly name: string;
   readonly classes: readonly string[];
+  /** Its place in lists among the sets of its kind, smallest first; behind them those that have none, by name. */
+  readonly place?: number;
   /** Training examples when everything is loaded. */
   readonly trainCount: number;
   readonly testCount: number;

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PointSetInfo } from '../core/dataSet.ts';
 import { drawPointSet, gatherPoints } from './points.ts';
 import { info as grid } from './sets/grid.ts';
+import { dataSets } from './sets/index.ts';
 import { info as ring } from './sets/ring.ts';
 import { info as roll } from './sets/swiss-roll.ts';
 
-const sets: readonly PointSetInfo[] = [roll, ring, grid];
+const sets = dataSets.filter((set): set is PointSetInfo => set.kind === 'points');
 
 const column = (points: Float32Array, at: 0 | 1): number[] => [...points.filter((_, i) => i % 2 === at)];
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -10,9 +10,6 @@ import type { PlaneShape } from './recipe.ts';
 import { commonPlan, scaledBy } from './recipe.ts';
 import { dense, relu } from './specs.ts';
 
-/** Ids of the data sets, in the order in which they are offered. */
-export const PLANE_SETS = ['swiss-roll', 'ring', 'grid'] as const;
-
 export const PLANE_BATCH = 256;
 
 /** Three hidden layers of 512 units in both networks, from z ~ N(0, I₂). */

@@ -26,6 +26,13 @@ export interface PlaneShape {
   readonly classes: number;
 }
 
+/** What networks ask of images; any will do for what is left out. */
+export interface ImageNeeds {
+  readonly channels?: readonly number[];
+  /** 2 for each stride of 2 on the way. */
+  readonly sidesDivisibleBy?: number;
+}
+
 export type DataShape = ImageShape | PlaneShape;
 
 /** A published system. Plain data and one pure function: the page reads it too, so no tfjs here. */
@@ -34,8 +41,12 @@ export interface Recipe {
   /** The system's own name, the same in every language. */
   readonly name: string;
   readonly paper: Paper;
-  /** Ids of the data sets it is about; the first is the preset's. */
-  readonly data: readonly string[];
+  /** What images must be like for its networks. */
+  readonly images: ImageNeeds;
+  /** Whether it can be trained on points in the plane. */
+  readonly points: boolean;
+  /** Id of the data set of its preset, where that is not the first that suits it. */
+  readonly prefers?: string;
   readonly conditional: boolean;
   /** On images, which is what most recipes are about. */
   readonly params: ParamSpecs;
@@ -45,7 +56,7 @@ export interface Recipe {
   plan(params: ParamValues, data: DataShape): Plan;
 }
 
-interface RecipeDefinition<Specs extends ParamSpecs> extends Omit<Recipe, 'params' | 'paramsOn' | 'plan'> {
+interface RecipeDefinition<Specs extends ParamSpecs> extends Omit<Recipe, 'params' | 'paramsOn' | 'plan' | 'points'> {
   readonly params: Specs;
   plan(params: ValuesOf<Specs>, data: ImageShape): Plan;
   /** The same system on points in the plane. */
@@ -77,6 +88,7 @@ export function defineRecipe<const Specs extends ParamSpecs>(recipe: RecipeDefin
     ({ ...defaultsOf(recipe.params), ...defaultsOf(specs), ...params }) as ValuesOf<Specs>;
   return {
     ...recipe,
+    points: recipe.plane !== undefined,
     paramsOn: (kind) => (kind === 'points' ? onPlane : recipe.params),
     plan(params, data) {
       switch (data.kind) {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BACKEND_IDS, type BackendId, type RunConfig } from '../../../src/core/config.ts';
 import { defaultsOf, type ParamValue, parseParam } from '../../../src/core/params.ts';
-import { findDataSet } from '../../../src/data/sets/index.ts';
+import { dataSets, findDataSet } from '../../../src/data/sets/index.ts';
+import { firstOffer } from '../../../src/gan/offers.ts';
 import type { Recipe } from '../../../src/gan/recipe.ts';
 import { findRecipe, recipes } from '../../../src/gan/recipes/index.ts';
 import { inEnglish } from '../../../src/i18n/problems/explain.ts';
@@ -73,7 +74,7 @@ export function readOptions(args: readonly string[]): TrainOptions {
     const known = recipes.map(({ id }) => id).join(', ');
     throw new UsageError(`There is no recipe “${values.recipe}”. There are ${known}.`);
   }
-  const data = values.data ?? recipe.data[0] ?? '';
+  const data = values.data ?? firstOffer(recipe, dataSets).id;
   const params = readParams(recipe, data, values.set ?? []);
   return {
     config: {

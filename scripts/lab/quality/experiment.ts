@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RunConfig } from '../../../src/core/config.ts';
+import { dataSets } from '../../../src/data/sets/index.ts';
 import {
   type Checkpoint,
   createTraining,
@@ -11,6 +12,7 @@ import {
   resolve,
   type StartedBackend,
 } from '../../../src/engine/headless.ts';
+import { firstOffer } from '../../../src/gan/offers.ts';
 import { findRecipe } from '../../../src/gan/recipes/index.ts';
 import { trainTo } from '../../cli/train/loop.ts';
 
@@ -18,12 +20,11 @@ import { trainTo } from '../../cli/train/loop.ts';
 const SHARED = { width: 0.5, batch: 64 } as const;
 
 /** On the set of its preset. */
-export const configOf = (recipe: string, seed: number): RunConfig => ({
-  recipe,
-  data: findRecipe(recipe)?.data[0] ?? '',
-  seed,
-  params: SHARED,
-});
+export function configOf(id: string, seed: number): RunConfig {
+  const recipe = findRecipe(id);
+  if (!recipe) throw new Error(`There is no recipe ${id}.`);
+  return { recipe: id, data: firstOffer(recipe, dataSets).id, seed, params: SHARED };
+}
 
 const isFor = ({ config, snapshot }: Checkpoint, wanted: RunConfig, steps: number): boolean =>
   snapshot.step === steps && JSON.stringify(config) === JSON.stringify(wanted);

@@ -96,6 +96,7 @@ export const info: ImageSetInfo = {
   id: 'colour-digits',
   name: 'Colour digits',
   kind: 'image',
+  place: 2,
   height: SIDE,
   width: SIDE,
   channels: 3,

@@ -11,6 +11,7 @@ export const info: PointSetInfo = {
   id: 'grid',
   name: 'Grid of 25',
   kind: 'points',
+  place: 3,
   extent: 2,
   mixture: true,
   classes: [],

@@ -5,6 +5,7 @@ export const info: ImageSetInfo = {
   id: 'mnist',
   name: 'MNIST',
   kind: 'image',
+  place: 1,
   height: 28,
   width: 28,
   channels: 1,

@@ -11,6 +11,7 @@ export const info: PointSetInfo = {
   id: 'ring',
   name: 'Ring of 8',
   kind: 'points',
+  place: 2,
   extent: 2,
   mixture: true,
   classes: [],

@@ -13,6 +13,7 @@ export const info: PointSetInfo = {
   id: 'swiss-roll',
   name: 'Swiss roll',
   kind: 'points',
+  place: 1,
   extent: 2.25,
   mixture: false,
   classes: [],

@@ -7,6 +7,7 @@ import { checkParam } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
 import { dataSets, findDataSet } from '../../data/sets/index.ts';
 import { withNetworks } from '../../gan/networks.ts';
+import { offersOf } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
@@ -62,8 +63,9 @@ export function resolve(config: RunConfig, find = findDataSet): Resolved {
   const data = find(config.data);
   if (!data && isBrought(config.data)) throw badConfig({ code: 'data.gone' });
   if (!data) throw badConfig({ code: 'data.unknown', id: config.data, known: idsOf(dataSets) });
-  if (!recipe.data.includes(data.id) && !isBrought(data.id))
-    throw badConfig({ code: 'recipe.otherData', recipe: recipe.name, data: data.name, suited: recipe.data });
+  const suited = offersOf(recipe, dataSets);
+  if (!suited.includes(data) && !isBrought(data.id))
+    throw badConfig({ code: 'recipe.otherData', recipe: recipe.name, data: data.name, suited: idsOf(suited) });
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
     throw badConfig({ code: 'seed.range', value: config.seed });
   }

@@ -5,10 +5,11 @@ import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSets, findDataSet } from '../../data/sets/index.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import { loadImageSet } from '../../data/shards.ts';
 import { objectives } from '../../gan/objectives/index.ts';
+import { firstOffer, offersOf } from '../../gan/offers.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { start } from '../backends/simd.ts';
@@ -62,43 +63,50 @@ async function open(recipe: string, data: string, params: ParamValues = {}) {
   return { training, trainTo, resolved, config, examples };
 }
 
-describe.each(recipes.flatMap(({ id, data }) => data.map((set) => [id, set] as const)))('%s on %s', (id, set) => {
-  it('trains with finite losses and no tensor left over, draws, and goes on exactly from where it was saved', async () => {
-    const before = tf.memory().numTensors;
-    const { training, trainTo, examples } = await open(id, set);
-    await trainTo(4);
-    const tensors = tf.memory().numTensors;
-    await training.keepSnapshot();
-    const first = await trainTo(20);
-    expect(tf.memory().numTensors).toBe(tensors);
-    const measured = SCALARS.filter((_, i) => Number.isFinite(first[i + 6 * SCALARS.length] as number));
-    expect(measured).toEqual(expect.arrayContaining(['lossD', 'lossG', 'scoreReal', 'scoreFake', 'gradientNorm']));
+describe.each(recipes.flatMap((recipe) => offersOf(recipe, dataSets).map((set) => [recipe.id, set.id] as const)))(
+  '%s on %s',
+  (id, set) => {
+    it('trains with finite losses and no tensor left over, draws, and goes on exactly from where it was saved', async () => {
+      const before = tf.memory().numTensors;
+      const { training, trainTo, examples } = await open(id, set);
+      await trainTo(4);
+      const tensors = tf.memory().numTensors;
+      await training.keepSnapshot();
+      const first = await trainTo(20);
+      expect(tf.memory().numTensors).toBe(tensors);
+      const measured = SCALARS.filter((_, i) => Number.isFinite(first[i + 6 * SCALARS.length] as number));
+      expect(measured).toEqual(expect.arrayContaining(['lossD', 'lossG', 'scoreReal', 'scoreFake', 'gradientNorm']));
 
-    const view = { seed: 1, classes: 'all', step: 20 } as const;
-    const drawn = await drawView(training.trainer(), examples, view, backend.guard);
-    if (drawn.kind === 'images') {
-      const { generated, real } = drawn;
-      expect(generated.pixels).toHaveLength(
-        generated.rows * generated.columns * generated.height * generated.width * generated.channels,
-      );
-      expect([real.height, real.width, real.channels]).toEqual([generated.height, generated.width, generated.channels]);
-    } else {
-      expect(drawn.values).toHaveLength(drawn.side * drawn.side);
-      expect(drawn.generated).toHaveLength(drawn.real.length);
-    }
+      const view = { seed: 1, classes: 'all', step: 20 } as const;
+      const drawn = await drawView(training.trainer(), examples, view, backend.guard);
+      if (drawn.kind === 'images') {
+        const { generated, real } = drawn;
+        expect(generated.pixels).toHaveLength(
+          generated.rows * generated.columns * generated.height * generated.width * generated.channels,
+        );
+        expect([real.height, real.width, real.channels]).toEqual([
+          generated.height,
+          generated.width,
+          generated.channels,
+        ]);
+      } else {
+        expect(drawn.values).toHaveLength(drawn.side * drawn.side);
+        expect(drawn.generated).toHaveLength(drawn.real.length);
+      }
 
-    training.restore(backend);
-    expect(training.step()).toBe(4);
-    expect(await trainTo(20)).toEqual(first);
-    training.dispose();
-    expect(tf.memory().numTensors).toBe(before);
-  });
-});
+      training.restore(backend);
+      expect(training.step()).toBe(4);
+      expect(await trainTo(20)).toEqual(first);
+      training.dispose();
+      expect(tf.memory().numTensors).toBe(before);
+    });
+  },
+);
 
 describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, recipe) => {
-  const set = recipe.data[0] ?? '';
+  const set = firstOffer(recipe, dataSets).id;
 
-  it.each(recipe.data.includes('ring') ? [set, 'ring'] : [set])('trains in every position on %s', async (on) => {
+  it.each(recipe.points ? [set, 'ring'] : [set])('trains in every position on %s', async (on) => {
     for (const [name, spec] of Object.entries(recipe.paramsOn(on === set ? 'image' : 'points'))) {
       // What the combination offers is compared with PyTorch.
       if (spec.kind !== 'switch' && (spec.kind !== 'choice' || ['objective', 'penalty'].includes(name))) continue;
@@ -156,7 +164,7 @@ describe.each(objectives.map((objective) => [objective.kind, objective] as const
 
 const normalised = recipes.filter(({ params }) => 'statistics' in params);
 
-it.each(normalised.map(({ id, data }) => [id, data[0] ?? '']))(
+it.each(normalised.map((recipe) => [recipe.id, firstOffer(recipe, dataSets).id]))(
   '%s on %s draws otherwise with the statistics of the grid',
   async (id, set) => {
     const { training, trainTo, resolved, config, examples } = await open(id, set);

@@ -38,7 +38,7 @@ export const recipe = defineRecipe({
     title: 'Conditional Generative Adversarial Nets',
     arxiv: '1411.1784',
   },
-  data: ['mnist', 'colour-digits'],
+  images: { sidesDivisibleBy: 4 },
   conditional: true,
 
   params: {
@@ -50,7 +50,7 @@ export const recipe = defineRecipe({
   plan(p, data) {
     const w = scaledBy(p.width);
     const latent = 64;
-    // Two strides of 2 on the way: the image's sides must be divisible by 4.
+    // Two strides of 2 on the way.
     const [rows, columns] = [data.height / 4, data.width / 4];
     const slope = leakyRelu(0.2);
     return {

@@ -18,7 +18,8 @@ export const recipe = defineRecipe({
     title: 'Conditional Generative Adversarial Nets',
     arxiv: '1411.1784',
   },
-  data: ['mnist'],
+  // Grey digits, as in the paper.
+  images: { channels: [1] },
   conditional: true,
 
   params: {

@@ -18,7 +18,7 @@ export const recipe = defineRecipe({
     title: 'Conditional Generative Adversarial Nets',
     arxiv: '1411.1784',
   },
-  data: ['mnist', 'colour-digits'],
+  images: {},
   conditional: true,
 
   params: {

@@ -19,7 +19,8 @@ export const recipe = defineRecipe({
     arxiv: '1511.06434',
   },
   // Three strides of 2: sides must be divisible by 8, which MNIST's 28 is not.
-  data: ['colour-digits'],
+  images: { sidesDivisibleBy: 8 },
+  prefers: 'colour-digits',
   conditional: false,
 
   params: {

@@ -1,6 +1,6 @@
 import { toggle } from '../../core/params.ts';
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
+import { PLANE_BATCH, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -30,7 +30,7 @@ export const recipe = defineRecipe({
     title: 'On Convergence and Stability of GANs',
     arxiv: '1705.07215',
   },
-  data: ['mnist', 'colour-digits', ...PLANE_SETS],
+  images: { sidesDivisibleBy: 4 },
   conditional: false,
 
   params: {
@@ -56,7 +56,7 @@ export const recipe = defineRecipe({
   plan(p, data) {
     const w = scaledBy(p.width);
     const latent = 128;
-    // Two strides of 2 on the way: the image's sides must be divisible by 4.
+    // Two strides of 2 on the way.
     const [rows, columns] = [data.height / 4, data.width / 4];
     const norm = normalisation(p.dNorm);
     const slope = leakyRelu(0.2);

@@ -1,5 +1,5 @@
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
+import { PLANE_BATCH, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, samplingParams, scaledBy } from '../recipe.ts';
 import { batchNorm, conv, convTranspose, dense, flatten, leakyRelu, maxPool, relu, reshape, tanh } from '../specs.ts';
 
@@ -13,7 +13,7 @@ export const recipe = defineRecipe({
   id: 'gan',
   name: 'GAN',
   paper: { authors: 'I. Goodfellow et al.', year: 2014, title: 'Generative Adversarial Nets', arxiv: '1406.2661' },
-  data: ['mnist', 'colour-digits', ...PLANE_SETS],
+  images: { sidesDivisibleBy: 4 },
   conditional: false,
 
   params: {
@@ -25,7 +25,7 @@ export const recipe = defineRecipe({
   plan(p, data) {
     const w = scaledBy(p.width);
     const latent = 96;
-    // Two strides of 2 on the way: the image's sides must be divisible by 4.
+    // Two strides of 2 on the way.
     const [rows, columns] = [data.height / 4, data.width / 4];
     const slope = leakyRelu(0.01);
     return {

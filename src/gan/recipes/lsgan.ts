@@ -1,6 +1,6 @@
 import { toggle } from '../../core/params.ts';
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
+import { PLANE_BATCH, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -31,7 +31,7 @@ export const recipe = defineRecipe({
     title: 'Least Squares Generative Adversarial Networks',
     arxiv: '1611.04076',
   },
-  data: ['mnist', 'colour-digits', ...PLANE_SETS],
+  images: { sidesDivisibleBy: 4 },
   conditional: false,
 
   params: {
@@ -46,7 +46,7 @@ export const recipe = defineRecipe({
   plan(p, data) {
     const w = scaledBy(p.width);
     const latent = 1024;
-    // Two strides of 2 on the way: the image's sides must be divisible by 4.
+    // Two strides of 2 on the way.
     const [rows, columns] = [data.height / 4, data.width / 4];
     // Erratum: 0.8 was meant as the momentum and landed in ε; momentum then stays at the default.
     const norm = p.bnEpsilon ? batchNorm(0.8) : batchNorm(1e-5, 0.8);

@@ -18,7 +18,7 @@ export const recipe = defineRecipe({
     title: 'Semi-Supervised Learning with Generative Adversarial Networks',
     arxiv: '1606.01583',
   },
-  data: ['mnist', 'colour-digits'],
+  images: {},
   conditional: false,
 
   params: {

@@ -1,5 +1,5 @@
 import { combinationOf, combinationParams } from '../combination.ts';
-import { PLANE_BATCH, PLANE_SETS, planOnPlane } from '../plane.ts';
+import { PLANE_BATCH, planOnPlane } from '../plane.ts';
 import { commonParams, commonPlan, defineRecipe, imageOf, normParam, samplingParams, scaledBy } from '../recipe.ts';
 import {
   batchNorm,
@@ -24,7 +24,7 @@ export const recipe = defineRecipe({
   id: 'wgan',
   name: 'WGAN',
   paper: { authors: 'M. Arjovsky, S. Chintala, L. Bottou', year: 2017, title: 'Wasserstein GAN', arxiv: '1701.07875' },
-  data: ['mnist', 'colour-digits', ...PLANE_SETS],
+  images: { sidesDivisibleBy: 4 },
   conditional: false,
 
   params: {
@@ -44,7 +44,7 @@ export const recipe = defineRecipe({
   plan(p, data) {
     const w = scaledBy(p.width);
     const latent = 100;
-    // Two strides of 2 on the way: the image's sides must be divisible by 4.
+    // Two strides of 2 on the way.
     const [rows, columns] = [data.height / 4, data.width / 4];
     const slope = leakyRelu(0.2);
     return {

@@ -6,7 +6,7 @@ import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { PlaygroundContext, useComparison, usePage } from '../playground.ts';
-import { MOST_COMPARED, recipeOf } from '../state/hash.ts';
+import { dataOf, MOST_COMPARED, recipeOf } from '../state/hash.ts';
 import classes from './ComparePanel.module.css';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { late } from './late.tsx';
@@ -52,7 +52,7 @@ function SystemPicker() {
   return (
     <fieldset aria-label={texts.compare.systems} className={classes.picker}>
       {recipes
-        .filter((recipe) => recipe.data.includes(data))
+        .filter((recipe) => dataOf([recipe.id]).includes(data))
         .map(({ id, name }) => {
           const on = chosen.includes(id);
           return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf } from '../../core/params.ts';
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSets } from '../../data/sets/index.ts';
+import { offersOf } from '../../gan/offers.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import { paramTexts, textsNow } from '../../i18n/index.ts';
 import { help } from '../../i18n/parts/help.ts';
@@ -9,8 +10,8 @@ import { batchNormOf } from './batchNorm.ts';
 /** The recipe's own networks. */
 const OWN = { generator: '', discriminator: '' };
 const cases = recipes.flatMap((recipe) =>
-  recipe.data.map((data) => {
-    const specs = recipe.paramsOn(findDataSet(data)?.kind ?? 'image');
+  offersOf(recipe, dataSets).map(({ id: data, kind }) => {
+    const specs = recipe.paramsOn(kind);
     const settings = { ...OWN, recipe: recipe.id, data, params: defaultsOf(specs) };
     return { name: `${recipe.id} on ${data}`, specs, numbers: batchNormOf(settings), settings };
   }),

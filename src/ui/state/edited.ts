@@ -3,8 +3,9 @@ import type { EditedNetworks } from '../../core/config.ts';
 import { NetworkError } from '../../core/network.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { NetworkProblem, SoundnessProblem } from '../../core/problems/networks.ts';
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSets, findDataSet } from '../../data/sets/index.ts';
 import { withNetworks } from '../../gan/networks.ts';
+import { firstOffer } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { unsound } from '../../gan/soundness.ts';
@@ -20,8 +21,7 @@ interface Chosen {
 /** @throws NetworkError where the networks made by hand cannot be used. */
 export function planWith(recipe: Recipe, { data: set, params }: Chosen, edited: EditedNetworks): Plan {
   const known = findDataSet(set);
-  const data = known ?? findDataSet(recipe.data[0] ?? '');
-  if (!data) throw new Error('The page was built without a data set.');
+  const data = known ?? firstOffer(recipe, dataSets);
   const plan = recipe.plan(params, { ...data, classes: data.classes.length });
   // What suits images that somebody brought is known to the engine alone.
   return known ? withNetworks(plan, edited) : plan;

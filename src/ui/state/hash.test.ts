@@ -22,7 +22,7 @@ const anyValue = (spec: ParamSpec): fc.Arbitrary<ParamValue> => {
 
 const anyChoice = fc
   .constantFrom(...recipes)
-  .chain(({ id, data }) => fc.record({ recipe: fc.constant(id), data: fc.constantFrom(...data) }));
+  .chain(({ id }) => fc.record({ recipe: fc.constant(id), data: fc.constantFrom(...dataOf([id])) }));
 
 const anyOwn: fc.Arbitrary<Settings> = anyChoice.chain(({ recipe, data }) =>
   fc.record({

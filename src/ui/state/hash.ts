@@ -17,7 +17,8 @@ import {
   toggle,
 } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSets, findDataSet } from '../../data/sets/index.ts';
+import { firstOffer, offersOf } from '../../gan/offers.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
 import { OWN_NETWORKS, whyNotEdited } from './edited.ts';
@@ -56,7 +57,10 @@ const MAX_SEED = 2 ** 32 - 1;
 const ownSpecs = (recipe: Recipe, compare: readonly string[], brought: readonly string[] = []) =>
   ({
     recipe: choice('run', { default: compare[0] ?? DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
-    data: choice('run', { default: recipe.data[0] ?? '', options: [...dataOf([recipe.id, ...compare]), ...brought] }),
+    data: choice('run', {
+      default: firstOffer(recipe, dataSets).id,
+      options: [...dataOf([recipe.id, ...compare]), ...brought],
+    }),
     seed: integer('run', { default: 42, min: 0, max: MAX_SEED }),
     backend: choice('run', { default: 'auto', options: ['auto', ...BACKEND_IDS] }),
     run: toggle('run'),
@@ -65,7 +69,7 @@ const ownSpecs = (recipe: Recipe, compare: readonly string[], brought: readonly 
 
 /** Ids of the data sets that all of these recipes take, in the order of the first. */
 export const dataOf = (ids: readonly string[]): readonly string[] => {
-  const [first, ...others] = ids.map((id) => recipeOf(id).data);
+  const [first, ...others] = ids.map((id) => offersOf(recipeOf(id), dataSets).map((set) => set.id));
   return (first ?? []).filter((data) => others.every((other) => other.includes(data)));
 };
 
@@ -105,8 +109,8 @@ export const specsOf = ({ recipe, data }: Pick<Settings, 'recipe' | 'data'>): Pa
 /** A recipe as it comes, with what is shared between recipes: in the plane one stays in the plane. */
 export const presetOf = (id: string, { seed, backend, data: before }: Settings): Settings => {
   const recipe = recipeOf(id);
-  const stays = recipe.data.includes(before) && findDataSet(before)?.kind === 'points';
-  const data = stays ? before : (recipe.data[0] ?? '');
+  const stays = dataOf([id]).includes(before) && findDataSet(before)?.kind === 'points';
+  const data = stays ? before : firstOffer(recipe, dataSets).id;
   const params = defaultsOf(specsOf({ recipe: recipe.id, data }));
   return { recipe: recipe.id, data, params, ...OWN_NETWORKS, seed, backend, run: false, stop: 0, compare: [] };
 };
@@ -134,7 +138,8 @@ export function parseHash(
   const recipe = recipeOf(pairs.get('recipe') ?? compared.ids[0] ?? DEFAULT_RECIPE);
   const own: ParamSpecs = ownSpecs(recipe, compared.ids, brought);
   const data = pairs.get('data') ?? '';
-  const specs = specsOf({ recipe: recipe.id, data: recipe.data.includes(data) ? data : (recipe.data[0] ?? '') });
+  const on = dataOf([recipe.id]).includes(data) ? data : firstOffer(recipe, dataSets).id;
+  const specs = specsOf({ recipe: recipe.id, data: on });
   const values: Record<string, ParamValue> = { ...defaultsOf(own), recipe: recipe.id };
   const params: Record<string, ParamValue> = { ...defaultsOf(specs) };
 

@@ -6,11 +6,12 @@ import type { NetworkName } from '../../../core/inspection.ts';
 import { sizeOf } from '../../../core/network.ts';
 import type { ParamValues } from '../../../core/params.ts';
 import { drawPointSet, type LoadedExamples } from '../../../data/points.ts';
-import { findDataSet } from '../../../data/sets/index.ts';
+import { dataSets, findDataSet } from '../../../data/sets/index.ts';
 import { type LoadedImages, loadImageSet } from '../../../data/shards.ts';
 import { diagnose } from '../../../diagnosis/index.ts';
 import { shapeOf } from '../../../gan/examples.ts';
 import { asLogit } from '../../../gan/losses/adversarial.ts';
+import { offersOf } from '../../../gan/offers.ts';
 import { recipes } from '../../../gan/recipes/index.ts';
 import type { StartedBackend } from '../../backends/backend.ts';
 import { start } from '../../backends/simd.ts';
@@ -68,7 +69,7 @@ beforeAll(async () => {
 });
 afterAll(() => tf.removeBackend('simd'));
 
-describe.each(recipes.flatMap(({ id, data }) => data.map((set) => [id, set] as const)))(
+describe.each(recipes.flatMap((recipe) => offersOf(recipe, dataSets).map((set) => [recipe.id, set.id] as const)))(
   'inside %s on %s',
   (id, set) => {
     it('everything is measured, nothing moves and no tensor is left over', async () => {

@@ -1,4 +1,3 @@
-import './scripts/check/polyfills.ts';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS } from './scripts/check/browser.ts';

@@ -1,0 +1,58 @@
+/**
+ * How the built page is cut: a first bundle, which is all that comes before the page stands, and later parts, which are
+ * whatever only a dynamic import reaches. Nobody keeps a list of either, so a part cannot be missing from one.
+ */
+import type { Plugin } from 'vite';
+
+/** The size budgets tell parts by these names: see sizes.ts. */
+export const namesOf = (entry: 'page' | 'worker', other: 'later' | 'worker') => ({
+  entryFileNames: `assets/${entry}-[name]-[hash].js`,
+  chunkFileNames: `assets/${other}-[name]-[hash].js`,
+});
+
+/** What of a built chunk is looked at. */
+interface Chunk {
+  readonly fileName: string;
+  readonly isEntry: boolean;
+  /** Names of the chunks that come with it. */
+  readonly imports: readonly string[];
+  readonly moduleIds: readonly string[];
+}
+
+/** Everything that comes with the entries, themselves included. */
+export function firstBundle(chunks: readonly Chunk[]): readonly Chunk[] {
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry));
+  // A set's iterator also visits what is added on the way.
+  for (const { imports } of first) for (const chunk of chunks) if (imports.includes(chunk.fileName)) first.add(chunk);
+  return [...first];
+}
+
+/**
+ * Keeps what an entry reaches by static imports in one piece, which compresses better than many.
+ *
+ * @throws Error (of the build) if a module that is fetched with `import()` comes with the first bundle all the same.
+ */
+export const lateParts = (): Plugin => ({
+  name: 'late-parts',
+  apply: 'build',
+  // The worker's bundle has its own names, and cuts itself.
+  applyToEnvironment: ({ name }) => name === 'client',
+  config: () => ({
+    build: {
+      rolldownOptions: {
+        output: { ...namesOf('page', 'later'), codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
+    },
+  }),
+  generateBundle(_, bundle) {
+    const first = firstBundle(Object.values(bundle).filter((part) => part.type === 'chunk'));
+    const ids = new Set(first.flatMap(({ moduleIds }) => moduleIds));
+    for (const id of ids) {
+      const info = this.getModuleInfo(id);
+      const [late] = info?.dynamicImporters ?? [];
+      if (!late) continue;
+      const early = info?.importers.find((importer) => ids.has(importer));
+      this.error(`${late} means to fetch ${id} late, but it comes with the first bundle, because ${early} imports it.`);
+    }
+  },
+});

@@ -9,6 +9,10 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      // Kernels and data.
+      globalSetup: ['scripts/build/prepare.ts'],
+      // What a test prints is of interest where it fails.
+      silent: 'passed-only',
       projects: [
         {
           extends: true,

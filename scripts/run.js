@@ -1,17 +1,20 @@
 /**
  * Runs a TypeScript script under Node 20, with everything that Vite gives the page (`import.meta.glob`):
  *
- *     node scripts/run.js scripts/build/data.ts [arguments]
+ *     node scripts/run.js [--bare] scripts/cli/soak.ts [arguments]
  *
- * The script may await at its top level. It fails by throwing, or by setting `process.exitCode`.
+ * Kernels and data are made first, if they are missing or out of date; not with `--bare`. The script may await at its top
+ * level. It fails by throwing, or by setting `process.exitCode`; it ends with a sentence by throwing an `Ending`.
  */
 import './nodeRequire.js';
 import { resolve } from 'node:path';
 import { createServer, createServerModuleRunner } from 'vite';
 
-const [script, ...args] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isBare = given[0] === '--bare';
+const [script, ...args] = given.slice(Number(isBare));
 if (!script) {
-  console.error('Usage: node scripts/run.js SCRIPT.ts [arguments]');
+  console.error('Usage: node scripts/run.js [--bare] SCRIPT.ts [arguments]');
   process.exit(2);
 }
 const path = resolve(script);
@@ -38,10 +41,16 @@ const server = await createServer({
 if (NODE_ENV === undefined) delete process.env.NODE_ENV;
 else process.env.NODE_ENV = NODE_ENV;
 try {
-  await createServerModuleRunner(server.environments.ssr).import(path);
+  const runner = createServerModuleRunner(server.environments.ssr);
+  // Whoever only asks for help does not wait.
+  if (!isBare && !args.includes('--help')) await (await runner.import(resolve('scripts/build/prepare.ts'))).default();
+  await runner.import(path);
 } catch (error) {
-  console.error(error);
-  process.exitCode = 1;
+  // An ending of options.ts: its message is all there is to say.
+  const { exitStatus } = error;
+  if (exitStatus === undefined) console.error(error);
+  else (exitStatus === 0 ? console.log : console.error)(error.message);
+  process.exitCode = exitStatus ?? 1;
 } finally {
   await server.close();
 }

@@ -1,11 +1,8 @@
 /**
  * tfjs's WebGPU backend under Node, on Dawn: the same steps as `npm run bench` on a machine with a GPU and a driver,
- * and whether it computes what the CPU backend computes. Fails when it does not.
- *
- *     npm run bench:gpu -- [--software]
+ * and whether it computes what the CPU backend computes.
  */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { worstDifference } from './agreement.ts';
 import { CASE_NAMES } from './cases.ts';
 import { startNode, startPyTorch } from './child.ts';
@@ -43,7 +40,12 @@ async function check(simd: Contender, gpu: Contender, width: number): Promise<vo
   }
 }
 
-async function bench(software: boolean): Promise<void> {
+/**
+ * Sets a failing exit status where there is no GPU to measure, or where it differs.
+ *
+ * @param software whether an adapter that is emulated on the CPU will do
+ */
+export async function benchGpu(software: boolean): Promise<void> {
   const cores = availableParallelism();
   const gpu = await startNode('WebGPU, Node', ['webgpu'], software ? SOFTWARE_ENV : {});
   if (!('ask' in gpu)) {
@@ -71,12 +73,4 @@ async function bench(software: boolean): Promise<void> {
   } finally {
     for (const contender of contenders) if ('ask' in contender) await contender.end();
   }
-}
-
-try {
-  const { values } = parseArgs({ options: { software: { type: 'boolean', default: false } } });
-  await bench(values.software);
-} catch (thrown) {
-  console.error((thrown as Error).message);
-  process.exitCode = 1;
 }

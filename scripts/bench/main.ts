@@ -1,15 +1,14 @@
 /**
  * Time of a training step on our CPU backend and beside it on whatever else can take one: PyTorch, stock tfjs, a GPU.
  * Every recipe at several batch sizes, all in one run, in turns.
- *
- *     npm run bench -- [--json FILE] [--quick] [--report] [--software]
  */
 import { writeFileSync } from 'node:fs';
 import { CASE_NAMES } from './cases.ts';
 import { deviceOf, PYTORCH, simdName, startContenders } from './contenders.ts';
+import { benchGpu } from './gpu.ts';
 import { describeMachine } from './machine.ts';
 import { measureCases, type Size } from './measure.ts';
-import { type BenchOptions, readOptions, USAGE } from './options.ts';
+import { type BenchOptions, readOptions } from './options.ts';
 import type { CaseName, Contender } from './protocol.ts';
 import { type BenchResult, formatReport, formatTables } from './report.ts';
 
@@ -80,14 +79,9 @@ async function bench(options: BenchOptions, command: string): Promise<BenchResul
 }
 
 const args = process.argv.slice(2);
-let options: BenchOptions | null = null;
-try {
-  options = readOptions(args);
-} catch (thrown) {
-  console.error(`${(thrown as Error).message}\n\nUsage: npm run bench -- ${USAGE}`);
-  process.exitCode = 2;
-}
-if (options) {
+const options = readOptions(args);
+if (options.gpu) await benchGpu(options.software);
+else {
   const began = performance.now();
   const result = await bench(options, ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '));
   console.log(formatTables(result));

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments, UsageError } from '../options.ts';
 
 export interface BenchOptions {
   /** Where to write all figures as JSON. */
@@ -9,25 +9,29 @@ export interface BenchOptions {
   readonly report: boolean;
   /** Whether GPU interfaces that are emulated on the CPU take part. */
   readonly software: boolean;
+  /** Whether only a GPU without a browser is measured. */
+  readonly gpu: boolean;
 }
 
-export const USAGE = `[--json FILE] [--quick] [--report] [--software]
-
-  --json FILE   writes all figures there
-  --quick       narrow networks and one batch size, under 30 seconds
-  --report      writes the Markdown report
-  --software    also measures GPU interfaces that are emulated on the CPU
-`;
-
-/** @throws Error that says what is wrong with the arguments. */
+/** @throws UsageError that says what is wrong with the arguments. */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const toggle = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: { json: { type: 'string' }, quick: toggle, report: toggle, software: toggle },
-  });
-  const { json = null, quick, report, software } = values;
+  const { values } = readArguments(
+    {
+      command: 'npm run bench',
+      about: 'Times a training step on everything that can take one here: our CPU backend, stock tfjs, PyTorch, a GPU.',
+      options: {
+        json: { takes: 'FILE', says: 'writes all figures there' },
+        quick: { says: 'narrow networks and one batch size, under 30 seconds' },
+        report: { says: 'writes docs/benchmark.md' },
+        software: { says: 'also measures GPU interfaces that are emulated on the CPU' },
+        gpu: { says: 'only tfjs’s WebGPU backend under Node, and whether it computes what the CPU backend computes' },
+      },
+    },
+    args,
+  );
+  const { json = null, quick = false, report = false, software = false, gpu = false } = values;
   // Figures of the quick version would pass for the real ones.
-  if (quick && report) throw new Error('--report needs the whole benchmark, not --quick.');
-  return { json, quick, report, software };
+  if (quick && report) throw new UsageError('--report needs the whole benchmark, not --quick.');
+  if (gpu && (quick || report || json !== null)) throw new UsageError('--gpu goes with --software alone.');
+  return { json, quick, report, software, gpu };
 }

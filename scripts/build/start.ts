@@ -1,15 +1,17 @@
-/**
- * Compiles the kernels, packs the data, builds the page and serves it.
- *
- *     npm start
- */
+/** Builds the page and serves it. */
 import { createServer } from 'node:net';
 import { build, preview } from 'vite';
+import { readArguments, UsageError, wholeNumber } from '../options.ts';
 
-const PORT = 4173;
+const { values } = readArguments({
+  command: 'npm start',
+  about: 'Builds the page, serves it and prints the address.',
+  options: { port: { takes: 'N', says: 'where to serve it; 4173 by default' } },
+});
+const port = wholeNumber('port', values.port ?? '4173', { least: 1, most: 65_535 });
 
 /** Whether a server could listen there, on the addresses that the page will be served on. */
-function isFree(port: number): Promise<boolean> {
+function isFree(): Promise<boolean> {
   const probe = createServer();
   return new Promise((resolve) => {
     probe.once('error', () => resolve(false));
@@ -17,13 +19,11 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-if (await isFree(PORT)) {
-  await import('./kernels.ts');
-  await import('./data.ts');
-  await build({ logLevel: 'warn' });
-  await preview({ preview: { port: PORT, strictPort: true } });
-  console.log(`\nThe GAN playground is ready: http://localhost:${PORT}\nPress Ctrl+C to stop.`);
-} else {
-  console.error(`Port ${PORT} is taken, probably by another playground. Stop that program, then start again.`);
-  process.exitCode = 1;
-}
+if (!(await isFree()))
+  throw new UsageError(
+    `Port ${port} is taken, probably by another playground. Stop that program, or choose another with npm start -- --port N.`,
+  );
+console.log('Building the page …');
+await build({ logLevel: 'warn' });
+await preview({ preview: { port, strictPort: true } });
+console.log(`\nThe GAN playground is ready: http://localhost:${port}\nPress Ctrl+C to stop.`);

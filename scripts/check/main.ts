@@ -1,21 +1,22 @@
-/**
- * Runs everything that checks the project, or the stages that are named, and goes on past a failure.
- *
- *     npm test                the whole
- *     npm run check           what takes seconds
- */
+/** Runs what checks the project, and goes on past a failure. */
+import { readArguments, UsageError } from '../options.ts';
 import { type Counts, closingLine, sum } from './reports.ts';
-import { STAGES, type Stage } from './stages.ts';
+import { STAGES, type Stage, withNeeds } from './stages.ts';
+
+const { words } = readArguments({
+  command: 'npm test',
+  about: 'Runs what checks the project: all of it, or the stages that are named, with those that they need.',
+  words: { usage: '[STAGE …]', name: 'STAGE', says: STAGES.map(({ name }) => name).join(', ') },
+  options: {},
+});
+const unknown = words.find((word) => !STAGES.some(({ name }) => name === word));
+if (unknown)
+  throw new UsageError(`There is no stage “${unknown}”; there are ${STAGES.map(({ name }) => name).join(', ')}.`);
 
 interface Result extends Counts {
   readonly stage: string;
   readonly seconds: number;
 }
-
-const names = process.argv.slice(2);
-const unknown = names.find((name) => !STAGES.some((stage) => stage.name === name));
-if (unknown)
-  throw new Error(`There is no stage “${unknown}”. There are: ${STAGES.map(({ name }) => name).join(', ')}.`);
 
 const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
@@ -34,8 +35,7 @@ async function resultOf(stage: Stage, earlier: readonly Result[]): Promise<Count
 }
 
 const results: Result[] = [];
-for (const stage of STAGES) {
-  if (names.length > 0 && !names.includes(stage.name)) continue;
+for (const stage of words.length > 0 ? withNeeds(words) : STAGES) {
   console.log(`\n── ${stage.name} ──`);
   const start = performance.now();
   const counts = await resultOf(stage, results);

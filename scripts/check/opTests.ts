@@ -1,9 +1,5 @@
 /**
- * Runs tfjs-core's own tests of its ops (Jasmine, shipped inside the npm package) on the `simd` backend:
- *
- *     npm run test:ops [-- --plain] [-- --grep TEXT] [-- --backend cpu]
- *
- * Prints each failure, what is excluded and why, and the counts, which also go to a report; the exit code is 1 if
+ * Runs tfjs-core's own tests of its ops (Jasmine, shipped inside the npm package) on the `simd` backend. Prints each failure, what is excluded and why, and the counts, which also go to a report; the exit code is 1 if
  * any failed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +7,19 @@ import { createRequire } from 'node:module';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { registerSimdBackend } from '../../src/simd/register.ts';
+import { readArguments } from '../options.ts';
 import { excluded } from './opTestsExcluded.ts';
+
+const { values } = readArguments({
+  command: 'node scripts/run.js scripts/check/opTests.ts',
+  about: 'Runs tfjs-core’s own tests of its ops.',
+  options: {
+    backend: { takes: 'ID', says: 'simd by default, or cpu' },
+    grep: { takes: 'TEXT', says: 'only tests whose names have it' },
+    plain: { says: 'without relaxed SIMD' },
+  },
+});
+const { backend: backendName = 'simd', grep = '', plain = false } = values;
 
 const require = createRequire(import.meta.url);
 const jasmineCore = require('jasmine-core');
@@ -23,16 +31,9 @@ const env = jasmineCore.jasmine.getEnv();
 // tfjs repeats names of suites and tests.
 env.configure({ random: false, forbidDuplicateNames: false });
 
-const flag = (name: string): string | undefined => {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
-};
-
-const plain = process.argv.includes('--plain');
 await registerSimdBackend({ threads: 2, relaxed: !plain, memoryLimit: 2 ** 28 });
 
 const { setTestEnvs } = await import('@tensorflow/tfjs-core/dist/jasmine_util.js');
-const backendName = flag('--backend') ?? 'simd';
 setTestEnvs([{ name: backendName, backendName, flags: {}, isDataSync: true }]);
 const files = {
   ...import.meta.glob('/node_modules/@tensorflow/tfjs-core/dist/ops/**/*_test.js'),
@@ -48,7 +49,6 @@ interface Result {
 }
 const counts = { passed: 0, failed: 0, excluded: 0 };
 const seen = new Set<string>();
-const grep = flag('--grep') ?? '';
 const reasonFor = (name: string) => excluded.find(({ test }) => name.includes(test));
 env.configure({
   specFilter: (spec: { getFullName(): string }) => spec.getFullName().includes(grep) && !reasonFor(spec.getFullName()),

@@ -61,28 +61,33 @@ const vitest = (project: string, name: string): Command => [
   `--outputFile.json=${join(REPORTS, `${name}.json`)}`,
 ];
 
+/** A script of ours; what it needs has been made by the stage `prepare`. */
+const script = (file: string, ...args: readonly string[]): Command => ['run', '--bare', file, ...args];
+
 export const STAGES: readonly Stage[] = [
-  check('kernels', ['run', 'scripts/build/kernels.ts']),
+  check('prepare', ['run', 'scripts/build/prepare.ts']),
   check('types', ['tsc', '-b']),
   check('lint', ['biome', 'ci', '--error-on-warnings']),
   check('unused', ['knip']),
-  check('data', ['run', 'scripts/build/data.ts']),
-  check('build', ['vite', 'build', '--logLevel=warn'], ['data', 'kernels']),
-  check('sizes', ['run', 'scripts/build/sizes.ts'], ['build']),
-  suite('unit', { command: vitest('node', 'unit'), needs: ['data', 'kernels'], inBrowser: false, read: readVitest }),
+  check('build', script('scripts/build/page.ts'), ['prepare']),
+  check('sizes', script('scripts/build/sizes.ts'), ['build']),
+  suite('unit', { command: vitest('node', 'unit'), needs: ['prepare'], inBrowser: false, read: readVitest }),
   suite('ops', {
-    command: ['run', 'scripts/check/opTests.ts'],
-    needs: ['kernels'],
+    command: script('scripts/check/opTests.ts'),
+    needs: ['prepare'],
     inBrowser: false,
     read: (json) => JSON.parse(json) as Counts,
   }),
-  check('soak', ['run', 'scripts/cli/soak.ts', '--steps', '600'], ['data', 'kernels']),
-  check('bench', ['run', 'scripts/bench/main.ts', '--quick'], ['kernels']),
-  suite('browser', {
-    command: vitest('browser', 'browser'),
-    needs: ['data', 'kernels'],
-    inBrowser: true,
-    read: readVitest,
-  }),
+  check('soak', script('scripts/cli/soak.ts', '--steps', '600'), ['prepare']),
+  check('bench', script('scripts/bench/main.ts', '--quick'), ['prepare']),
+  suite('browser', { command: vitest('browser', 'browser'), needs: ['prepare'], inBrowser: true, read: readVitest }),
   suite('e2e', { command: ['playwright', 'test'], needs: ['build'], inBrowser: true, read: readPlaywright }),
 ];
+
+/** The named stages and all that they need, in their order. */
+export function withNeeds(names: readonly string[]): readonly Stage[] {
+  const wanted = new Set(names);
+  // Whatever a stage needs comes before it.
+  for (const { name, needs } of STAGES.toReversed()) if (wanted.has(name)) for (const need of needs) wanted.add(need);
+  return STAGES.filter(({ name }) => wanted.has(name));
+}

@@ -1,14 +1,10 @@
-/**
- * Takes the pictures of the documentation: real runs in the production build, on a large and a small screen.
- * `npm run build` comes first.
- *
- *     npm run screenshots
- */
+/** Takes the pictures of the documentation: real runs in the production build, on a large and a small screen. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { preview } from 'vite';
+import { build, preview } from 'vite';
 import { BROWSER_ARGS, ensureBrowser } from '../check/browser.ts';
+import { readArguments, UsageError } from '../options.ts';
 
 const OUT = join('docs', 'images');
 const PORT = 4175;
@@ -53,11 +49,27 @@ async function takePictures(browser: Browser, { name: of, link, steps, press = [
   await page.close();
 }
 
+const { words } = readArguments({
+  command: 'npm run screenshots',
+  about: 'Builds the page and takes the pictures of the documentation, in minutes.',
+  words: {
+    usage: '[PICTURE …]',
+    name: 'PICTURE',
+    says: `${PICTURES.map(({ name }) => name).join(', ')}; all by default`,
+  },
+  options: {},
+});
+const unknown = words.find((word) => !PICTURES.some(({ name }) => name === word));
+if (unknown)
+  throw new UsageError(`There is no picture “${unknown}”; there are ${PICTURES.map(({ name }) => name).join(', ')}.`);
+
 mkdirSync(OUT, { recursive: true });
+await build({ logLevel: 'warn' });
 const server = await preview({ preview: { port: PORT, strictPort: true } });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
 try {
-  for (const picture of PICTURES) await takePictures(browser, picture);
+  for (const picture of PICTURES)
+    if (words.length === 0 || words.includes(picture.name)) await takePictures(browser, picture);
 } finally {
   await browser.close();
   await server.close();

@@ -1,8 +1,6 @@
 /**
  * Does memory stay flat? Trains a small CGAN the way the page does, with losses, grids and snapshots, and compares
  * what is held after a tenth of the steps with what is held at the end.
- *
- *     npm run soak -- [--steps 10000]
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,13 +8,14 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createEngine, type SimdBackend } from '../../src/engine/headless.ts';
 import { inEnglish } from '../../src/i18n/problems/explain.ts';
 import { dataBase, fetchFile } from '../build/packedData.ts';
+import { readArguments, wholeNumber } from '../options.ts';
 
-const [flag, count = '10000'] = process.argv.slice(2);
-const steps = Number(count);
-if ((flag !== undefined && flag !== '--steps') || !(Number.isInteger(steps) && steps >= 100)) {
-  console.error('Usage: npm run soak -- [--steps N], with at least 100 steps.');
-  process.exit(2);
-}
+const { values } = readArguments({
+  command: 'npm run soak',
+  about: 'Trains for long and fails unless memory stays flat.',
+  options: { steps: { takes: 'N', says: 'at least 100; 10000 by default' } },
+});
+const steps = wholeNumber('steps', values.steps ?? '10000', { least: 100 });
 
 /** JavaScript's heap is only compared to this, because compiled code and caches grow for a while. */
 const HEAP_TOLERANCE = 4 * 2 ** 20;

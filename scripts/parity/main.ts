@@ -1,26 +1,29 @@
 /**
  * Compares one training step of every recipe, in every position of its switches, and every optimiser with an
- * independent reference in PyTorch at double precision.
- *
- *     npm run parity [-- --backend cpu] [--record] [--all]
- *
- * Without PyTorch the comparison is with numbers that were recorded from it; `--record` records them anew.
+ * independent reference in PyTorch at double precision. Without PyTorch the comparison is with numbers that were
+ * recorded from it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { backendStarters } from '../../src/engine/headless.ts';
+import { readArguments, UsageError } from '../options.ts';
 import { fingerprint, optimizerCases, stepCases } from './cases.ts';
 import { type Difference, differences, TOLERANCE, worstOf } from './compare.ts';
 import { ourStep, ourUpdates, type Tensors } from './ours.ts';
 import { findPython, type Reference, startReference } from './python.ts';
 import { compareWithRecord, digests, RECORD, type Recorded } from './record.ts';
 
-const { values: options } = parseArgs({
-  options: { backend: { type: 'string' }, record: { type: 'boolean' }, all: { type: 'boolean' } },
+const { values } = readArguments({
+  command: 'npm run parity',
+  about: 'Compares our training steps with PyTorch’s, or, where it is missing, with what was recorded from it.',
+  options: {
+    backend: { takes: 'ID', says: 'simd by default, or cpu' },
+    record: { says: 'records PyTorch’s numbers anew, for machines without it' },
+    all: { says: 'also lists the cases that agree' },
+  },
 });
-const { backend = 'simd', record = false, all = false } = options;
-if (backend !== 'simd' && backend !== 'cpu') throw new Error(`--backend must be simd or cpu, not “${backend}”.`);
+const { backend = 'simd', record = false, all = false } = values;
+if (backend !== 'simd' && backend !== 'cpu') throw new UsageError(`--backend must be simd or cpu, not “${backend}”.`);
 
 interface Compared {
   readonly name: string;
@@ -56,7 +59,7 @@ async function compare(
 
 await backendStarters[backend]();
 const python = findPython();
-if (record && !python) throw new Error('Recording takes a Python with PyTorch, and none was found.');
+if (record && !python) throw new UsageError('Recording takes a Python with PyTorch, and none was found.');
 const reference = python ? startReference(python) : null;
 const recorded: Recorded = JSON.parse(readFileSync(RECORD, 'utf8'));
 const fresh: Record<string, Recorded[string]> = {};

@@ -1,10 +1,6 @@
 /**
- * Scores a checkpoint's generator, or, for reference, real test digits.
- *
- *     npm run evaluate -- --checkpoint runs/first/checkpoint.safetensors [--samples 1000] [--seed 1]
- *     npm run evaluate -- --real
- *
- * One JSON object goes to the standard output. Bad arguments: exit code 2.
+ * Scores a checkpoint's generator, or, for reference, real test digits. One JSON object goes to the standard output. Bad
+ * arguments: exit code 2.
  */
 import { readFileSync } from 'node:fs';
 import { EngineError } from '../../../src/core/errors.ts';
@@ -20,15 +16,14 @@ import {
   scoreGenerator,
   scoreReal,
 } from '../../../src/engine/headless.ts';
-import { explain } from '../../../src/i18n/problems/explain.ts';
 import { meanOver, rowEntropies } from '../../../src/metrics/classes.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { inceptionScore } from '../../../src/metrics/measures/inceptionScore.ts';
 import { allOf } from '../../../src/metrics/resample.ts';
 import { loadWhole } from '../../build/packedData.ts';
-import { UsageError } from '../train/options.ts';
+import { sayEngineErrors, UsageError } from '../../options.ts';
 import { byId, type ImageQuality, openQuality, readableJson } from './evaluator.ts';
-import { type EvaluateOptions, readOptions, USAGE } from './options.ts';
+import { type EvaluateOptions, readOptions } from './options.ts';
 
 /** All official test digits: how often the evaluator is right, and their Inception score. */
 async function describeTestDigits({ evaluator, data }: ImageQuality) {
@@ -76,14 +71,4 @@ async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise
   return { of: checkpoint, ...config, step: snapshot.step, samples, scores: byId(scores), seconds: seconds() };
 }
 
-try {
-  console.log(readableJson(await evaluate(readOptions(process.argv.slice(2)))));
-} catch (thrown) {
-  if (thrown instanceof UsageError || (thrown instanceof EngineError && thrown.code === 'bad-config')) {
-    console.error(thrown instanceof UsageError ? `${thrown.message}\n\n${USAGE}` : explain(thrown));
-    process.exitCode = 2;
-  } else {
-    console.error(thrown instanceof EngineError ? explain(thrown) : thrown);
-    process.exitCode = 1;
-  }
-}
+console.log(readableJson(await sayEngineErrors(evaluate(readOptions(process.argv.slice(2))))));

@@ -11,11 +11,11 @@ describe('the arguments', () => {
   });
 
   it.each([
-    ['--samples 100', /Give either --checkpoint or --real/],
+    ['--samples 100', /Give either --checkpoint FILE or --real/],
     ['--real --checkpoint a', /Give either/],
-    ['--real --samples 3', /at least 20/],
-    ['--real --samples 10000', /--samples must be a whole number from 0 to 4000/],
-    ['--fake', /Unknown option '--fake'/],
+    ['--real --samples 3', /--samples must be a whole number from 20 to 4000/],
+    ['--real --samples 10000', /--samples must be a whole number from 20 to 4000/],
+    ['--fake', /npm run evaluate has no option --fake; it has --checkpoint, --real, --samples, --seed, --help\./],
   ])('%s is refused with the reason', (line, why) => {
     expect(() => args(line)).toThrow(why);
   });

@@ -1,15 +1,5 @@
-import { parseArgs } from 'node:util';
-import { UsageError, wholeNumber } from '../train/options.ts';
+import { readArguments, UsageError, wholeNumber } from '../../options.ts';
 import { DEFAULT_SAMPLES } from './evaluator.ts';
-
-export const USAGE = `Usage: npm run evaluate -- --checkpoint FILE [options]
-       npm run evaluate -- --real [options]
-
-  --checkpoint FILE   as npm run train --out writes it
-  --real              official test digits in place of generated ones, for reference
-  --samples N         on each side, from 20 to 4000; ${DEFAULT_SAMPLES} by default
-  --seed N            decides which samples; 1 by default
-`;
 
 const LEAST = 20;
 /** Distances of all pairs are kept: 4,000 examples take 640 MB. */
@@ -22,21 +12,26 @@ export interface EvaluateOptions {
   readonly seed: number;
 }
 
-function parse(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = { checkpoint: text, samples: text, seed: text, real: { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: [...args], options });
-  } catch (thrown) {
-    throw new UsageError((thrown as Error).message);
-  }
-}
-
 /** @throws UsageError that says what is wrong and what would be right. */
 export function readOptions(args: readonly string[]): EvaluateOptions {
-  const { checkpoint = null, real = false, samples = String(DEFAULT_SAMPLES), seed = '1' } = parse(args).values;
-  if (real === (checkpoint !== null)) throw new UsageError('Give either --checkpoint or --real.');
-  const count = wholeNumber('samples', samples, MOST);
-  if (count < LEAST) throw new UsageError(`--samples must be at least ${LEAST}.`);
-  return { checkpoint, samples: count, seed: wholeNumber('seed', seed, 2 ** 32 - 1) };
+  const { values } = readArguments(
+    {
+      command: 'npm run evaluate',
+      about: 'Scores a checkpoint’s generator, or, for reference, real test digits, as JSON.',
+      options: {
+        checkpoint: { takes: 'FILE', says: 'as npm run train --out writes it' },
+        real: { says: 'official test digits in place of generated ones, for reference' },
+        samples: { takes: 'N', says: `on each side, from ${LEAST} to ${MOST}; ${DEFAULT_SAMPLES} by default` },
+        seed: { takes: 'N', says: 'decides which samples; 1 by default' },
+      },
+    },
+    args,
+  );
+  const { checkpoint = null, real = false, samples = String(DEFAULT_SAMPLES), seed = '1' } = values;
+  if (real === (checkpoint !== null)) throw new UsageError('Give either --checkpoint FILE or --real.');
+  return {
+    checkpoint,
+    samples: wholeNumber('samples', samples, { least: LEAST, most: MOST }),
+    seed: wholeNumber('seed', seed),
+  };
 }

@@ -1,9 +1,6 @@
 /**
- * Trains without a page: the same engine, under Node.
- *
- *     npm run train -- --recipe cgan --steps 500 --seed 1 --set width=0.5 --out runs/first
- *
- * A progress bar goes to the standard error, one JSON summary to the standard output. Bad arguments: exit code 2.
+ * Trains without a page: the same engine, under Node. A progress bar goes to the standard error, one JSON summary to the
+ * standard output. Bad arguments: exit code 2.
  */
 import { EngineError } from '../../../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
@@ -17,11 +14,11 @@ import {
   resolve,
   scoreGenerator,
 } from '../../../src/engine/headless.ts';
-import { explain } from '../../../src/i18n/problems/explain.ts';
 import { loadWhole } from '../../build/packedData.ts';
+import { sayEngineErrors, UsageError } from '../../options.ts';
 import { byId, openQuality, readableJson } from '../evaluate/evaluator.ts';
 import { trainTo } from './loop.ts';
-import { readOptions, type TrainOptions, USAGE, UsageError } from './options.ts';
+import { readOptions, type TrainOptions } from './options.ts';
 import { writeOutputs } from './outputs.ts';
 
 function showProgress(step: number, steps: number, seconds: number): void {
@@ -92,14 +89,4 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
   console.log(readableJson({ ...summary, last: lastScalars(rows), scores, files }));
 }
 
-try {
-  await train(readOptions(process.argv.slice(2)));
-} catch (thrown) {
-  if (thrown instanceof UsageError || (thrown instanceof EngineError && thrown.code === 'bad-config')) {
-    console.error(`${explain(thrown)}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else {
-    console.error(thrown instanceof EngineError ? explain(thrown) : thrown);
-    process.exitCode = 1;
-  }
-}
+await sayEngineErrors(train(readOptions(process.argv.slice(2))));

@@ -23,8 +23,8 @@ describe('the arguments', () => {
   });
 
   it.each([
-    ['--steps 5', /--recipe is missing/],
-    ['--recipe cgan', /--steps is missing/],
+    ['--steps 5', /--recipe ID is missing/],
+    ['--recipe cgan', /--steps N is missing/],
     ['--recipe vae --steps 5', /There is no recipe “vae”. There are gan, cgan, .*dragan/],
     ['--recipe cgan --steps many', /--steps must be a whole number from 0 to 1000000000, not “many”/],
     ['--recipe cgan --steps 5 --seed -1', /seed/],
@@ -32,7 +32,7 @@ describe('the arguments', () => {
     ['--recipe cgan --steps 5 --set width', /--set takes NAME=VALUE, not “width”/],
     ['--recipe cgan --steps 5 --set width=99', /width must lie between/],
     ['--recipe cgan --steps 5 --backend abacus', /--backend must be one of/],
-    ['--recipe cgan --steps 5 --loud', /Unknown option '--loud'/],
+    ['--recipe cgan --steps 5 --loud', /npm run train has no option --loud; it has --recipe, .*--out, --help\./],
   ])('%s is refused with the reason', (line, why) => {
     expect(() => args(line)).toThrow(why);
   });

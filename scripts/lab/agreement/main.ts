@@ -1,11 +1,4 @@
-/**
- * How soon does a conditional recipe draw what it is asked for? Trains it, and says every few steps how often the
- * shipped evaluator sees the class that G was asked for, in 1000 samples.
- *
- *     npm run agreement -- --recipe cgan-conv --steps 600 --seed 1 [--set name=value …]
- *
- * `THREADS=1` before it leaves the other cores to others; by default all are used.
- */
+/** Trains a conditional recipe, and says every few steps how often it draws what it was asked for. */
 import { initialState, openStream } from '../../../src/core/random.ts';
 import {
   createTraining,
@@ -19,7 +12,8 @@ import {
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { openQuality } from '../../cli/evaluate/evaluator.ts';
-import { readOptions } from '../../cli/train/options.ts';
+import { CONFIG_OPTIONS, readConfig } from '../../cli/train/config.ts';
+import { readArguments, wholeNumber } from '../../options.ts';
 import { spread } from './spread.ts';
 
 const SAMPLES = 1000;
@@ -27,15 +21,20 @@ const EVERY = 25;
 /** The share from which on we call the digits recognisable. */
 const RECOGNISABLE = 0.9;
 
-const { config, steps } = readOptions(process.argv.slice(2));
+const { values } = readArguments({
+  command: 'npm run lab -- agreement',
+  about: 'Says every 25 steps how often the shipped evaluator sees, in 1000 samples, the class that G was asked for.',
+  options: { ...CONFIG_OPTIONS, threads: { takes: 'N', says: 'as many as the machine has cores by default' } },
+});
+const { config, steps } = readConfig({ recipe: 'cgan-conv', steps: '600', ...values });
 const { plan, data: info } = resolve(config);
 if (info.kind !== 'image' || info.id !== 'mnist')
   throw new Error(`The evaluator knows MNIST’s digits, not ${info.name}.`);
 if (plan.classes === 0) throw new Error(`${config.recipe} takes no classes: there is nothing to agree with.`);
 const inUnit = plan.examples.kind === 'image' && plan.examples.range === 'unit';
 const data = await loadWhole(info);
-const { THREADS } = process.env;
-const backend = await startSimd(THREADS ? { threads: Number(THREADS) } : {});
+const threads = values.threads === undefined ? {} : { threads: wholeNumber('threads', values.threads, { least: 1 }) };
+const backend = await startSimd(threads);
 const { evaluator } = openQuality(data);
 
 /** The share of images, [n, 28, 28, 1] in [−1, 1], flat, that the evaluator takes for what they are to be. */

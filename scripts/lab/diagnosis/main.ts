@@ -1,8 +1,6 @@
 /**
  * Trains the small runs on which the rules of diagnosis are tested, and keeps what they measured: every second
- * row, and each with a gradient norm, to three digits. Takes some minutes.
- *
- *     npm run record:diagnosis [part of a case's name]
+ * row, and each with a gradient norm, to three digits.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { EngineError } from '../../../src/core/errors.ts';
@@ -10,8 +8,18 @@ import { SCALARS, type ScalarName, type ScalarRows } from '../../../src/core/sca
 import { createTraining, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { trainTo } from '../../cli/train/loop.ts';
+import { readArguments } from '../../options.ts';
 import { cases, type DiagnosisCase, SEED } from './cases.ts';
 import { RECORDED, type RecordedRun } from './recorded.ts';
+
+const {
+  words: [wanted = ''],
+} = readArguments({
+  command: 'npm run lab -- diagnosis',
+  about: 'Trains the runs on which the rules of diagnosis are tested anew, in some minutes.',
+  words: { usage: '[PART]', name: 'PART', says: 'only cases whose names have it' },
+  options: {},
+});
 
 /** What the rules read. */
 const KEPT: readonly ScalarName[] = ['lossReal', 'lossFake', 'scoreReal', 'scoreFake', 'gradientNorm'];
@@ -57,7 +65,6 @@ async function record({ name, expected, recipe, data: set, params, steps }: Diag
   return { name, expected, recipe, data: set, params, isNonFinite, ...kept };
 }
 
-const [wanted = ''] = process.argv.slice(2);
 const before = wanted ? (JSON.parse(readFileSync(RECORDED, 'utf8')) as readonly RecordedRun[]) : [];
 const runs: RecordedRun[] = [];
 for (const each of cases) {

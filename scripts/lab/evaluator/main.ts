@@ -1,12 +1,9 @@
 /**
  * Trains the classifier behind the quality measures on MNIST's training digits, and writes it with its card to
  * public/evaluator/. The official test digits are looked at once, at the end.
- *
- *     npm run train:evaluator -- [--epochs 6] [--seed 1] [--threads 1] [--out public/evaluator]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { initialState, openStream } from '../../../src/core/random.ts';
 import { info } from '../../../src/data/sets/mnist.ts';
 import {
@@ -23,6 +20,7 @@ import {
 import { confusionMatrix } from '../../../src/metrics/confusion.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { loadWhole } from '../../build/packedData.ts';
+import { readArguments, wholeNumber } from '../../options.ts';
 import { shiftImages } from './augment.ts';
 import { writeCard } from './card.ts';
 
@@ -31,11 +29,20 @@ const RATE = 2e-3;
 const AVERAGE_DECAY = 0.999;
 const SHIFT = 2;
 
-const text = (value: string) => ({ type: 'string', default: value }) as const;
-const { values: options } = parseArgs({
-  options: { epochs: text('6'), seed: text('1'), threads: text('1'), out: text(join('public', 'evaluator')) },
+const { values } = readArguments({
+  command: 'npm run lab -- evaluator',
+  about: 'Trains the classifier behind the quality measures, and writes it with its card.',
+  options: {
+    epochs: { takes: 'N', says: '6 by default' },
+    seed: { takes: 'N', says: '1 by default' },
+    threads: { takes: 'N', says: '1 by default, which gives the same weights on every machine' },
+    out: { takes: 'DIR', says: 'public/evaluator by default' },
+  },
 });
-const [epochs, seed, threads] = [options.epochs, options.seed, options.threads].map(Number) as [number, number, number];
+const epochs = wholeNumber('epochs', values.epochs ?? '6', { least: 1 });
+const seed = wholeNumber('seed', values.seed ?? '1');
+const threads = wholeNumber('threads', values.threads ?? '1', { least: 1 });
+const out = values.out ?? join('public', 'evaluator');
 
 const data = await loadWhole(info);
 const { device, activate } = await startSimd({ threads });
@@ -71,10 +78,10 @@ const test = Uint32Array.from({ length: info.testCount }, (_, i) => info.trainCo
 const { probabilities } = await evaluator.observe(gatherImages(data.pixels, size, test, 'symmetric'));
 const confusion = confusionMatrix(gatherLabels(data.labels, test), argMaxRows(probabilities), info.classes.length);
 
-mkdirSync(options.out, { recursive: true });
-writeFileSync(join(options.out, 'evaluator.safetensors'), file);
-const accuracy = writeCard(options.out, {
-  command: `npm run train:evaluator -- --epochs ${epochs} --seed ${seed} --threads ${threads}`,
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'evaluator.safetensors'), file);
+const accuracy = writeCard(out, {
+  command: `npm run lab -- evaluator -- --epochs ${epochs} --seed ${seed} --threads ${threads}`,
   seed,
   epochs,
   seconds,

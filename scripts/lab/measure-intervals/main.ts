@@ -1,14 +1,19 @@
 /**
  * Are the intervals as wide as they should be? Draws Gaussian samples again and again, and compares the spread of each
  * score with the deviation that its interval claims: where both sets are of one distribution, and where they differ.
- *
- *     node scripts/run.js scripts/lab/measure-intervals/main.ts
  */
 import { scoreAll } from '../../../src/metrics/index.ts';
 import { Z } from '../../../src/metrics/resample.ts';
 import type { Score } from '../../../src/metrics/score.ts';
 import { finish } from '../../../src/metrics/slices.ts';
 import { gaussian } from '../../../src/metrics/testing/samples.ts';
+import { readArguments } from '../../options.ts';
+
+readArguments({
+  command: 'npm run lab -- measure-intervals',
+  about: 'Compares the spread of each score over many draws with what its interval claims.',
+  options: {},
+});
 
 const DRAWS = 200;
 const ROWS = 300;

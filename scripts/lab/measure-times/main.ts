@@ -1,17 +1,24 @@
 /**
  * How much processor time does each measure take, and how much its longest slice? (A slice's clock time is longer where
  * others use the machine.)
- *
- *     npm run bench:metrics -- [--samples 1000] [--features 64]
  */
-import { parseArgs } from 'node:util';
+
 import { measures } from '../../../src/metrics/index.ts';
 import { subjects } from '../../../src/metrics/testing/samples.ts';
 import { createWorkbench, type Lasting } from '../../../src/metrics/workbench.ts';
+import { readArguments, wholeNumber } from '../../options.ts';
 
-const text = (value: string) => ({ type: 'string', default: value }) as const;
-const { values: options } = parseArgs({ options: { samples: text('1000'), features: text('64') } });
-const examples = subjects(Number(options.samples), Number(options.features), { mean: 0.1 });
+const { values } = readArguments({
+  command: 'npm run lab -- measure-times',
+  about: 'Times each quality measure, and its longest slice.',
+  options: {
+    samples: { takes: 'N', says: 'on each side; 1000 by default' },
+    features: { takes: 'N', says: '64 by default' },
+  },
+});
+const samples = wholeNumber('samples', values.samples ?? '1000', { least: 20 });
+const features = wholeNumber('features', values.features ?? '64', { least: 1 });
+const examples = subjects(samples, features, { mean: 0.1 });
 
 interface Times {
   readonly milliseconds: number;
@@ -44,7 +51,7 @@ const sum = (rows: Record<string, Times>): number =>
     .filter(([id]) => id !== 'wasserstein')
     .reduce((total, [, { milliseconds }]) => total + milliseconds, 0);
 
-const size = `${options.samples} samples of ${options.features} features`;
+const size = `${samples} samples of ${features} features`;
 const cold = sum(timeAll(new Map()));
 const lasted: Lasting = new Map();
 const first = timeAll(lasted);

@@ -1,13 +1,9 @@
 /**
  * The overlay: mean digits of GAN and DRAGAN beside real ones, as docs/images/overlay.png and a table in docs/results.md.
- *
- *     npm run results:overlay -- [--seed 1] [--steps 500] [--samples 5000]
- *
- * The networks are those of `npm run results:quality`; what is not in runs/quality yet is trained first. One thread.
+ * The networks are those of the study `quality`; what is not in runs/quality yet is trained first. One thread.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { info } from '../../../src/data/sets/mnist.ts';
 import {
   createTrainer,
@@ -20,22 +16,27 @@ import {
 } from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { openQuality } from '../../cli/evaluate/evaluator.ts';
+import { readArguments, wholeNumber } from '../../options.ts';
 import { configOf, trained } from '../quality/experiment.ts';
 import { insertTable, markdownTable } from '../tables.ts';
 import { decibels, overlayPicture, type System } from './picture.ts';
 
-const COMMAND = 'npm run results:overlay';
+const COMMAND = 'npm run lab -- overlay';
 const RESULTS = join('docs', 'results.md');
 const PICTURE = join('docs', 'images', 'overlay.png');
 
-const { values: given } = parseArgs({
+const { values } = readArguments({
+  command: COMMAND,
+  about: 'Lays mean digits of GAN and DRAGAN beside real ones.',
   options: {
-    seed: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '500' },
-    samples: { type: 'string', default: '5000' },
+    seed: { takes: 'N', says: '1 by default' },
+    steps: { takes: 'N', says: '500 by default' },
+    samples: { takes: 'N', says: 'of each; 5000 by default' },
   },
 });
-const [seed, steps, samples] = [given.seed, given.steps, given.samples].map(Number) as [number, number, number];
+const seed = wholeNumber('seed', values.seed ?? '1');
+const steps = wholeNumber('steps', values.steps ?? '500');
+const samples = wholeNumber('samples', values.samples ?? '5000', { least: 10 });
 
 const backend = await startSimd({ threads: 1 });
 const data = await loadWhole(info);

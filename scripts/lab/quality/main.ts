@@ -1,15 +1,13 @@
 /**
  * Every system after the same number of steps, from three seeds, in every measure: the table in docs/results.md.
  *
- *     npm run results:quality -- [--recipes gan,dcgan,…] [--seeds 1,2,3] [--steps 500] [--table]
- *
- * Trained networks are kept in runs/quality, scores in scripts/lab/quality/runs; what is there already is not done again.
- * `--table` only writes the table anew. One thread, so that it can run beside other work.
+ * Trained networks are kept in the project's runs/quality, scores in runs/ beside this file; what is there already is not
+ * done again. One thread, so that it can run beside other work.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startSimd } from '../../../src/engine/headless.ts';
+import { readArguments, wholeNumber, wholeNumbers } from '../../options.ts';
 import { insertTable } from '../tables.ts';
 import { configOf, trained } from './experiment.ts';
 import { openGallery } from './gallery.ts';
@@ -19,15 +17,21 @@ const RUNS = join('scripts', 'lab', 'quality', 'runs');
 const KEPT = join('runs', 'quality');
 const REPORT = join('docs', 'results.md');
 
-const { values: options } = parseArgs({
+const RECIPES = 'gan,cgan,cgan-conv,sgan,dragan,dcgan,wgan-gp';
+
+const { values } = readArguments({
+  command: 'npm run lab -- quality',
+  about: 'Scores every system in every measure after the same number of steps.',
   options: {
-    recipes: { type: 'string', default: 'gan,cgan,cgan-conv,sgan,dragan,dcgan,wgan-gp' },
-    seeds: { type: 'string', default: '1,2,3' },
-    steps: { type: 'string', default: '500' },
-    table: { type: 'boolean', default: false },
+    recipes: { takes: 'ID,ID,…', says: `${RECIPES} by default` },
+    seeds: { takes: 'N,N,…', says: '1,2,3 by default' },
+    steps: { takes: 'N', says: '500 by default' },
+    table: { says: 'only writes the table anew' },
   },
 });
-const steps = Number(options.steps);
+const recipes = (values.recipes ?? RECIPES).split(',');
+const seeds = wholeNumbers('seeds', values.seeds ?? '1,2,3');
+const steps = wholeNumber('steps', values.steps ?? '500');
 
 const fileOf = (recipe: string, seed: number): string => join(RUNS, `${recipe}-${seed}.json`);
 const read = (file: string): QualityRun => JSON.parse(readFileSync(file, 'utf8'));
@@ -45,11 +49,9 @@ function keep(run: QualityRun): void {
   writeFileSync(fileOf(run.recipe, run.config?.seed ?? 1), `${JSON.stringify(run)}\n`);
 }
 
-const wanted = options.seeds
-  .split(',')
-  .map(Number)
-  .flatMap((seed) => options.recipes.split(',').map((recipe) => ({ recipe, seed })))
-  .filter(({ recipe, seed }) => !options.table && !isThere(recipe, seed));
+const wanted = seeds
+  .flatMap((seed) => recipes.map((recipe) => ({ recipe, seed })))
+  .filter(({ recipe, seed }) => !values.table && !isThere(recipe, seed));
 if (wanted.length > 0) {
   const backend = await startSimd({ threads: 1 });
   const gallery = openGallery(backend, KEPT);
@@ -66,4 +68,4 @@ if (wanted.length > 0) {
 
 const table = tableOf(readdirSync(RUNS).map((file) => read(join(RUNS, file))));
 console.log(table);
-writeFileSync(REPORT, insertTable(readFileSync(REPORT, 'utf8'), 'quality', 'npm run results:quality', table));
+writeFileSync(REPORT, insertTable(readFileSync(REPORT, 'utf8'), 'quality', 'npm run lab -- quality', table));

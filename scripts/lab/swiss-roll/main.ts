@@ -1,19 +1,12 @@
-/**
- * GAN, WGAN-GP and DRAGAN on the Swiss roll from one seed: level sets of D at five moments, as in the papers' figures.
- *
- *     npm run swiss-roll -- [--steps 6000] [--seed 1] [--data swiss-roll] [--set width=0.25] [--out docs/images/swiss-roll.png]
- *
- * `--set` names a parameter of all three systems, as in a link, or of one: `--set dragan.lambda=5`.
- */
-
+/** GAN, WGAN-GP and DRAGAN on the Swiss roll from one seed: level sets of D at five moments, as in the papers' figures. */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { RunConfig } from '../../../src/core/config.ts';
 import { type ParamValue, parseParam } from '../../../src/core/params.ts';
 import { createTraining, drawPlane, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
 import { findRecipe } from '../../../src/gan/recipes/index.ts';
 import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 import type { PlaneView } from '../../../src/protocol/index.ts';
+import { readArguments, UsageError, wholeNumber } from '../../options.ts';
 import { comparisonPicture } from './picture.ts';
 
 const SYSTEMS = ['gan', 'wgan-gp', 'dragan'];
@@ -21,22 +14,30 @@ const SYSTEMS = ['gan', 'wgan-gp', 'dragan'];
 const MOMENTS = [0.04, 0.12, 0.3, 0.6, 1];
 const READ_EVERY = 16;
 
-const { values: options } = parseArgs({
+const { values } = readArguments({
+  command: 'npm run lab -- swiss-roll',
+  about: 'Draws level sets of D of GAN, WGAN-GP and DRAGAN on points in the plane, at five moments.',
   options: {
-    steps: { type: 'string', default: '6000' },
-    seed: { type: 'string', default: '1' },
-    data: { type: 'string', default: 'swiss-roll' },
-    set: { type: 'string', multiple: true, default: ['width=0.25'] },
-    only: { type: 'string' },
-    out: { type: 'string', default: 'docs/images/swiss-roll.png' },
+    steps: { takes: 'N', says: '6000 by default' },
+    seed: { takes: 'N', says: '1 by default' },
+    data: { takes: 'ID', says: 'swiss-roll by default' },
+    set: {
+      takes: 'NAME=VALUE',
+      multiple: true,
+      says: 'a parameter of all systems, as in a link, or of one: dragan.lambda=5;\nmay be repeated; width=0.25 by default',
+    },
+    only: { takes: 'ID,ID,…', says: `${SYSTEMS.join(',')} by default` },
+    out: { takes: 'FILE', says: 'docs/images/swiss-roll.png by default' },
   },
 });
-const steps = Number(options.steps);
+const { data: set = 'swiss-roll', set: settings = ['width=0.25'], out = 'docs/images/swiss-roll.png' } = values;
+const steps = wholeNumber('steps', values.steps ?? '6000');
+const seed = wholeNumber('seed', values.seed ?? '1');
 const moments = MOMENTS.map((share) => Math.round(share * steps));
 
 function paramsOf(recipe: string): Record<string, ParamValue> {
   const specs = findRecipe(recipe)?.paramsOn('points') ?? {};
-  const own = options.set.flatMap((setting) => {
+  const own = settings.flatMap((setting) => {
     const [name = '', text = ''] = setting.split('=');
     const [param = '', system] = name.split('.').toReversed();
     return system === undefined || system === recipe ? [[param, text] as const] : [];
@@ -44,9 +45,9 @@ function paramsOf(recipe: string): Record<string, ParamValue> {
   return Object.fromEntries(
     own.map(([name, text]) => {
       const spec = specs[name];
-      if (!spec) throw new Error(`${recipe} has no ${name}.`);
+      if (!spec) throw new UsageError(`${recipe} has no ${name}.`);
       const parsed = parseParam(name, spec, text);
-      if (!parsed.ok) throw new Error(inEnglish(parsed.why));
+      if (!parsed.ok) throw new UsageError(inEnglish(parsed.why));
       return [name, parsed.value];
     }),
   );
@@ -55,9 +56,9 @@ function paramsOf(recipe: string): Record<string, ParamValue> {
 const backend = await startSimd({ threads: 1 });
 
 async function train(recipe: string): Promise<{ readonly name: string; readonly views: readonly PlaneView[] }> {
-  const config: RunConfig = { recipe, data: options.data, seed: Number(options.seed), params: paramsOf(recipe) };
+  const config: RunConfig = { recipe, data: set, seed, params: paramsOf(recipe) };
   const { data: info, plan, recipe: found } = resolve(config);
-  if (info.kind !== 'points') throw new Error(`${info.name} is not in the plane.`);
+  if (info.kind !== 'points') throw new UsageError(`${info.name} is not in the plane.`);
   const data = drawPointSet(info, config.seed);
   const training = createTraining({ config, plan, data, backend });
   const views: PlaneView[] = [];
@@ -77,7 +78,7 @@ async function train(recipe: string): Promise<{ readonly name: string; readonly 
 }
 
 const rows = [];
-for (const system of options.only?.split(',') ?? SYSTEMS) rows.push(await train(system));
-writeFileSync(options.out, comparisonPicture(rows));
-console.log(options.out);
+for (const system of values.only?.split(',') ?? SYSTEMS) rows.push(await train(system));
+writeFileSync(out, comparisonPicture(rows));
+console.log(out);
 process.exit(0);

@@ -1,6 +1,6 @@
 /**
  * The classifier behind the quality measures: a small convolutional network. The one that is shipped was trained by
- * `npm run train:evaluator` on MNIST's training digits; others are trained in the page. The last hidden layer gives
+ * `npm run lab -- evaluator` on MNIST's training digits; others are trained in the page. The last hidden layer gives
  * features, the output class probabilities.
  */
 

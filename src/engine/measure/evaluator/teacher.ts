@@ -1,4 +1,4 @@
-/** How an evaluator learns: by `npm run train:evaluator`, and in the page for other images than the shipped one knows. */
+/** How an evaluator learns: by `npm run lab -- evaluator`, and in the page for other images than the shipped one knows. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { ForwardContext } from '../../../gan/layers/context.ts';
 import { copyNetwork } from '../../../gan/layers/network.ts';

@@ -192,6 +192,7 @@ const long: readonly DiagnosisCase[] = [
   preset('sgan', 'mnist'),
   preset('cgan-paper', 'mnist'),
   preset('lsgan', 'mnist', { width: 0.5 }),
+  preset('dragan', 'mnist', { width: 0.35 }),
   preset('gan', 'mnist', { width: 0.5 }),
   preset('dcgan', 'colour-digits', { width: 0.15 }),
   ...['swiss-roll', 'ring', 'grid'].flatMap((set) => [

@@ -46,7 +46,7 @@ const fileOf = (name: string): string =>
       .replaceAll(/^-|-$/g, '')}.json`,
   );
 
-export function trainedOf({ expected: _, within: __, ...trained }: DiagnosisCase): RecordedRun['of'] {
+function trainedOf({ expected: _, within: __, ...trained }: DiagnosisCase): RecordedRun['of'] {
   return trained;
 }
 

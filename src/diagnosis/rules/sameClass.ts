@@ -4,6 +4,8 @@ import { lastStep, recentEvidence, recentMean, valuesAfter } from '../window.ts'
 
 /** Steps that are looked at. */
 const WINDOW = 200;
+/** Where several classes are nearly gone, the one that is named does not change at every look. */
+const NAMED = 500;
 /** Before that, G has not learnt yet to make use of z. */
 const FIRST_STEPS = 600;
 /** Examples of a class are alike below this share of the variance of real ones. */
@@ -11,10 +13,10 @@ const ALIKE = 0.1;
 /** G tells classes apart where all of them together vary at least so much. */
 const APART = 0.3;
 
-/** The class that varied least most often in these steps; null where G is asked for none. */
+/** The class that varied least most often of late; null where G is asked for none. */
 function worstClass(history: ScalarHistory): number | null {
   const counts = new Map<number, number>();
-  for (const label of valuesAfter(history, 'varietyClass', lastStep(history) - WINDOW))
+  for (const label of valuesAfter(history, 'varietyClass', lastStep(history) - NAMED))
     counts.set(label, (counts.get(label) ?? 0) + 1);
   const [worst] = [...counts].sort(([, a], [, b]) => b - a);
   return worst ? worst[0] : null;

@@ -43,7 +43,7 @@ export const diagnosis = {
     sameClass: {
       title: ({ label }: { label: string }) => `All “${label}” of G are alike`,
       sentence: ({ percent }: { percent: number }) =>
-        `They differ only ${decimal(percent)} % as much as real ones do, whatever z is.`,
+        `They differ only ${decimal(percent)} % as much as real ones do, whatever z is. Look inside shows the other classes.`,
     },
     memorising: {
       title: 'G copies its examples',

@@ -26,7 +26,9 @@ export function VarietyOf({ inspection: { variety } }: { readonly inspection: In
           {within.map(({ label, share }) => (
             <li key={label} data-least={label === least.label || undefined}>
               <span>{nameOf(label ?? 0)}</span>
-              <span className={classes.bar} style={{ height: `${Math.min(1, share) * 100}%` }} aria-hidden="true" />
+              <span className={classes.track} aria-hidden="true">
+                <span className={classes.share} style={{ height: `${Math.min(1, share) * 100}%` }} />
+              </span>
               <span>{texts.share({ percent: 100 * share })}</span>
             </li>
           ))}

@@ -64,22 +64,22 @@ function everSaid(run: RecordedRun): ReadonlyMap<string, Said> {
 it('fail in every way that shows in what a run measures by itself', () => {
   const needsMore = ['memorising', 'idle'];
   const shown = rules.map(({ id }) => id).filter((id) => !needsMore.includes(id));
-  expect([...new Set(cases.flatMap(({ expected }) => expected ?? []))].sort()).toEqual(shown.sort());
+  expect([...new Set(cases.flatMap(({ expected }) => expected?.rule ?? []))].sort()).toEqual(shown.sort());
 });
 
 const recorded = cases.map((each) => [each.name, each, readRecord(each)] as const);
 
-describe.each(recorded)('%s', (_, { expected, within = Number.POSITIVE_INFINITY }, run) => {
+describe.each(recorded)('%s', (_, { expected }, run) => {
   if (!run) {
     it('is recorded');
     return;
   }
   const said = everSaid(run);
 
-  it(expected ? `is told ${expected} by step ${within}` : 'is left alone', () => {
+  it(expected ? `is told ${expected.rule} by step ${expected.by}` : 'is left alone', () => {
     const since = Object.fromEntries([...said].map(([id, { since: step }]) => [id, step]));
     if (!expected) expect(since).toEqual({});
-    else expect(since[expected], JSON.stringify(since)).toBeLessThanOrEqual(within);
+    else expect(since[expected.rule], JSON.stringify(since)).toBeLessThanOrEqual(expected.by);
   });
 
   it('every suggestion can be followed', () => {

@@ -26,7 +26,7 @@ const NAMES = Object.keys(KEPT) as readonly KeptName[];
 /** A run as it was kept. */
 export interface RecordedRun {
   /** What was trained: a record of a case that has changed since is of no use. */
-  readonly of: Omit<DiagnosisCase, 'expected' | 'within'>;
+  readonly of: Omit<DiagnosisCase, 'expected'>;
   /** True if it ended because a value was no longer finite. */
   readonly isNonFinite: boolean;
   /** The last step. */
@@ -46,7 +46,7 @@ const fileOf = (name: string): string =>
       .replaceAll(/^-|-$/g, '')}.json`,
   );
 
-function trainedOf({ expected: _, within: __, ...trained }: DiagnosisCase): RecordedRun['of'] {
+function trainedOf({ expected: _, ...trained }: DiagnosisCase): RecordedRun['of'] {
   return trained;
 }
 

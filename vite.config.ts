@@ -10,6 +10,8 @@ const headers = {
 };
 
 export default defineConfig({
+  // The built folder may lie anywhere on a server: every address in it is relative.
+  base: './',
   // One page: a file that is missing is 404, not the page again.
   appType: 'mpa',
   plugins: [react(), lateParts()],

@@ -57,11 +57,14 @@ export class PlaygroundPage {
     this.arrows = page.getByRole('switch', { name: 'Gradient of D' });
   }
 
+  /** Where the page lies; on the tests' own server unless told otherwise. */
+  address = '/';
+
   /** Opens a link afresh: a new hash alone would not load the page again. */
   async open(link: Link = {}): Promise<void> {
     const hash = new URLSearchParams(Object.entries(link).map(([key, value]) => [key, String(value)]));
     await this.page.goto('about:blank');
-    await this.page.goto(`/#${hash}`);
+    await this.page.goto(`${this.address}#${hash}`);
     await this.page.waitForFunction(() => 'ganPlayground' in window);
   }
 

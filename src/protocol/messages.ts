@@ -6,6 +6,8 @@ import type { RequestName, Requests } from './requests.ts';
 
 /** Page -> worker. */
 export type ToWorker =
+  /** The first message: the address of the page, beside which the data lie. */
+  | { readonly kind: 'start'; readonly page: string }
   | {
       [Name in RequestName]: {
         readonly kind: 'request';

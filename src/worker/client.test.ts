@@ -30,7 +30,7 @@ describe('the client', () => {
     const { posted, say } = worker();
     const first = client.request('pause', { runs: [1] });
     const second = client.request('pause', { runs: [2] });
-    const [a, b] = posted.map((message) => message.id);
+    const [a, b] = posted.map((message) => ('id' in message ? message.id : null));
     say({ kind: 'response', id: b as number, payload: { step: 22 } });
     say({ kind: 'response', id: a as number, payload: { step: 11 } });
     expect([await first, await second]).toEqual([{ step: 11 }, { step: 22 }]);

@@ -1,6 +1,6 @@
 /** The page's side of the worker: the engine's interface, across messages. */
 import { EngineError } from '../core/errors.ts';
-import type { EngineEvent, PlaygroundEngine } from '../protocol/index.ts';
+import type { EngineEvent, PlaygroundEngine, ToWorker } from '../protocol/index.ts';
 import { createLink, type Link, type WorkerPort } from './link.ts';
 import { type Clock, pageClock } from './watch.ts';
 
@@ -49,6 +49,11 @@ export function createClient(start: () => WorkerPort, clock: Clock = pageClock):
   };
 }
 
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./host.ts', import.meta.url), { type: 'module', name: 'engine' });
+  worker.postMessage({ kind: 'start', page: document.baseURI } satisfies ToWorker);
+  return worker;
+}
+
 /** Starts the worker. It fetches tfjs and answers when it is ready. */
-export const createWorkerClient = (): WorkerClient =>
-  createClient(() => new Worker(new URL('./host.ts', import.meta.url), { type: 'module', name: 'engine' }));
+export const createWorkerClient = (): WorkerClient => createClient(startWorker);

@@ -2,11 +2,19 @@
 import { EngineError } from '../core/errors.ts';
 import { startHeart } from '../engine/backends/heart.ts';
 import { createEngine } from '../engine/engine.ts';
-import type { EngineEvent, FromWorker, RequestName, Requests, SampleView, ToWorker } from '../protocol/index.ts';
+import type {
+  EngineEvent,
+  FromWorker,
+  PlaygroundEngine,
+  RequestName,
+  Requests,
+  SampleView,
+  ToWorker,
+} from '../protocol/index.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const engine = createEngine({ dataBase: new URL(`${import.meta.env.BASE_URL}data/`, self.location.origin) });
+let engine: PlaygroundEngine | null = null;
 const inFlight = new Map<number, AbortController>();
 
 const post = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, transfer);
@@ -29,10 +37,16 @@ function arraysOf(view: SampleView): readonly { readonly buffer: ArrayBuffer }[]
   }
 }
 
+function start(page: string): void {
+  engine = createEngine({ dataBase: new URL('data/', page) });
+  engine.subscribe((event) => post({ kind: 'event', event }, buffersOf(event)));
+}
+
 async function answer<Name extends RequestName>(id: number, name: Name, payload: Requests[Name][0]): Promise<void> {
   const aborting = new AbortController();
   inFlight.set(id, aborting);
   try {
+    if (!engine) throw new Error('A request came before the start.');
     post({ kind: 'response', id, payload: await engine.request(name, payload, { signal: aborting.signal }) });
   } catch (thrown) {
     post({ kind: 'failure', id, error: EngineError.from(thrown).toData() });
@@ -44,10 +58,11 @@ async function answer<Name extends RequestName>(id: number, name: Name, payload:
 // An error that nothing caught reaches the page by itself; a promise that nobody cared for does not.
 self.addEventListener('unhandledrejection', ({ reason }) => post({ kind: 'thrown', detail: String(reason) }));
 
-engine.subscribe((event) => post({ kind: 'event', event }, buffersOf(event)));
-
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   switch (message.kind) {
+    case 'start':
+      start(message.page);
+      break;
     case 'request':
       void answer(message.id, message.name, message.payload);
       break;

@@ -22,11 +22,22 @@ export interface BackendNotes {
   'note.simdIsQuicker': Bare;
   'note.lost': Bare;
   'note.software': { readonly device: string };
+  'note.failed': { readonly why: Problem };
 }
-export type BackendNote =
-  | Coded<BackendNotes>
-  /** It did not start, or failed at a step. */
-  | { readonly code: 'note.failed'; readonly why: Problem };
+export type BackendNote = Coded<BackendNotes>;
+
+/** Why the CPU computes more slowly than it might. */
+export interface BackendFalls {
+  /** One thread, because the page's server does not let threads share memory. */
+  'fall.notIsolated': Bare;
+  /** Fewer threads, because the others did not start. */
+  'fall.helpers': { readonly threads: number; readonly wanted: number };
+  /** Without fused multiply-add: the browser has none, or that binary could not be fetched. */
+  'fall.notRelaxed': { readonly because: 'unsupported' | 'missing' };
+  /** No WebAssembly at all. */
+  'fall.javaScript': { readonly why: Problem };
+}
+export type BackendFall = Coded<BackendFalls>;
 
 /** What a run is waiting for while it opens. */
 export interface OpeningDetails {

@@ -2,7 +2,7 @@ import { formatsOf } from './format.ts';
 import { formulas } from './formulas.ts';
 import { params } from './params.ts';
 import { cautions, layerFaults, problems } from './problems/english.ts';
-import { backendNotes, backendReasons, openingDetails } from './problems/notes.ts';
+import { backendFalls, backendNotes, backendReasons, openingDetails } from './problems/notes.ts';
 
 const { short, whole } = formatsOf('en');
 
@@ -30,6 +30,7 @@ export const en = {
     about: 'About the backend',
     none: 'Not chosen yet',
     software: 'emulated on the CPU',
+    reduced: 'reduced',
     measured: 'Measured, time for one step',
     ms: ({ value }: { value: number }) => `${short(value)} ms`,
     notRun: 'did not run',
@@ -106,6 +107,7 @@ export const en = {
   problems,
   cautions,
   layerFaults,
+  backendFalls,
   backendReasons,
   backendNotes,
   openingDetails,
@@ -234,9 +236,6 @@ export const en = {
       scoreFake: 'D(G(z))',
       gradientNorm: 'E‖∇ₓD(x + δ)‖',
       gradientSquare: 'E‖∇ₓD(x + δ)‖²',
-      variety: 'variety of G',
-      varietyWithin: 'within a class',
-      varietyClass: 'the class',
       lossClass: 'classes',
       lossMatch: 'features',
       accuracyBatch: 'labelled batch',

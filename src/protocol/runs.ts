@@ -1,5 +1,5 @@
 /** What is told of a run when it is open. */
-import type { BackendNote, BackendReason } from '../core/backends.ts';
+import type { BackendFall, BackendNote, BackendReason } from '../core/backends.ts';
 import type { BackendId } from '../core/config.ts';
 import type { EvaluatorInfo } from './scores.ts';
 import type { ImageGrid } from './views.ts';
@@ -24,6 +24,8 @@ export interface BackendInfo {
   readonly software: boolean;
   /** Why this one. */
   readonly reason: BackendReason;
+  /** Why it is slower than it might be on this machine; most weighty first. */
+  readonly falls: readonly BackendFall[];
   /** What calibration found, fastest first. */
   readonly candidates: readonly BackendCandidate[];
 }

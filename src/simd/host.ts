@@ -1,9 +1,7 @@
 /**
- * The one place that knows where the code runs: a browser (in a worker) or Node. It finds and compiles the
- * kernels, and starts helper threads.
+ * The one place that knows where the code runs: a browser (in a worker) or Node. It finds the kernels and starts helper
+ * threads.
  */
-import { EngineError } from '../core/errors.ts';
-
 /** What a helper thread needs to begin: see assembly/job.ts. */
 export interface HelperStart {
   readonly module: WebAssembly.Module;
@@ -12,14 +10,20 @@ export interface HelperStart {
   readonly scratch: number;
 }
 
-export interface Kernels {
-  readonly module: WebAssembly.Module;
-  /** Whether this binary fuses multiply and add. */
-  readonly relaxed: boolean;
+/** A helper thread that was asked to start. */
+export interface Helper {
+  /** Fulfilled when it is about to compute; rejected when its script does not come or does not run. */
+  readonly ready: Promise<void>;
+  /** Ends it by force. */
+  end(): void;
 }
+
+/** With relaxed SIMD, whose multiply-add is fused, and without. */
+export type Binary = 'relaxed' | 'plain';
 
 /** The few pieces of Node that are used, so that the browser's types suffice for this folder. */
 interface NodeWorker {
+  once(event: 'message' | 'error', listener: (value: unknown) => void): void;
   unref(): void;
   terminate(): void;
 }
@@ -37,53 +41,62 @@ type BuiltinModule = <Name extends keyof NodeModules>(name: Name) => NodeModules
 const builtin = (globalThis as { process?: { getBuiltinModule?: BuiltinModule } }).process?.getBuiltinModule;
 
 // Literal arguments: the bundler replaces exactly this form by the address of the asset.
-const RELAXED = new URL('./binaries/relaxed.wasm', import.meta.url);
-const PLAIN = new URL('./binaries/plain.wasm', import.meta.url);
+const BINARIES: Readonly<Record<Binary, URL>> = {
+  relaxed: new URL('./binaries/relaxed.wasm', import.meta.url),
+  plain: new URL('./binaries/plain.wasm', import.meta.url),
+};
 
-async function load(url: URL): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBinary(binary: Binary): Promise<Uint8Array<ArrayBuffer>> {
+  const url = BINARIES[binary];
   if (builtin !== undefined && url.protocol === 'file:') return builtin('node:fs').readFileSync(url);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${response.statusText} for ${url.href}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Loads the fastest binary that this machine can run; `relaxed: false` asks for the plain one.
- * @throws EngineError `backend-unavailable` when none is found or none can run here. */
-export async function loadKernels(relaxed = true): Promise<Kernels> {
-  try {
-    if (relaxed) {
-      const bytes = await load(RELAXED);
-      // Node 20 has relaxed SIMD behind a flag that may be set at any time before compiling.
-      if (!WebAssembly.validate(bytes)) builtin?.('node:v8').setFlagsFromString('--experimental-wasm-relaxed-simd');
-      if (WebAssembly.validate(bytes)) return { module: await WebAssembly.compile(bytes), relaxed: true };
-    }
-    return { module: await WebAssembly.compile(await load(PLAIN)), relaxed: false };
-  } catch (cause) {
-    throw new EngineError('backend-unavailable', { code: 'backend.noKernels' }, { cause });
-  }
+/** Where relaxed SIMD waits for a flag, sets it. */
+export function allowRelaxed(): void {
+  builtin?.('node:v8').setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
-/** How many threads to use: what was asked for, else all; but one where the page is not cross-origin isolated. */
-export function threadsToUse(wanted: number | undefined): number {
-  if (builtin !== undefined) return wanted ?? builtin('node:os').availableParallelism();
-  return globalThis.crossOriginIsolated ? (wanted ?? navigator.hardwareConcurrency) : 1;
-}
+/** How many threads this machine runs at once. */
+export const processors = (): number =>
+  builtin !== undefined ? builtin('node:os').availableParallelism() : navigator.hardwareConcurrency;
+
+/** Whether threads may share memory: a page that is not cross-origin isolated has one thread. */
+export const mayShareMemory = (): boolean => builtin !== undefined || globalThis.crossOriginIsolated;
 
 const NODE_HELPER = `
-const { module, memory, scratch } = require('node:worker_threads').workerData;
+const { workerData, parentPort } = require('node:worker_threads');
+const { module, memory, scratch } = workerData;
 const { exports } = new WebAssembly.Instance(module, { env: { memory } });
 exports.initialise(scratch);
+parentPort.postMessage('ready');
 exports.help();
 `;
 
-/** Starts a helper thread, without waiting for it; returns what ends it by force. */
-export function startHelper(start: HelperStart): () => void {
+/** Starts a helper thread, without waiting for it. */
+export function startHelper(start: HelperStart): Helper {
   if (builtin !== undefined) {
     const worker = new (builtin('node:worker_threads').Worker)(NODE_HELPER, { eval: true, workerData: start });
-    worker.unref();
-    return () => worker.terminate();
+    const ready = new Promise<void>((resolve, reject) => {
+      worker.once('message', () => {
+        // From now on it keeps no process alive.
+        worker.unref();
+        resolve();
+      });
+      worker.once('error', reject);
+    });
+    return { ready, end: () => worker.terminate() };
   }
   const worker = new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' });
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.addEventListener('message', () => resolve(), { once: true });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      reject(new Error(event.message || 'The script of a helper thread did not come.'));
+    });
+  });
   worker.postMessage(start);
-  return () => worker.terminate();
+  return { ready, end: () => worker.terminate() };
 }

@@ -1,24 +1,32 @@
-import { type Kernels, startHelper } from './host.ts';
+import { type Helper, type HelperStart, startHelper } from './host.ts';
+import type { Kernels } from './loadKernels.ts';
 import type { LinearMemory } from './memory.ts';
 import { DONE, FLOATS, HELPERS, INTS, SCRATCH_BYTES, STOP, TICKET } from './shared/layout.ts';
+import { within } from './within.ts';
 
 interface Exports {
   initialise(scratch: number): void;
   run(job: number, chunks: number): void;
 }
 
+/** A helper that has neither started nor failed after so many milliseconds is not waited for. */
+const HELPER_MS = 5000;
+
 /** Runs jobs on the calling thread and its helpers. How jobs are shared is told in assembly/job.ts. */
 export class Pool {
   private readonly exports: Exports;
   private readonly ints: Int32Array;
   private readonly floats: Float32Array;
-  private readonly terminate: readonly (() => void)[];
+  private readonly helpers: Helper[] = [];
+  /** The number of threads, the calling one included, once every helper has started or was given up. */
+  readonly started: Promise<number>;
 
   /** Helpers start in the background; until they are ready, the calling thread computes alone. */
   constructor(
-    kernels: Kernels,
+    kernels: Pick<Kernels, 'module'>,
     private readonly memory: LinearMemory,
-    readonly threads: number,
+    threads: number,
+    private readonly startOne: (start: HelperStart) => Helper = startHelper,
   ) {
     const { buffer } = memory.memory;
     this.ints = new Int32Array(buffer, INTS, (FLOATS - INTS) / 4);
@@ -26,9 +34,22 @@ export class Pool {
     const instance = new WebAssembly.Instance(kernels.module, { env: { memory: memory.memory } });
     this.exports = instance.exports as unknown as Exports;
     this.exports.initialise(memory.allocate(SCRATCH_BYTES));
-    this.terminate = Array.from({ length: threads - 1 }, () =>
-      startHelper({ module: kernels.module, memory: memory.memory, scratch: memory.allocate(SCRATCH_BYTES) }),
+    const starting = Array.from({ length: threads - 1 }, () =>
+      this.startHelper({ module: kernels.module, memory: memory.memory, scratch: memory.allocate(SCRATCH_BYTES) }),
     );
+    this.started = Promise.all(starting).then((started) => 1 + started.filter(Boolean).length);
+  }
+
+  /** Whether a helper has started. One that fails is tried once more; one that is merely late may still join. */
+  private async startHelper(start: HelperStart, triesLeft = 2): Promise<boolean> {
+    if (triesLeft === 0) return false;
+    try {
+      const helper = this.startOne(start);
+      this.helpers.push(helper);
+      return (await within(helper.ready, HELPER_MS)) !== 'late';
+    } catch {
+      return this.startHelper(start, triesLeft - 1);
+    }
   }
 
   /** Computes a job of `chunks` independent chunks; its arguments are those of the job's function. */
@@ -50,7 +71,7 @@ export class Pool {
     Atomics.store(control, STOP / 4, 1);
     Atomics.add(control, TICKET / 4 + 1, 1);
     Atomics.notify(control, TICKET / 4 + 1);
-    for (const end of this.terminate) end();
+    for (const helper of this.helpers) helper.end();
     Atomics.store(control, HELPERS / 4, 0);
   }
 

@@ -5,6 +5,7 @@ addEventListener('message', ({ data: { module, memory, scratch } }: MessageEvent
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const { initialise, help } = exports as { initialise(scratch: number): void; help(): void };
   initialise(scratch);
+  postMessage('ready');
   help();
   close();
 });

@@ -7,9 +7,11 @@ import {
   unregisterKernel,
 } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
+import type { BackendFall } from '../core/backends.ts';
 import { SimdBackend } from './backend.ts';
-import { loadKernels, threadsToUse } from './host.ts';
+import { mayShareMemory, processors } from './host.ts';
 import { nativeKernels, ownKernels } from './kernels/index.ts';
+import { type Kernels, loadKernels } from './loadKernels.ts';
 import { LinearMemory } from './memory.ts';
 import { Pool } from './pool.ts';
 
@@ -29,6 +31,8 @@ export interface RegisteredSimd {
   readonly threads: number;
   /** Whether multiply and add are fused: results differ in the last bits between the two binaries. */
   readonly relaxed: boolean;
+  /** Why it is not on more threads or on the faster binary; most weighty first. */
+  readonly falls: readonly BackendFall[];
   /** Ends the threads and takes the backend out of tfjs; its tensors are lost. */
   dispose(): void;
 }
@@ -55,19 +59,30 @@ function registerKernels(): void {
   }
 }
 
+/** What is missing beside all threads that were wanted, on the faster binary. */
+function fallsOf({ fell }: Kernels, threads: number, wanted: number, shared: boolean): readonly BackendFall[] {
+  const falls: BackendFall[] = [];
+  if (!shared && wanted > 1) falls.push({ code: 'fall.notIsolated' });
+  else if (threads < wanted) falls.push({ code: 'fall.helpers', threads, wanted });
+  if (fell) falls.push({ code: 'fall.notRelaxed', because: fell });
+  return falls;
+}
+
 /**
  * Starts the CPU backend and registers it with tfjs as `simd`, without making it the current one.
- * @throws EngineError `backend-unavailable` when WebAssembly SIMD or shared memory is missing.
+ * @throws EngineError `backend-unavailable` when WebAssembly SIMD or memory for it is missing.
  */
 export async function registerSimdBackend(options: SimdOptions = {}): Promise<RegisteredSimd> {
   const kernels = await loadKernels(options.relaxed ?? true);
-  const threads = Math.max(1, threadsToUse(options.threads));
+  const wanted = Math.max(1, options.threads ?? processors());
+  const shared = mayShareMemory();
   const create = () => {
     const linear = new LinearMemory(options.memoryLimit ?? 2 ** 31);
-    return new SimdBackend(linear, new Pool(kernels, linear, threads));
+    return new SimdBackend(linear, new Pool(kernels, linear, shared ? wanted : 1));
   };
   // Made now, so that what is missing is missed now. Later calls follow a reset of tfjs, which disposes it.
   let first: SimdBackend | null = create();
+  const threads = await first.pool.started;
   registerBackend(NAME, () => {
     const backend = first ?? create();
     first = null;
@@ -78,6 +93,7 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Re
     name: NAME,
     threads,
     relaxed: kernels.relaxed,
+    falls: fallsOf(kernels, threads, wanted, shared),
     dispose() {
       removeBackend(NAME);
       first?.dispose();

@@ -6,8 +6,14 @@ export interface BackendProblems {
   'backend.notStarted': { readonly id: BackendId };
   'backend.noWebGpu': Bare;
   'backend.noAdapter': Bare;
+  /** Asked for an adapter or a device, the driver said nothing for so long. */
+  'backend.adapterSilent': { readonly seconds: number };
   'backend.noWebGl': Bare;
   'backend.noKernels': Bare;
+  /** They could not be fetched. */
+  'backend.kernelsMissing': Bare;
+  /** Without SIMD no kernel runs. */
+  'backend.noSimd': Bare;
   'backend.noMemory': Bare;
   /** None starts in this browser. */
   'backend.none': Bare;

@@ -1,5 +1,4 @@
 /** Arrays in files, before they are images and labels. */
-import type { FileFault } from '../../core/problems/files.ts';
 import type { Place } from './badFile.ts';
 import { ELEMENTS, type ElementType } from './elements.ts';
 import { type ByteReader, STRETCH, viewOf } from './reader.ts';
@@ -23,11 +22,11 @@ export interface ArraySource {
   open(): ByteReader;
 }
 
-/** An array that cannot be used, and why. */
+/** An array that cannot be used, and why: one clause. */
 export interface UnreadableArray {
   readonly place: Place;
   readonly name: string;
-  readonly why: FileFault;
+  readonly why: string;
 }
 
 export const lengthOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { BackendFall } from '../../core/backends.ts';
 import type { BackendId } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 
@@ -9,6 +10,8 @@ export interface StartedBackend extends Liveness {
   readonly device: string;
   /** True when a GPU interface is emulated on the CPU. */
   readonly software: boolean;
+  /** Why it is slower than it might be on this machine. */
+  readonly falls: readonly BackendFall[];
   /** Makes it tfjs's current backend; everything until the next await runs on it. */
   activate(): void;
 }

@@ -1,4 +1,4 @@
-import type { BackendReason, OpeningDetail } from '../../core/backends.ts';
+import type { BackendFall, BackendReason, OpeningDetail } from '../../core/backends.ts';
 import type { BackendChoice, BackendId } from '../../core/config.ts';
 import { BACKEND_IDS } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
@@ -131,7 +131,8 @@ export async function chooseBackend(
     if (signal.aborted) throw cancelled({ work: 'choosing' });
   }
   const chosen = await quickest(ready, ruledOut, plan, { onProgress, signal });
-  pool.chosen.set(key, chosen);
+  // Next time, what is missing now may come.
+  if (chosen.backend.id !== 'cpu') pool.chosen.set(key, chosen);
   return chosen;
 }
 
@@ -169,14 +170,21 @@ async function quickest(
   return { backend: best.backend, info: infoOf(best.backend, reason, candidates) };
 }
 
+/** JavaScript is only taken where the CPU kernels did not start: that is told with the reason. */
+function fallsOf({ id, falls }: StartedBackend, candidates: readonly BackendCandidate[]): readonly BackendFall[] {
+  const note = id === 'cpu' ? candidates.find((candidate) => candidate.id === 'simd')?.note : undefined;
+  return note?.code === 'note.failed' ? [{ code: 'fall.javaScript', why: note.why }, ...falls] : falls;
+}
+
 const infoOf = (
-  { id, device, software }: StartedBackend,
+  backend: StartedBackend,
   reason: BackendReason,
   candidates: readonly BackendCandidate[],
 ): BackendInfo => ({
-  id,
-  device,
-  software,
+  id: backend.id,
+  device: backend.device,
+  software: backend.software,
   reason,
+  falls: fallsOf(backend, candidates),
   candidates,
 });

@@ -8,6 +8,7 @@ export async function start(): Promise<StartedBackend> {
   return {
     id: 'cpu',
     device: 'JavaScript on the CPU',
+    falls: [],
     software: false,
     activate: () => activateNow('cpu'),
     ...createLiveness('cpu', { grace: 0 }),

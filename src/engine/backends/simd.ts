@@ -7,7 +7,7 @@ import { activateNow, createLiveness, initialise } from './backend.ts';
 
 /** Our own kernels in WebAssembly, on as many threads as the page may have. */
 export async function start(options: SimdOptions = {}): Promise<StartedBackend> {
-  const { threads, relaxed } = await registerSimdBackend(options);
+  const { threads, relaxed, falls } = await registerSimdBackend(options);
   await initialise('simd');
   accelerated.set('simd', { adam: fusedAdam, moveTowards, dropoutMask: fillDropoutMask });
   const count = threads === 1 ? '1 thread' : `${threads} threads`;
@@ -15,6 +15,7 @@ export async function start(options: SimdOptions = {}): Promise<StartedBackend> 
     id: 'simd',
     device: `WebAssembly ${relaxed ? 'relaxed SIMD' : 'SIMD'} on the CPU, ${count}`,
     software: false,
+    falls,
     activate: () => activateNow('simd'),
     ...createLiveness('simd', { grace: 0 }),
   };

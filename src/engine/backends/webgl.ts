@@ -45,6 +45,7 @@ export async function start(): Promise<StartedBackend> {
   return {
     id: 'webgl',
     device,
+    falls: [],
     software: software || /swiftshader|llvmpipe|software/i.test(device),
     activate: () => activateNow('webgl'),
     ...liveness,

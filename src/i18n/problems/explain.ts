@@ -1,14 +1,11 @@
 /** For command lines, which speak English. */
 import { EngineError } from '../../core/errors.ts';
 import { NetworkError } from '../../core/network.ts';
-import type { Problem, Problems } from '../../core/problems.ts';
+import type { Problem } from '../../core/problems.ts';
 import { problems } from './english.ts';
-import { bringProblems } from './files.ts';
-import { say, type Words } from './words.ts';
+import { say } from './words.ts';
 
-const words: Words<Problems> = { ...problems, ...bringProblems };
-
-export const inEnglish = (problem: Problem): string => say(words, problem);
+export const inEnglish = (problem: Problem): string => say(problems, problem);
 
 /** Whatever was thrown, in words. */
 export function explain(thrown: unknown): string {

@@ -1,5 +1,6 @@
 /** What is said of backends and of the opening of a run, in English. */
-import type { BackendNotes, BackendReason, BackendReasons, OpeningDetails } from '../../core/backends.ts';
+import type { BackendFalls, BackendNotes, BackendReason, BackendReasons, OpeningDetails } from '../../core/backends.ts';
+import { problems } from './english.ts';
 import { say, type Words } from './words.ts';
 
 const time = (milliseconds: number): string =>
@@ -22,6 +23,27 @@ export const backendNotes: Words<BackendNotes> = {
   'note.simdIsQuicker': () => 'not tried: simd does the same, and quicker',
   'note.lost': () => 'its device was lost',
   'note.software': ({ device }) => `a software emulation (${device}), not tried`,
+  'note.failed': ({ why }) => say(problems, why),
+};
+
+/** Why it is slower than it might be, in a sentence. */
+export const backendFalls: Words<BackendFalls> = {
+  'fall.notIsolated': () =>
+    'One thread only: the server of this page does not isolate it (COOP and COEP), so threads may not share memory.',
+  'fall.helpers': ({ threads, wanted }) =>
+    `${threads === 1 ? 'One thread' : `${threads} threads`} instead of ${wanted}: the others did not start. Load the page again to try once more.`,
+  'fall.notRelaxed': ({ because }) => {
+    switch (because) {
+      case 'unsupported':
+        return 'Without fused multiply-add, which this browser does not offer.';
+      case 'missing':
+        return 'Without fused multiply-add: that part could not be fetched. Load the page again to try once more.';
+      default:
+        return because satisfies never;
+    }
+  },
+  'fall.javaScript': ({ why }) =>
+    `Plain JavaScript is about 25 times slower than the CPU kernels. ${say(problems, why)}`,
 };
 
 export const openingDetails: Words<OpeningDetails> = {

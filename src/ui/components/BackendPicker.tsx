@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
+import type { BackendFall } from '../../core/backends.ts';
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
-import { backendNoteOf, backendReasonOf } from '../../i18n/problems/index.ts';
+import { backendFallOf, backendNoteOf, backendReasonOf } from '../../i18n/problems/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
 import { usePage, useSession } from '../playground.ts';
 import classes from './Header.module.css';
@@ -9,9 +10,12 @@ import { HelpTip } from './HelpTip.tsx';
 
 const CHOICES: readonly BackendChoice[] = ['auto', ...BACKEND_IDS];
 
-/** A GPU, the processor, or a GPU that is only pretended. */
-const kindOf = ({ id, software }: BackendInfo) =>
-  software ? 'software' : id === 'cpu' || id === 'simd' ? 'processor' : 'device';
+/** Halves the speed and worse. */
+const isWeighty = ({ code }: BackendFall): boolean => code !== 'fall.notRelaxed';
+
+/** A GPU, the processor, or what is slower than it need be: a GPU that is only pretended, a processor by a part. */
+const kindOf = ({ id, software, falls }: BackendInfo) =>
+  software || falls.some(isWeighty) ? 'slow' : id === 'cpu' || id === 'simd' ? 'processor' : 'device';
 
 /** Where the training runs and how fast, why there, and the choice to run it elsewhere. */
 export function BackendPicker() {
@@ -25,6 +29,7 @@ export function BackendPicker() {
         <span className={classes.dot} data-kind={backend ? kindOf(backend) : undefined} />
         <span className={classes.where}>
           {backend ? texts.backend.choice[backend.id] : '…'}
+          {backend?.id === 'simd' && backend.falls.some(isWeighty) && ` (${texts.backend.reduced})`}
           <Speed />
         </span>
       </HelpTip>
@@ -64,6 +69,9 @@ function BackendTip({ backend }: { readonly backend: BackendInfo | null }) {
         {backend.device}
         {backend.software && ` (${texts.backend.software})`}
       </p>
+      {backend.falls.map((fall) => (
+        <p key={fall.code}>{backendFallOf(fall)}</p>
+      ))}
       {backend.candidates.length > 0 && (
         <table>
           <caption>{texts.backend.measured}</caption>

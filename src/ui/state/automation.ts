@@ -20,7 +20,7 @@ export interface PlaygroundSnapshot {
   readonly recipe: string;
   readonly data: string;
   readonly seed: number;
-  readonly backend: (Pick<BackendInfo, 'id' | 'device' | 'software'> & { readonly reason: string }) | null;
+  readonly backend: (Pick<BackendInfo, 'id' | 'device' | 'software' | 'falls'> & { readonly reason: string }) | null;
   readonly phase: Phase;
   readonly step: number;
   readonly epoch: number;
@@ -128,6 +128,7 @@ export const createAutomation = (
       reason: backendReasonOf(info.backend.reason),
       device: info.backend.device,
       software: info.backend.software,
+      falls: info.backend.falls,
     };
     return {
       recipe,

@@ -13,7 +13,14 @@ type Asked = { [Name in RequestName]: readonly [Name, Requests[Name][0]] }[Reque
 
 const info = (run: number): RunInfo => ({
   run,
-  backend: { id: 'simd', device: 'test', software: false, reason: { code: 'reason.chosen' }, candidates: [] },
+  backend: {
+    id: 'simd',
+    device: 'test',
+    software: false,
+    reason: { code: 'reason.chosen' },
+    falls: [],
+    candidates: [],
+  },
   stepsPerEpoch: 100,
   batch: 64,
   parameters: { generator: 1, discriminator: 1 },

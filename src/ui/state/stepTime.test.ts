@@ -6,6 +6,7 @@ const backend: RunInfo['backend'] = {
   id: 'simd',
   device: 'test',
   software: false,
+  falls: [],
   reason: { code: 'reason.chosen' },
   candidates: [
     { id: 'webgl', millisecondsPerStep: 9000, note: { code: 'note.measured', milliseconds: 9000 } },

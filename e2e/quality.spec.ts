@@ -15,7 +15,7 @@ test('the default preset is measured now: each score has its interval, what real
   const [measured] = await quality.untilMeasured(1);
   expect(measured).toMatchObject({ step: 3, samples: 100 });
   const ids = measured?.scores.map(({ id }) => id) ?? [];
-  expect(ids.toSorted()).toEqual(['agreement', 'coverage', 'frechet', 'neighbourTest']);
+  expect(ids.toSorted()).toEqual(['agreement', 'classVariety', 'frechet', 'recall']);
 
   const chart = playground.chart('Fréchet distance');
   await expect(chart.locator('[data-floor]')).toHaveAttribute('d', /^M.*L/);

@@ -97,6 +97,25 @@ def psnr_of_means(x, y, labels_x, labels_y):
     return np.mean(values)
 
 
+def class_variety(x, y, labels_x, labels_y):
+    variance = lambda rows: rows.var(axis=0, ddof=1).sum()
+    return min(variance(y[labels_y == c]) / variance(x[labels_x == c]) for c in np.unique(labels_x))
+
+
+def variety_case(rng):
+    """Features of three classes, in each of which the others are spread differently."""
+    labels = [np.arange(36) % 3, (np.arange(36) + 1) % 3]
+    x = np.round(rng.normal(size=(36, 5)) + 3 * labels[0][:, None], 3)
+    y = np.round(np.array([0.9, 0.2, 0.6])[labels[1]][:, None] * rng.normal(size=(36, 5)) + 3 * labels[1][:, None], 3)
+    return {
+        "real": round_all(x, 3),
+        "fake": round_all(y, 3),
+        "realLabels": labels[0].tolist(),
+        "fakeLabels": labels[1].tolist(),
+        "expected": class_variety(x, y, *labels),
+    }
+
+
 def round_all(value, digits):
     return np.round(value, digits).tolist()
 
@@ -161,6 +180,7 @@ def main():
             "costs": costs.tolist(),
             "expected": int(costs[linear_sum_assignment(costs)].sum()),
         },
+        "variety": variety_case(rng),
     }
     OUT.write_text(json.dumps(reference) + "\n")
 

@@ -22,9 +22,11 @@ export interface BackendNotes {
   'note.simdIsQuicker': Bare;
   'note.lost': Bare;
   'note.software': { readonly device: string };
-  'note.failed': { readonly why: Problem };
 }
-export type BackendNote = Coded<BackendNotes>;
+export type BackendNote =
+  | Coded<BackendNotes>
+  /** It did not start, or failed at a step. */
+  | { readonly code: 'note.failed'; readonly why: Problem };
 
 /** Why the CPU computes more slowly than it might. */
 export interface BackendFalls {

@@ -47,6 +47,16 @@ export interface SlopePictures {
 export const NETWORKS = ['discriminator', 'generator'] as const;
 export type NetworkName = (typeof NETWORKS)[number];
 
+/**
+ * Total variance of what G draws over that of real examples: near 1 if they differ as much, near 0 if G draws the same
+ * again and again.
+ */
+export interface VarietyShare {
+  /** Null for all examples together. */
+  readonly label: number | null;
+  readonly share: number;
+}
+
 export interface Inspection {
   /** The step after which it was taken. */
   readonly step: number;
@@ -56,11 +66,8 @@ export interface Inspection {
     readonly generated: Float32Array<ArrayBuffer>;
   };
   readonly layers: Readonly<Record<NetworkName, readonly LayerReport[]>>;
-  /**
-   * Total variance of generated examples over that of real ones: near 1 if they differ as much, near 0 if G draws the
-   * same again and again.
-   */
-  readonly variety: number;
+  /** Of all examples together, then of each class where G is asked for one. Empty where there is nothing to compare. */
+  readonly variety: readonly VarietyShare[];
   /** What convinces D; null for points, over which the plane view draws arrows. */
   readonly convinces: { readonly real: SlopePictures; readonly generated: SlopePictures } | null;
 }

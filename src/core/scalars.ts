@@ -12,6 +12,9 @@ export const SCALARS = [
   'scoreFake', // D(G(z))
   'gradientNorm', // E‖∇ₓD‖ at perturbed real data
   'gradientSquare', // E‖∇ₓD‖², the trace of the DRAGAN paper
+  'variety', // total variance of what G draws over that of real examples
+  'varietyWithin', // the same within the class in which it is least, where G is asked for one
+  'varietyClass', // that class
   'lossClass', // cross-entropy of the classes on labelled examples, as it enters lossD
   'lossMatch', // feature matching, as it enters lossG
   'accuracyBatch', // share of the labelled batch whose class D knows, in [0, 1]

@@ -74,5 +74,5 @@ it('goes on identically from a saved state', () => {
 });
 
 it('refuses a batch larger than the data set', () => {
-  expect(() => open(10, 11)).toThrow(/batch of 11/);
+  expect(() => open(10, 11)).toThrow('data.batch');
 });

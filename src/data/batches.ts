@@ -45,7 +45,7 @@ export function createBatches(options: { capacity: number; batch: number; state:
   const { capacity, batch } = options;
   const stepsPerEpoch = Math.floor(capacity / batch);
   if (!(stepsPerEpoch >= 1)) {
-    throw new EngineError('bad-config', `A batch of ${batch} cannot be taken from ${capacity} images.`);
+    throw new EngineError('bad-config', { code: 'data.batch', batch, count: capacity });
   }
   let { epoch, position, stream: start } = options.state;
   const stream = openStream(start);

@@ -1,24 +1,16 @@
 import { EngineError } from '../core/errors.ts';
+import type { FetchFault } from '../core/problems/data.ts';
 
 const RETRY_DELAY_MS = 250;
 
-const missing = (name: string, why: string, cause?: unknown): EngineError =>
-  new EngineError(
-    'data-missing',
-    `The data file ${name} could not be fetched (${why}); check the connection, then retry.`,
-    {
-      recoverable: true,
-      cause,
-    },
-  );
+const missing = (file: string, why: FetchFault, cause?: unknown): EngineError =>
+  new EngineError('data-missing', { code: 'data.missing', file, why }, { recoverable: true, cause });
 
-const corrupt = (name: string, cause: unknown): EngineError =>
-  new EngineError('data-corrupt', `The data file ${name} arrived damaged; fetch it again with retry.`, {
-    recoverable: true,
-    cause,
-  });
+const corrupt = (file: string, cause: unknown): EngineError =>
+  new EngineError('data-corrupt', { code: 'data.damaged', file }, { recoverable: true, cause });
 
-const cancelled = (name: string): EngineError => new EngineError('cancelled', `Loading ${name} was cancelled.`);
+const cancelled = (name: string): EngineError =>
+  new EngineError('cancelled', { code: 'cancelled', work: 'loading', name });
 
 export interface FileRequest<T> {
   readonly url: URL;
@@ -34,12 +26,12 @@ async function attempt<T>({ url, fetch, signal, cache, decode }: FileRequest<T>,
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     const response = await fetch(url, { signal, cache });
-    if (!response.ok) throw missing(name, `the server answered ${response.status}`);
+    if (!response.ok) throw missing(name, { code: 'fetch.status', status: response.status });
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     if (signal.aborted) throw cancelled(name);
     if (error instanceof EngineError) throw error;
-    throw missing(name, 'the network failed', error);
+    throw missing(name, { code: 'fetch.network' }, error);
   }
   try {
     return await decode(bytes);

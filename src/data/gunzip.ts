@@ -14,11 +14,11 @@ export async function gunzip(compressed: Uint8Array<ArrayBuffer>, size: number):
     if (done) break;
     if (filled + value.length > size) {
       await reader.cancel();
-      throw new RangeError(`It unpacks to more than ${size} bytes.`);
+      throw new Error(`It unpacks to more than ${size} bytes.`);
     }
     out.set(value, filled);
     filled += value.length;
   }
-  if (filled !== size) throw new RangeError(`It unpacks to ${filled} bytes, not ${size}.`);
+  if (filled !== size) throw new Error(`It unpacks to ${filled} bytes, not ${size}.`);
   return out;
 }

@@ -46,6 +46,6 @@ describe('parseManifest', () => {
   ])('refuses %s', (_, manifest) => {
     const parse = () => parseManifest(manifest, info);
     expect(parse).toThrow(EngineError);
-    expect(parse).toThrow(/manifest\.json cannot be used/);
+    expect(parse).toThrow('data.manifest');
   });
 });

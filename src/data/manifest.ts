@@ -1,5 +1,6 @@
 import type { ImageSetInfo } from '../core/dataSet.ts';
 import { EngineError } from '../core/errors.ts';
+import type { ManifestFault } from '../core/problems/data.ts';
 
 /** The version of manifest and shards that `scripts/build/data.ts` writes and `shards.ts` reads. */
 export const MANIFEST_FORMAT = 1;
@@ -38,38 +39,42 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 
-function readShard(value: unknown, info: ImageSetInfo): ShardEntry | string {
-  if (!isRecord(value)) return 'a shard is not an object';
+/** As JSON; what a manifest lacks has none. */
+const written = (value: unknown): string => JSON.stringify(value) ?? 'undefined';
+
+function readShard(value: unknown, info: ImageSetInfo): ShardEntry | ManifestFault {
+  if (!isRecord(value)) return { code: 'manifest.shard' };
   const { split, file, count, bytes, rawBytes } = value;
-  if (split !== 'train' && split !== 'test') return `unknown split ${JSON.stringify(split)}`;
-  if (typeof file !== 'string' || !FILE_NAME.test(file)) return `bad file name ${JSON.stringify(file)}`;
-  if (!isCount(count) || !isCount(bytes)) return `${file} has a bad size`;
-  if (rawBytes !== count * (1 + imageSize(info))) return `${file} has a size that does not fit its ${count} images`;
+  if (split !== 'train' && split !== 'test') return { code: 'manifest.split', found: written(split) };
+  if (typeof file !== 'string' || !FILE_NAME.test(file)) return { code: 'manifest.fileName', found: written(file) };
+  if (!isCount(count) || !isCount(bytes)) return { code: 'manifest.size', file };
+  if (rawBytes !== count * (1 + imageSize(info))) return { code: 'manifest.rawSize', file, count };
   return { split, file, count, bytes, rawBytes };
 }
 
 /** The manifest, or why it cannot be used. */
-function read(value: unknown, info: ImageSetInfo): Manifest | string {
-  if (!isRecord(value)) return 'it is not an object';
+function read(value: unknown, info: ImageSetInfo): Manifest | ManifestFault {
+  if (!isRecord(value)) return { code: 'manifest.noObject' };
   const { height, width, channels } = info;
   const classes = info.classes.length;
-  if (value.format !== MANIFEST_FORMAT) return `its format is ${JSON.stringify(value.format)}, not ${MANIFEST_FORMAT}`;
-  for (const [name, expected] of Object.entries({ height, width, channels, classes })) {
-    if (value[name] !== expected) return `${name} is ${JSON.stringify(value[name])}, not ${expected}`;
+  if (value.format !== MANIFEST_FORMAT)
+    return { code: 'manifest.format', found: written(value.format), wanted: MANIFEST_FORMAT };
+  for (const [name, wanted] of Object.entries({ height, width, channels, classes })) {
+    if (value[name] !== wanted) return { code: 'manifest.value', name, found: written(value[name]), wanted };
   }
-  if (!Array.isArray(value.shards)) return 'it lists no shards';
+  if (!Array.isArray(value.shards)) return { code: 'manifest.noShards' };
 
   const shards: ShardEntry[] = [];
   const totals = { train: 0, test: 0 };
   for (const item of value.shards) {
     const shard = readShard(item, info);
-    if (typeof shard === 'string') return shard;
+    if ('code' in shard) return shard;
     shards.push(shard);
     totals[shard.split] += shard.count;
   }
   // The totals bound everything that is allocated later.
-  if (totals.train !== info.trainCount) return `it holds ${totals.train} training images, not ${info.trainCount}`;
-  if (totals.test !== info.testCount) return `it holds ${totals.test} test images, not ${info.testCount}`;
+  for (const [split, wanted] of [['train', info.trainCount] as const, ['test', info.testCount] as const])
+    if (totals[split] !== wanted) return { code: 'manifest.total', split, found: totals[split], wanted };
   return { format: MANIFEST_FORMAT, height, width, channels, classes, shards };
 }
 
@@ -80,10 +85,7 @@ function read(value: unknown, info: ImageSetInfo): Manifest | string {
  */
 export function parseManifest(value: unknown, info: ImageSetInfo): Manifest {
   const manifest = read(value, info);
-  if (typeof manifest !== 'string') return manifest;
-  throw new EngineError(
-    'data-corrupt',
-    `The ${info.name} file manifest.json cannot be used (${manifest}); pack the data again, then retry.`,
-    { recoverable: true },
-  );
+  if (!('code' in manifest)) return manifest;
+  const problem = { code: 'data.manifest', data: info.name, fault: manifest } as const;
+  throw new EngineError('data-corrupt', problem, { recoverable: true });
 }

@@ -130,7 +130,7 @@ describe('failures', () => {
     if (body === undefined) files.delete(file);
     else files.set(file, body);
     const { opened, requests } = load(files);
-    await expect(opened).rejects.toMatchObject({ code, recoverable: true, message: expect.stringContaining(file) });
+    await expect(opened).rejects.toMatchObject({ code, recoverable: true, problem: { file } });
     expect(requests.filter((name) => name === file)).toHaveLength(2);
   });
 
@@ -143,7 +143,10 @@ describe('failures', () => {
     manifest.shards[0] = { ...manifest.shards[0], ...promise };
     files.set('manifest.json', JSON.stringify(manifest));
     const { opened } = open({ ...tiny, trainCount: promise.count + 2 }, serve(files).fetch);
-    await expect(opened).rejects.toMatchObject({ code: 'data-corrupt', message: expect.stringContaining(FIRST) });
+    await expect(opened).rejects.toMatchObject({
+      code: 'data-corrupt',
+      problem: { code: 'data.damaged', file: FIRST },
+    });
   });
 
   it('rejects labels that no class has', async () => {
@@ -169,7 +172,7 @@ describe('failures', () => {
     await vi.waitFor(() => expect(onProblem).toHaveBeenCalledOnce(), 5000);
     expect(onProblem.mock.calls[0]?.[0]).toMatchObject({
       code: 'data-missing',
-      message: expect.stringContaining(SECOND),
+      problem: { code: 'data.missing', file: SECOND },
     });
     expect(images.loaded).toBe(3);
 

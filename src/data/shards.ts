@@ -52,10 +52,10 @@ export interface LoadedImages {
 const parseJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 
 async function decodeShard(bytes: Uint8Array<ArrayBuffer>, shard: ShardEntry, classes: number): Promise<Uint8Array> {
-  if (bytes.length !== shard.bytes) throw new RangeError(`It has ${bytes.length} bytes, not ${shard.bytes}.`);
+  if (bytes.length !== shard.bytes) throw new Error(`It has ${bytes.length} bytes, not ${shard.bytes}.`);
   const raw = await gunzip(bytes, shard.rawBytes);
   const strange = raw.subarray(0, shard.count).find((label) => label >= classes);
-  if (strange !== undefined) throw new RangeError(`It holds the label ${strange}, but there are ${classes} classes.`);
+  if (strange !== undefined) throw new Error(`It holds the label ${strange}, but there are ${classes} classes.`);
   return raw;
 }
 
@@ -73,6 +73,7 @@ export async function loadImageSet(info: ImageSetInfo, options: LoadOptions): Pr
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     signal,
   } satisfies Partial<LoadOptions>;
+  const cancelled = () => new EngineError('cancelled', { code: 'cancelled', work: 'loading', name: info.name });
   const addressOf = (file: string): URL => new URL(`${stored.id}/${file}`, options.base);
 
   const manifest: Manifest = await fetchFile({
@@ -97,7 +98,7 @@ export async function loadImageSet(info: ImageSetInfo, options: LoadOptions): Pr
     if (!shard) return;
     const decode = (bytes: Uint8Array<ArrayBuffer>) => decodeShard(bytes, shard, manifest.classes);
     const raw = await fetchFile({ ...request, url: addressOf(shard.file), cache: 'default', decode });
-    if (signal.aborted) throw new EngineError('cancelled', `Loading ${info.name} was cancelled.`);
+    if (signal.aborted) throw cancelled();
     labels.set(raw.subarray(0, shard.count), loaded);
     pixels.set(raw.subarray(shard.count), loaded * size);
     loaded += shard.count;
@@ -108,7 +109,7 @@ export async function loadImageSet(info: ImageSetInfo, options: LoadOptions): Pr
   let completed = (): void => {};
   const whenComplete = new Promise<void>((resolve, reject) => {
     completed = resolve;
-    signal.addEventListener('abort', () => reject(new EngineError('cancelled', `Loading ${info.name} was cancelled.`)));
+    signal.addEventListener('abort', () => reject(cancelled()));
   });
   // Not everyone waits for it, and closing is no fault.
   whenComplete.catch(() => {});

@@ -46,6 +46,8 @@ export interface Evidence {
   readonly series: readonly string[];
   readonly fromStep: number;
   readonly toStep: number;
+  /** The class whose examples show it. */
+  readonly label?: number;
 }
 
 /** Settings that would help. */

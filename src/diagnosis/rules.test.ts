@@ -79,6 +79,70 @@ describe('on the measures themselves', () => {
   });
 });
 
+describe('D that has stopped', () => {
+  /** Told apart for 400 steps, then for 300 more as it is told. */
+  const stopped = (told: { apart?: number; swing?: number; slope?: number }) => {
+    const { apart: gap = 0, swing = 0.005, slope = 1 } = told;
+    const score = (own: number) => (step: number) =>
+      step <= 400 ? 0.5 + 0.25 * own : 0.5 + (own * gap) / 2 + swing * Math.SQRT2 * Math.sin(step / 9);
+    return idsOf(
+      historyOf(700, {
+        scoreReal: score(1),
+        scoreFake: score(-1),
+        gradientNorm: (step) => (step <= 400 ? 20 : slope),
+      }),
+      calm,
+    );
+  };
+
+  it('is told so: scores that are equal and stand still, and no slope left', () => {
+    expect(stopped({})).toEqual(['stillD']);
+    expect(stopped({ apart: 0.04, swing: 0.025, slope: 1.8 })).toEqual(['stillD']);
+  });
+
+  it('one that still tells, still moves or still has its slope is left alone', () => {
+    expect(stopped({ apart: 0.07 })).toEqual([]);
+    expect(stopped({ swing: 0.04 })).toEqual([]);
+    expect(stopped({ slope: 3 })).toEqual([]);
+  });
+});
+
+describe('variety that a run measures by itself', () => {
+  /** Measured after each 50th step. */
+  const every = (length: number, told: Readonly<Record<string, (step: number) => number>>) => {
+    const sparse = Object.entries(told).map(
+      ([name, value]) => [name, (step: number) => (step % 50 === 0 ? value(step) : Number.NaN)] as const,
+    );
+    return historyOf(length, { ...apart, ...Object.fromEntries(sparse) });
+  };
+  const within = (least: number, { whole = 0.9, length = 700 } = {}) =>
+    diagnose(
+      every(length, { variety: () => whole, varietyWithin: () => least, varietyClass: (step) => (step % 200 ? 3 : 7) }),
+      calm,
+    );
+
+  it('of one class that is nearly gone is told, with the class', () => {
+    const [finding] = within(0.06);
+    expect(finding).toMatchObject({ id: 'sameClass', evidence: { label: 3 }, details: { percent: 6 } });
+    expect(within(0.09).map(({ id }) => id)).toEqual(['sameClass']);
+  });
+
+  it('that is there, or that G has not begun with, is no finding', () => {
+    expect(within(0.15)).toEqual([]);
+    expect(within(0.06, { whole: 0.2 })).toEqual([]);
+    expect(within(0.06, { length: 550 })).toEqual([]);
+  });
+
+  const whole = (now: number, before: number) =>
+    idsOf(every(700, { variety: (step) => (step <= 400 ? before : now) }), calm);
+
+  it('of all together that was there and is gone is a collapse', () => {
+    expect(whole(0.015, 0.5)).toEqual(['collapse']);
+    expect(whole(0.03, 0.5)).toEqual([]);
+    expect(whole(0.015, 0.05)).toEqual([]);
+  });
+});
+
 describe('on a look inside', () => {
   const layer = (index: number, idle: LayerReport['idle']): LayerReport => ({
     index,
@@ -89,7 +153,7 @@ describe('on a look inside', () => {
   });
   const seen = (generator: LayerReport[], { step = 300, variety = 0.9 } = {}): Inspection => ({
     step,
-    variety,
+    variety: [{ label: null, share: variety }],
     scores: { real: new Float32Array(1), generated: new Float32Array(1) },
     layers: { generator, discriminator: [layer(0, null)] },
     convinces: null,
@@ -160,5 +224,5 @@ describe('what is said when', () => {
 
 it('each rule has a name of its own', () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-  expect(rules.length).toBe(8);
+  expect(rules.length).toBe(10);
 });

@@ -31,6 +31,13 @@ export function upTo(history: ScalarHistory, step: number): ScalarHistory {
   };
 }
 
+/** What was measured after step `from`. */
+export const valuesAfter = (history: ScalarHistory, name: ScalarName, from: number): Float32Array =>
+  history
+    .column(name)
+    .subarray(rowAfter(history.steps(), from))
+    .filter((value) => !Number.isNaN(value));
+
 /** Mean of what was measured after step `from`, up to and with step `to`; null if nothing was. */
 function meanBetween(history: ScalarHistory, name: ScalarName, from: number, to: number): number | null {
   const steps = history.steps();

@@ -27,7 +27,7 @@ export { createTeacher } from './measure/evaluator/teacher.ts';
 export { trainEvaluator } from './measure/evaluator/training.ts';
 export { productsOf } from './measure/products.ts';
 export { drawReal, judgeGenerator, type QualityOptions, scoreGenerator, scoreReal } from './measure/quality.ts';
-export { resolve } from './run/resolve.ts';
+export { changePlan, resolve } from './run/resolve.ts';
 export { createTraining, type Training } from './run/training.ts';
 export { accelerated } from './step/accelerated.ts';
 export type { Batch, Examples } from './step/batch.ts';

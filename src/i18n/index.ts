@@ -33,7 +33,7 @@ export function followLanguage(element: { lang: string }): () => void {
 }
 
 /** @throws Error where the part has not been fetched: it is shown through `late`, which does that */
-function partNow<Name extends PartName>(name: Name): Parts[Name] {
+export function partNow<Name extends PartName>(name: Name): Parts[Name] {
   const part = store.now().parts[name];
   if (!part) throw new Error(`The texts of “${name}” were not fetched.`);
   return part;

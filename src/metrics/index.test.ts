@@ -5,8 +5,8 @@ import { subjects } from './testing/samples.ts';
 
 const scored = (seed = 1) => finish(scoreAll(subjects(60, 5, { mean: 0.3 }), { seed }));
 
-it('there are seventeen, each with an id of its own', () => {
-  expect(new Set(measures.map(({ id }) => id)).size).toBe(17);
+it('there are eighteen, each with an id of its own', () => {
+  expect(new Set(measures.map(({ id }) => id)).size).toBe(18);
 });
 
 describe.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, { range: [least, most] }) => {

@@ -81,6 +81,17 @@ it('mean images', () => {
   expectNear(scores.get('meanImage')?.value, expected);
 });
 
+it('variety within classes', () => {
+  const { real, fake, realLabels, fakeLabels, expected } = reference.variety;
+  const examplesOf = (rows: readonly (readonly number[])[], labels: readonly number[]): Examples => ({
+    features: matrix(...rows),
+    probabilities: matrix(...labels.map((label) => [0, 1, 2].map((c) => Number(c === label)))),
+  });
+  const scores = scoresOf(examplesOf(real, realLabels), examplesOf(fake, fakeLabels));
+  tested.add('classVariety');
+  expectNear(scores.get('classVariety')?.value, expected);
+});
+
 it('an assignment with many ties', () => {
   const { costs, expected } = reference.assignment;
   expect(finish(cheapestAssignment(Float64Array.from(costs.flat()), costs.length)).cost).toBe(expected);

@@ -1,79 +1,57 @@
 /**
- * Trains the small runs on which the rules of diagnosis are tested, and keeps what they measured: every second
- * row, and each with a gradient norm, to three digits.
+ * Trains the runs on which the rules of diagnosis are tested, and keeps what they measured in `runs/`, each as soon as
+ * it is done.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { EngineError } from '../../../src/core/errors.ts';
-import { SCALARS, type ScalarName, type ScalarRows } from '../../../src/core/scalars.ts';
-import { createTraining, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
+import { changePlan, createTraining, drawPointSet, resolve, startSimd } from '../../../src/engine/headless.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { trainTo } from '../../cli/train/loop.ts';
-import { readArguments } from '../../options.ts';
-import { cases, type DiagnosisCase, SEED } from './cases.ts';
-import { RECORDED, type RecordedRun } from './recorded.ts';
+import { readArguments, wholeNumber } from '../../options.ts';
+import { cases, type DiagnosisCase } from './cases.ts';
+import { createRecorder, type RecordedRun, readRecord, writeRecord } from './recorded.ts';
 
-const {
-  words: [wanted = ''],
-} = readArguments({
+const { values, words } = readArguments({
   command: 'npm run lab -- diagnosis',
-  about: 'Trains the runs on which the rules of diagnosis are tested anew, in some minutes.',
-  words: { usage: '[PART]', name: 'PART', says: 'only cases whose names have it' },
-  options: {},
+  about:
+    'Trains the runs on which the rules of diagnosis are tested. All of them take hours on two cores; one that is recorded already is left as it is, unless it is named.',
+  words: { usage: '[PART]', name: 'PART', says: 'cases whose names have it, recorded or not' },
+  options: { threads: { takes: 'N', says: 'as many as the machine has cores by default' } },
 });
+const [wanted] = words;
+const threads = values.threads === undefined ? {} : { threads: wholeNumber('threads', values.threads, { least: 1 }) };
+const backend = await startSimd(threads);
 
-/** What the rules read. */
-const KEPT: readonly ScalarName[] = ['lossReal', 'lossFake', 'scoreReal', 'scoreFake', 'gradientNorm'];
-const EVERY = 2;
-/** The gradient's norm is measured at every tenth step, the first included. */
-const TRACED = 10;
-const DIGITS = 3;
-
-const backend = await startSimd();
-
-function keep(
-  { steps, values }: ScalarRows,
-  into: { steps: number[]; scalars: Record<string, (number | null)[]> },
-): void {
-  for (const [row, step] of steps.entries()) {
-    const measured = (name: ScalarName) => values[row * SCALARS.length + SCALARS.indexOf(name)] as number;
-    const isKept = step % EVERY === 0 || step % TRACED === 1;
-    if (!isKept || into.steps.at(-1) === step) continue;
-    into.steps.push(step);
-    for (const name of KEPT) {
-      const value = measured(name);
-      into.scalars[name]?.push(Number.isNaN(value) ? null : Number(value.toPrecision(DIGITS)));
-    }
-  }
-}
-
-async function record({ name, expected, recipe, data: set, params, steps }: DiagnosisCase): Promise<RecordedRun> {
-  const config = { recipe, data: set, seed: SEED, params };
-  const { data: info, plan } = resolve(config);
+async function record(each: DiagnosisCase): Promise<RecordedRun> {
+  const { recipe, data: set, seed, params, steps, change } = each;
+  const config = { recipe, data: set, seed, params };
+  const resolved = resolve(config);
+  const { data: info, plan } = resolved;
   const data =
-    info.kind === 'points' ? drawPointSet(info, SEED) : await loadWhole(info, plan.supervision !== undefined);
+    info.kind === 'points' ? drawPointSet(info, seed) : await loadWhole(info, plan.supervision !== undefined);
   const training = createTraining({ config, plan, data, backend });
-  const kept = { steps: [] as number[], scalars: Object.fromEntries(KEPT.map((scalar) => [scalar, []])) };
-  let isNonFinite = false;
+  const recorder = createRecorder();
   try {
-    await trainTo(training, steps, (rows) => keep(rows, kept));
+    if (change) {
+      await trainTo(training, change.at, recorder.add);
+      training.setPlan(changePlan(resolved, params, change.params).plan);
+    }
+    await trainTo(training, steps, recorder.add);
+    return recorder.finish(each, false);
   } catch (thrown) {
     if (!(thrown instanceof EngineError) || thrown.code !== 'non-finite') throw thrown;
-    isNonFinite = true;
+    return recorder.finish(each, true);
   } finally {
     training.dispose();
   }
-  return { name, expected, recipe, data: set, params, isNonFinite, ...kept };
 }
 
-const before = wanted ? (JSON.parse(readFileSync(RECORDED, 'utf8')) as readonly RecordedRun[]) : [];
-const runs: RecordedRun[] = [];
 for (const each of cases) {
-  const known = before.find(({ name }) => name === each.name);
-  const isWanted = each.name.includes(wanted);
-  if (isWanted) console.log(each.name);
-  const run = isWanted ? await record(each) : known;
-  if (run) runs.push({ ...run, expected: each.expected });
+  if (wanted === undefined ? readRecord(each) !== null : !each.name.includes(wanted)) continue;
+  const before = process.cpuUsage();
+  writeRecord(await record(each));
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = (user + system) / 1000 / each.steps;
+  console.log(`${each.name}: ${each.steps} steps, ${milliseconds.toFixed(0)} ms of processor time each`);
 }
-// A line for each run.
-writeFileSync(RECORDED, `[\n${runs.map((run) => JSON.stringify(run)).join(',\n')}\n]\n`);
-console.log(`${runs.length} runs in ${RECORDED}`);
+const missing = cases.filter((each) => readRecord(each) === null);
+console.log(`${cases.length - missing.length} of ${cases.length} runs are recorded.`);

@@ -1,4 +1,5 @@
 /** Arrays in files, before they are images and labels. */
+import type { FileFault } from '../../core/problems/files.ts';
 import type { Place } from './badFile.ts';
 import { ELEMENTS, type ElementType } from './elements.ts';
 import { type ByteReader, STRETCH, viewOf } from './reader.ts';
@@ -22,11 +23,11 @@ export interface ArraySource {
   open(): ByteReader;
 }
 
-/** An array that cannot be used, and why: one clause. */
+/** An array that cannot be used, and why. */
 export interface UnreadableArray {
   readonly place: Place;
   readonly name: string;
-  readonly why: string;
+  readonly why: FileFault;
 }
 
 export const lengthOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);

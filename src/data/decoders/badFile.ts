@@ -1,11 +1,7 @@
 import { EngineError } from '../../core/errors.ts';
+import type { FileFault, Place } from '../../core/problems/files.ts';
 
-/** Where in what was brought: a file, an entry in it, and a byte of the file, or of the entry if one is named. */
-export interface Place {
-  readonly file: string;
-  readonly entry?: string;
-  readonly at?: number;
-}
+export type { Place } from '../../core/problems/files.ts';
 
 const LONGEST_NAME = 60;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: names come out of hostile files
@@ -17,21 +13,8 @@ export function showName(name: string): string {
   return printable.length > LONGEST_NAME ? `…${printable.slice(1 - LONGEST_NAME)}` : printable;
 }
 
-/** 1234567 → “1,234,567”. */
-export const showCount = (n: number): string => n.toLocaleString('en');
-
-export const showBytes = (bytes: number): string =>
-  bytes < 2 ** 20 ? `${showCount(bytes)} bytes` : `${showCount(Math.ceil(bytes / 2 ** 20))} MiB`;
-
-export const FETCH_AGAIN = 'fetch or copy the file again';
-
-/**
- * One sentence: where, what is wrong there, and what to do.
- *
- * @param what goes on after a colon
- * @param advice goes on after a semicolon
- */
-export function badFile({ file, entry, at }: Place, what: string, advice: string, cause?: unknown): EngineError {
-  const where = [showName(file), entry && showName(entry), at !== undefined && `byte ${showCount(at)}`];
-  return new EngineError('bad-file', `${where.filter(Boolean).join(', ')}: ${what}; ${advice}.`, { cause });
+/** The error for a file that is not what it should be: where, and what is wrong there. */
+export function badFile({ file, entry, ...at }: Place, fault: FileFault, cause?: unknown): EngineError {
+  const place = { file: showName(file), ...(entry && { entry: showName(entry) }), ...at };
+  return new EngineError('bad-file', { code: 'file.bad', place, fault }, { cause });
 }

@@ -12,7 +12,7 @@ export interface DriveOptions {
 
 /** @throws EngineError `cancelled` */
 export function checkWanted(signal: AbortSignal): void {
-  if (signal.aborted) throw new EngineError('cancelled', 'Reading these files was cancelled.');
+  if (signal.aborted) throw new EngineError('cancelled', { code: 'cancelled', work: 'reading' });
 }
 
 // A timer, not a message channel: it leaves turns to a training that runs in the same thread.

@@ -1,5 +1,9 @@
-import { badFile, type Place, showBytes, showCount } from './badFile.ts';
+import type { FileFaults } from '../../core/problems/files.ts';
+import { badFile, type Place } from './badFile.ts';
 import { LIMITS, type Limits } from './limits.ts';
+
+/** What memory is for. */
+type Content = FileFaults['limit.memory']['what'];
 
 /** Enforces the limits for one import. All memory whose size a file decides is taken here. */
 export interface Guard {
@@ -9,9 +13,9 @@ export interface Guard {
    *
    * @throws EngineError `bad-file` where it would go beyond `decodedBytes`.
    */
-  allocate(bytes: number, what: string, place: Place): Uint8Array<ArrayBuffer>;
+  allocate(bytes: number, what: Content, place: Place): Uint8Array<ArrayBuffer>;
   /** The same for memory that is used up at once: it is checked, and not counted. */
-  scratch(bytes: number, what: string, place: Place): Uint8Array<ArrayBuffer>;
+  scratch(bytes: number, what: Content, place: Place): Uint8Array<ArrayBuffer>;
   /**
    * Counts what a decompressor gave.
    *
@@ -23,16 +27,14 @@ export interface Guard {
   allocated(): number;
 }
 
-const SMALLER = 'bring fewer or smaller images';
-
 export function createGuard(limits: Limits = LIMITS): Guard {
   let allocated = 0;
   let inflated = 0;
 
-  function take(bytes: number, what: string, place: Place): Uint8Array<ArrayBuffer> {
+  function take(bytes: number, what: Content, place: Place): Uint8Array<ArrayBuffer> {
     if (!Number.isSafeInteger(bytes) || bytes < 0 || allocated + bytes > limits.decodedBytes) {
-      const all = showBytes(allocated + bytes);
-      throw badFile(place, `${what} would need ${all}, and ${showBytes(limits.decodedBytes)} is the limit`, SMALLER);
+      const most = limits.decodedBytes;
+      throw badFile(place, { code: 'limit.memory', what, bytes: allocated + bytes, most });
     }
     return new Uint8Array(bytes);
   }
@@ -49,11 +51,10 @@ export function createGuard(limits: Limits = LIMITS): Guard {
       inflated += bytes;
       const ratio = output / Math.max(1, input);
       if (output > limits.ratioFrom && ratio > limits.ratio) {
-        const times = showCount(Math.round(ratio));
-        throw badFile(place, `it unpacks to ${times} times its size, as no real images do`, 'do not trust this file');
+        throw badFile(place, { code: 'limit.ratio', times: Math.round(ratio) });
       }
       if (inflated > limits.inflatedBytes) {
-        throw badFile(place, `it unpacks to more than ${showBytes(limits.inflatedBytes)}`, SMALLER);
+        throw badFile(place, { code: 'limit.inflated', most: limits.inflatedBytes });
       }
     },
     allocated: () => allocated,
@@ -63,19 +64,11 @@ export function createGuard(limits: Limits = LIMITS): Guard {
 /** @throws EngineError `bad-file` unless 1 … `limits.side` pixels. */
 export function checkSides(height: number, width: number, { limits: { side } }: Guard, place: Place): void {
   if (height >= 1 && width >= 1 && height <= side && width <= side) return;
-  throw badFile(
-    place,
-    `images of ${showCount(height)}×${showCount(width)} pixels are not between 1 and ${showCount(side)} on each side`,
-    'bring smaller images',
-  );
+  throw badFile(place, { code: 'limit.sides', height, width, most: side });
 }
 
 /** @throws EngineError `bad-file` unless 1 … `limits.images`. */
 export function checkCount(count: number, { limits: { images } }: Guard, place: Place): void {
   if (count >= 1 && count <= images) return;
-  throw badFile(
-    place,
-    `${showCount(count)} images are not between 1 and ${showCount(images)}`,
-    count < 1 ? 'bring a file with images' : 'bring a part of them',
-  );
+  throw badFile(place, { code: 'limit.images', count, most: images });
 }

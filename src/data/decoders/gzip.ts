@@ -1,4 +1,4 @@
-import { badFile, FETCH_AGAIN, type Place } from './badFile.ts';
+import { badFile, type Place } from './badFile.ts';
 import { crc32 } from './checksum.ts';
 import type { Guard } from './guard.ts';
 import { inflatingReader } from './inflate.ts';
@@ -14,7 +14,7 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 function headerLength(bytes: Uint8Array, place: Place): number {
   const flags = bytes[3] ?? 0;
   if (bytes[2] !== DEFLATE || flags & FLAG.reserved) {
-    throw badFile({ ...place, at: 2 }, 'this is not a gzip header that can be read', FETCH_AGAIN);
+    throw badFile({ ...place, at: 2 }, { code: 'gzip.header' });
   }
   let at = 10;
   if (flags & FLAG.extra) at += 2 + ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8));
@@ -24,7 +24,7 @@ function headerLength(bytes: Uint8Array, place: Place): number {
     at = zero < 0 ? bytes.length : zero + 1;
   }
   if (flags & FLAG.headerCrc) at += 2;
-  if (at + TRAILER > bytes.length) throw badFile({ ...place, at: 0 }, 'the gzip file is cut off', FETCH_AGAIN);
+  if (at + TRAILER > bytes.length) throw badFile({ ...place, at: 0 }, { code: 'gzip.cutOff' });
   return at;
 }
 

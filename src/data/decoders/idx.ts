@@ -1,6 +1,6 @@
 import type { ArraySource } from './arrays.ts';
 import { bytesOf } from './arrays.ts';
-import { badFile, FETCH_AGAIN, type Place, showCount } from './badFile.ts';
+import { badFile, type Place } from './badFile.ts';
 import type { ElementType } from './elements.ts';
 import type { Guard } from './guard.ts';
 import { gunzipping, isGzip } from './gzip.ts';
@@ -29,11 +29,11 @@ export function openIdx(bytes: Uint8Array, file: string, guard: Guard): ArraySou
   const magic = Uint8Array.from(reader.read(4));
   const type = TYPES[magic[2] as number];
   if (!isIdx(magic) || !type) {
-    throw badFile({ ...place, at: 0 }, 'this is no IDX file', 'bring files such as train-images-idx3-ubyte.gz');
+    throw badFile({ ...place, at: 0 }, { code: 'idx.none' });
   }
   const rank = magic[3] as number;
   if (rank < 1 || rank > MOST_AXES) {
-    throw badFile({ ...place, at: 3 }, `it has ${rank} axes instead of 1 to ${MOST_AXES}`, FETCH_AGAIN);
+    throw badFile({ ...place, at: 3 }, { code: 'idx.axes', count: rank, most: MOST_AXES });
   }
   const header = viewOf(reader.read(4 * rank));
   const shape = Array.from({ length: rank }, (_, i) => header.getUint32(4 * i));
@@ -42,11 +42,7 @@ export function openIdx(bytes: Uint8Array, file: string, guard: Guard): ArraySou
   const start = 4 + 4 * rank;
   if (compressed) checkPromise(promised, bytes.length, { ...place, at: 4 });
   else if (bytes.length - start !== promised) {
-    throw badFile(
-      { ...place, at: 4 },
-      `the header promises ${showCount(promised)} bytes of data and ${showCount(bytes.length - start)} are there`,
-      FETCH_AGAIN,
-    );
+    throw badFile({ ...place, at: 4 }, { code: 'idx.size', promised, found: bytes.length - start });
   }
   return {
     place,

@@ -1,6 +1,6 @@
 /** From an array of numbers to images: which axis is which, and which values are black and white. */
 import { type ArraySource, type Decoding, eachStretch, eachValue, lengthOf } from './arrays.ts';
-import { badFile, showCount } from './badFile.ts';
+import { badFile } from './badFile.ts';
 import { checkCount, checkSides, type Guard } from './guard.ts';
 
 /** Image, row, column, channel. */
@@ -68,7 +68,7 @@ function* findScaling(source: ArraySource): Decoding<Scaling> {
   let [low, high] = [0, 0];
   yield* eachValue(source, (value, index) => {
     if (!Number.isFinite(value)) {
-      throw badFile(source.place, `value ${showCount(index)} is not a finite number`, 'save the images as bytes');
+      throw badFile(source.place, { code: 'values.notFinite', index });
     }
     low = Math.min(low, value);
     high = Math.max(high, value);
@@ -78,8 +78,7 @@ function* findScaling(source: ArraySource): Decoding<Scaling> {
     if (low >= -1 && high <= 1) return { scale: 127.5, shift: 127.5 };
   }
   if (low >= 0 && high <= 255) return { scale: 1, shift: 0 };
-  const range = `from ${low} to ${high}`;
-  throw badFile(source.place, `its values run ${range}`, 'save images as bytes, or as floats in [0, 1] or [−1, 1]');
+  throw badFile(source.place, { code: 'values.range', low, high });
 }
 
 /** Steps through an array in its stored order and knows where each value goes in [n, h, w, c]. */
@@ -131,7 +130,7 @@ export function checkImages(source: ArraySource, shape: ImageShape, guard: Guard
  * @throws EngineError `bad-file`: damaged, beyond the limits, or values that are no grey levels.
  */
 export function* decodeImages(source: ArraySource, shape: ImageShape, guard: Guard): Decoding<Uint8Array<ArrayBuffer>> {
-  const out = guard.allocate(lengthOf(source.shape), 'its images', source.place);
+  const out = guard.allocate(lengthOf(source.shape), 'images', source.place);
   const scatter = createScatter(source, shape);
   if (source.type === 'u1') {
     let at = 0;

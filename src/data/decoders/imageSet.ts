@@ -1,6 +1,7 @@
 /** From arrays out of any number of files to one set of images: which is which, and whether they belong together. */
+import type { Shape } from '../../core/layers.ts';
 import type { ArraySource, Decoding, UnreadableArray } from './arrays.ts';
-import { badFile, showCount, showName } from './badFile.ts';
+import { badFile, showName } from './badFile.ts';
 import type { DecodedSet, Examples } from './decoded.ts';
 import { checkCount, type Guard } from './guard.ts';
 import { checkImages, decodeImages, type ImageShape, imageShape } from './imageArray.ts';
@@ -22,19 +23,23 @@ function splitOf({ name, place }: ArraySource): Split | 'validation' {
   return 'train';
 }
 
+const sidesOf = ({ height, width, channels }: ImageShape): Shape => [height, width, channels];
+
 const nameOf = ({ place, name }: ArraySource): string =>
   place.entry === undefined ? showName(place.file) : showName(name);
 
 /** The only one, or the only one that is called so. */
-function theOne(found: readonly ArraySource[], what: string, called?: RegExp): ArraySource | undefined {
+function theOne(
+  found: readonly ArraySource[],
+  split: Split,
+  what: 'images' | 'labels',
+  called?: RegExp,
+): ArraySource | undefined {
   const named = called && found.length > 1 ? found.filter(({ name }) => called.test(name.toLowerCase())) : found;
   const [first, second] = named.length > 0 ? named : found;
   if (first && second) {
-    throw badFile(
-      first.place,
-      `both ${nameOf(first)} and ${nameOf(second)} could be ${what}`,
-      'bring one set at a time',
-    );
+    const names = [nameOf(first), nameOf(second)] as const;
+    throw badFile(first.place, { code: 'set.ambiguous', names, split, what });
   }
   return first;
 }
@@ -47,14 +52,15 @@ interface Part {
 
 function findPart(arrays: readonly ArraySource[], split: Split): Part | null {
   const own = arrays.filter((source) => splitOf(source) === split);
-  const kind = split === 'train' ? 'training' : 'test';
   const images = theOne(
     own.filter((source) => imageShape(source) !== null),
-    `the ${kind} images`,
+    split,
+    'images',
   );
   const labels = theOne(
     own.filter(({ shape }) => isList(shape)),
-    `the ${kind} labels`,
+    split,
+    'labels',
     LABELS,
   );
   const shape = images && imageShape(images);
@@ -65,21 +71,23 @@ function checkPart({ images, shape, labels }: Part, guard: Guard): void {
   checkImages(images, shape, guard);
   const found = labels?.shape.reduce((product, n) => product * n, 1);
   if (labels && found !== shape.count) {
-    const [has, says] = [shape.count, found ?? 0].map(showCount);
-    throw badFile(
-      labels.place,
-      `${nameOf(images)} has ${has} images and ${nameOf(labels)} has ${says} labels`,
-      'bring images and labels that belong together',
-    );
+    throw badFile(labels.place, {
+      code: 'set.labels',
+      images: nameOf(images),
+      count: shape.count,
+      labels: nameOf(labels),
+      found: found ?? 0,
+    });
   }
 }
 
 function noImages(arrays: readonly (ArraySource | UnreadableArray)[], file: string) {
   const [unreadable] = arrays.filter((array) => 'why' in array);
-  if (unreadable) return badFile(unreadable.place, unreadable.why, 'bring images as bytes or floats');
-  const there = arrays.map((array) => `${showName(array.name)} (${'shape' in array ? array.shape.join('×') : ''})`);
-  const what = there.length > 0 ? `there are no images in it, only ${there.slice(0, 4).join(', ')}` : 'it is empty';
-  return badFile({ file }, what, 'images are arrays of n×height×width or n×height×width×3');
+  if (unreadable) return badFile(unreadable.place, unreadable.why);
+  const found = arrays.filter((array) => 'shape' in array).slice(0, 4);
+  if (found.length === 0) return badFile({ file }, { code: 'set.empty' });
+  const shown = found.map(({ name, shape }) => ({ name: showName(name), shape }));
+  return badFile({ file }, { code: 'set.noImages', found: shown });
 }
 
 /**
@@ -108,8 +116,7 @@ export function* decodeImageSet(
   const { height, width, channels } = train.shape;
   for (const { images, shape } of parts) {
     if (shape.height === height && shape.width === width && shape.channels === channels) continue;
-    const [own, others] = [shape, train.shape].map((one) => `${one.height}×${one.width}×${one.channels}`);
-    throw badFile(images.place, `test images are ${own} and training images ${others}`, 'bring one set at a time');
+    throw badFile(images.place, { code: 'set.otherSize', test: sidesOf(shape), train: sidesOf(train.shape) });
   }
 
   const labels: (Int32Array | null)[] = [];

@@ -3,7 +3,7 @@
 import type { BroughtFile } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
 import { type ArraySource, bytesOf, type UnreadableArray } from './arrays.ts';
-import { badFile, showBytes, showCount, showName } from './badFile.ts';
+import { badFile, showName } from './badFile.ts';
 import type { DecodedSet } from './decoded.ts';
 import { checkWanted, drive } from './drive.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -36,20 +36,20 @@ async function readFile({ path, blob }: BroughtFile): Promise<Uint8Array<ArrayBu
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch (thrown) {
-    throw badFile({ file: path }, 'the browser could not read it', 'choose it again', thrown);
+    throw badFile({ file: path }, { code: 'file.unreadable' }, thrown);
   }
 }
 
 function checkSize(files: readonly BroughtFile[], { limits: { fileBytes } }: Guard): void {
   const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
   if (total <= fileBytes) return;
-  const file = files.length === 1 ? (files[0]?.path ?? '') : `${files.length} files`;
-  throw badFile({ file }, `${showBytes(total)} are more than ${showBytes(fileBytes)}`, 'bring a part of them');
+  const file = files.length === 1 ? (files[0]?.path ?? '') : nameOf(files);
+  throw badFile({ file }, { code: 'limit.fileBytes', files: files.length, bytes: total, most: fileBytes });
 }
 
 function checkPicture(size: number, place: PictureFile['place'], { limits: { pictureBytes } }: Guard): void {
   if (size <= pictureBytes) return;
-  throw badFile(place, `a picture of ${showBytes(size)} is beyond ${showBytes(pictureBytes)}`, 'save it smaller');
+  throw badFile(place, { code: 'limit.pictureBytes', bytes: size, most: pictureBytes });
 }
 
 const fromFolder = (files: readonly BroughtFile[], guard: Guard): readonly PictureFile[] =>
@@ -70,7 +70,7 @@ const fromFolder = (files: readonly BroughtFile[], guard: Guard): readonly Pictu
 function* unpack(bytes: Uint8Array, entry: ZipEntry, file: string, guard: Guard) {
   const reader = openEntry(bytes, entry, file, guard);
   checkPicture(entry.size, reader.place, guard);
-  const out = guard.scratch(entry.size, 'this picture', reader.place);
+  const out = guard.scratch(entry.size, 'picture', reader.place);
   for (let at = 0; at < out.length; at += STRETCH) {
     out.set(reader.read(Math.min(STRETCH, out.length - at)), at);
     yield 0;
@@ -122,16 +122,15 @@ const isLitter = (path: string): boolean => /(^|\/)\.|\.(txt|md|csv|json|pdf|htm
  * Decodes what a person brought.
  *
  * @param files one or more arrays' files, a zip, or all files of a folder
- * @throws EngineError `bad-file`: one sentence on what is wrong, where, and what to do; or `cancelled`.
+ * @throws EngineError `bad-file`: what is wrong, and where; or `cancelled`.
  */
 export async function importFiles(files: readonly BroughtFile[], options: ImportOptions): Promise<DecodedSet> {
   const guard = createGuard(options.limits);
   const { entries } = guard.limits;
   const [first] = files;
-  if (!first) throw new EngineError('bad-file', 'There is no file in it; choose files, or a folder with files in it.');
+  if (!first) throw new EngineError('bad-file', { code: 'file.none' });
   if (files.length > entries) {
-    const what = `${showCount(files.length)} files are more than ${showCount(entries)}`;
-    throw badFile({ file: nameOf(files) }, what, 'bring a part of them');
+    throw badFile({ file: nameOf(files) }, { code: 'limit.files', count: files.length, most: entries });
   }
   for (const { path } of files) checkPath(path, { file: path });
   const name = nameOf(files);

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { EngineError } from '../../core/errors.ts';
-import { badFile, FETCH_AGAIN, type Place, showCount } from './badFile.ts';
+import { badFile, type Place } from './badFile.ts';
 import type { Checksum } from './checksum.ts';
 import type { Guard } from './guard.ts';
 import { type ByteReader, cutOff, tooLong } from './reader.ts';
@@ -33,7 +33,7 @@ export function inflatingReader({ bytes, from, to, checksum, place }: Deflated, 
 
   /** In an entry, counted from where its compressed data begins. */
   const here = (): Place => ({ ...place, at: place.entry === undefined ? input : input - from });
-  const damaged = (cause?: unknown) => badFile(here(), 'the compressed data is damaged', FETCH_AGAIN, cause);
+  const damaged = (cause?: unknown) => badFile(here(), { code: 'deflate.damaged' }, cause);
 
   const keep = (chunk: Uint8Array): void => {
     const left = ready.subarray(used);
@@ -79,8 +79,8 @@ export function inflatingReader({ bytes, from, to, checksum, place }: Deflated, 
       while (ready.length === used && pump());
       if (ready.length > used) throw tooLong(place);
       if (sum !== checksum.expected) {
-        const [wanted, found] = [checksum.expected, sum].map((value) => value.toString(16).padStart(8, '0'));
-        throw badFile(place, `its checksum is ${found} and should be ${wanted}, so it is damaged`, FETCH_AGAIN);
+        const [wanted = '', found = ''] = [checksum.expected, sum].map((value) => value.toString(16).padStart(8, '0'));
+        throw badFile(place, { code: 'deflate.checksum', found, wanted });
       }
     },
   };
@@ -89,9 +89,5 @@ export function inflatingReader({ bytes, from, to, checksum, place }: Deflated, 
 /** @throws EngineError `bad-file` where more is promised than the compressed bytes can hold. */
 export function checkPromise(promised: number, compressed: number, place: Place): void {
   if (promised <= mostInflated(compressed)) return;
-  throw badFile(
-    place,
-    `${showCount(promised)} bytes are promised, and ${showCount(compressed)} compressed ones cannot hold them`,
-    FETCH_AGAIN,
-  );
+  throw badFile(place, { code: 'deflate.promise', promised, compressed });
 }

@@ -1,5 +1,5 @@
 import { type ArraySource, type Decoding, eachValue, lengthOf } from './arrays.ts';
-import { badFile, showCount } from './badFile.ts';
+import { badFile } from './badFile.ts';
 import { checkCount, type Guard } from './guard.ts';
 
 /** A list of numbers, also as a single row or column. */
@@ -15,10 +15,10 @@ export const isList = (shape: readonly number[]): boolean =>
 export function* decodeLabels(source: ArraySource, guard: Guard): Decoding<Int32Array<ArrayBuffer>> {
   const count = lengthOf(source.shape);
   checkCount(count, guard, source.place);
-  const out = new Int32Array(guard.allocate(4 * count, 'its labels', source.place).buffer);
+  const out = new Int32Array(guard.allocate(4 * count, 'labels', source.place).buffer);
   yield* eachValue(source, (value, index) => {
     if (value !== (value | 0)) {
-      throw badFile(source.place, `label ${showCount(index)} is ${value}, no whole number`, 'save class numbers');
+      throw badFile(source.place, { code: 'labels.notWhole', index, value });
     }
     out[index] = value;
   });
@@ -44,8 +44,7 @@ export function findClasses(lists: readonly Int32Array[], source: ArraySource, g
     for (const label of labels) {
       values.add(label);
       if (values.size > guard.limits.classes) {
-        const most = showCount(guard.limits.classes);
-        throw badFile(source.place, `there are more than ${most} different labels`, 'bring labels of classes');
+        throw badFile(source.place, { code: 'limit.labels', most: guard.limits.classes });
       }
     }
   }

@@ -1,7 +1,7 @@
 /** MATLAB's MAT-files of version 5, as SVHN is published: https://www.mathworks.com/help/pdf_doc/matlab/matfile_format.pdf */
 import type { ArraySource, Decoding, UnreadableArray } from './arrays.ts';
 import { bytesOf } from './arrays.ts';
-import { badFile, FETCH_AGAIN, type Place, showCount, showName } from './badFile.ts';
+import { badFile, type Place, showName } from './badFile.ts';
 import { adler32 } from './checksum.ts';
 import type { ElementType } from './elements.ts';
 import type { Guard } from './guard.ts';
@@ -48,7 +48,7 @@ function readTag(reader: ByteReader, little: boolean): Tag {
   if (first >>> 16 === 0) return { type: first, size: viewOf(bytes).getUint32(4, little), small: null };
   const size = first >>> 16;
   if (size > 4) {
-    throw badFile(reader.place, `a small element claims ${showCount(size)} bytes and can have 4`, FETCH_AGAIN);
+    throw badFile(reader.place, { code: 'mat.smallElement', bytes: size });
   }
   return { type: first & 0xffff, size, small: bytes.subarray(4, 4 + size) };
 }
@@ -58,7 +58,7 @@ function readShort(reader: ByteReader, little: boolean, most: number): Uint8Arra
   const { size, small } = readTag(reader, little);
   if (small) return small;
   if (size > most) {
-    throw badFile(reader.place, `a description of ${showCount(size)} bytes is longer than ${most}`, FETCH_AGAIN);
+    throw badFile(reader.place, { code: 'mat.longDescription', bytes: size, most });
   }
   return Uint8Array.from(reader.read(Math.ceil(size / 8) * 8).subarray(0, size));
 }
@@ -69,7 +69,7 @@ function readDescription(reader: ByteReader, little: boolean) {
   const shape = readShort(reader, little, 4 * MOST_AXES);
   const name = new TextDecoder('latin1').decode(readShort(reader, little, LONGEST_NAME));
   if (flags.length < 4 || shape.length < 4 || shape.length % 4 !== 0) {
-    throw badFile(reader.place, `the description of matrix “${showName(name)}” is damaged`, FETCH_AGAIN);
+    throw badFile(reader.place, { code: 'mat.description', name: showName(name) });
   }
   const word = viewOf(flags).getUint32(0, little);
   const kind = word & 0xff;
@@ -91,20 +91,20 @@ function openMatrix(content: Content, little: boolean): ArraySource | Unreadable
   const reader = content.open();
   const { name, shape, plain } = readDescription(reader, little);
   const place = { ...reader.place, entry: name };
-  if (!plain) return { place, name, why: 'it is no array of plain numbers' };
+  if (!plain) return { place, name, why: { code: 'array.notPlain' } };
   const { type: code, size, small } = readTag(reader, little);
   const type = TYPES[code];
-  if (!type) return { place, name, why: `its values are of the unknown type ${showCount(code)}` };
+  if (!type) return { place, name, why: { code: 'array.unknownType', type: code } };
 
   const promised = bytesOf({ shape, type });
   const start = reader.position() - (small ? 4 : 0);
   if (promised !== size || start + promised > content.size) {
-    const [says, has] = [promised, Math.min(size, Math.max(0, content.size - start))].map(showCount);
-    throw badFile(place, `its shape takes ${says} bytes and ${has} are there`, FETCH_AGAIN);
+    const found = Math.min(size, Math.max(0, content.size - start));
+    throw badFile(place, { code: 'mat.size', promised, found });
   }
   if (content.compressed !== null) checkPromise(promised, content.compressed, place);
   const padding = content.size - start - promised;
-  if (padding >= 8) throw badFile(place, 'there are more bytes than its shape takes', FETCH_AGAIN);
+  if (padding >= 8) throw badFile(place, { code: 'mat.tooLong' });
   return {
     place,
     name,
@@ -134,7 +134,7 @@ function contentOf(bytes: Uint8Array, from: number, tag: Tag, place: Place, litt
   }
   if (tag.type !== COMPRESSED) return null;
   if (tag.size < 6 || ((bytes[from] as number) & 0x0f) !== 8) {
-    throw badFile({ ...place, at: from }, 'a compressed element does not begin as zlib data', FETCH_AGAIN);
+    throw badFile({ ...place, at: from }, { code: 'mat.zlib' });
   }
   // zlib (RFC 1950): two bytes, the deflate stream, and a checksum, which is big-endian.
   const checksum = { of: adler32, begin: 1, expected: viewOf(bytes).getUint32(to - 4) };
@@ -147,7 +147,7 @@ function unwrap(begin: () => ByteReader, compressed: number, little: boolean): C
   const reader = begin();
   const inner = readTag(reader, little);
   if (inner.type === COMPRESSED) {
-    throw badFile(reader.place, 'a compressed element contains another one', 'do not trust this file');
+    throw badFile(reader.place, { code: 'mat.nested' });
   }
   if (inner.type !== MATRIX) return null;
   const open = (): ByteReader => {
@@ -159,13 +159,13 @@ function unwrap(begin: () => ByteReader, compressed: number, little: boolean): C
 }
 
 function byteOrder(bytes: Uint8Array, place: Place): boolean {
-  if (bytes.length < HEADER) throw badFile({ ...place, at: 0 }, 'the MATLAB header is cut off', FETCH_AGAIN);
+  if (bytes.length < HEADER) throw badFile({ ...place, at: 0 }, { code: 'mat.header' });
   const mark = String.fromCharCode(bytes[126] as number, bytes[127] as number);
   if (startsWith(bytes, 'MATLAB 7.3')) {
-    throw badFile(place, 'this is MATLAB’s version 7.3, which cannot be read', 'save it with the option -v7');
+    throw badFile(place, { code: 'mat.version73' });
   }
   if (mark !== 'IM' && mark !== 'MI') {
-    throw badFile({ ...place, at: 126 }, 'the mark of the byte order is neither IM nor MI', FETCH_AGAIN);
+    throw badFile({ ...place, at: 126 }, { code: 'mat.byteOrder' });
   }
   return mark === 'IM';
 }
@@ -183,14 +183,13 @@ export function* openMat(bytes: Uint8Array, file: string, guard: Guard): Decodin
   for (let at = HEADER; at < bytes.length; elements++) {
     const here = { ...place, at };
     if (elements >= guard.limits.arrays) {
-      throw badFile(here, `there are more than ${showCount(guard.limits.arrays)} elements`, 'save only X and y');
+      throw badFile(here, { code: 'limit.elements', most: guard.limits.arrays });
     }
     const tag = readTag(plainReader(bytes, at, bytes.length, here), little);
     const from = at + 8;
     const length = tag.small ? 0 : tag.size;
     if (from + length > bytes.length) {
-      const [says, has] = [length, bytes.length - from].map(showCount);
-      throw badFile(here, `an element of ${says} bytes begins and ${has} are left`, FETCH_AGAIN);
+      throw badFile(here, { code: 'mat.element', promised: length, found: bytes.length - from });
     }
     const content = tag.small ? null : contentOf(bytes, from, tag, here, little, guard);
     if (content) found.push(openMatrix(content, little));

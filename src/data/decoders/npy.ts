@@ -1,6 +1,6 @@
 import type { ArraySource, UnreadableArray } from './arrays.ts';
 import { bytesOf } from './arrays.ts';
-import { badFile, FETCH_AGAIN, type Place, showBytes, showCount, showName } from './badFile.ts';
+import { badFile, type Place, showName } from './badFile.ts';
 import { isElementType } from './elements.ts';
 import type { Guard } from './guard.ts';
 import { type ByteReader, skip, viewOf } from './reader.ts';
@@ -19,16 +19,16 @@ const TYPE = /^([<>|=])([a-z][0-9]{1,2})$/;
 function readHeader(reader: ByteReader, guard: Guard): { readonly text: string; readonly length: number } {
   const { place } = reader;
   const start = Uint8Array.from(reader.read(8));
-  if (!isNpy(start)) throw badFile({ ...place, at: 0 }, 'this is no .npy array', 'save it anew with numpy');
+  if (!isNpy(start)) throw badFile({ ...place, at: 0 }, { code: 'npy.none' });
   const version = start[6] as number;
   if (version < 1 || version > 3) {
-    throw badFile({ ...place, at: 6 }, `.npy version ${version} is not known`, 'save it anew with numpy');
+    throw badFile({ ...place, at: 6 }, { code: 'npy.version', version });
   }
   const width = version === 1 ? 2 : 4;
   const field = viewOf(reader.read(width));
   const length = version === 1 ? field.getUint16(0, true) : field.getUint32(0, true);
   if (length > guard.limits.headerBytes) {
-    throw badFile({ ...place, at: 8 }, `its header would be ${showBytes(length)} long`, FETCH_AGAIN);
+    throw badFile({ ...place, at: 8 }, { code: 'npy.headerLength', bytes: length });
   }
   const text = length > 0 ? new TextDecoder('latin1').decode(reader.read(length)) : '';
   return { text, length: 8 + width + length };
@@ -52,14 +52,14 @@ export function openNpy(
   const { text, length } = readHeader(reader, guard);
   const [descr, fortran, dimensions] = [DESCR, FORTRAN, SHAPE].map((pattern) => pattern.exec(text)?.[1]);
   if (!fortran || dimensions === undefined) {
-    throw badFile({ ...place, at: 10 }, 'its header cannot be understood', 'save it anew with numpy');
+    throw badFile({ ...place, at: 10 }, { code: 'npy.header' });
   }
   const [, byteOrder, type] = TYPE.exec(descr ?? '') ?? [];
   if (!type || !isElementType(type)) {
-    return { place, name, why: `it holds ${descr ? `“${showName(descr)}”` : 'records'} instead of plain numbers` };
+    return { place, name, why: { code: 'array.otherType', type: descr ? showName(descr) : null } };
   }
   const shape = dimensions.split(',').flatMap((part) => (part.trim() ? [Number(part)] : []));
-  if (shape.length > MOST_AXES) return { place, name, why: `it has ${showCount(shape.length)} axes` };
+  if (shape.length > MOST_AXES) return { place, name, why: { code: 'array.axes', axes: shape.length } };
   size(length + bytesOf({ shape, type }), place);
   return {
     place,

@@ -1,5 +1,5 @@
 import type { ArraySource, Decoding, UnreadableArray } from './arrays.ts';
-import { badFile, FETCH_AGAIN, showCount } from './badFile.ts';
+import { badFile } from './badFile.ts';
 import type { Guard } from './guard.ts';
 import { openNpy } from './npy.ts';
 import { openEntry, type ZipEntry } from './zip.ts';
@@ -19,19 +19,14 @@ export function* openNpz(
 ): Decoding<(ArraySource | UnreadableArray)[]> {
   const arrays = entries.filter(({ name }) => name.endsWith('.npy'));
   if (arrays.length > guard.limits.arrays) {
-    throw badFile(
-      { file },
-      `it has more than ${showCount(guard.limits.arrays)} arrays`,
-      'bring only images and labels',
-    );
+    throw badFile({ file }, { code: 'limit.arrays', most: guard.limits.arrays });
   }
   const found: (ArraySource | UnreadableArray)[] = [];
   for (const entry of arrays) {
     const begin = () => openEntry(bytes, entry, file, guard);
     const size = (promised: number, place: { readonly file: string }): void => {
       if (promised === entry.size) return;
-      const [says, has] = [promised, entry.size].map(showCount);
-      throw badFile(place, `its header promises ${says} bytes and the zip file says ${has}`, FETCH_AGAIN);
+      throw badFile(place, { code: 'npz.size', promised, found: entry.size });
     };
     found.push(openNpy(begin, entry.name.replace(/\.npy$/, ''), size, guard));
     yield 0;

@@ -16,7 +16,6 @@ export type Opened =
   | { readonly kind: 'arrays'; readonly arrays: readonly (ArraySource | UnreadableArray)[] }
   | { readonly kind: 'pictures'; readonly entries: readonly ZipEntry[] };
 
-const KNOWN = 'bring IDX files, .npz, .npy, an SVHN .mat, or a zip or folder of class folders with pictures';
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((b, i) => bytes[i] === b);
 
 const isWebPage = (bytes: Uint8Array): boolean =>
@@ -24,17 +23,17 @@ const isWebPage = (bytes: Uint8Array): boolean =>
 
 function unknown(bytes: Uint8Array, file: string) {
   const picture = readPictureHeader(bytes);
-  if (bytes.length === 0) return badFile({ file }, 'it is empty', KNOWN);
+  if (bytes.length === 0) return badFile({ file }, { code: 'file.empty' });
   if (picture) {
-    const kind = picture.type.slice('image/'.length).toUpperCase();
-    return badFile({ file }, `this is a ${kind} picture, whatever its name says`, 'put pictures into class folders');
+    const type = picture.type.slice('image/'.length).toUpperCase();
+    return badFile({ file }, { code: 'file.picture', type });
   }
   if (startsWith(bytes, 0x89, 0x48, 0x44, 0x46)) {
-    return badFile({ file }, 'HDF5 files cannot be read', 'save the arrays as .npz');
+    return badFile({ file }, { code: 'file.hdf5' });
   }
-  if (isWebPage(bytes)) return badFile({ file }, 'this is a web page', 'look on it for the address of the file itself');
+  if (isWebPage(bytes)) return badFile({ file }, { code: 'file.webPage' });
   const first = Array.from(bytes.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-  return badFile({ file, at: 0 }, `the first bytes, ${first}, belong to no format known here`, KNOWN);
+  return badFile({ file, at: 0 }, { code: 'file.unknown', first });
 }
 
 function* openZip(bytes: Uint8Array, file: string, guard: Guard): Decoding<Opened> {
@@ -43,8 +42,7 @@ function* openZip(bytes: Uint8Array, file: string, guard: Guard): Decoding<Opene
   const pictures = entries.filter(({ name }) => isPicturePath(name));
   if (pictures.length > 0) return { kind: 'pictures', entries: pictures };
   const [first] = entries;
-  const there = first ? `only such as ${showName(first.name)}` : 'nothing at all';
-  throw badFile({ file }, `it holds neither pictures nor arrays, ${there}`, KNOWN);
+  throw badFile({ file }, { code: 'file.neither', such: first ? showName(first.name) : null });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Which picture is of which class, by the folder that it lies in. Pure: paths in, places out. */
 import { initialState, openStream } from '../../core/random.ts';
-import { badFile, showCount } from './badFile.ts';
+import { badFile } from './badFile.ts';
 import { checkCount, type Guard } from './guard.ts';
 
 const PICTURE = /\.(png|jpe?g|webp)$/i;
@@ -66,11 +66,7 @@ export function arrangeFolders(paths: readonly string[], file: string, seed: num
   }
   const classes = [...byName.keys()].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   if (classes.length > guard.limits.classes) {
-    throw badFile(
-      { file },
-      `it has ${showCount(classes.length)} folders with pictures, and ${guard.limits.classes} classes are the limit`,
-      'put the pictures of one class into one folder',
-    );
+    throw badFile({ file }, { code: 'limit.classes', count: classes.length, most: guard.limits.classes });
   }
   const isSplit = located.some(({ split }) => split === 'test') && located.some(({ split }) => split === 'train');
   const train: ArrangedPicture[] = [];

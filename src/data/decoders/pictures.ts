@@ -1,5 +1,5 @@
 /** Folders of pictures, one by one through the browser's decoder. */
-import { badFile, type Place, showCount } from './badFile.ts';
+import { badFile, type Place } from './badFile.ts';
 import type { DecodedSet, Examples } from './decoded.ts';
 import { checkWanted } from './drive.ts';
 import { fitPicture, type Picture } from './fitPicture.ts';
@@ -60,22 +60,18 @@ interface ReadPicture {
 async function readOne(file: PictureFile, guard: Guard): Promise<ReadPicture> {
   const bytes = await file.read();
   const header = readPictureHeader(bytes);
-  if (!header) throw badFile(file.place, 'this is no PNG, JPEG or WebP picture', 'take it out or save it anew');
+  if (!header) throw badFile(file.place, { code: 'picture.none' });
   checkSides(header.height, header.width, guard, file.place);
   return { file, bytes, header };
 }
 
 async function decodeOne({ file: { place }, bytes, header }: ReadPicture, decode: DecodePicture, guard: Guard) {
   const picture = await decode(bytes, header).catch((thrown: unknown) => {
-    throw badFile(place, 'this picture is damaged', 'take it out or save it anew', thrown);
+    throw badFile(place, { code: 'picture.damaged' }, thrown);
   });
   checkSides(picture.height, picture.width, guard, place);
   if (picture.pixels.length !== picture.width * picture.height * 4) {
-    throw badFile(
-      place,
-      `its size is not the ${showCount(header.width)}×${showCount(header.height)} it states`,
-      'take it out',
-    );
+    throw badFile(place, { code: 'picture.size', width: header.width, height: header.height });
   }
   return picture;
 }
@@ -99,7 +95,7 @@ export async function decodePictures(
   let done = 0;
 
   async function decodeAll(pictures: readonly ArrangedPicture[]): Promise<Examples> {
-    const images = guard.allocate(pictures.length * size, 'its images', place);
+    const images = guard.allocate(pictures.length * size, 'images', place);
     const own = pictures.map(({ index }) => files[index] as PictureFile);
     let at = 0;
     for (const group of groupsOf(own, (file) => file.size, BYTES_AT_ONCE)) {

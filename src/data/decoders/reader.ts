@@ -1,4 +1,4 @@
-import { badFile, FETCH_AGAIN, type Place, showCount } from './badFile.ts';
+import { badFile, type Place } from './badFile.ts';
 
 /** The most that is read at once. */
 export const STRETCH = 64 * 1024;
@@ -26,14 +26,9 @@ export interface ByteReader {
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const cutOff = (place: Place, wanted: number, found: number) =>
-  badFile(
-    place,
-    `the data is cut off, ${showCount(wanted)} more bytes are promised and ${showCount(found)} are there`,
-    FETCH_AGAIN,
-  );
+  badFile(place, { code: 'data.cutOff', promised: wanted, found });
 
-export const tooLong = (place: Place) =>
-  badFile(place, 'there are more bytes than the header promises', 'check that this is the whole original file');
+export const tooLong = (place: Place) => badFile(place, { code: 'data.tooLong' });
 
 /** Reads bytes [from, to) as they are. */
 export function plainReader(bytes: Uint8Array, from: number, to: number, place: Place): ByteReader {

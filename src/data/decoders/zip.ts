@@ -1,5 +1,5 @@
 /** The directory of a zip file, and its entries one at a time: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-import { badFile, FETCH_AGAIN, type Place, showCount } from './badFile.ts';
+import { badFile, type Place } from './badFile.ts';
 import { crc32 } from './checksum.ts';
 import type { Guard } from './guard.ts';
 import { checkPromise, inflatingReader } from './inflate.ts';
@@ -39,7 +39,7 @@ function findEnd(view: DataView, place: Place): number {
   for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw badFile(place, 'the end of the zip file is missing', FETCH_AGAIN);
+  throw badFile(place, { code: 'zip.end' });
 }
 
 // Only paths that stay inside: nothing is ever written to a disk, and a class is never named “..”.
@@ -48,23 +48,23 @@ const LEADS_OUT = /^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i;
 /** @throws EngineError `bad-file` for a path that leads out of its folder. */
 export function checkPath(path: string, place: Place): void {
   if (!LEADS_OUT.test(path)) return;
-  throw badFile({ ...place, entry: path }, 'this path leads out of its folder', 'do not trust this file');
+  throw badFile({ ...place, entry: path }, { code: 'zip.leadsOut' });
 }
 
 function readEntry(view: DataView, at: number, place: Place): { readonly entry: ZipEntry; readonly next: number } {
   const { byteLength } = view;
   if (at + CENTRAL_LENGTH > byteLength || view.getUint32(at, true) !== CENTRAL) {
-    throw badFile({ ...place, at }, 'the zip file’s directory is damaged', FETCH_AGAIN);
+    throw badFile({ ...place, at }, { code: 'zip.directory' });
   }
   const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true));
   const [nameLength = 0] = lengths;
   const nameAt = at + CENTRAL_LENGTH;
   const next = nameAt + lengths.reduce((sum, length) => sum + length, 0);
-  if (next > byteLength) throw badFile({ ...place, at }, 'the zip file’s directory is cut off', FETCH_AGAIN);
+  if (next > byteLength) throw badFile({ ...place, at }, { code: 'zip.directoryCutOff' });
   const name = NAMES.decode(new Uint8Array(view.buffer, view.byteOffset + nameAt, nameLength));
   const named = { ...place, entry: name };
   if (view.getUint16(at + 8, true) & ENCRYPTED) {
-    throw badFile(named, 'it is protected by a password', 'pack it anew without one');
+    throw badFile(named, { code: 'zip.password' });
   }
   const [crc, compressed, size, local] = [16, 20, 24, 42].map((field) => view.getUint32(at + field, true)) as [
     number,
@@ -73,10 +73,10 @@ function readEntry(view: DataView, at: number, place: Place): { readonly entry: 
     number,
   ];
   if (compressed === IN_ZIP64 || size === IN_ZIP64 || local === IN_ZIP64) {
-    throw badFile(named, 'it is larger than 4 GiB', 'bring a smaller file');
+    throw badFile(named, { code: 'zip.large' });
   }
   if (local + LOCAL_LENGTH + compressed > byteLength) {
-    throw badFile(named, 'it lies beyond the end of the file', FETCH_AGAIN);
+    throw badFile(named, { code: 'zip.beyond' });
   }
   checkPath(name, place);
   return { entry: { name, method: view.getUint16(at + 10, true), crc, compressed, size, at: local }, next };
@@ -102,13 +102,13 @@ export function listZip(bytes: Uint8Array, file: string, guard: Guard): readonly
   while (isNext()) {
     const { entry, next } = readEntry(view, at, place);
     if (entries.length >= guard.limits.entries) {
-      throw badFile(place, `it has more than ${showCount(guard.limits.entries)} entries`, 'bring a part of them');
+      throw badFile(place, { code: 'limit.entries', most: guard.limits.entries });
     }
     entries.push(entry);
     compressed += entry.compressed;
     at = next;
   }
-  if (compressed > bytes.length) throw badFile(place, 'its entries overlap', 'do not trust this file');
+  if (compressed > bytes.length) throw badFile(place, { code: 'zip.overlap' });
   return entries.filter(({ name }) => !name.endsWith('/'));
 }
 
@@ -118,7 +118,7 @@ function zip64Directory(view: DataView, end: number, place: Place): number {
   const record =
     locator >= 0 && view.getUint32(locator, true) === 0x07064b50 ? view.getBigUint64(locator + 8, true) : -1n;
   if (record < 0n || record > BigInt(view.byteLength - 56)) {
-    throw badFile({ ...place, at: end }, 'the zip file’s directory cannot be found', FETCH_AGAIN);
+    throw badFile({ ...place, at: end }, { code: 'zip.directoryLost' });
   }
   return Math.min(Number(view.getBigUint64(Number(record) + 48, true)), view.byteLength);
 }
@@ -132,20 +132,20 @@ export function openEntry(bytes: Uint8Array, entry: ZipEntry, file: string, guar
   const place: Place = { file, entry: entry.name };
   const view = viewOf(bytes);
   if (view.getUint32(entry.at, true) !== LOCAL) {
-    throw badFile({ file, entry: entry.name, at: entry.at }, 'its header is not there', FETCH_AGAIN);
+    throw badFile({ file, entry: entry.name, at: entry.at }, { code: 'zip.entryHeader' });
   }
   const from = entry.at + LOCAL_LENGTH + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   const to = from + entry.compressed;
-  if (to > bytes.length) throw badFile(place, 'it lies beyond the end of the file', FETCH_AGAIN);
+  if (to > bytes.length) throw badFile(place, { code: 'zip.beyond' });
   if (entry.method === DEFLATED) {
     checkPromise(entry.size, entry.compressed, place);
     const checksum = { of: crc32, begin: 0, expected: entry.crc };
     return inflatingReader({ bytes, from, to, checksum, place }, guard);
   }
   if (entry.method !== STORED) {
-    throw badFile(place, `it is compressed by method ${entry.method}`, 'pack it anew with the usual “deflate”');
+    throw badFile(place, { code: 'zip.method', method: entry.method });
   }
-  if (entry.size !== entry.compressed) throw badFile(place, 'its two sizes differ', FETCH_AGAIN);
+  if (entry.size !== entry.compressed) throw badFile(place, { code: 'zip.sizes' });
   return checkedReader(bytes, from, to, entry.crc, place);
 }
 
@@ -162,7 +162,7 @@ function checkedReader(bytes: Uint8Array, from: number, to: number, expected: nu
     },
     end() {
       reader.end();
-      if (sum !== expected) throw badFile(place, 'its checksum does not fit, so it is damaged', FETCH_AGAIN);
+      if (sum !== expected) throw badFile(place, { code: 'zip.checksum' });
     },
   };
 }

@@ -94,7 +94,7 @@ describe('a published file', () => {
     await expect(get()).rejects.toMatchObject({
       code: 'data-missing',
       recoverable: true,
-      message: expect.stringContaining('are kept, and the next attempt goes on from there.'),
+      problem: { code: 'original.missing', why: { code: 'fetch.network' }, kept: 400, bytes: 1000 },
     });
     server.breaksAfter = Number.POSITIVE_INFINITY;
     expect(await get()).toEqual(content);
@@ -133,9 +133,13 @@ describe('a published file', () => {
 
   it('that is not there is told of with the reason', async () => {
     server.status = 404;
-    await expect(get()).rejects.toThrow('set.gz could not be fetched (the server answered 404); check the connection');
+    await expect(get()).rejects.toMatchObject({
+      problem: { file: 'set.gz', why: { code: 'fetch.status', status: 404 }, kept: 0 },
+    });
     const offline = () => Promise.reject(new TypeError('Failed to fetch'));
-    await expect(get({ fetch: offline })).rejects.toThrow('set.gz could not be fetched (the network failed)');
+    await expect(get({ fetch: offline })).rejects.toMatchObject({
+      problem: { file: 'set.gz', why: { code: 'fetch.network' } },
+    });
   });
 
   it('can be cancelled, and goes on next time', async () => {

@@ -1,8 +1,9 @@
 import { EngineError } from '../../core/errors.ts';
+import type { FetchFault } from '../../core/problems/data.ts';
 import { drive } from '../decoders/drive.ts';
 import type { OriginalFile } from '../sets/originals/index.ts';
 import { md5 as md5Of } from './md5.ts';
-import { type Arriving, type Asking, arrived, ask, fileNameOf, isPart, megabytes, receive } from './receive.ts';
+import { type Arriving, type Asking, arrived, ask, fileNameOf, isPart, receive } from './receive.ts';
 import type { FileStore } from './store.ts';
 
 export interface DownloadOptions extends Asking {
@@ -11,28 +12,23 @@ export interface DownloadOptions extends Asking {
   onProgress(bytes: number): void;
 }
 
-function missing(name: string, why: string, at: number, bytes: number, cause?: unknown): EngineError {
-  const kept =
-    at > 0 ? `; ${megabytes(at)} of ${megabytes(bytes)} MB are kept, and the next attempt goes on from there` : '';
-  const message = `${name} could not be fetched (${why}); check the connection, then try again${kept}.`;
-  return new EngineError('data-missing', message, { recoverable: true, cause });
-}
+/** @param kept bytes of it that are there */
+const missing = (file: string, why: FetchFault, kept: number, bytes: number, cause?: unknown): EngineError =>
+  new EngineError('data-missing', { code: 'original.missing', file, why, kept, bytes }, { recoverable: true, cause });
 
-const damaged = (name: string): EngineError =>
-  new EngineError('data-corrupt', `${name} is not the file that its authors published; try again later.`, {
-    recoverable: true,
-  });
+const damaged = (file: string): EngineError =>
+  new EngineError('data-corrupt', { code: 'original.damaged', file }, { recoverable: true });
 
 /** Fetches what is missing of a file. */
 async function fetchRest(file: Arriving, url: string, options: DownloadOptions): Promise<void> {
   const name = fileNameOf(url);
   const total = file.bytes.length;
   const response = await ask(url, file.length, options);
-  if (!response.ok) throw missing(name, `the server answered ${response.status}`, file.length, total);
+  if (!response.ok) throw missing(name, { code: 'fetch.status', status: response.status }, file.length, total);
   // A server that knows no ranges sends everything again.
   if (!isPart(response)) file.length = 0;
   await receive(response, file, total, () => damaged(name), options.onProgress);
-  if (file.length < total) throw missing(name, 'the connection ended early', file.length, total);
+  if (file.length < total) throw missing(name, { code: 'fetch.early' }, file.length, total);
 }
 
 /**
@@ -58,8 +54,10 @@ export async function download(original: OriginalFile, options: DownloadOptions)
       await fetchRest(file, url, options);
     } catch (thrown) {
       if (file.length > 0) await store.put(url, { bytes: arrived(file), isWhole: false, version: '' });
-      if (signal.aborted) throw new EngineError('cancelled', `Fetching ${name} was cancelled.`);
-      throw thrown instanceof EngineError ? thrown : missing(name, 'the network failed', file.length, bytes, thrown);
+      if (signal.aborted) throw new EngineError('cancelled', { code: 'cancelled', work: 'fetching', name });
+      throw thrown instanceof EngineError
+        ? thrown
+        : missing(name, { code: 'fetch.network' }, file.length, bytes, thrown);
     }
   }
   if ((await drive(md5Of(file.bytes), { signal, onWork: () => undefined })) !== md5) {

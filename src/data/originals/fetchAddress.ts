@@ -1,10 +1,11 @@
 /** Fetching a file from an address that a person typed: nothing is known of it, unless somebody published its MD5. */
 import { EngineError } from '../../core/errors.ts';
-import { badFile, showBytes } from '../decoders/badFile.ts';
+import type { BringProblem } from '../../core/problems/files.ts';
+import { badFile } from '../decoders/badFile.ts';
 import { drive } from '../decoders/drive.ts';
 import { md5 as md5Of } from './md5.ts';
 import type { Published } from './published.ts';
-import { type Arriving, type Asking, arrived, ask, fileNameOf, isPart, megabytes, receive } from './receive.ts';
+import { type Arriving, type Asking, arrived, ask, fileNameOf, isPart, receive } from './receive.ts';
 import type { FileStore, KeptFile } from './store.ts';
 
 export interface AddressOptions extends Asking {
@@ -34,34 +35,17 @@ function whatIsTold({ headers }: Response, from: number): Told {
   return { bytes, mark, version: [mark, bytes].join(' ') };
 }
 
-const missing = (name: string, why: string, cause?: unknown): EngineError =>
-  new EngineError('data-missing', `${name} could not be fetched${why}.`, { recoverable: true, cause });
+const missing = (problem: BringProblem, cause?: unknown): EngineError =>
+  new EngineError('data-missing', problem, { recoverable: true, cause });
 
 function unreachable({ href, host }: URL, isForeign: boolean, cause: unknown): EngineError {
-  const name = fileNameOf(href);
-  if (globalThis.navigator?.onLine === false) {
-    return missing(name, ': this computer is offline; connect it, then try again', cause);
-  }
-  const silent = `: ${host} did not answer`;
-  if (!isForeign) return missing(name, `${silent}; check the connection, then try again`, cause);
-  const why = `${silent}, or does not let other pages read the file`;
-  return missing(name, `${why}; check the address, or download the file by hand and drop it here`, cause);
+  const file = fileNameOf(href);
+  if (globalThis.navigator?.onLine === false) return missing({ code: 'address.offline', file }, cause);
+  return missing({ code: 'address.silent', file, host, isForeign }, cause);
 }
 
-function refusal(name: string, status: number): EngineError {
-  const advice = status < 500 ? 'check the address' : 'try again later';
-  return missing(name, ` (the server answered ${status}); ${advice}`);
-}
-
-function brokenOff(name: string, at: number, cause: unknown): EngineError {
-  const kept = at > 0 ? `; ${megabytes(at)} MB are kept, and the next attempt goes on from there` : '; try again';
-  return missing(name, ` (the connection broke)${kept}`, cause);
-}
-
-function tooLarge(name: string, bytes: number | null, limit: number): EngineError {
-  const size = bytes === null ? 'it is' : `its ${showBytes(bytes)} are`;
-  return badFile({ file: name }, `${size} more than the ${showBytes(limit)} that can be taken`, 'bring a part of it');
-}
+const tooLarge = (file: string, bytes: number | null, limit: number): EngineError =>
+  badFile({ file }, { code: 'limit.fetched', bytes, most: limit });
 
 /** Asks for what is not kept. A part is of no use if it is another file's: then everything is asked for. */
 async function open(url: string, kept: KeptFile | null, options: AddressOptions) {
@@ -82,7 +66,7 @@ async function open(url: string, kept: KeptFile | null, options: AddressOptions)
 async function fetchRest(url: URL, kept: KeptFile | null, options: AddressOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { store, published, signal, limit, isForeign, onProgress } = options;
   const name = fileNameOf(url.href);
-  const cancelled = (): EngineError => new EngineError('cancelled', `Fetching ${name} was cancelled.`);
+  const cancelled = (): EngineError => new EngineError('cancelled', { code: 'cancelled', work: 'fetching', name });
   const { response, from, told } = await open(url.href, kept, options).catch((thrown: unknown) => {
     throw signal.aborted ? cancelled() : unreachable(url, isForeign, thrown);
   });
@@ -90,7 +74,7 @@ async function fetchRest(url: URL, kept: KeptFile | null, options: AddressOption
   const isTooLarge = told.bytes !== null && told.bytes > limit;
   if (!response.ok || isUnchanged || isTooLarge) {
     await response.body?.cancel();
-    if (!response.ok) throw refusal(name, response.status);
+    if (!response.ok) throw missing({ code: 'address.refused', file: name, status: response.status });
     if (isTooLarge) throw tooLarge(name, told.bytes, limit);
     return (kept as KeptFile).bytes;
   }
@@ -103,7 +87,9 @@ async function fetchRest(url: URL, kept: KeptFile | null, options: AddressOption
   } catch (thrown) {
     if (file.length > 0) await store.put(url.href, { bytes: arrived(file), isWhole: false, version });
     if (signal.aborted) throw cancelled();
-    throw thrown instanceof EngineError ? thrown : brokenOff(name, file.length, thrown);
+    throw thrown instanceof EngineError
+      ? thrown
+      : missing({ code: 'address.brokeOff', file: name, kept: file.length }, thrown);
   }
   const bytes = arrived(file);
   // Without a mark or a checksum nobody could say later whether this is still the file.
@@ -130,6 +116,6 @@ export async function fetchAddress(url: URL, options: AddressOptions): Promise<U
   const bytes = await fetchRest(url, isChecked ? null : kept, options);
   if (await isRight(bytes)) return bytes;
   await store.remove(url.href);
-  const message = `${fileNameOf(url.href)} is not the file that ${published?.set.name}’s authors published; try another address.`;
-  throw new EngineError('data-corrupt', message, { recoverable: true });
+  const problem = { code: 'address.otherFile', file: fileNameOf(url.href), set: published?.set.name ?? '' } as const;
+  throw new EngineError('data-corrupt', problem, { recoverable: true });
 }

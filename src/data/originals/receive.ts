@@ -29,8 +29,6 @@ export function fileNameOf(url: string): string {
   }
 }
 
-export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
 /** Asks for a file from byte `from` on, or for all of it where a part is not to be had: see `isPart`. */
 export async function ask(url: string, from: number, { fetch, signal }: Asking): Promise<Response> {
   if (from === 0) return fetch(url, { signal });

@@ -11,7 +11,7 @@ const LONGEST = 33;
 /** Swings with a standard deviation above this share of the way between D's two targets are large. */
 const LARGE = 0.12;
 /** Autocorrelation half a period later, at most; and a whole one later, at least. */
-const AGAINST = -0.35;
+const AGAINST = -0.3;
 const WITH = 0.25;
 
 /** The values less the straight line through them. */
@@ -46,7 +46,7 @@ export function isPeriodic(values: readonly number[]): boolean {
 /**
  * Oscillation: over the last 200 steps D's mean score of real or of generated examples, without its trend, has swung
  * with a standard deviation above 12 % of the way between D's two targets, and regularly: its autocorrelation falls to
- * −0.35 and then comes back to 0.25, within 66 steps. The two networks circle each other in place of approaching
+ * −0.3 and then comes back to 0.25, within 66 steps. The two networks circle each other in place of approaching
  * (Mescheder et al. 2018; Gidel et al. 2019). Holds for every objective but Wasserstein's, whose scores have no unit.
  */
 export const rule: Rule = {

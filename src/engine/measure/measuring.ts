@@ -20,7 +20,7 @@ const MOST = 2000;
 const REPORT_EVERY_MS = 100;
 const WORK = { work: 'measuring' } as const;
 
-const AT_FIRST: MeasuringSettings = { every: null, samples: 500, chosen: ['frechet'] };
+const AT_FIRST: MeasuringSettings = { every: null, samples: 500, chosen: ['frechet', 'recall'] };
 
 export interface Measuring {
   /** @throws EngineError `bad-config` that says what is wrong. */

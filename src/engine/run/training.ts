@@ -7,9 +7,10 @@ import type { LoadedExamples } from '../../data/points.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { restoreSnapshot, takeSnapshot, trainerBytes } from '../keep/snapshot.ts';
+import { createVariety, VARIETY_EVERY, type Variety } from '../measure/variety.ts';
 import { drawBatch } from '../step/batch.ts';
 import type { Reading } from '../step/readback.ts';
-import { createReadback } from '../step/readback.ts';
+import { createReadback, joined } from '../step/readback.ts';
 import { takeStep } from '../step/takeStep.ts';
 import type { Trainer } from '../step/trainer.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
@@ -35,6 +36,8 @@ export interface Training {
   examine(): Promise<ScalarRows | null>;
   /** The labelled pool and the best model so far; null where D learns no classes. */
   readonly school: Pick<School, 'pool' | 'best'> | null;
+  /** How much what G draws varies; measured by itself every `VARIETY_EVERY` steps. */
+  readonly variety: Variety;
   setPlan(plan: Plan): void;
   /** Reads the state back, or keeps the last one where a weight is not finite. */
   keepSnapshot(): Promise<void>;
@@ -77,6 +80,8 @@ export function createTraining(options: {
   const take = () => takeSnapshot(built(), step, batches.state(), backend.guard);
   const school =
     plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest: take }) : null;
+
+  const variety = createVariety(plan, data, config.seed);
 
   let batches = openBatches(firstBatchesState(config.seed));
   backend.activate();
@@ -121,7 +126,8 @@ export function createTraining(options: {
       };
       const measured = takeStep(now, part, nextBatch, step);
       step += 1;
-      readback.push(step, measured);
+      const seen = step % VARIETY_EVERY === 0 ? variety.measure(now) : null;
+      readback.push(step, seen ? joined(measured, seen) : measured);
     },
     isExamining: () => school?.isExamining(plan, step, batches.stepsPerEpoch) ?? false,
     examine() {
@@ -129,6 +135,7 @@ export function createTraining(options: {
       return school?.examine(built(), step, backend.guard) ?? Promise.resolve(null);
     },
     school,
+    variety,
     pending: () => readback.pending(),
     readBack() {
       backend.activate();

@@ -133,7 +133,7 @@ describe('files at an address', () => {
     fileOf(IMAGES).breaksAfter = 10_000;
     expect(await get(IMAGES)).toMatchObject({ id: 'file:2' });
     fileOf(IMAGES).mark = 'Tue, 03 Mar 2026 10:00:00 GMT';
-    await expect(get(IMAGES)).rejects.toThrow('the connection broke');
+    await expect(get(IMAGES)).rejects.toMatchObject({ problem: { code: 'address.brokeOff' } });
     expect(asked).toEqual([IMAGES, IMAGES, IMAGES]);
   });
 
@@ -148,8 +148,7 @@ describe('files at an address', () => {
     await expect(get(IMAGES)).rejects.toMatchObject({
       code: 'data-missing',
       recoverable: true,
-      message:
-        'images.gz could not be fetched (the connection broke); 0.2 MB are kept, and the next attempt goes on from there.',
+      problem: { code: 'address.brokeOff', file: 'images.gz', kept: 200_000 },
     });
     fileOf(IMAGES).breaksAfter = Number.POSITIVE_INFINITY;
     expect(await get(IMAGES)).toMatchObject({ id: 'file:1' });
@@ -158,7 +157,7 @@ describe('files at an address', () => {
 
   it('are fetched from the beginning when they have changed since the connection broke', async () => {
     fileOf(IMAGES).breaksAfter = 200_000;
-    await expect(get(IMAGES)).rejects.toThrow('are kept');
+    await expect(get(IMAGES)).rejects.toMatchObject({ problem: { code: 'address.brokeOff', kept: 200_000 } });
     const changed = imagesFile(2);
     files.set(IMAGES, { ...served(changed), mark: 'Tue, 03 Mar 2026 10:00:00 GMT' });
     await get(IMAGES);
@@ -171,7 +170,7 @@ describe('files at an address', () => {
     imports = createImports({ decodePicture: decodePng, emit: () => aborting.abort(), store });
     await expect(getAll([`${address}/${IMAGES}`], aborting.signal)).rejects.toMatchObject({
       code: 'cancelled',
-      message: 'Fetching images.gz was cancelled.',
+      problem: { work: 'fetching', name: 'images.gz' },
     });
     expect(imports.find('file:1')).toBeUndefined();
   });
@@ -188,7 +187,7 @@ describe('a file that its authors published', () => {
     await expect(get('train_32x32.mat')).rejects.toMatchObject({
       code: 'data-corrupt',
       recoverable: true,
-      message: 'train_32x32.mat is not the file that SVHN’s authors published; try another address.',
+      problem: { code: 'address.otherFile', file: 'train_32x32.mat', set: 'SVHN' },
     });
     expect(kept.size).toBe(0);
     expect(imports.find('file:1')).toBeUndefined();
@@ -203,20 +202,16 @@ describe('a file that its authors published', () => {
   });
 });
 
-describe('what cannot be fetched is told of in one sentence:', () => {
+describe('what cannot be fetched is told of:', () => {
   it.each([
-    [
-      'another protocol',
-      'http://example.org/a.npz',
-      '“http://example.org/a.npz” is not an https address, and pages may read no other; download the file by hand and drop it here.',
-    ],
-    ['no address', 'example.org/a.npz', '“example.org/a.npz” is not an address; give one that begins with https://.'],
-    ['code', 'javascript:alert(1)', 'is not an https address'],
-    ['a password', 'https://me:secret@example.org/a.npz', '“example.org” is given with a password; leave it out'],
-  ])('%s', async (_, wrong, message) => {
+    ['another protocol', 'http://example.org/a.npz', { code: 'address.noHttps', text: 'http://example.org/a.npz' }],
+    ['no address', 'example.org/a.npz', { code: 'address.none', text: 'example.org/a.npz' }],
+    ['code', 'javascript:alert(1)', { code: 'address.noHttps', text: 'javascript:alert(1)' }],
+    ['a password', 'https://me:secret@example.org/a.npz', { code: 'address.password', host: 'example.org' }],
+  ])('%s', async (_, wrong, problem) => {
     await expect(getAll([`${address}/${IMAGES}`, wrong])).rejects.toMatchObject({
       code: 'data-missing',
-      message: expect.stringContaining(message),
+      problem,
     });
     expect(asked).toEqual([]);
   });
@@ -224,39 +219,42 @@ describe('what cannot be fetched is told of in one sentence:', () => {
   it('the page’s own files are read without https', () => {
     const own = readAddress('http://play.example/a.npz#part', 'http://play.example');
     expect(own.href).toBe('http://play.example/a.npz');
-    expect(() => readAddress('http://play.example/a.npz', 'https://play.example')).toThrow('is not an https address');
+    expect(() => readAddress('http://play.example/a.npz', 'https://play.example')).toThrow('address.noHttps');
   });
 
   it('a file that is not there', async () => {
-    await expect(get('none.npz')).rejects.toThrow(
-      'none.npz could not be fetched (the server answered 404); check the address.',
-    );
+    await expect(get('none.npz')).rejects.toMatchObject({
+      problem: { code: 'address.refused', file: 'none.npz', status: 404 },
+    });
   });
 
   it('a file that is too large, before it is sent', async () => {
     await expect(get('huge.npz')).rejects.toMatchObject({
       code: 'bad-file',
-      message: 'huge.npz: its 600 MiB are more than the 512 MiB that can be taken; bring a part of it.',
+      problem: {
+        place: { file: 'huge.npz' },
+        fault: { code: 'limit.fetched', bytes: 600 * 2 ** 20, most: 512 * 2 ** 20 },
+      },
     });
   });
 
   it('a web page in place of a file', async () => {
-    await expect(get('page.npz')).rejects.toThrow(
-      'page.npz: this is a web page; look on it for the address of the file itself.',
-    );
+    await expect(get('page.npz')).rejects.toMatchObject({
+      problem: { place: { file: 'page.npz' }, fault: { code: 'file.webPage' } },
+    });
   });
 
   it('a server that does not answer, or does not let this page read', async () => {
-    await expect(getAll(['http://127.0.0.1:9/a.npz'])).rejects.toThrow(
-      'a.npz could not be fetched: 127.0.0.1:9 did not answer, or does not let other pages read the file; check the address, or download the file by hand and drop it here.',
-    );
+    await expect(getAll(['http://127.0.0.1:9/a.npz'])).rejects.toMatchObject({
+      problem: { code: 'address.silent', file: 'a.npz', host: '127.0.0.1:9', isForeign: true },
+    });
   });
 
   it('no connection at all', async () => {
     vi.stubGlobal('navigator', { onLine: false });
-    await expect(getAll(['http://127.0.0.1:9/a.npz'])).rejects.toThrow(
-      'a.npz could not be fetched: this computer is offline; connect it, then try again.',
-    );
+    await expect(getAll(['http://127.0.0.1:9/a.npz'])).rejects.toMatchObject({
+      problem: { code: 'address.offline', file: 'a.npz' },
+    });
   });
 });
 
@@ -272,8 +270,8 @@ it('bytes are counted where a server does not say how many there are', async () 
     isForeign: true,
     onProgress: () => undefined,
   });
-  await expect(fetching).rejects.toThrow(
-    'a.npz: it is more than the 1,000 bytes that can be taken; bring a part of it.',
-  );
+  await expect(fetching).rejects.toMatchObject({
+    problem: { place: { file: 'a.npz' }, fault: { code: 'limit.fetched', bytes: null, most: 1000 } },
+  });
   expect(kept.size).toBe(0);
 });

@@ -118,7 +118,7 @@ export function createImports({
     add: async (request, signal) => keep(await decode(request, signal)),
     async fetchOriginal({ job, original: id }, signal) {
       const original = findOriginal(id);
-      if (!original) throw new EngineError('bad-config', `There is no public data set “${id}”.`);
+      if (!original) throw new EngineError('bad-config', { code: 'original.unknown', id });
       const total = bytesOfOriginal(original);
       const report = reporter(job);
       const files: BroughtFile[] = [];

@@ -99,7 +99,7 @@ it('is fetched on from where the connection broke, and comes out whole', async (
   await expect(get()).rejects.toMatchObject({
     code: 'data-missing',
     recoverable: true,
-    message: expect.stringMatching(/^train-images-idx3-ubyte\.gz could not be fetched .* goes on from there\.$/),
+    problem: { code: 'original.missing', file: 'train-images-idx3-ubyte.gz', kept: 20_000 },
   });
   breaksAfter = Number.POSITIVE_INFINITY;
   const { id, trainCount, testCount } = await get();
@@ -119,6 +119,6 @@ it('is refused when it is not what was published, and fetched anew the next time
 
 it('nothing is fetched for a set that nobody knows', async () => {
   const large = imports.fetchOriginal({ job: 6, original: 'large' }, new AbortController().signal);
-  await expect(large).rejects.toThrow('no public data set');
+  await expect(large).rejects.toMatchObject({ problem: { code: 'original.unknown', id: 'large' } });
   expect(asked).toEqual([]);
 });

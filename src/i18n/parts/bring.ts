@@ -1,9 +1,12 @@
 import { formatsOf } from '../format.ts';
+import { bringProblems } from '../problems/files.ts';
 
 const { plural, whole } = formatsOf('en');
 
 /** Where images of one's own are asked for: fetched with that dialog. */
 export const bring = {
+  /** What is wrong with files, and what to do. */
+  problems: bringProblems,
   title: 'Bring your own images',
   what: 'A folder or a zip with a folder of pictures for each class. Or arrays: IDX (MNIST and its kin), .npz, .npy, SVHN’s .mat.',
   stays: 'They are read in this browser and stay on this computer.',

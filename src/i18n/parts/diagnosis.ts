@@ -19,6 +19,10 @@ export const diagnosis = {
       title: 'D is blind',
       sentence: 'It scores real and generated examples alike, so G has nobody to learn from.',
     },
+    stillD: {
+      title: 'D has stopped',
+      sentence: 'It has gone flat, and its scores stand still where it cannot tell: G has nobody to learn from.',
+    },
     oscillation: {
       title: 'The two networks circle each other',
       sentence: 'D’s scores swing to and fro, far and regularly, in place of settling.',
@@ -35,6 +39,11 @@ export const diagnosis = {
     collapse: {
       title: 'G has collapsed',
       sentence: 'What it draws differs too little: much of the real data is never drawn.',
+    },
+    sameClass: {
+      title: ({ label }: { label: string }) => `All “${label}” of G are alike`,
+      sentence: ({ percent }: { percent: number }) =>
+        `They differ only ${decimal(percent)} % as much as real ones do, whatever z is. Look inside shows the other classes.`,
     },
     memorising: {
       title: 'G copies its examples',

@@ -22,8 +22,14 @@ export const inside = {
     probability: 'probability of “real”',
     raw: 'raw output of D',
   },
-  variety: ({ percent }: { percent: number }) =>
-    `What G draws varies ${short(percent)} % as much as real examples. Near nothing, it draws the same again and again.`,
+  variety: {
+    whole: ({ percent }: { percent: number }) =>
+      `What G draws varies ${short(percent)} % as much as real examples. Near nothing, it draws the same again and again.`,
+    ofClass: ({ label, percent }: { label: string; percent: number }) =>
+      `Each class for itself is what counts: “${label}” varies least, ${short(percent)} % as much as real ones.`,
+    list: 'Variety of each class, of 100 % for real examples',
+    share: ({ percent }: { percent: number }) => `${whole(percent)} %`,
+  },
   convinces: {
     title: 'What convinces D',
     look: 'Where brighter pixels would make D surer that a digit is real, and where darker ones would. On generated digits, this is what G learns from.',

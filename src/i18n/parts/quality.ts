@@ -108,6 +108,11 @@ export const quality = {
       sees: 'how many classes G draws at least now and then.',
       blind: 'collapse within a class, and looks.',
     },
+    classVariety: {
+      name: 'Variety within classes',
+      sees: 'how much samples of one class differ, compared with real ones: in the class where they differ least.',
+      blind: 'looks, and classes that are missing.',
+    },
     modesFound: {
       name: 'Modes found',
       sees: 'the share of the data’s clusters that have generated points.',

@@ -1,6 +1,7 @@
-/** Every problem in English: what is wrong, and what to do. */
-import type { Problems } from '../../core/problems.ts';
+/** The problems of the page in English: what is wrong, and what to do. Those of files are in `files.ts`. */
+import type { PageProblems } from '../../core/problems.ts';
 import { backendProblems } from './backends.ts';
+import { dataProblems } from './data.ts';
 import { keepProblems } from './keep.ts';
 import { measuringProblems } from './measuring.ts';
 import { networkProblems, soundnessProblems } from './networks.ts';
@@ -8,13 +9,14 @@ import { runProblems } from './run.ts';
 import { settingsProblems } from './settings.ts';
 import type { Words } from './words.ts';
 
-export const problems: Words<Problems> = {
+export const problems: Words<PageProblems> = {
   ...networkProblems,
   ...soundnessProblems,
   ...settingsProblems,
   ...runProblems,
   ...keepProblems,
   ...backendProblems,
+  ...dataProblems,
   ...measuringProblems,
   text: ({ text }) => text,
 };

@@ -1,11 +1,14 @@
 /** For command lines, which speak English. */
 import { EngineError } from '../../core/errors.ts';
 import { NetworkError } from '../../core/network.ts';
-import type { Problem } from '../../core/problems.ts';
+import type { Problem, Problems } from '../../core/problems.ts';
 import { problems } from './english.ts';
-import { say } from './words.ts';
+import { bringProblems } from './files.ts';
+import { say, type Words } from './words.ts';
 
-export const inEnglish = (problem: Problem): string => say(problems, problem);
+const words: Words<Problems> = { ...problems, ...bringProblems };
+
+export const inEnglish = (problem: Problem): string => say(words, problem);
 
 /** Whatever was thrown, in words. */
 export function explain(thrown: unknown): string {

@@ -3,11 +3,17 @@
 import type { BackendFall, BackendNote, BackendReason, OpeningDetail } from '../../core/backends.ts';
 import type { Caution, LayerFault } from '../../core/problems/networks.ts';
 import type { Problem } from '../../core/problems.ts';
-import { textsNow } from '../index.ts';
-import { say } from './words.ts';
+import { partNow, textsNow } from '../index.ts';
+import { isOf, say } from './words.ts';
 
-/** One or two sentences on what is wrong and what to do. */
-export const sentenceOf = (problem: Problem): string => say(textsNow().problems, problem);
+/**
+ * One or two sentences on what is wrong and what to do.
+ * @throws Error for a problem of files that were brought, while the dialog for that has not been fetched
+ */
+export function sentenceOf(problem: Problem): string {
+  const { problems } = textsNow();
+  return isOf(problems, problem) ? say(problems, problem) : say(partNow('bring').problems, problem);
+}
 
 /** One or two sentences on what one should know of settings that can be trained. */
 export const cautionOf = (caution: Caution): string => say(textsNow().cautions, caution);
@@ -19,10 +25,14 @@ export const layerFaultOf = (fault: LayerFault): string => say(textsNow().layerF
 export const backendReasonOf = (reason: BackendReason): string => say(textsNow().backendReasons, reason);
 
 /** Why a backend is slower than it might be. */
-export const backendFallOf = (fall: BackendFall): string => say(textsNow().backendFalls, fall);
+export function backendFallOf(fall: BackendFall): string {
+  const sentence = say(textsNow().backendFalls, fall);
+  return fall.code === 'fall.javaScript' ? `${sentence} ${sentenceOf(fall.why)}` : sentence;
+}
 
 /** What was found of a backend, for a table. */
-export const backendNoteOf = (note: BackendNote): string => say(textsNow().backendNotes, note);
+export const backendNoteOf = (note: BackendNote): string =>
+  note.code === 'note.failed' ? sentenceOf(note.why) : say(textsNow().backendNotes, note);
 
 /** What an opening run waits for. */
 export const openingDetailOf = (detail: OpeningDetail): string => say(textsNow().openingDetails, detail);

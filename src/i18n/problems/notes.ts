@@ -1,6 +1,5 @@
 /** What is said of backends and of the opening of a run, in English. */
 import type { BackendFalls, BackendNotes, BackendReason, BackendReasons, OpeningDetails } from '../../core/backends.ts';
-import { problems } from './english.ts';
 import { say, type Words } from './words.ts';
 
 const time = (milliseconds: number): string =>
@@ -23,7 +22,6 @@ export const backendNotes: Words<BackendNotes> = {
   'note.simdIsQuicker': () => 'not tried: simd does the same, and quicker',
   'note.lost': () => 'its device was lost',
   'note.software': ({ device }) => `a software emulation (${device}), not tried`,
-  'note.failed': ({ why }) => say(problems, why),
 };
 
 /** Why it is slower than it might be, in a sentence. */
@@ -42,8 +40,8 @@ export const backendFalls: Words<BackendFalls> = {
         return because satisfies never;
     }
   },
-  'fall.javaScript': ({ why }) =>
-    `Plain JavaScript is about 25 times slower than the CPU kernels. ${say(problems, why)}`,
+  // Why that is so follows.
+  'fall.javaScript': () => 'Plain JavaScript is about 25 times slower than the CPU kernels.',
 };
 
 export const openingDetails: Words<OpeningDetails> = {

@@ -24,21 +24,24 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
   const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
   return (
     <div className={classes.grids} style={{ '--tall': tall } as CSSProperties}>
-      {all && labels && (
-        <div className={classes.columns} aria-hidden="true">
-          {Array.from(labels.subarray(0, columns), (label, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-            <span key={column}>{nameOf(label)}</span>
-          ))}
-        </div>
-      )}
-      <ImageCanvas
-        grid={generated}
-        label={description}
-        className={classes.canvas}
-        step={grid.step}
-        classes={String(grid.classes)}
-      />
+      <div className={classes.generated}>
+        {all && labels && (
+          <div className={classes.columns} aria-hidden="true">
+            {Array.from(labels.subarray(0, columns), (label, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <span key={column}>{nameOf(label)}</span>
+            ))}
+          </div>
+        )}
+        <ImageCanvas
+          grid={generated}
+          label={description}
+          className={classes.canvas}
+          step={grid.step}
+          classes={String(grid.classes)}
+        />
+        {all && labels && <LitColumn labels={labels.subarray(0, columns)} />}
+      </div>
       {labelled ? (
         <Labelled {...labelled} />
       ) : (
@@ -52,6 +55,17 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
         </>
       )}
     </div>
+  );
+}
+
+/** A frame around the column of the class that a finding points at. */
+function LitColumn({ labels }: { readonly labels: Uint8Array }) {
+  const lit = usePage((state) => state.lit?.label);
+  const column = lit === undefined ? -1 : labels.indexOf(lit);
+  if (column < 0) return null;
+  const share = 100 / labels.length;
+  return (
+    <div className={classes.litColumn} style={{ left: `${share * column}%`, width: `${share}%` }} aria-hidden="true" />
   );
 }
 

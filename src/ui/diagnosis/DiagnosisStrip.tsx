@@ -6,7 +6,7 @@ import type { Evidence, Finding, Suggestion } from '../../diagnosis/rule.ts';
 import type { Said } from '../../diagnosis/watch.ts';
 import { optionText, type Parts, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
 import { formatExact } from '../format.ts';
-import { usePage, usePlayground, useSession } from '../playground.ts';
+import { useDataSet, usePage, usePlayground, useSession } from '../playground.ts';
 import classes from './diagnosis.module.css';
 import { PATIENCE, type Silenced, shownOf, silence } from './silence.ts';
 import { useWatch } from './useWatch.ts';
@@ -95,9 +95,11 @@ const say = (text: string | ((details: never) => string), details: Finding['deta
   typeof text === 'string' ? text : text({ ...details } as never);
 
 /** A finding's title and what it means, with its numbers. */
-function useSentences({ id, details }: Finding) {
+function useSentences({ id, evidence: { label }, details }: Finding) {
   const texts = useTexts('diagnosis').rule[id as keyof Rules];
-  return { title: say(texts.title, details), sentence: say(texts.sentence, details) };
+  const names = useDataSet(usePage(({ opened }) => opened.data))?.classes;
+  const values = { ...details, ...(label !== undefined && { label: names?.[label] ?? String(label) }) };
+  return { title: say(texts.title, values), sentence: say(texts.sentence, values) };
 }
 
 function valueText(page: Texts, name: string, value: ParamValue): string {

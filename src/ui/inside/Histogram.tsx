@@ -21,7 +21,7 @@ function outline(counts: Uint32Array, most: number, width: number, height: numbe
 }
 
 /** How D scores real and generated examples, one by one. */
-export function Histogram({ inspection: { scores, variety } }: { readonly inspection: Inspection }) {
+export function Histogram({ inspection: { scores } }: { readonly inspection: Inspection }) {
   const texts = useTexts('inside');
   const probability = usePage(({ info }) => info?.score === 'probability');
   const all = [...scores.real, ...scores.generated];
@@ -60,7 +60,6 @@ export function Histogram({ inspection: { scores, variety } }: { readonly inspec
           </text>
         ))}
       </svg>
-      <p>{texts.variety({ percent: 100 * variety })}</p>
     </section>
   );
 }

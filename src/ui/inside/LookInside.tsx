@@ -9,6 +9,7 @@ import { Histogram } from './Histogram.tsx';
 import classes from './inside.module.css';
 import { Layers } from './Layers.tsx';
 import { useInspection } from './useInspection.ts';
+import { VarietyOf } from './VarietyOf.tsx';
 
 /** A button, and the dialog behind it: what there is to see inside both networks, also while they train. */
 export function LookInside() {
@@ -68,6 +69,7 @@ export function LookInside() {
           <div className={classes.rooms}>
             <div className={classes.room}>
               <Histogram inspection={inspection} />
+              <VarietyOf inspection={inspection} />
               <Convinces inspection={inspection} />
             </div>
             <div className={classes.room}>

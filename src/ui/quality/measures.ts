@@ -19,6 +19,7 @@ const ABOUT: Readonly<Record<MeasureId, About>> = {
   frechet: { of: 'any', best: 'lower' },
   agreement: { of: 'conditional', best: 'higher' },
   coverage: { of: 'images', best: 'higher' },
+  classVariety: { of: 'images', best: 'higher' },
   modesFound: { of: 'mixture', best: 'higher' },
   highQuality: { of: 'mixture', best: 'higher' },
   neighbourTest: { of: 'any', best: 'half' },
@@ -77,14 +78,20 @@ const MEASURES = Object.keys(ABOUT) as readonly MeasureId[];
 export const measuresOf = (subject: Subject): readonly MeasureId[] =>
   MEASURES.filter((id) => applies(ABOUT[id].of, subject));
 
-/** What a learner needs first: how near, how true to the class, how varied. */
-const FIRST: readonly MeasureId[] = ['frechet', 'agreement', 'coverage', 'modesFound', 'highQuality', 'neighbourTest'];
+/** What a learner needs first: how near, how true to the class, how varied. Four, each with a chart of its own. */
+const FIRST = {
+  conditional: ['frechet', 'agreement', 'recall', 'classVariety'],
+  images: ['frechet', 'coverage', 'precision', 'recall'],
+  mixture: ['frechet', 'modesFound', 'highQuality', 'neighbourTest'],
+  curves: ['frechet', 'neighbourTest', 'precision', 'recall'],
+} as const satisfies Record<string, readonly MeasureId[]>;
 
-/** The same where the plane has no modes to be found. */
-const FIRST_ON_CURVES: readonly MeasureId[] = ['frechet', 'neighbourTest', 'precision', 'recall'];
+function firstOf({ inPlane, mixture, conditional }: Subject): readonly MeasureId[] {
+  if (inPlane) return mixture ? FIRST.mixture : FIRST.curves;
+  return conditional ? FIRST.conditional : FIRST.images;
+}
 
-/** Four at most, so that each has a chart of its own without scrolling. */
 export function defaultChoice(subject: Subject): readonly MeasureId[] {
-  const first = subject.inPlane && !subject.mixture ? FIRST_ON_CURVES : FIRST;
+  const first = firstOf(subject);
   return measuresOf(subject).filter((id) => first.includes(id));
 }

@@ -58,7 +58,7 @@ describe('measuring now', () => {
       run: run(),
       every: null,
       samples: 500,
-      chosen: ['frechet', 'agreement', 'coverage', 'neighbourTest'],
+      chosen: ['frechet', 'agreement', 'classVariety', 'recall'],
     });
     expect(quality.store.getState()).toMatchObject({ asked: false, error: null });
   });

@@ -91,7 +91,7 @@ it('real test digits are near the floor, and the engine may pause between slices
     pauses += 1;
   };
   const scores = await scoreReal({ evaluator, data, samples: 150, seed: 1, pause });
-  expect(scores.length).toBe(15);
+  expect(scores.length).toBe(16);
   expect(pauses).toBeGreaterThan(3);
   const scoreOf = (id: string) => scores.find((score) => score.id === id) as (typeof scores)[number];
   expect(scoreOf('frechet').value).toBeLessThan(2 * scoreOf('frechet').floor);

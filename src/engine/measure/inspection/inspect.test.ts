@@ -85,7 +85,12 @@ describe.each(recipes.flatMap((recipe) => offersOf(recipe, dataSets).map((set) =
       expect(await look()).toEqual(seen);
 
       expect(seen.step).toBe(3);
-      expect(seen.variety).toBeGreaterThan(0);
+      const { classes } = training.trainer().plan;
+      expect(seen.variety.map(({ label }) => label)).toEqual([
+        null,
+        ...Array.from({ length: classes }, (_, label) => label),
+      ]);
+      for (const { share } of seen.variety) expect(share).toBeGreaterThan(0);
       for (const scores of Object.values(seen.scores)) {
         expect(scores).toHaveLength(8 * 16);
         expect(scores.every(Number.isFinite)).toBe(true);
@@ -251,7 +256,7 @@ it('variety is near nothing where G always draws the same', async () => {
   const { training, look } = await train('gan', 2);
   const last = training.trainer().generator.weights.at(-2)?.variable as tf.Variable;
   last.assign(tf.zerosLike(last));
-  expect((await look()).variety).toBeLessThan(1e-6);
+  for (const { share } of (await look()).variety) expect(share).toBeLessThan(1e-6);
   training.dispose();
 });
 

@@ -10,6 +10,7 @@ import type { Batch } from '../../step/batch.ts';
 import { drawBatch } from '../../step/batch.ts';
 import { drawLatent } from '../../step/latent.ts';
 import { inTraining } from '../../step/passes.ts';
+import type { Variety } from '../variety.ts';
 import { idleShares } from './idle.ts';
 import { reportLayers, squaredNorms } from './layers.ts';
 import { readTogether } from './readTogether.ts';
@@ -66,13 +67,14 @@ const stacked = (scalars: readonly tf.Scalar[]): tf.Tensor =>
   scalars.length > 0 ? tf.stack([...scalars]) : tf.tensor1d([]);
 
 /** Everything that is measured, on the device, in one scope. */
-function measure(twin: Twin, data: LoadedExamples, batches: readonly [Batch, ...Batch[]]) {
+function measure(twin: Twin, data: LoadedExamples, batches: readonly [Batch, ...Batch[]], variety: Variety) {
   const { z, real, drawn } = inputsOf(twin, batches[0]);
   const none = tf.tensor1d([]);
   // Before the gradients, which move the twin's running statistics.
   const shown = data.kind === 'image' ? chooseShown(twin, data, drawn) : null;
   const tensors = {
     ...judgeBatches(twin, batches),
+    variety: variety.shares(twin) ?? none,
     realImages: shown?.real.x ?? none,
     realSlopes: shown ? slopesAt(twin, shown.real) : none,
     generatedImages: shown?.generated.x ?? none,
@@ -103,13 +105,13 @@ export async function inspect(training: Training, data: LoadedExamples, seed: nu
   const twin = createTwin(trainer, seed);
   try {
     const read = await readTogether(
-      tf.tidy(() => measure(twin, data, batches)),
+      tf.tidy(() => measure(twin, data, batches, training.variety)),
       guard,
     );
     return {
       step,
       scores: { real: read.real, generated: read.generated },
-      variety: (read.varianceGenerated[0] as number) / (read.varianceReal[0] as number),
+      variety: training.variety.labels().map((label, i) => ({ label, share: read.variety[i] as number })),
       layers: {
         discriminator: reportLayers(twin.discriminator, {
           norms: read.normsD,

@@ -5,17 +5,12 @@ import type { Batch } from '../../step/batch.ts';
 import { generate } from '../../step/updates.ts';
 import type { Twin } from './twin.ts';
 
-/** What D makes of batches, and how much they vary. */
+/** What D makes of batches. */
 export interface Judged {
   /** D's scores as the objective reads them, [n] each. */
   readonly real: tf.Tensor1D;
   readonly generated: tf.Tensor1D;
-  /** Σ over the components of an example of its variance over the batch: scalars, means over the batches. */
-  readonly varianceReal: tf.Scalar;
-  readonly varianceGenerated: tf.Scalar;
 }
-
-const totalVariance = (examples: tf.Tensor): tf.Scalar => tf.sum(tf.moments(examples, 0).variance);
 
 /**
  * D's scores of real and of generated examples, in batches as large as those it is trained on: each kind normalised by
@@ -36,18 +31,12 @@ export function judgeBatches(twin: Twin, batches: readonly Batch[]): Judged {
       return {
         real: flat(scores(onReal, onFake)),
         generated: flat(scores(onFake, onReal)),
-        varianceReal: totalVariance(x),
-        varianceGenerated: totalVariance(fake.images),
       };
     }),
   );
   const joined = (name: 'real' | 'generated') => tf.concat1d(judged.map((each) => each[name]));
-  const mean = (name: 'varianceReal' | 'varianceGenerated'): tf.Scalar =>
-    tf.mean(tf.stack(judged.map((each) => each[name])));
   return {
     real: joined('real'),
     generated: joined('generated'),
-    varianceReal: mean('varianceReal'),
-    varianceGenerated: mean('varianceGenerated'),
   };
 }

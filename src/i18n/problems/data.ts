@@ -1,0 +1,32 @@
+import type { DataProblems, FetchFault, FetchFaults, ManifestFaults } from '../../core/problems/data.ts';
+import { say, type Words } from './words.ts';
+
+const fetchFaults: Words<FetchFaults> = {
+  'fetch.status': ({ status }) => `the server answered ${status}`,
+  'fetch.network': () => 'the network failed',
+  'fetch.early': () => 'the connection ended early',
+};
+export const fetchFaultOf = (fault: FetchFault): string => say(fetchFaults, fault);
+
+const manifestFaults: Words<ManifestFaults> = {
+  'manifest.noObject': () => 'it is not an object',
+  'manifest.format': ({ found, wanted }) => `its format is ${found}, not ${wanted}`,
+  'manifest.value': ({ name, found, wanted }) => `${name} is ${found}, not ${wanted}`,
+  'manifest.noShards': () => 'it lists no shards',
+  'manifest.shard': () => 'a shard is not an object',
+  'manifest.split': ({ found }) => `unknown split ${found}`,
+  'manifest.fileName': ({ found }) => `bad file name ${found}`,
+  'manifest.size': ({ file }) => `${file} has a bad size`,
+  'manifest.rawSize': ({ file, count }) => `${file} has a size that does not fit its ${count} images`,
+  'manifest.total': ({ split, found, wanted }) =>
+    `it holds ${found} ${split === 'train' ? 'training' : 'test'} images, not ${wanted}`,
+};
+
+export const dataProblems: Words<DataProblems> = {
+  'data.missing': ({ file, why }) =>
+    `The data file ${file} could not be fetched (${fetchFaultOf(why)}); check the connection, then retry.`,
+  'data.damaged': ({ file }) => `The data file ${file} arrived damaged; fetch it again with retry.`,
+  'data.manifest': ({ data, fault }) =>
+    `The ${data} file manifest.json cannot be used (${say(manifestFaults, fault)}); pack the data again, then retry.`,
+  'data.batch': ({ batch, count }) => `A batch of ${batch} cannot be taken from ${count} images.`,
+};

@@ -59,7 +59,7 @@ async function examine(run: Run): Promise<void> {
 }
 
 /** @throws EngineError `non-finite` for a value that is no longer a number. */
-export async function readBack(run: Run): Promise<void> {
+async function readBack(run: Run): Promise<void> {
   const { training, feed } = run;
   const { rows, bad } = await training.readBack();
   run.readAt = performance.now();

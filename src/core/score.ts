@@ -61,6 +61,5 @@ export interface MeanPictures extends MeanDigits {
 
 export interface Score extends Estimate {
   readonly id: string;
-  readonly name: string;
   readonly direction: Direction;
 }

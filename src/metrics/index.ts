@@ -37,8 +37,8 @@ export function* scoreAll(
   const bench = createWorkbench(subjects, seed, lasted);
   const scores: Score[] = [];
   for (const measure of chosen) {
-    const { id, name, direction } = measure;
-    scores.push({ id, name, direction, ...(yield* measure.score(bench)) });
+    const { id, direction } = measure;
+    scores.push({ id, direction, ...(yield* measure.score(bench)) });
     onScore?.(scores.length);
     yield;
   }

@@ -5,7 +5,6 @@ import type { Workbench } from './workbench.ts';
 /** One number about the distance between what is generated and what is real. */
 export interface Measure {
   readonly id: string;
-  readonly name: string;
   readonly direction: Direction;
   /** Smallest and largest possible value. */
   readonly range: readonly [number, number];

@@ -1,4 +1,5 @@
 /** Data, evaluators and real examples of the sets that systems are scored on, each made once. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -21,6 +22,7 @@ import {
   trainEvaluator,
 } from '../../../src/engine/headless.ts';
 import type { ImageSpec } from '../../../src/gan/plan.ts';
+import { quality } from '../../../src/i18n/parts/quality.ts';
 import type { Score } from '../../../src/metrics/score.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { openQuality, shippedEvaluator } from '../../cli/evaluate/evaluator.ts';
@@ -33,12 +35,15 @@ interface Room {
   evaluator?: Promise<Evaluator>;
 }
 
+const nameOf = (id: string): string =>
+  (quality.measure as Readonly<Record<string, { readonly name: string }>>)[id]?.name ?? id;
+
 /** What the table shows of each. */
 const shown = (scores: readonly Score[]): Scores =>
   Object.fromEntries(
-    scores.map(({ id, name, direction, value, floor, interval: { low, high } }) => [
+    scores.map(({ id, direction, value, floor, interval: { low, high } }) => [
       id,
-      { name, direction, value, floor, low, high },
+      { name: nameOf(id), direction, value, floor, low, high },
     ]),
   );
 

@@ -14,7 +14,6 @@ const matches = (probabilities: Matrix, wanted: Int32Array): Float64Array =>
  */
 export const measure: Measure = {
   id: 'agreement',
-  name: 'Class agreement',
   direction: 'higher',
   range: [0, 1],
   needs: ['probabilities', 'labels'],

@@ -42,7 +42,6 @@ export const supportSize = (examples: number, found: number): number => pairsAmo
  */
 export const measure: Measure = {
   id: 'birthday',
-  name: 'Support size by the birthday paradox',
   direction: 'higher',
   range: [1, Number.POSITIVE_INFINITY],
   needs: ['features'],

@@ -10,7 +10,6 @@ import type { Measure } from '../measure.ts';
  */
 export const measure: Measure = {
   id: 'classDivergence',
-  name: 'KL of class frequencies',
   direction: 'lower',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['probabilities'],

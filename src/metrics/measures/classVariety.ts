@@ -65,7 +65,6 @@ const leastOf = (shares: readonly (number | null)[]): number => {
  */
 export const measure: Measure = {
   id: 'classVariety',
-  name: 'Variety within classes',
   direction: 'higher',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['features', 'probabilities'],

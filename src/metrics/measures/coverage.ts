@@ -17,7 +17,6 @@ export const coveredClasses = (fake: Float64Array, real: Float64Array): number =
  */
 export const measure: Measure = {
   id: 'coverage',
-  name: 'Mode coverage',
   direction: 'higher',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['probabilities'],

@@ -33,7 +33,6 @@ export function frechetDistance(first: Moments, second: Moments, factor = square
  */
 export const measure: Measure = {
   id: 'frechet',
-  name: 'Fréchet distance',
   direction: 'lower',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['features'],

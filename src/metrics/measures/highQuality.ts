@@ -11,7 +11,6 @@ export const nearAny = (shares: Float64Array): number => 1 - (shares.at(-1) ?? 0
  */
 export const measure: Measure = {
   id: 'highQuality',
-  name: 'High-quality points',
   direction: 'higher',
   range: [0, 1],
   needs: ['features', 'modes'],

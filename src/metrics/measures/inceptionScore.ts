@@ -19,7 +19,6 @@ export const inceptionScore = (probabilities: Matrix, entropies: Float64Array, c
  */
 export const measure: Measure = {
   id: 'inceptionScore',
-  name: 'Inception score',
   direction: 'higher',
   range: [1, Number.POSITIVE_INFINITY],
   needs: ['probabilities'],

@@ -52,7 +52,6 @@ export const unbiasedMmd: PairStatistic = function* (kernel, real, other) {
  */
 export const measure: Measure = {
   id: 'kid',
-  name: 'KID',
   direction: 'lower',
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   needs: ['features'],

@@ -65,7 +65,6 @@ function picturesOf(bench: Workbench, origin: keyof Workbench['subjects']): Pict
  */
 export const measure: Measure = {
   id: 'meanImage',
-  name: 'PSNR of the mean image',
   direction: 'higher',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['images'],

@@ -36,7 +36,6 @@ export const mmd: PairStatistic = function* (kernel, real, other) {
  */
 export const measure: Measure = {
   id: 'mmd',
-  name: 'Kernel MMD',
   direction: 'lower',
   range: [0, Math.SQRT2],
   needs: ['features'],

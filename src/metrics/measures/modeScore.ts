@@ -21,7 +21,6 @@ export function modeScore(probabilities: Matrix, entropies: Float64Array, real: 
  */
 export const measure: Measure = {
   id: 'modeScore',
-  name: 'Mode score',
   direction: 'higher',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['probabilities'],

@@ -18,7 +18,6 @@ export function foundModes(shares: Float64Array): number {
  */
 export const measure: Measure = {
   id: 'modesFound',
-  name: 'Modes found',
   direction: 'higher',
   range: [0, 1],
   needs: ['features', 'modes'],

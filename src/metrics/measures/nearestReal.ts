@@ -11,7 +11,6 @@ import { allOf, bootstrap } from '../resample.ts';
  */
 export const measure: Measure = {
   id: 'nearestReal',
-  name: 'Distance to the nearest real example',
   direction: 'floor',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['features'],

@@ -73,7 +73,6 @@ const accuracy: PairStatistic = function* (...subjects) {
  */
 export const measure: Measure = {
   id: 'neighbourTest',
-  name: '1-NN two-sample test',
   direction: 'half',
   range: [0, 1],
   needs: ['features'],

@@ -23,7 +23,6 @@ export const precision: PairStatistic = function* ({ real: within, cross }, real
  */
 export const measure: Measure = {
   id: 'precision',
-  name: 'Precision',
   direction: 'higher',
   range: [0, 1],
   needs: ['features'],

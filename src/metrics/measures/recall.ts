@@ -22,7 +22,6 @@ export const recall: PairStatistic = function* ({ other: within, cross }, real, 
  */
 export const measure: Measure = {
   id: 'recall',
-  name: 'Recall',
   direction: 'higher',
   range: [0, 1],
   needs: ['features'],

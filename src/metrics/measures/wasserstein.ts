@@ -43,7 +43,6 @@ export function* transport({ columns, values }: Matrix, n: number): Slices<Trans
  */
 export const measure: Measure = {
   id: 'wasserstein',
-  name: 'Earth mover’s distance',
   direction: 'lower',
   range: [0, Number.POSITIVE_INFINITY],
   needs: ['features'],

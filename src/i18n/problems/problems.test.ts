@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { loadPart } from '../index.ts';
+import {
+  backendNotes,
+  backendReasons,
+  cautions,
+  fileFaults,
+  layerFaults,
+  openingDetails,
+  problems,
+} from '../testing/samples.ts';
+import { isSentence } from '../testing/sound.ts';
+import { inEnglish } from './explain.ts';
+import { backendNoteOf, backendReasonOf, cautionOf, layerFaultOf, openingDetailOf, sentenceOf } from './index.ts';
+
+it.each(problems.map((problem) => [problem.code, problem] as const))('%s is said in full', (_, problem) => {
+  expect(inEnglish(problem)).toSatisfy(isSentence);
+});
+
+describe('so is what is said besides:', () => {
+  it('cautions, faults of layers and reasons', () => {
+    for (const text of [
+      ...cautions.map(cautionOf),
+      ...layerFaults.map(layerFaultOf),
+      ...backendReasons.map(backendReasonOf),
+    ])
+      expect(text).toSatisfy(isSentence);
+  });
+
+  it('notes and details, which are no sentences', () => {
+    const noted = backendNoteOf({ code: 'note.failed', why: { code: 'backend.noWebGl' } });
+    expect(noted).toBe('This browser offers no WebGL 2 to a worker.');
+    for (const text of [...backendNotes.map(backendNoteOf), ...openingDetails.map(openingDetailOf)])
+      expect(`It says: ${text}.`).toSatisfy(isSentence);
+  });
+});
+
+it('every fault of a file says what to do', () => {
+  const place = { file: 'a.npz' };
+  for (const fault of fileFaults) expect(inEnglish({ code: 'file.bad', place, fault })).toMatch(/^a\.npz: .+; .+\.$/);
+});
+
+it('a problem of files is said once the dialog for them is there', async () => {
+  const problem = { code: 'file.none' } as const;
+  expect(() => sentenceOf(problem)).toThrow('not fetched');
+  await loadPart('bring');
+  expect(sentenceOf(problem)).toBe('There is no file in it; choose files, or a folder with files in it.');
+  expect(sentenceOf({ code: 'run.closed' })).toBe('This run was closed.');
+});

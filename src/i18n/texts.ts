@@ -18,6 +18,7 @@ export interface Parts {
   readonly inside: Widened<typeof import('./parts/inside.ts').inside>;
   readonly networks: Widened<typeof import('./parts/networks.ts').networks>;
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
+  readonly runs: Widened<typeof import('./parts/runs.ts').runs>;
   readonly slow: Widened<typeof import('./parts/slow.ts').slow>;
 }
 

@@ -2,7 +2,7 @@ import type { BackendChoice, ClassView, RunConfig, StepPart } from '../core/conf
 import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
-import type { BackendInfo, Checkpoint, RunId, RunInfo } from './runs.ts';
+import type { BackendInfo, Checkpoint, RunId, RunInfo, RunReport } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
 
 /** Everything that the page can ask of the engine: name -> [request, response]. */
@@ -49,6 +49,8 @@ export interface Requests {
    * this visit. Cancellable.
    */
   trainEvaluator: [{ readonly run: RunId }, { readonly evaluator: EvaluatorInfo }];
+  /** Every run that there is, as the engine sees it. */
+  runs: [Record<string, never>, { readonly runs: readonly RunReport[] }];
   /** Tries again to fetch the shards that failed. */
   retryData: [{ readonly data: string }, Record<string, never>];
   /** Decodes files into a set that runs can then be opened on, by its id, until the page is left. Cancellable. */

@@ -1,6 +1,6 @@
 /** What is told of a run when it is open. */
 import type { BackendFall, BackendNote, BackendReason } from '../core/backends.ts';
-import type { BackendId } from '../core/config.ts';
+import type { BackendId, RunConfig } from '../core/config.ts';
 import type { EvaluatorInfo } from './scores.ts';
 import type { ImageGrid } from './views.ts';
 
@@ -59,4 +59,15 @@ export interface LabelledDigits {
   readonly count: number;
   /** Some of them, in the order of their classes. */
   readonly shown: ImageGrid;
+}
+
+/** A run as the engine sees it. */
+export interface RunReport {
+  readonly run: RunId;
+  /** With its live changes. */
+  readonly config: RunConfig;
+  readonly state: 'paused' | 'running' | 'failed' | 'closed';
+  readonly step: number;
+  /** Whether it was put aside. */
+  readonly aside: boolean;
 }

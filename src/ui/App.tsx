@@ -1,18 +1,21 @@
 import { MantineProvider, Tabs } from '@mantine/core';
 import { useTexts } from '../i18n/index.ts';
 import classes from './App.module.css';
+import { AsideToast } from './components/AsideToast.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { ProblemMessage } from './components/ErrorMessage.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
 import { Header } from './components/Header.tsx';
 import { LinkNotice } from './components/LinkNotice.tsx';
+import { LostNotice } from './components/LostNotice.tsx';
 import { late } from './components/late.tsx';
 import { ObjectiveStrip } from './components/ObjectiveStrip.tsx';
 import { SamplePanel } from './components/SamplePanel.tsx';
 import { StatusRow } from './components/StatusRow.tsx';
 import { SettingsPanel } from './components/settings/SettingsPanel.tsx';
 import { TransportBar } from './components/TransportBar.tsx';
-import { ComparisonContext, type Playground, PlaygroundContext, usePage, useSession } from './playground.ts';
-import type { Comparison } from './state/comparison.ts';
+import { ControllerContext, MemberContext, useController, usePage, useRun } from './playground.ts';
+import type { Controller } from './state/controller.ts';
 import { theme, variables } from './theme.ts';
 import { useSpaceBar } from './useSpaceBar.ts';
 
@@ -22,20 +25,13 @@ const ComparePanel = late('comparison', async () => (await import('./components/
 // Everything else works before they have arrived.
 const ChartViews = late('charts', async () => (await import('./charts/index.ts')).ChartViews);
 
-interface AppProps {
-  readonly playground: Playground;
-  readonly comparison: Comparison;
-}
-
-export function App({ playground, comparison }: AppProps) {
+export function App({ controller }: { readonly controller: Controller }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <ErrorBoundary fallback={(thrown) => <Crash thrown={thrown} />}>
-        <PlaygroundContext value={playground}>
-          <ComparisonContext value={comparison}>
-            <Page />
-          </ComparisonContext>
-        </PlaygroundContext>
+        <ControllerContext value={controller}>
+          <Page />
+        </ControllerContext>
       </ErrorBoundary>
     </MantineProvider>
   );
@@ -46,49 +42,71 @@ function Crash({ thrown }: { readonly thrown: unknown }) {
   return <FailurePage title={texts.page.crashed} next={texts.page.crashedNext} cause={String(thrown)} />;
 }
 
+/** What is not about one run alone is about the first. */
 function Page() {
-  const session = useSession();
-  const recipe = usePage((state) => state.settings.recipe);
-  const comparing = usePage((state) => state.settings.compare.length > 0);
-  const bringing = usePage((state) => state.bring.open);
-  useSpaceBar(session.toggle);
+  const first = usePage(({ members }) => members[0]);
+  if (!first) return null;
   return (
-    // The arrow keys only move the focus: choosing a recipe takes Enter, because it ends a training.
+    <MemberContext value={first}>
+      <Rooms />
+    </MemberContext>
+  );
+}
+
+function Rooms() {
+  const controller = useController();
+  const recipe = useRun((state) => state.wanted.recipe);
+  const comparing = usePage(({ members }) => members.length > 1);
+  const bringing = usePage((state) => state.bring.open);
+  useSpaceBar(controller.toggle);
+  return (
+    // The arrow keys only move the focus: choosing a recipe takes Enter, because it leaves a training.
     <Tabs
       value={comparing ? null : recipe}
-      onChange={(id) => id && session.setRecipe(id)}
+      onChange={(id) => id && controller.setRecipe(id)}
       activateTabWithKeyboard={false}
       className={classes.page ?? ''}
     >
       <Header />
       <BringDialog silent={!bringing} />
+      <AsideToast />
       <main className={classes.main}>
-        {comparing && (
+        {comparing ? (
           <div className={classes.panel}>
-            <TransportBar />
-            <StatusRow />
-            <LinkNotice />
+            <Notices />
             <ComparePanel />
           </div>
+        ) : (
+          <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
+            <Notices />
+            <div className={classes.rooms}>
+              <div className={classes.settings}>
+                <SettingsPanel />
+              </div>
+              <div className={classes.samples}>
+                <SamplePanel />
+              </div>
+              <div className={classes.charts}>
+                <ChartViews />
+              </div>
+            </div>
+            <ObjectiveStrip />
+          </Tabs.Panel>
         )}
-        <Tabs.Panel value={recipe} className={classes.panel ?? ''}>
-          <TransportBar />
-          <StatusRow />
-          <LinkNotice />
-          <div className={classes.rooms}>
-            <div className={classes.settings}>
-              <SettingsPanel />
-            </div>
-            <div className={classes.samples}>
-              <SamplePanel />
-            </div>
-            <div className={classes.charts}>
-              <ChartViews />
-            </div>
-          </div>
-          <ObjectiveStrip />
-        </Tabs.Panel>
       </main>
     </Tabs>
+  );
+}
+
+/** The controls of all runs, and what is to be known about all of them. */
+function Notices() {
+  return (
+    <>
+      <TransportBar />
+      <StatusRow />
+      <LostNotice />
+      <LinkNotice />
+      <ProblemMessage />
+    </>
   );
 }

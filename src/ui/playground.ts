@@ -4,48 +4,43 @@ import type { DataSetInfo } from '../core/dataSet.ts';
 import type { ParamSpecs } from '../core/params.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
-import type { PlaygroundEngine } from '../protocol/index.ts';
-import type { Comparison } from './state/comparison.ts';
-import { recipeOf, specsOf } from './state/hash.ts';
-import type { History } from './state/history.ts';
-import type { ScoreHistory } from './state/scores.ts';
-import type { Session } from './state/session.ts';
-import type { PageState, PageStore } from './state/store.ts';
+import type { Controller } from './state/controller.ts';
+import type { Member, MemberState } from './state/member.ts';
+import { recipeOf, specsOf } from './state/settings.ts';
+import type { GroupState, PageState } from './state/store.ts';
 
-/** What `main.tsx` puts together, as the components see it. */
-export interface Playground {
-  readonly store: PageStore;
-  readonly session: Session;
-  readonly history: History;
-  readonly scores: ScoreHistory;
-  readonly engine: PlaygroundEngine;
+/** What steers the page, and its state besides the runs. */
+export const ControllerContext = createContext<Controller | null>(null);
+
+/** The run that a part of the page is about: each its own in a comparison, the first where it is about all. */
+export const MemberContext = createContext<Member | null>(null);
+
+export function useController(): Controller {
+  const controller = useContext(ControllerContext);
+  if (!controller) throw new Error('This component is used outside the playground.');
+  return controller;
 }
 
-export const PlaygroundContext = createContext<Playground | null>(null);
-
-export function usePlayground(): Playground {
-  const playground = useContext(PlaygroundContext);
-  if (!playground) throw new Error('This component is used outside the playground.');
-  return playground;
+export function useMember(): Member {
+  const member = useContext(MemberContext);
+  if (!member) throw new Error('This component is used where no run is shown.');
+  return member;
 }
 
-/** The systems that are compared; null where the page shows one of them. */
-export const ComparisonContext = createContext<Comparison | null>(null);
-
-export function useComparison(): Comparison {
-  const comparison = useContext(ComparisonContext);
-  if (!comparison) throw new Error('This component is used outside the page.');
-  return comparison;
-}
-
-/** Subscribes to a part of the state; `select` must return something that is equal while nothing changed. */
+/** Each subscribes to a part of the state; `select` must return something that is equal while nothing changed. */
 export const usePage = <Selected>(select: (state: PageState) => Selected): Selected =>
-  useStore(usePlayground().store, select);
+  useStore(useController().page, select);
 
-export const useSession = (): Session => usePlayground().session;
+/** Of all runs on the screen together. */
+export const useGroup = <Selected>(select: (state: GroupState) => Selected): Selected =>
+  usePage(({ group }) => select(group));
+
+/** Of the run that this part of the page is about. */
+export const useRun = <Selected>(select: (state: MemberState) => Selected): Selected =>
+  useStore(useMember().store, select);
 
 /** The parameters of the recipe on the kind of data that is chosen. */
-export const useSpecs = (): ParamSpecs => usePage((state) => specsOf(state.settings));
+export const useSpecs = (): ParamSpecs => useRun(({ wanted }) => specsOf(wanted));
 
 /** Of those that come with the page, or were brought. */
 export function useDataSet(id: string): DataSetInfo | undefined {
@@ -53,4 +48,4 @@ export function useDataSet(id: string): DataSetInfo | undefined {
   return brought.find((set) => set.id === id) ?? findDataSet(id);
 }
 
-export const useRecipe = (): Recipe => recipeOf(usePage((state) => state.settings.recipe));
+export const useRecipe = (): Recipe => recipeOf(useRun(({ wanted }) => wanted.recipe));

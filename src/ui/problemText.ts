@@ -11,6 +11,8 @@ export function problemText(problem: LinkProblem): string {
       return textsNow().notice.bad({ why: sentenceOf(problem.why) });
     case 'networks':
       return textsNow().notice.networks({ why: sentenceOf(problem.why) });
+    case 'unsound':
+      return textsNow().notice.unsound({ why: sentenceOf(problem.why) });
     case 'files':
       return textsNow().notice.files;
     default:

@@ -2,7 +2,7 @@
 import type { OpeningDetail } from '../../core/backends.ts';
 import { describeNetwork } from '../../core/network.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
-import type { OpenRequest, RunInfo } from '../../protocol/index.ts';
+import type { OpenRequest, RunInfo, RunReport } from '../../protocol/index.ts';
 import { chooseBackend } from '../backends/chooseBackend.ts';
 import { cancelled } from '../cancelling.ts';
 import { anyRun, type Context, findRun, type Handlers, NOTHING } from '../context.ts';
@@ -96,6 +96,16 @@ export const opening = (context: Context) =>
       const run = findRun(context, id);
       await returnToBest(run);
       return { step: run.training.step() };
+    },
+    async runs() {
+      const report = ({ id, config, params, state, training }: Run): RunReport => ({
+        run: id,
+        config: { ...config, params },
+        state: state.kind,
+        step: training.step(),
+        aside: context.aside.has(id),
+      });
+      return { runs: [...context.runs.values()].map(report) };
     },
     async check({ config }) {
       resolve(config, context.imports.find);

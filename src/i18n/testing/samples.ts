@@ -273,7 +273,10 @@ export const problems = entriesOf<Problems>({
   'backend.noWebGpu': bare,
   'backend.noAdapter': bare,
   'backend.noWebGl': bare,
+  'backend.adapterSilent': [{ seconds: 5 }],
   'backend.noKernels': bare,
+  'backend.kernelsMissing': bare,
+  'backend.noSimd': bare,
   'backend.noMemory': bare,
   'backend.none': bare,
   'backend.lost': [

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, useMember, usePage, useRun } from '../playground.ts';
 import { curveBeside } from '../state/curves.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
@@ -17,9 +17,9 @@ const WHOLE_RANGE: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 /** How many digits D classifies rightly, beside the last run of the other kind: with labels alone, or with all digits. */
 export function AccuracyChart({ turns }: { readonly turns: Turns }) {
   const texts = useTexts();
-  const isGood = usePage(({ best }) => best !== null && best.test >= CLOSE);
+  const isGood = useRun(({ best }) => best !== null && best.test >= CLOSE);
   const curves = usePage((state) => state.curves);
-  const opened = usePage((state) => state.opened);
+  const opened = useRun((state) => state.opened);
   const other = useMemo(() => curveBeside(curves, opened), [curves, opened]);
   const beside = useMemo(() => {
     if (!other) return null;
@@ -44,9 +44,12 @@ export function AccuracyChart({ turns }: { readonly turns: Turns }) {
 /** The best model so far, and the way back to it. */
 function Best() {
   const texts = useTexts();
-  const session = useSession();
-  const best = usePage((state) => state.best);
-  const away = usePage(({ phase, step }) => (phase === 'training' || phase === 'paused') && step !== best?.step);
+  const controller = useController();
+  const member = useMember();
+  const best = useRun((state) => state.best);
+  const away = useRun(
+    ({ phase, step }) => (phase.kind === 'training' || phase.kind === 'paused') && step !== best?.step,
+  );
   if (!best) return null;
   return (
     <span className={classes.best}>
@@ -59,7 +62,7 @@ function Best() {
         disabled={!away}
         aria-label={texts.chart.toBest}
         title={texts.chart.toBestHint}
-        onClick={session.returnToBest}
+        onClick={() => controller.returnToBest(member)}
       >
         <IconHistory size={14} aria-hidden />
       </ActionIcon>

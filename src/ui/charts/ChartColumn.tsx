@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
-import { usePage, usePlayground } from '../playground.ts';
+import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
 import classes from './charts.module.css';
@@ -20,15 +20,15 @@ const CHANCE = 0.5;
 /** What happens: losses, the gradient of D at the data, and D's scores, over the same steps. */
 export function ChartColumn() {
   const texts = useTexts();
-  const { history } = usePlayground();
+  const { history } = useMember();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
-  const penalty = usePage(({ opened }) => planOf(opened).penalty !== null);
-  const classified = usePage(({ opened }) => planOf(opened).supervision !== undefined);
+  const penalty = useRun(({ opened }) => planOf(opened).penalty !== null);
+  const classified = useRun(({ opened }) => planOf(opened).supervision !== undefined);
   const losses = useMemo(() => lossSeries({ penalty, classes: classified }), [penalty, classified]);
   const [square, setSquare] = useState(false);
   const gradient = useMemo(() => gradientSeries(square), [square]);
   const target = useGradientTarget(square);
-  const kind = usePage(({ info }) => info?.score ?? null);
+  const kind = useRun(({ info }) => info?.score ?? null);
   const probability = kind === 'probability';
   const chance = useMemo(
     () => (probability ? { at: CHANCE, label: texts.chart.chance({ value: CHANCE }) } : null),

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import { ChartColumn } from './ChartColumn.tsx';
 import { ChartSwitches } from './ChartSwitches.tsx';
 import classes from './charts.module.css';
@@ -12,7 +12,7 @@ const QualityView = late('quality', async () => (await import('../quality/Qualit
 /** What happens while it trains, or how good it has become. */
 export function ChartViews() {
   const texts = useTexts();
-  const recipe = usePage((state) => state.settings.recipe);
+  const recipe = useRun((state) => state.wanted.recipe);
   const [view, setView] = useState<string | null>('training');
   return (
     <Tabs value={view} onChange={setView} keepMounted={false} className={classes.views ?? ''}>

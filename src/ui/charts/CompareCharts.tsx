@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { optionText, useTexts } from '../../i18n/index.ts';
-import { usePage, usePlayground } from '../playground.ts';
+import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
@@ -16,9 +16,9 @@ const GRADIENT = gradientSeries(false);
  */
 export function CompareCharts() {
   const texts = useTexts();
-  const { history } = usePlayground();
+  const { history } = useMember();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
-  const objective = usePage(({ opened }) => planOf(opened).objective.kind);
+  const objective = useRun(({ opened }) => planOf(opened).objective.kind);
   const target = useGradientTarget(false);
   return (
     <div className={classes.pair}>

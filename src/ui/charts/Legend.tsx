@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/index.ts';
 import { formatShort } from '../format.ts';
-import { usePlayground } from '../playground.ts';
+import { useMember } from '../playground.ts';
 import { BESIDE, type Beside } from './BesideCurve.tsx';
 import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
@@ -22,7 +22,7 @@ const MARK: LineStyle = { color: 'var(--ink-soft)', width: 1.25, opacity: 1, das
 /** Names the lines, each with its newest value, or with what was measured at the step under the cursor. */
 export function Legend({ series, mark, beside, cell }: LegendProps) {
   const texts = useTexts();
-  const { history } = usePlayground();
+  const { history } = useMember();
   const cursor = useChartState((state) => state.cursor);
   const step = cursor ?? Number.POSITIVE_INFINITY;
   const other =

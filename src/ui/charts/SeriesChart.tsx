@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { formatShort, valueTicks } from '../format.ts';
-import { usePlayground } from '../playground.ts';
+import { useMember } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import { useChartState, useSharedRange } from './chartState.ts';
 import classes from './charts.module.css';
@@ -43,7 +43,7 @@ interface SeriesChartProps {
 export function SeriesChart(props: SeriesChartProps) {
   const { title, series, turns, mark, markIn = 'legend', aside, beside = null, cell = 116, tellsMeans = false } = props;
   const texts = useTexts();
-  const { history } = usePlayground();
+  const { history } = useMember();
   const id = useId();
   const lit = useEvidence(series.map(({ name }) => name));
   const data = useData(series, turns);
@@ -99,7 +99,7 @@ export function SeriesChart(props: SeriesChartProps) {
 
 /** What was measured, summarised; anew in each of this chart's turns. */
 function useData(series: readonly Series[], turns: Turns): ChartData {
-  const { history } = usePlayground();
+  const { history } = useMember();
   const smooth = useChartState((state) => state.smooth);
   const [data, setData] = useState(emptyData);
   useEffect(() => {

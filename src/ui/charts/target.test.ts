@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { parseHash } from '../state/hash.ts';
+import type { RunSettings } from '../state/settings.ts';
 import { targetOf } from './target.ts';
 
-const targetIn = (link: string): number | null => targetOf(parseHash(link).settings);
+const targetIn = (link: string): number | null => targetOf(parseHash(link).settings.members[0] as RunSettings);
 
 it('the gradient has a target where a penalty pulls it to one', () => {
   expect(targetIn('#recipe=dragan&k=0.7')).toBe(0.7);

@@ -4,7 +4,7 @@ import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
 import { backendFallOf, backendNoteOf, backendReasonOf } from '../../i18n/problems/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, useRun } from '../playground.ts';
 import classes from './Header.module.css';
 import { HelpTip } from './HelpTip.tsx';
 
@@ -20,9 +20,9 @@ const kindOf = ({ id, software, falls }: BackendInfo) =>
 /** Where the training runs and how fast, why there, and the choice to run it elsewhere. */
 export function BackendPicker() {
   const texts = useTexts();
-  const session = useSession();
-  const choice = usePage((state) => state.settings.backend);
-  const backend = usePage((state) => state.info?.backend ?? null);
+  const session = useController();
+  const choice = useRun((state) => state.wanted.backend);
+  const backend = useRun((state) => state.info?.backend ?? null);
   return (
     <div className={classes.backend}>
       <HelpTip label={texts.backend.about} tip={<BackendTip backend={backend} />} className={classes.indicator ?? ''}>
@@ -39,7 +39,7 @@ export function BackendPicker() {
         aria-label={texts.backend.label}
         value={choice}
         data={CHOICES.map((value) => ({ value, label: texts.backend.choice[value] }))}
-        onChange={(event) => session.change({ backend: event.currentTarget.value as BackendChoice })}
+        onChange={(event) => session.setShared({ backend: event.currentTarget.value as BackendChoice })}
       />
     </div>
   );
@@ -48,7 +48,7 @@ export function BackendPicker() {
 function Speed() {
   const texts = useTexts();
   // Rounded here, so that it is rendered anew only when the text changes.
-  const value = usePage(({ stepsPerSecond }) => (stepsPerSecond === null ? null : formatSpeed(stepsPerSecond)));
+  const value = useRun(({ stepsPerSecond }) => (stepsPerSecond === null ? null : formatSpeed(stepsPerSecond)));
   return value === null ? null : (
     <>
       <br />

@@ -4,7 +4,7 @@ import type { BroughtFile } from '../../core/dataSet.ts';
 import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, usePage } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
 import { useFileDrop } from '../useFileDrop.ts';
@@ -21,7 +21,7 @@ const NO_FILES: readonly BroughtFile[] = [];
 export function BringDialog() {
   const texts = useTexts('bring');
   const common = useTexts();
-  const session = useSession();
+  const session = useController();
   const { open, job, error } = usePage((state) => state.bring);
   const [as, setAs] = useState<PicturesAs>({ side: 28, channels: 1 });
   const [typed, setTyped] = useState('');

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ClassView } from '../../core/config.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useDataSet, usePage, useSession } from '../playground.ts';
+import { useController, useDataSet, useMember, useRun } from '../playground.ts';
 import classes from './ClassPicker.module.css';
 
 /** More classes, or longer names, do not fit beside each other. */
@@ -11,9 +11,10 @@ const LONGEST_NAME = 2;
 /** Which digit the generator is asked for. Real radio buttons, so arrow keys walk through the digits. */
 export function ClassPicker() {
   const texts = useTexts();
-  const session = useSession();
-  const chosen = usePage((state) => state.classes);
-  const names = useDataSet(usePage((state) => state.opened.data))?.classes ?? [];
+  const session = useController();
+  const member = useMember();
+  const chosen = useRun((state) => state.classes);
+  const names = useDataSet(useRun((state) => state.opened.data))?.classes ?? [];
   const options: readonly (readonly [ClassView, string])[] = [
     ['all', texts.grid.all],
     ...names.map((name, index) => [index, name] as const),
@@ -26,7 +27,7 @@ export function ClassPicker() {
         aria-label={texts.grid.classes}
         value={String(chosen)}
         data={options.map(([view, label]) => ({ value: String(view), label }))}
-        onChange={({ currentTarget: { value } }) => session.view(value === 'all' ? 'all' : Number(value))}
+        onChange={({ currentTarget: { value } }) => session.view(member, value === 'all' ? 'all' : Number(value))}
       />
     );
   }
@@ -40,7 +41,7 @@ export function ClassPicker() {
             value={name}
             aria-label={name}
             checked={view === chosen}
-            onChange={() => session.view(view)}
+            onChange={() => session.view(member, view)}
           />
           <span>{name}</span>
         </label>

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
-import { PlaygroundContext, useComparison, usePage } from '../playground.ts';
-import { dataOf, MOST_COMPARED, recipeOf } from '../state/hash.ts';
+import { MemberContext, useController, usePage, useRun } from '../playground.ts';
+import { dataOf, MOST_MEMBERS, recipeOf } from '../state/settings.ts';
 import classes from './ComparePanel.module.css';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { late } from './late.tsx';
@@ -17,24 +16,24 @@ const CompareCharts = late('charts', async () => (await import('../charts/index.
 /** Several systems side by side, each with what there is to see of it and its curves. */
 export function ComparePanel() {
   const texts = useTexts();
-  const comparison = useComparison();
-  const members = useStore(comparison.members);
-  const inPlane = usePage(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  const controller = useController();
+  const members = usePage((state) => state.members);
+  const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
   const [arrows, setArrows] = useState(false);
   return (
     <section className={classes.panel} aria-label={texts.compare.systems}>
       <header className={classes.strip}>
         <SystemPicker />
         {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
-        <Button size="compact-xs" variant="default" onClick={() => comparison.compare([])}>
+        <Button size="compact-xs" variant="default" onClick={() => controller.compare([])}>
           {texts.compare.leave}
         </Button>
       </header>
       <div className={classes.columns} style={{ '--systems': members.length } as React.CSSProperties}>
         {members.map((member) => (
-          <PlaygroundContext key={member.store.getState().opened.recipe} value={member}>
+          <MemberContext key={member.run} value={member}>
             <System arrows={arrows} />
-          </PlaygroundContext>
+          </MemberContext>
         ))}
       </div>
     </section>
@@ -44,11 +43,11 @@ export function ComparePanel() {
 /** Which recipes are compared: those that take the data, a few at a time. */
 function SystemPicker() {
   const texts = useTexts();
-  const comparison = useComparison();
-  const chosen = usePage(({ settings }) => settings.compare);
-  const data = usePage(({ settings }) => settings.data);
+  const controller = useController();
+  const chosen = usePage(({ members }) => members).map(({ store }) => store.getState().opened.recipe);
+  const data = useRun(({ wanted }) => wanted.data);
   const toggle = (id: string): void =>
-    comparison.compare(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+    controller.compare(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <fieldset aria-label={texts.compare.systems} className={classes.picker}>
       {recipes
@@ -60,7 +59,7 @@ function SystemPicker() {
               key={id}
               type="button"
               aria-pressed={on}
-              disabled={on ? chosen.length <= 2 : chosen.length >= MOST_COMPARED}
+              disabled={on ? chosen.length <= 2 : chosen.length >= MOST_MEMBERS}
               onClick={() => toggle(id)}
             >
               {name}
@@ -73,8 +72,8 @@ function SystemPicker() {
 
 function System({ arrows }: { readonly arrows: boolean }) {
   const texts = useTexts();
-  const name = usePage((state) => recipeOf(state.opened.recipe).name);
-  const step = usePage((state) => state.step);
+  const name = useRun((state) => recipeOf(state.opened.recipe).name);
+  const step = useRun((state) => state.step);
   return (
     <article className={classes.system} aria-label={name}>
       <header className={classes.head}>

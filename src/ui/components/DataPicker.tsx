@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage, useSession } from '../playground.ts';
-import { dataOf } from '../state/hash.ts';
+import { useController, usePage, useRun } from '../playground.ts';
+import { dataOf } from '../state/settings.ts';
+import { recipesOf } from '../state/store.ts';
 import classes from './Header.module.css';
 
 const OWN = 'own';
@@ -10,10 +11,10 @@ const OWN = 'own';
 /** The data sets that the recipe is about, those that were brought, and the way to bring more. */
 export function DataPicker() {
   const texts = useTexts();
-  const session = useSession();
+  const session = useController();
   // One string, which is equal while nothing changed.
-  const known = usePage(({ settings }) => dataOf([settings.recipe, ...settings.compare]).join(' '));
-  const data = usePage((state) => state.settings.data);
+  const known = usePage(({ members }) => dataOf(recipesOf(members)).join(' '));
+  const data = useRun((state) => state.wanted.data);
   const brought = usePage((state) => state.bring.sets);
   return (
     <NativeSelect

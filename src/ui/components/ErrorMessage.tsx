@@ -1,21 +1,62 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { EngineErrorData } from '../../core/errors.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, useMember, usePage, useRun } from '../playground.ts';
 import classes from './messages.module.css';
 
-/** What went wrong, in a sentence, and what to do next. It stands where the digits would be. */
+const fromData = ({ code }: EngineErrorData): boolean => code === 'data-missing' || code === 'data-corrupt';
+const fromSnapshot = ({ code }: EngineErrorData): boolean => code === 'non-finite' || code === 'device-lost';
+
+/** Why the run has stopped, in a sentence, and what to do next. It stands where the digits would be. */
 export function ErrorMessage() {
   const texts = useTexts();
-  const session = useSession();
-  const error = usePage((state) => state.error);
-  const failed = usePage((state) => state.phase === 'failed');
-  const opened = usePage((state) => state.info !== null);
+  const controller = useController();
+  const member = useMember();
+  const error = useRun(({ phase }) => (phase.kind === 'failed' ? phase.error : null));
   if (!error) return null;
+  return (
+    <Message error={error}>
+      {fromSnapshot(error) && (
+        <Button size="compact-sm" onClick={() => controller.resume(member)}>
+          {texts.error.resume}
+        </Button>
+      )}
+      {fromData(error) && (
+        <Button size="compact-sm" onClick={controller.retryData}>
+          {texts.error.retry}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={controller.reset}>
+        {texts.error.reset}
+      </Button>
+    </Message>
+  );
+}
 
-  const fromData = error.code === 'data-missing' || error.code === 'data-corrupt';
-  const fromSnapshot = error.code === 'non-finite' || error.code === 'device-lost';
+/** What went wrong and stops no run. */
+export function ProblemMessage() {
+  const texts = useTexts();
+  const controller = useController();
+  const problem = usePage((state) => state.problem);
+  if (!problem) return null;
+  return (
+    <Message error={problem}>
+      {fromData(problem) && (
+        <Button size="compact-sm" onClick={controller.retryData}>
+          {texts.error.retry}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={controller.dismissProblem}>
+        {texts.error.dismiss}
+      </Button>
+    </Message>
+  );
+}
+
+function Message({ error, children }: { readonly error: EngineErrorData; readonly children: React.ReactNode }) {
+  const texts = useTexts();
   return (
     <Alert
       className={classes.error ?? ''}
@@ -31,33 +72,7 @@ export function ErrorMessage() {
           {error.cause}
         </details>
       )}
-      <div className={classes.actions}>
-        {fromSnapshot && failed && (
-          <Button size="compact-sm" onClick={session.resume}>
-            {texts.error.resume}
-          </Button>
-        )}
-        {fromData && (
-          <Button size="compact-sm" onClick={session.retryData}>
-            {texts.error.retry}
-          </Button>
-        )}
-        {/* The worker itself is gone: only a new page brings it back. */}
-        {(error.code === 'worker-lost' || (error.code === 'internal' && !opened)) && (
-          <Button size="compact-sm" onClick={() => window.location.reload()}>
-            {texts.page.reload}
-          </Button>
-        )}
-        {failed ? (
-          <Button size="compact-sm" variant="default" onClick={session.reset}>
-            {texts.error.reset}
-          </Button>
-        ) : (
-          <Button size="compact-sm" variant="default" onClick={session.dismissError}>
-            {texts.error.dismiss}
-          </Button>
-        )}
-      </div>
+      <div className={classes.actions}>{children}</div>
     </Alert>
   );
 }

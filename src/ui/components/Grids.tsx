@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
-import { useDataSet, usePage } from '../playground.ts';
+import { useDataSet, useRun } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
 import { paintedHeight, paintedWidth } from './paint.ts';
 import classes from './SamplePanel.module.css';
@@ -9,9 +9,9 @@ import classes from './SamplePanel.module.css';
 /** Images that G drew, and a row of real ones below them. */
 export function Grids({ grid }: { readonly grid: SampleGrid }) {
   const texts = useTexts();
-  const names = useDataSet(usePage((state) => state.opened.data))?.classes;
+  const names = useDataSet(useRun((state) => state.opened.data))?.classes;
   const nameOf = (label: number): string => names?.[label] ?? String(label);
-  const labelled = usePage(({ info }) => info?.labelled ?? null);
+  const labelled = useRun(({ info }) => info?.labelled ?? null);
   const { generated } = grid;
   const real = labelled?.shown ?? grid.real;
   const all = grid.classes === 'all';
@@ -60,7 +60,7 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
 
 /** A frame around the column of the class that a finding points at. */
 function LitColumn({ labels }: { readonly labels: Uint8Array }) {
-  const lit = usePage((state) => state.lit?.label);
+  const lit = useRun((state) => state.lit?.label);
   const column = lit === undefined ? -1 : labels.indexOf(lit);
   if (column < 0) return null;
   const share = 100 / labels.length;

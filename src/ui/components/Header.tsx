@@ -2,18 +2,19 @@ import { Tabs } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import { BackendPicker } from './BackendPicker.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { DataPicker } from './DataPicker.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
+import { RunsButton } from './RunsButton.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
 export function Header() {
   const texts = useTexts();
-  const recipe = usePage(({ settings }) => settings.recipe);
+  const recipe = useRun(({ wanted }) => wanted.recipe);
   const tabs = useRef<HTMLDivElement>(null);
   // Where the tabs do not all fit they scroll; the chosen one is always to be seen.
   useEffect(() => {
@@ -35,6 +36,7 @@ export function Header() {
       <div className={classes.tools}>
         <DataPicker />
         <BackendPicker />
+        <RunsButton />
         <CompareButton />
         <ShareButton />
         <SchemeToggle />

@@ -1,14 +1,14 @@
 import { Alert } from '@mantine/core';
 import { IconLinkOff } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, usePage } from '../playground.ts';
 import { problemText } from '../problemText.ts';
 import classes from './messages.module.css';
 
 /** Names what the link said and the page could not read. */
 export function LinkNotice() {
   const texts = useTexts();
-  const session = useSession();
+  const session = useController();
   const problems = usePage((state) => state.problems);
   if (problems.length === 0) return null;
   return (

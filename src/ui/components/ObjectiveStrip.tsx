@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/index.ts';
 import { formulaOf } from '../formula.ts';
-import { usePage, useRecipe } from '../playground.ts';
+import { useRecipe, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import classes from './ObjectiveStrip.module.css';
 
@@ -8,9 +8,9 @@ import classes from './ObjectiveStrip.module.css';
 export function ObjectiveStrip() {
   const texts = useTexts();
   const { paper } = useRecipe();
-  const d = usePage(({ opened }) => formulaOf(planOf(opened), 'd'));
-  const g = usePage(({ opened }) => formulaOf(planOf(opened), 'g'));
-  const clipped = usePage(({ opened }) => planOf(opened).constraint?.bound);
+  const d = useRun(({ opened }) => formulaOf(planOf(opened), 'd'));
+  const g = useRun(({ opened }) => formulaOf(planOf(opened), 'g'));
+  const clipped = useRun(({ opened }) => planOf(opened).constraint?.bound);
   return (
     <footer className={classes.strip}>
       <p data-network="D">

@@ -1,14 +1,14 @@
 import { useTexts } from '../../i18n/index.ts';
 import { formatWhole } from '../format.ts';
-import { usePage } from '../playground.ts';
+import { useGroup } from '../playground.ts';
 import classes from './TransportBar.module.css';
 
 /** Step and epoch. */
 export function RunProgress() {
   const texts = useTexts();
-  const step = usePage((state) => state.step);
-  const epoch = usePage((state) => state.epoch);
-  const percent = usePage((state) => Math.floor(state.epochProgress * 100));
+  const step = useGroup((state) => state.step);
+  const epoch = useGroup((state) => state.epoch);
+  const percent = useGroup((state) => Math.floor(state.epochProgress * 100));
   return (
     <div className={classes.progress}>
       <span className={classes.step}>

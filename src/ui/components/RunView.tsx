@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/index.ts';
 import planeClasses from '../plane/plane.module.css';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import { Grids } from './Grids.tsx';
 import { late } from './late.tsx';
 import classes from './SamplePanel.module.css';
@@ -10,9 +10,9 @@ const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanva
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
 export function RunView({ arrows }: { readonly arrows: boolean }) {
   const texts = useTexts();
-  const view = usePage((state) => state.grid);
+  const view = useRun((state) => state.grid);
   // What stands beside the picture, and with it the picture's size, is known with the run.
-  const opened = usePage((state) => state.info !== null);
+  const opened = useRun((state) => state.info !== null);
   if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;
   switch (view.kind) {
     case 'images':

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
-import { useDataSet, usePage, useRecipe } from '../playground.ts';
+import { useDataSet, useRecipe, useRun } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { RunView } from './RunView.tsx';
@@ -11,8 +11,8 @@ import classes from './SamplePanel.module.css';
 export function SamplePanel() {
   const texts = useTexts();
   const { conditional } = useRecipe();
-  const step = usePage(({ grid }) => grid?.step);
-  const inPlane = useDataSet(usePage(({ opened }) => opened.data))?.kind === 'points';
+  const step = useRun(({ grid }) => grid?.step);
+  const inPlane = useDataSet(useRun(({ opened }) => opened.data))?.kind === 'points';
   const [arrows, setArrows] = useState(false);
   return (
     <section className={classes.panel} aria-labelledby="samples-title">

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, useRun } from '../playground.ts';
 import { parseSeed } from '../state/hash.ts';
 
 import classes from './TransportBar.module.css';
@@ -9,9 +9,9 @@ import classes from './TransportBar.module.css';
 /** The number from which all chance comes. */
 export function SeedInput() {
   const texts = useTexts();
-  const session = useSession();
+  const session = useController();
   const id = useId();
-  const seed = usePage((state) => state.settings.seed);
+  const seed = useRun((state) => state.wanted.seed);
   const [text, setText] = useState(String(seed));
   const [bad, setBad] = useState(false);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function SeedInput() {
   const commit = (): void => {
     const parsed = parseSeed(text);
     setBad(!parsed.ok);
-    if (parsed.ok && parsed.value !== seed) session.change({ seed: Number(parsed.value) });
+    if (parsed.ok && parsed.value !== seed) session.setShared({ seed: Number(parsed.value) });
   };
   return (
     <span className={classes.seed}>

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { usePlayground } from '../playground.ts';
+import { useController } from '../playground.ts';
 import { linkTo } from '../state/link.ts';
 
 const SHOWN_MS = 2500;
@@ -10,12 +10,12 @@ const SHOWN_MS = 2500;
 /** Copies the link to the page as it is set. */
 export function ShareButton() {
   const texts = useTexts();
-  const { store } = usePlayground();
+  const { page } = useController();
   const [outcome, setOutcome] = useState<'share' | 'shared' | 'notShared'>('share');
 
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(linkTo(window, store));
+      await navigator.clipboard.writeText(linkTo(window, page));
       setOutcome('shared');
     } catch {
       // Not allowed, or not a secure page; the address bar has the same link.

@@ -2,28 +2,29 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage, usePlayground } from '../playground.ts';
-import { specsOf } from '../state/hash.ts';
+import { useController, useMember, useRun } from '../playground.ts';
+import { differencesOf } from '../state/differences.ts';
+import { specsOf } from '../state/settings.ts';
 import { quickerWidth, SLOW_MS, stepTime } from '../state/stepTime.ts';
-import { restartChanges } from '../state/store.ts';
 import classes from './SlowNotice.module.css';
 
 /** Says how long a step takes where that is long, and offers networks that are quicker. */
 export function SlowNotice() {
   const texts = useTexts('slow');
-  const { session, store } = usePlayground();
-  const run = usePage((state) => state.run);
-  const now = usePage(stepTime);
+  const controller = useController();
+  const { store } = useMember();
+  const run = useRun(({ info }) => info?.run ?? 0);
+  const now = useRun(stepTime);
   // The time that was last known: a resumed run has none until its second step.
   const [known, setKnown] = useState({ run, milliseconds: now, dismissed: false });
   if (known.run !== run) setKnown({ run, milliseconds: now, dismissed: false });
   else if (now !== null && now !== known.milliseconds) setKnown({ ...known, milliseconds: now });
   const { milliseconds, dismissed } = known;
 
-  const width = usePage(({ opened }) => opened.params.width);
-  const spec = usePage(({ opened }) => specsOf(opened).width);
+  const width = useRun(({ opened }) => opened.params.width);
+  const spec = useRun(({ opened }) => specsOf(opened).width);
   // The width says nothing of networks that were made by hand.
-  const byHand = usePage(({ opened }) => opened.generator !== '' || opened.discriminator !== '');
+  const byHand = useRun(({ opened }) => opened.generator !== '' || opened.discriminator !== '');
   if (milliseconds === null || milliseconds <= SLOW_MS || dismissed) return null;
   const quicker =
     !byHand && typeof width === 'number' && spec?.kind === 'number'
@@ -31,9 +32,10 @@ export function SlowNotice() {
       : null;
 
   const restart = (to: number): void => {
-    session.setParam('width', to);
+    controller.setParams({ width: to });
+    const { opened, wanted } = store.getState();
     // A run that was not trained yet has been opened anew by that already.
-    if (restartChanges(store.getState()).length > 0) session.restart();
+    if (differencesOf(opened, wanted).waiting.length > 0) controller.startOver();
   };
   return (
     <section className={classes.notice} aria-label={texts.label}>

@@ -1,27 +1,31 @@
 import { useTexts } from '../../i18n/index.ts';
 import { openingDetailOf } from '../../i18n/problems/index.ts';
-import { useDataSet, usePage } from '../playground.ts';
-import { recipeOf } from '../state/hash.ts';
+import { useDataSet, useGroup, usePage, useRun } from '../playground.ts';
+import { recipeOf } from '../state/settings.ts';
+import { recipesOf } from '../state/store.ts';
 
 /** One sentence on what is going on, also read out. It changes with the phase, not with every step. */
 export function StatusLine() {
   const texts = useTexts();
-  const phase = usePage((state) => state.phase);
-  const opening = usePage((state) => state.opening);
-  const recipe = usePage(({ opened: { recipe: id, compare } }) =>
-    (compare.length > 0 ? compare : [id]).map((each) => recipeOf(each).name).join(', '),
+  const phase = useGroup((state) => state.phase);
+  const lost = usePage((state) => state.lost !== null);
+  const several = usePage(({ members }) => members.length > 1);
+  const recipe = usePage(({ members }) =>
+    recipesOf(members)
+      .map((id) => recipeOf(id).name)
+      .join(', '),
   );
-  const several = usePage(({ opened }) => opened.compare.length > 0);
-  const id = usePage((state) => state.opened.data);
+  const id = useRun((state) => state.opened.data);
   const data = useDataSet(id)?.name ?? id;
-  const pausedAt = usePage((state) => (state.phase === 'paused' ? state.step : 0));
+  const pausedAt = useGroup((state) => (state.phase.kind === 'paused' ? state.step : 0));
 
   const sentence = (): string => {
-    switch (phase) {
+    if (lost) return texts.status.lost;
+    switch (phase.kind) {
       case 'opening': {
-        const stage = texts.status.opening[opening?.stage ?? 'none'];
-        return opening
-          ? texts.status.openingDetail({ stage, detail: openingDetailOf(opening.detail) })
+        const stage = texts.status.opening[phase.stage?.stage ?? 'none'];
+        return phase.stage
+          ? texts.status.openingDetail({ stage, detail: openingDetailOf(phase.stage.detail) })
           : texts.status.openingPlain({ stage });
       }
       case 'paused':
@@ -33,7 +37,8 @@ export function StatusLine() {
       case 'pausing':
       case 'stepping':
       case 'failed':
-        return texts.status[phase];
+      case 'closed':
+        return texts.status[phase.kind];
       default:
         return phase satisfies never;
     }

@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/index.ts';
 import { formatWhole } from '../format.ts';
-import { usePage } from '../playground.ts';
+import { usePage, useRun } from '../playground.ts';
 import { late } from './late.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import classes from './StatusRow.module.css';
@@ -14,7 +14,7 @@ const ChartSwitches = late('charts', async () => (await import('../charts/index.
  * below moves when something has to be said.
  */
 export function StatusRow() {
-  const comparing = usePage((state) => state.settings.compare.length > 0);
+  const comparing = usePage(({ members }) => members.length > 1);
   return (
     <div className={classes.row}>
       <StatusLine />
@@ -34,7 +34,8 @@ export function StatusRow() {
 /** How much of the data has come, while it is still on its way. */
 function Arriving() {
   const texts = useTexts();
-  const data = usePage((state) => state.dataLoaded);
+  const opened = useRun((state) => state.opened.data);
+  const data = usePage(({ dataLoaded }) => (dataLoaded?.data === opened ? dataLoaded : null));
   if (!data || data.loaded >= data.total) return null;
   return (
     <span className={classes.arriving} title={texts.transport.data}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage, useSession } from '../playground.ts';
-import { isRunning } from '../state/store.ts';
+import { useController, useGroup, usePage } from '../playground.ts';
+import { isTraining } from '../state/phase.ts';
 import { RunProgress } from './RunProgress.tsx';
 import { SeedInput } from './SeedInput.tsx';
 import classes from './TransportBar.module.css';
@@ -10,18 +10,19 @@ import classes from './TransportBar.module.css';
 /** Train, pause, step, reset; and where the run is. */
 export function TransportBar() {
   const texts = useTexts();
-  const session = useSession();
-  const active = usePage(({ phase, trainWhenOpen }) => isRunning(phase) || (phase === 'opening' && trainWhenOpen));
-  const failed = usePage(({ phase }) => phase === 'failed');
+  const session = useController();
+  const active = useGroup(({ phase }) => isTraining(phase) || (phase.kind === 'opening' && phase.train));
+  const failed = useGroup(({ phase }) => phase.kind === 'failed');
+  const lost = usePage((state) => state.lost !== null);
   // A step in flight keeps the buttons as they are: they would only flicker.
-  const canStep = usePage(({ phase }) => phase === 'paused' || phase === 'stepping');
+  const canStep = useGroup(({ phase }) => phase.kind === 'paused' || phase.kind === 'stepping');
   return (
     <div className={classes.bar} role="toolbar" aria-label={texts.transport.label}>
       <div className={classes.buttons}>
         <Button
           className={classes.train ?? ''}
           size="xs"
-          disabled={failed}
+          disabled={failed || lost}
           title={texts.transport.trainHint}
           leftSection={
             active ? <IconPlayerPauseFilled size={15} aria-hidden /> : <IconPlayerPlayFilled size={15} aria-hidden />
@@ -33,7 +34,7 @@ export function TransportBar() {
         <div className={classes.steps}>
           <button
             type="button"
-            disabled={!canStep}
+            disabled={!canStep || lost}
             title={texts.transport.stepBothHint}
             onClick={() => session.step('both')}
           >
@@ -42,7 +43,7 @@ export function TransportBar() {
           <button
             type="button"
             data-network="D"
-            disabled={!canStep}
+            disabled={!canStep || lost}
             title={texts.transport.stepDHint}
             onClick={() => session.step('D')}
           >
@@ -51,7 +52,7 @@ export function TransportBar() {
           <button
             type="button"
             data-network="G"
-            disabled={!canStep}
+            disabled={!canStep || lost}
             title={texts.transport.stepGHint}
             onClick={() => session.step('G')}
           >

@@ -6,25 +6,26 @@ import type { Evidence, Finding, Suggestion } from '../../diagnosis/rule.ts';
 import type { Said } from '../../diagnosis/watch.ts';
 import { optionText, type Parts, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
 import { formatExact } from '../format.ts';
-import { useDataSet, usePage, usePlayground, useSession } from '../playground.ts';
+import { useController, useDataSet, useMember, useRun } from '../playground.ts';
 import classes from './diagnosis.module.css';
 import { PATIENCE, type Silenced, shownOf, silence } from './silence.ts';
 import { useWatch } from './useWatch.ts';
 
 /** What may be going wrong in the run that is open, if anything. */
 export function DiagnosisStrip() {
-  const run = usePage((state) => state.run);
+  // Opened again, it is another run.
+  const run = useRun(({ info }) => info?.run ?? 0);
   return <OfRun key={run} />;
 }
 
 function OfRun() {
   const texts = useTexts('diagnosis');
-  const { store } = usePlayground();
+  const { store } = useMember();
   const { said } = useWatch();
   const [silenced, setSilenced] = useState<Silenced>({});
   const [pointed, setPointed] = useState<string | null>(null);
   // Only whether a silence has ended matters, so single steps need not be followed.
-  const step = usePage((state) => Math.floor(state.step / 50) * 50);
+  const step = useRun((state) => Math.floor(state.step / 50) * 50);
   const shown = shownOf(said, silenced, step);
 
   const lit = (shown.find(({ finding }) => finding.id === pointed) ?? shown[0])?.finding.evidence ?? null;
@@ -97,7 +98,7 @@ const say = (text: string | ((details: never) => string), details: Finding['deta
 /** A finding's title and what it means, with its numbers. */
 function useSentences({ id, evidence: { label }, details }: Finding) {
   const texts = useTexts('diagnosis').rule[id as keyof Rules];
-  const names = useDataSet(usePage(({ opened }) => opened.data))?.classes;
+  const names = useDataSet(useRun(({ opened }) => opened.data))?.classes;
   const values = { ...details, ...(label !== undefined && { label: names?.[label] ?? String(label) }) };
   return { title: say(texts.title, values), sentence: say(texts.sentence, values) };
 }
@@ -119,9 +120,9 @@ function Words({ changes, restart }: Suggestion) {
 
 /** Follows a suggestion: on the running networks, or in a new run. */
 function useFollow(): (suggestion: Suggestion) => void {
-  const session = useSession();
+  const controller = useController();
   return ({ changes, restart }) => {
-    for (const [name, value] of Object.entries(changes)) session.setParam(name, value);
-    if (restart) session.restart();
+    controller.setParams(changes);
+    if (restart) controller.startOver();
   };
 }

@@ -1,13 +1,13 @@
 import type { Context } from '../../diagnosis/rule.ts';
 import { scaleOf } from '../../gan/objectives/index.ts';
-import { specsOf } from '../state/hash.ts';
+import type { MemberState } from '../state/member.ts';
 import { planOf, refusalOf } from '../state/plan.ts';
 import type { ScoreHistory } from '../state/scores.ts';
-import type { PageState } from '../state/store.ts';
+import { specsOf } from '../state/settings.ts';
 
 /** The run that is open, as rules of diagnosis see it. */
 export const contextOf = (
-  { opened, error, inspection }: Pick<PageState, 'opened' | 'error' | 'inspection'>,
+  { opened, phase, inspection }: Pick<MemberState, 'opened' | 'phase' | 'inspection'>,
   scores: ScoreHistory,
 ): Context => ({
   scale: scaleOf(planOf(opened).objective),
@@ -16,5 +16,5 @@ export const contextOf = (
   accepts: (changes) => refusalOf({ ...opened, params: { ...opened.params, ...changes } }) === null,
   scores: scores.all(),
   inspection,
-  isNonFinite: error?.code === 'non-finite',
+  isNonFinite: phase.kind === 'failed' && phase.error.code === 'non-finite',
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { nothingSaid, observe, type Watch } from '../../diagnosis/watch.ts';
-import { usePlayground } from '../playground.ts';
+import { useMember } from '../playground.ts';
 import { contextOf } from './context.ts';
 
 /** After something has changed, the rules are asked once within this time. */
@@ -8,7 +8,7 @@ const WITHIN_MS = 700;
 
 /** What is said of the run that is open; mounted anew for each run. */
 export function useWatch(): Watch {
-  const { store, history, scores } = usePlayground();
+  const { store, history, scores } = useMember();
   const [watch, setWatch] = useState(nothingSaid);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -23,7 +23,7 @@ export function useWatch(): Watch {
       history.subscribe(later),
       scores.subscribe(later),
       store.subscribe((state, before) => {
-        if (state.inspection !== before.inspection || state.error !== before.error) later();
+        if (state.inspection !== before.inspection || state.phase !== before.phase) later();
       }),
     ];
     return () => {

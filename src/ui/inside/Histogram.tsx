@@ -1,7 +1,7 @@
 import type { Inspection } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { formatTick, valueTicks } from '../format.ts';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import { histogram } from './histogram.ts';
 import classes from './inside.module.css';
 
@@ -23,7 +23,7 @@ function outline(counts: Uint32Array, most: number, width: number, height: numbe
 /** How D scores real and generated examples, one by one. */
 export function Histogram({ inspection: { scores } }: { readonly inspection: Inspection }) {
   const texts = useTexts('inside');
-  const probability = usePage(({ info }) => info?.score === 'probability');
+  const probability = useRun(({ info }) => info?.score === 'probability');
   const all = [...scores.real, ...scores.generated];
   const ticks = probability ? [0, 0.25, 0.5, 0.75, 1] : valueTicks(Math.min(...all), Math.max(...all));
   const [low, high] = [ticks[0] as number, ticks.at(-1) as number];

@@ -3,7 +3,7 @@ import { IconRefresh, IconZoomScan } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import { Convinces } from './Convinces.tsx';
 import { Histogram } from './Histogram.tsx';
 import classes from './inside.module.css';
@@ -17,8 +17,8 @@ export function LookInside() {
   const [open, setOpen] = useState(false);
   const [follows, setFollows] = useState(true);
   const dialog = useRef<HTMLDialogElement>(null);
-  const ready = usePage(({ info, phase }) => info !== null && phase !== 'failed');
-  const inspection = usePage((state) => state.inspection);
+  const ready = useRun(({ info, phase }) => info !== null && phase.kind !== 'failed');
+  const inspection = useRun((state) => state.inspection);
   const { look, looking, error } = useInspection(open, follows);
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { EngineError } from '../../core/errors.ts';
 import type { Spectrum } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
-import { usePage, useSession } from '../playground.ts';
+import { useController, useRun } from '../playground.ts';
 import classes from './inside.module.css';
 import { LETTER, type Place } from './rows.ts';
 
@@ -25,8 +25,8 @@ function spectrumPath(values: Float64Array): string {
 /** How much a layer's kernel stretches what goes in, direction by direction. */
 export function SpectrumPlot({ place, step }: { readonly place: Place | null; readonly step: number }) {
   const texts = useTexts('inside');
-  const { request } = useSession();
-  const run = usePage((state) => state.run);
+  const { request } = useController();
+  const run = useRun(({ info }) => info?.run ?? 0);
   const [spectrum, setSpectrum] = useState<Spectrum | null>(null);
   const [error, setError] = useState<string | null>(null);
   const { network, layer } = place ?? {};

@@ -1,6 +1,6 @@
 import type { Inspection, VarietyShare } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useDataSet, usePage } from '../playground.ts';
+import { useDataSet, useRun } from '../playground.ts';
 import classes from './inside.module.css';
 
 /** More classes than these are not listed one by one. */
@@ -12,7 +12,7 @@ const leastOf = (variety: readonly VarietyShare[]): VarietyShare | undefined =>
 /** How much what G draws varies: of each class, where it is asked for one. */
 export function VarietyOf({ inspection: { variety } }: { readonly inspection: Inspection }) {
   const texts = useTexts('inside').variety;
-  const names = useDataSet(usePage(({ opened }) => opened.data))?.classes;
+  const names = useDataSet(useRun(({ opened }) => opened.data))?.classes;
   const nameOf = (label: number): string => names?.[label] ?? String(label);
   const [whole, ...within] = variety;
   if (!whole) return null;

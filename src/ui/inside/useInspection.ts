@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { EngineError } from '../../core/errors.ts';
-import { usePage, usePlayground } from '../playground.ts';
+import { useController, useMember, useRun } from '../playground.ts';
 
 /** Between two looks while training: each costs about two steps. */
 const EVERY_MS = 1500;
 
 /** Looks inside the run as long as somebody watches: once while it rests, and again and again while it trains. */
 export function useInspection(isOpen: boolean, follows: boolean) {
-  const { store, session } = usePlayground();
-  const run = usePage(({ info }) => info?.run ?? 0);
-  const training = usePage(({ phase }) => phase === 'training');
+  const { request } = useController();
+  const member = useMember();
+  const { store } = member;
+  const run = useRun(({ info }) => info?.run ?? 0);
+  const training = useRun(({ phase }) => phase.kind === 'training');
   // A run that trains is looked at by the clock, one that rests whenever it has moved.
-  const restsAt = usePage(({ phase, step }) => (phase === 'paused' ? step : -1));
+  const restsAt = useRun(({ phase, step }) => (phase.kind === 'paused' ? step : -1));
   const [error, setError] = useState<EngineErrorData | null>(null);
   const [looking, setLooking] = useState(false);
 
@@ -20,15 +22,15 @@ export function useInspection(isOpen: boolean, follows: boolean) {
     if (run === 0) return;
     setLooking(true);
     try {
-      const inspection = await session.request('inspect', { run });
-      if (store.getState().run === run) store.setState({ inspection });
+      const inspection = await request('inspect', { run });
+      if (member.run === run) store.setState({ inspection });
       setError(null);
     } catch (thrown) {
-      if (store.getState().run === run) setError(EngineError.from(thrown).toData());
+      if (member.run === run) setError(EngineError.from(thrown).toData());
     } finally {
       setLooking(false);
     }
-  }, [run, session, store]);
+  }, [run, request, member, store]);
 
   useEffect(() => {
     if (isOpen && restsAt >= 0) void look();

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatLayers } from '../../core/layerText.ts';
 import { cautionOf, sentenceOf } from '../../i18n/problems/index.ts';
-import { useDataSet, usePage, usePlayground, useSession } from '../playground.ts';
-import { recipeOf } from '../state/hash.ts';
-import { restartChanges } from '../state/store.ts';
+import { useController, useDataSet, useMember, useRun } from '../playground.ts';
+import { differencesOf } from '../state/differences.ts';
+import { recipeOf } from '../state/settings.ts';
 import { type Chosen, canBeApplied, type Draft, draftOf, editedBy, judge, NETWORKS } from './draft.ts';
 import { LayerPane } from './LayerPane.tsx';
 import { NetworkColumn } from './NetworkColumn.tsx';
@@ -55,21 +55,21 @@ interface NetworksProps {
 
 function Networks({ held, onHold, onClose }: NetworksProps) {
   const words = useWords();
-  const session = useSession();
-  const { store } = usePlayground();
-  const settings = usePage((state) => state.settings);
-  const waiting = usePage((state) => restartChanges(state).length > 0);
-  const data = useDataSet(settings.data);
-  const { recipe: id, params } = settings;
+  const controller = useController();
+  const member = useMember();
+  const wanted = useRun((state) => state.wanted);
+  const waiting = useRun((state) => differencesOf(state.opened, state.wanted).waiting.length > 0);
+  const data = useDataSet(wanted.data);
+  const { recipe: id, params } = wanted;
   const own = useMemo(() => {
-    if (!data) throw new Error(`There is no data set ${settings.data}.`);
+    if (!data) throw new Error(`There is no data set ${wanted.data}.`);
     return recipeOf(id).plan(params, { ...data, classes: data.classes.length });
-  }, [id, params, data, settings.data]);
-  const current = useMemo(() => draftOf(own, settings), [own, settings]);
+  }, [id, params, data, wanted.data]);
+  const current = useMemo(() => draftOf(own, wanted), [own, wanted]);
 
   const now = editedBy(own, current);
   const ownText = NETWORKS.map((name) => formatLayers(own[name].layers)).join(' ');
-  const beside = [id, settings.data, ownText, now.generator, now.discriminator].join(' ');
+  const beside = [id, wanted.data, ownText, now.generator, now.discriminator].join(' ');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pointed, setPointed] = useState<Chosen | null>(null);
   const pane = useRef<HTMLElement>(null);
@@ -83,9 +83,10 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
   const take = (next: Draft | null): void => onHold(next && { beside, draft: next });
   const apply = (networks: typeof edited): void => {
     take(null);
-    session.change(networks);
+    controller.setNetworks(member, networks);
+    const { opened, wanted: now } = member.store.getState();
     // Where nothing would be lost, the change has opened the run already.
-    if (restartChanges(store.getState()).length > 0) session.restart();
+    if (differencesOf(opened, now).waiting.length > 0) controller.startOver();
     onClose();
   };
 

@@ -8,12 +8,12 @@ import type { Caution, LayerFault, SoundnessProblem } from '../../core/problems/
 import { checkNetwork, networkCautions } from '../../gan/networks.ts';
 import type { Plan } from '../../gan/plan.ts';
 import { unsound } from '../../gan/soundness.ts';
-import type { Settings } from '../state/hash.ts';
+import type { RunSettings } from '../state/settings.ts';
 
 export const NETWORKS = ['generator', 'discriminator'] as const;
 export type NetworkName = (typeof NETWORKS)[number];
 export type Draft = { readonly [Name in NetworkName]: readonly LayerSpec[] };
-type Edited = Pick<Settings, NetworkName>;
+type Edited = Pick<RunSettings, NetworkName>;
 
 /** A layer of one of the networks; −1 is what comes in. */
 export interface Chosen {

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/index.ts';
 import type { Score, Scores } from '../../protocol/index.ts';
 import { formatWhole } from '../format.ts';
-import { useDataSet, usePage } from '../playground.ts';
+import { useDataSet, useRun } from '../playground.ts';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
@@ -23,7 +23,7 @@ function newestTable(all: readonly Scores[]): { readonly step: number; readonly 
 /** Which classes G draws: those that were asked for against those that are found, or the share of each. */
 export function ClassShares() {
   const texts = useTexts('quality');
-  const names = useDataSet(usePage(({ opened }) => opened.data))?.classes ?? [];
+  const names = useDataSet(useRun(({ opened }) => opened.data))?.classes ?? [];
   const { inPlane } = useSubject();
   const found = newestTable(useScores());
   if (!found) return <p className={classes.empty}>{inPlane ? texts.noModes : texts.noClasses}</p>;

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
 
@@ -15,7 +15,7 @@ export function EvaluatorNote() {
   const quality = useQuality();
   const { measuring, training, error } = useQualityState((state) => state);
   const asked = useQualityState((state) => state.asked);
-  const evaluator = usePage(({ info }) => info?.evaluator ?? null);
+  const evaluator = useRun(({ info }) => info?.evaluator ?? null);
   const percentOf = (share: number): number => Math.floor(100 * share);
   if (error)
     return (

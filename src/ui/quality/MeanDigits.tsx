@@ -2,7 +2,7 @@ import type { MeanImage, MeanPictures } from '../../core/score.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { ImageCanvas } from '../components/ImageCanvas.tsx';
 import { formatWhole } from '../format.ts';
-import { useDataSet, usePage } from '../playground.ts';
+import { useDataSet, useRun } from '../playground.ts';
 import classes from './quality.module.css';
 import { useNoun, useScores } from './useQuality.ts';
 
@@ -22,7 +22,7 @@ function Mean({ mean, shape, label }: MeanProps) {
 /** Each class's mean image, real above generated, with the PSNR of the two: made to compare GAN with DRAGAN. */
 export function MeanDigits() {
   const texts = useTexts('quality');
-  const names = useDataSet(usePage(({ opened }) => opened.data))?.classes ?? [];
+  const names = useDataSet(useRun(({ opened }) => opened.data))?.classes ?? [];
   const newest = useScores().at(-1);
   const noun = useNoun();
   if (!newest?.means) return <p className={classes.empty}>{texts.means.gone}</p>;

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
-import { usePage } from '../playground.ts';
+import { useRun } from '../playground.ts';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
 
@@ -15,7 +15,9 @@ export function MeasureBar() {
   const { every, samples } = useQualityState(({ settings }) => settings);
   const busy = useQualityState(({ asked, measuring }) => asked || measuring !== null);
   const asked = useQualityState((state) => state.asked);
-  const ready = usePage(({ info, phase }) => info !== null && info.evaluator.kind !== 'missing' && phase !== 'failed');
+  const ready = useRun(
+    ({ info, phase }) => info !== null && info.evaluator.kind !== 'missing' && phase.kind !== 'failed',
+  );
   return (
     <div className={classes.bar}>
       {asked ? (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { createTurns } from '../charts/turns.ts';
-import { usePlayground } from '../playground.ts';
+import { useMember } from '../playground.ts';
 import { BesideGradient } from './BesideGradient.tsx';
 import { ClassShares } from './ClassShares.tsx';
 import { EvaluatorNote } from './EvaluatorNote.tsx';
@@ -51,7 +51,7 @@ export function QualityView() {
 
 function Shown({ view }: { readonly view: View }) {
   const texts = useTexts('quality');
-  const { history, scores } = usePlayground();
+  const { history, scores } = useMember();
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const isEmpty = useScores().length === 0;
   // Charts of scores and of what each step measured are drawn in turns.

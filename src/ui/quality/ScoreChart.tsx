@@ -9,7 +9,7 @@ import { StepPlot } from '../charts/StepPlot.tsx';
 import { linearScale, logScale } from '../charts/scale.ts';
 import type { Turns } from '../charts/turns.ts';
 import { formatShort, valueTicks } from '../format.ts';
-import { usePlayground } from '../playground.ts';
+import { useMember } from '../playground.ts';
 import { FloorAndBand } from './FloorAndBand.tsx';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
@@ -89,7 +89,7 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
 
 /** What was measured of one measure; anew in each of this chart's turns. */
 function useRows(id: MeasureId, turns: Turns) {
-  const { history, scores } = usePlayground();
+  const { history, scores } = useMember();
   const read = () => ({
     rows: rowsOf(scores.all(), id),
     lastStep: Math.max(history.steps().at(-1) ?? 0, scores.all().at(-1)?.step ?? 0),

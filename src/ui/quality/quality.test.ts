@@ -1,60 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
-import type { EngineEvent, PlaygroundEngine, RequestOptions, RunInfo } from '../../protocol/index.ts';
-import { parseHash } from '../state/hash.ts';
-import { createHistory } from '../state/history.ts';
-import { createScoreHistory } from '../state/scores.ts';
-import { createSession } from '../state/session.ts';
-import { createPageStore } from '../state/store.ts';
+import { stateOf } from '../state/member.ts';
+import { openPage, settled } from '../state/testing/page.ts';
 import { qualityOf } from './quality.ts';
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-/** A page without a browser, on an engine that writes down what it is asked. */
 async function setUp(hash = '#recipe=cgan') {
-  const asked: [string, unknown][] = [];
-  let tell: (event: EngineEvent) => void = () => {};
-  let answer: (name: string, options?: RequestOptions) => Promise<unknown> = async () => ({});
-  const listeners = new Set<(event: EngineEvent) => void>();
-  tell = (event) => {
-    for (const listener of listeners) listener(event);
-  };
-  const engine: PlaygroundEngine = {
-    async request(name, payload, options) {
-      asked.push([name, payload]);
-      if (name === 'open') return { run: (payload as { run: number }).run, evaluator: { kind: 'shipped' } } as never;
-      return (await answer(name, options)) as never;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {},
-  };
-  const link = parseHash(hash);
-  const store = createPageStore(link.settings, link.problems);
-  const [history, scores] = [createHistory(), createScoreHistory()];
-  const session = createSession({ engine, store, history, scores, requestFrame: (callback) => callback() });
-  const playground = { engine, store, history, scores, session };
-  const quality = qualityOf(playground);
-  session.applyLink(link);
-  await settled();
-  const answers = (how: typeof answer): void => {
-    answer = how;
-  };
-  const requests = (...names: string[]) => asked.filter(([name]) => names.includes(name));
-  return { quality, playground, tell, answers, requests, run: () => store.getState().run };
+  const page = await openPage(hash);
+  return { page, quality: qualityOf(page.controller, page.member()), run: () => page.member().run };
 }
 
 describe('measuring now', () => {
   it('tells the run what is wanted, once, and asks', async () => {
-    const { quality, requests, run } = await setUp();
+    const { page, quality, run } = await setUp();
     quality.measureNow();
     await settled();
     quality.measureNow();
     await settled();
-    expect(requests('setMeasuring', 'measure').map(([name]) => name)).toEqual(['setMeasuring', 'measure', 'measure']);
-    expect(requests('setMeasuring')[0]?.[1]).toMatchObject({
+    expect(page.payloads('measure')).toHaveLength(2);
+    expect(page.payloads('setMeasuring')).toHaveLength(1);
+    expect(page.payloads('setMeasuring')[0]).toMatchObject({
       run: run(),
       every: null,
       samples: 500,
@@ -64,16 +28,13 @@ describe('measuring now', () => {
   });
 
   it('can be cancelled, without a complaint', async () => {
-    const { quality, answers } = await setUp();
-    answers(
-      (name, options) =>
-        new Promise((resolve, reject) => {
-          if (name !== 'measure') return resolve({});
-          options?.signal?.addEventListener('abort', () =>
-            reject(new EngineError('cancelled', { code: 'cancelled', work: 'measuring' })),
-          );
-        }),
-    );
+    const { page, quality } = await setUp();
+    page.answers.measure = (options) =>
+      new Promise((_, reject) => {
+        options?.signal?.addEventListener('abort', () =>
+          reject(new EngineError('cancelled', { code: 'cancelled', work: 'measuring' })),
+        );
+      });
     quality.measureNow();
     await settled();
     expect(quality.store.getState().asked).toBe(true);
@@ -83,11 +44,8 @@ describe('measuring now', () => {
   });
 
   it('shows what went wrong', async () => {
-    const { quality, answers } = await setUp();
-    answers(async (name) => {
-      if (name === 'measure') throw new EngineError('bad-config', { code: 'run.failed' });
-      return {};
-    });
+    const { page, quality } = await setUp();
+    page.answers.measure = () => Promise.reject(new EngineError('bad-config', { code: 'run.failed' }));
     quality.measureNow();
     await settled();
     expect(quality.store.getState().error?.problem).toEqual({ code: 'run.failed' });
@@ -96,52 +54,61 @@ describe('measuring now', () => {
 
 describe('measuring every so many steps', () => {
   it('is told at once, and again to the run that follows', async () => {
-    const { quality, playground, requests } = await setUp();
+    const { page, quality } = await setUp();
     quality.change({ every: 100 });
     await settled();
-    playground.session.reset();
+    page.controller.reset();
     await settled();
-    const told = requests('setMeasuring').map(([, payload]) => payload as { run: number; every: number });
+    const told = page.payloads('setMeasuring');
     expect(told.map(({ every }) => every)).toEqual([100, 100]);
     expect(told[1]?.run).toBeGreaterThan(told[0]?.run as number);
   });
 
   it('ends when a measuring fails, and the page says why', async () => {
-    const { quality, tell, run } = await setUp();
+    const { page, quality, run } = await setUp();
     quality.change({ every: 100 });
     const error = new EngineError('data-missing', { code: 'data.gone' }).toData();
-    tell({ type: 'unmeasured', run: run() + 1, step: 100, error });
+    page.tell({ type: 'unmeasured', run: run() + 1, step: 100, error });
     expect(quality.store.getState().error).toBeNull();
-    tell({ type: 'unmeasured', run: run(), step: 100, error });
+    page.tell({ type: 'unmeasured', run: run(), step: 100, error });
     expect(quality.store.getState()).toMatchObject({ error, settings: { every: null } });
   });
 });
 
 it('scores of this run are kept, those of another are not; a new run begins with none', async () => {
-  const { playground, tell, run } = await setUp();
+  const { page, run } = await setUp();
   const scores = { type: 'scores', step: 5, samples: 20, scores: [], means: null, milliseconds: 1 } as const;
-  tell({ ...scores, run: run() });
-  tell({ ...scores, run: run() + 1, step: 6 });
-  expect(playground.scores.all().map(({ step }) => step)).toEqual([5]);
-  playground.session.reset();
-  expect(playground.scores.all()).toEqual([]);
+  page.tell({ ...scores, run: run() });
+  page.tell({ ...scores, run: run() + 1, step: 6 });
+  expect(
+    page
+      .member()
+      .scores.all()
+      .map(({ step }) => step),
+  ).toEqual([5]);
+  page.controller.reset();
+  expect(page.member().scores.all()).toEqual([]);
 });
 
 it('a classifier that was trained is known to the page', async () => {
-  const { quality, playground, answers } = await setUp();
-  answers(async () => ({ evaluator: { kind: 'trained', accuracy: 0.9 } }));
+  const { page, quality } = await setUp();
+  page.answers.trainEvaluator = async () => ({ evaluator: { kind: 'trained', accuracy: 0.9 } });
   quality.trainEvaluator();
   await settled();
-  expect((playground.store.getState().info as RunInfo).evaluator).toEqual({ kind: 'trained', accuracy: 0.9 });
+  expect(page.state().info?.evaluator).toEqual({ kind: 'trained', accuracy: 0.9 });
   expect(quality.store.getState().training).toBeNull();
 });
 
 it('another recipe is measured by what means something there', async () => {
-  const { quality, playground } = await setUp();
-  playground.session.setRecipe('gan');
+  const { page, quality } = await setUp();
+  quality.change({ every: 100 });
+  const chosenNow = () => qualityOf(page.controller, page.member()).store.getState().settings;
+  page.controller.setRecipe('gan');
   await settled();
-  expect(quality.store.getState().settings.chosen).not.toContain('agreement');
-  playground.session.chooseData('ring');
+  expect(chosenNow().every).toBe(100);
+  expect(chosenNow().chosen).not.toContain('agreement');
+  page.controller.chooseData('ring');
   await settled();
-  expect(quality.store.getState().settings.chosen).toContain('modesFound');
+  expect(chosenNow().chosen).toContain('modesFound');
+  expect(stateOf(page.member()).opened.data).toBe('ring');
 });

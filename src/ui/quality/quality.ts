@@ -1,11 +1,11 @@
-/** Measuring as the page sees it: what is wanted, how far it is, what went wrong. One for each run's store. */
+/** Measuring as the page sees it: what is wanted, how far it is, what went wrong. One for each run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { MeasuringSettings, MeasuringStage } from '../../protocol/index.ts';
-import type { Playground } from '../playground.ts';
-import { recipeOf } from '../state/hash.ts';
-import type { PageState } from '../state/store.ts';
+import type { Controller } from '../state/controller.ts';
+import { type Member, type MemberState, stateOf } from '../state/member.ts';
+import { recipeOf } from '../state/settings.ts';
 import { defaultChoice, measuresOf, type Subject, subjectOf } from './measures.ts';
 
 export interface QualityState {
@@ -31,19 +31,29 @@ export interface Quality {
 
 const FRESH = { measuring: null, asked: false, training: null, error: null } as const;
 
-const subjectIn = ({ recipe, data }: PageState['opened']): Subject =>
+const subjectIn = ({ recipe, data }: MemberState['opened']): Subject =>
   subjectOf(recipeOf(recipe).conditional, findDataSet(data));
 
-function createQuality({ engine, store: page, scores }: Playground): Quality {
-  const store = createStore<QualityState>(() => ({
-    ...FRESH,
-    settings: { every: null, samples: 500, chosen: defaultChoice(subjectIn(page.getState().opened)) },
-  }));
+/** What was wanted last, of whichever run: the next one begins with it. */
+const wantedLast = new WeakMap<Controller, { readonly settings: MeasuringSettings; readonly of: Subject }>();
+
+function firstSettings(controller: Controller, subject: Subject): MeasuringSettings {
+  const known = (of: Subject): string => measuresOf(of).join();
+  const last = wantedLast.get(controller);
+  const chosen = defaultChoice(subject);
+  if (!last) return { every: null, samples: 500, chosen };
+  return known(last.of) === known(subject) ? last.settings : { ...last.settings, chosen };
+}
+
+function createQuality(controller: Controller, member: Member): Quality {
+  const { request } = controller;
+  const subject = subjectIn(stateOf(member).opened);
+  const store = createStore<QualityState>(() => ({ ...FRESH, settings: firstSettings(controller, subject) }));
   let cancelling = new AbortController();
-  /** The run that knows the settings. */
+  /** The run that knows the settings: the member may be opened again. */
   let told = 0;
 
-  const isCurrent = (run: number): boolean => page.getState().run === run;
+  const isCurrent = (run: number): boolean => member.run === run;
   const fail = (run: number, thrown: unknown): void => {
     const error = EngineError.from(thrown).toData();
     if (isCurrent(run)) store.setState({ ...FRESH, error: error.code === 'cancelled' ? null : error });
@@ -51,48 +61,49 @@ function createQuality({ engine, store: page, scores }: Playground): Quality {
 
   /** Tells the run what is wanted. */
   async function tell(): Promise<void> {
-    const { run, info } = page.getState();
+    const { info } = stateOf(member);
     if (!info) return;
+    const { run } = info;
     told = run;
-    await engine.request('setMeasuring', { run, ...store.getState().settings });
+    await request('setMeasuring', { run, ...store.getState().settings });
   }
   const tellOrFail = (): void => {
-    const { run } = page.getState();
+    const { run } = member;
     tell().catch((thrown: unknown) => fail(run, thrown));
   };
+  const tellIfWanted = ({ info }: MemberState): void => {
+    if (info && told !== info.run && store.getState().settings.every !== null) tellOrFail();
+  };
 
-  page.subscribe(({ run, info, opened }, before) => {
-    if (run !== before.run) {
-      cancelling.abort();
-      const subject = subjectIn(opened);
-      const known = (of: Subject): string => measuresOf(of).join();
-      const other = opened.recipe !== before.opened.recipe || known(subject) !== known(subjectIn(before.opened));
-      const { settings } = store.getState();
-      store.setState({ ...FRESH, settings: other ? { ...settings, chosen: defaultChoice(subject) } : settings });
-    }
-    if (info && told !== run && store.getState().settings.every !== null) tellOrFail();
-  });
-  scores.subscribe(() => store.setState({ measuring: null }));
-  engine.subscribe((event) => {
-    switch (event.type) {
-      case 'measuring':
-        if (isCurrent(event.run)) store.setState({ measuring: event });
-        return;
-      case 'unmeasured':
-        if (!isCurrent(event.run)) return;
-        store.setState(({ settings }) => ({ ...FRESH, settings: { ...settings, every: null }, error: event.error }));
-        return;
-      case 'evaluator':
-        if (isCurrent(event.run) && store.getState().asked) store.setState({ training: event.share });
-        return;
-      default:
-    }
-  });
+  const leave = [
+    member.store.subscribe((state) => {
+      if (state.phase.kind === 'closed') for (const end of leave) end();
+      else tellIfWanted(state);
+    }),
+    member.scores.subscribe(() => store.setState({ measuring: null })),
+    controller.subscribe((event) => {
+      switch (event.type) {
+        case 'measuring':
+          if (isCurrent(event.run)) store.setState({ measuring: event });
+          return;
+        case 'unmeasured':
+          if (!isCurrent(event.run)) return;
+          store.setState(({ settings }) => ({ ...FRESH, settings: { ...settings, every: null }, error: event.error }));
+          return;
+        case 'evaluator':
+          if (isCurrent(event.run) && store.getState().asked) store.setState({ training: event.share });
+          return;
+        default:
+      }
+    }),
+  ];
+  tellIfWanted(stateOf(member));
 
   /** For what a person asks for: it can be cancelled, and what goes wrong is shown. */
   async function ask(task: (run: number, signal: AbortSignal) => Promise<void>): Promise<void> {
-    const { run, info } = page.getState();
+    const { info } = stateOf(member);
     if (!info || store.getState().asked) return;
+    const { run } = info;
     cancelling = new AbortController();
     store.setState({ asked: true, error: null });
     try {
@@ -108,29 +119,37 @@ function createQuality({ engine, store: page, scores }: Playground): Quality {
     measureNow: () =>
       void ask(async (run, signal) => {
         if (told !== run) await tell();
-        await engine.request('measure', { run }, { signal });
+        await request('measure', { run }, { signal });
       }),
     trainEvaluator: () =>
       void ask(async (run, signal) => {
         store.setState({ training: 0 });
-        const { evaluator } = await engine.request('trainEvaluator', { run }, { signal });
-        const { info } = page.getState();
-        if (isCurrent(run) && info) page.setState({ info: { ...info, evaluator } });
+        const { evaluator } = await request('trainEvaluator', { run }, { signal });
+        const { info } = stateOf(member);
+        if (isCurrent(run) && info) member.store.setState({ info: { ...info, evaluator } });
       }),
     cancel: () => cancelling.abort(),
     change(changes) {
       store.setState(({ settings }) => ({ settings: { ...settings, ...changes }, error: null }));
+      if (!wantedLast.has(controller)) followMembers(controller);
+      wantedLast.set(controller, { settings: store.getState().settings, of: subject });
       tellOrFail();
     },
     dismissError: () => store.setState({ error: null }),
   };
 }
 
-const qualities = new WeakMap<Playground, Quality>();
+/** Runs that come to the screen are measured like those before, whether somebody looks or not. */
+const followMembers = (controller: Controller): void =>
+  void controller.page.subscribe(({ members }, before) => {
+    if (members !== before.members) for (const member of members) qualityOf(controller, member);
+  });
+
+const qualities = new WeakMap<Member, Quality>();
 
 /** The same at every call, so that measuring goes on while the view is closed. */
-export function qualityOf(playground: Playground): Quality {
-  const quality = qualities.get(playground) ?? createQuality(playground);
-  qualities.set(playground, quality);
+export function qualityOf(controller: Controller, member: Member): Quality {
+  const quality = qualities.get(member) ?? createQuality(controller, member);
+  qualities.set(member, quality);
   return quality;
 }

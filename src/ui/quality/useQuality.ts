@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTexts } from '../../i18n/index.ts';
 import type { Scores } from '../../protocol/index.ts';
-import { useDataSet, usePage, usePlayground, useRecipe } from '../playground.ts';
+import { useController, useDataSet, useMember, useRecipe, useRun } from '../playground.ts';
 import { nounOf, type Subject, subjectOf } from './measures.ts';
 import { type Quality, type QualityState, qualityOf } from './quality.ts';
 
-export const useQuality = (): Quality => qualityOf(usePlayground());
+export const useQuality = (): Quality => qualityOf(useController(), useMember());
 
 /** Subscribes to a part of what is known of the measuring. */
 export const useQualityState = <Selected>(select: (state: QualityState) => Selected): Selected =>
@@ -14,7 +14,7 @@ export const useQualityState = <Selected>(select: (state: QualityState) => Selec
 
 /** All measurings of the run; renders anew with each. */
 export function useScores(): readonly Scores[] {
-  const { scores } = usePlayground();
+  const { scores } = useMember();
   const [all, setAll] = useState(scores.all);
   useEffect(() => {
     setAll(scores.all());
@@ -26,11 +26,11 @@ export function useScores(): readonly Scores[] {
 /** What real examples are called here. */
 export function useNoun(): string {
   const texts = useTexts('quality');
-  return texts.noun[nounOf(useDataSet(usePage(({ opened }) => opened.data)))];
+  return texts.noun[nounOf(useDataSet(useRun(({ opened }) => opened.data)))];
 }
 
 /** What is measured here: it decides which measures mean something. */
 export function useSubject(): Subject {
   const { conditional } = useRecipe();
-  return subjectOf(conditional, useDataSet(usePage(({ opened }) => opened.data)));
+  return subjectOf(conditional, useDataSet(useRun(({ opened }) => opened.data)));
 }

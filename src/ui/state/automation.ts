@@ -1,14 +1,14 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
+import type { LostReason } from '../../core/problems/run.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
 import { backendReasonOf, sentenceOf } from '../../i18n/problems/index.ts';
-import type { BackendInfo, PlaneView, SampleGrid, Scores } from '../../protocol/index.ts';
+import type { BackendInfo, PlaneView, RunReport, SampleGrid, Scores } from '../../protocol/index.ts';
 import { problemText } from '../problemText.ts';
-import type { Member } from './comparison.ts';
-import type { History } from './history.ts';
-import type { ScoreHistory } from './scores.ts';
-import { isRunning, type PageStore, type Phase } from './store.ts';
+import type { Controller } from './controller.ts';
+import { type Member, stateOf } from './member.ts';
+import { isTraining, type Phase } from './phase.ts';
+import type { PageState } from './store.ts';
 
 /** An error with its sentence, as the page shows it. */
 interface SaidError extends EngineErrorData {
@@ -20,8 +20,10 @@ export interface PlaygroundSnapshot {
   readonly recipe: string;
   readonly data: string;
   readonly seed: number;
+  /** Its number in the engine. */
+  readonly run: number;
   readonly backend: (Pick<BackendInfo, 'id' | 'device' | 'software' | 'falls'> & { readonly reason: string }) | null;
-  readonly phase: Phase;
+  readonly phase: Phase['kind'];
   readonly step: number;
   readonly epoch: number;
   readonly epochProgress: number;
@@ -53,20 +55,26 @@ export interface PlaygroundSnapshot {
   readonly compared: readonly {
     readonly recipe: string;
     readonly run: number;
-    readonly phase: Phase;
+    readonly phase: Phase['kind'];
     readonly step: number;
     readonly losses: Record<ScalarName, number | null>;
     readonly grid: PlaygroundSnapshot['grid'];
     readonly plane: PlaygroundSnapshot['plane'];
     readonly error: SaidError | null;
   }[];
+  /** Groups that were put aside, newest first. */
+  readonly aside: readonly { readonly id: number; readonly members: PlaygroundSnapshot['compared'] }[];
   readonly frames: number;
   readonly notices: string[];
+  /** Why the engine is not there. */
+  readonly lost: LostReason | null;
   readonly error: SaidError | null;
 }
 
 export interface PlaygroundAutomation {
   state(): PlaygroundSnapshot;
+  /** What the engine itself says of its runs, to hold against the page. */
+  engine(): Promise<readonly RunReport[]>;
   /** The complete series, not summarised. What a step did not measure is NaN. */
   history(): { readonly steps: number[]; readonly values: Record<ScalarName, number[]> };
   /** Every measuring of the run, oldest first. */
@@ -78,8 +86,6 @@ declare global {
     ganPlayground: PlaygroundAutomation;
   }
 }
-
-const said = (error: EngineErrorData): SaidError => ({ ...error, message: sentenceOf(error.problem) });
 
 const forEachScalar = <Value>(read: (name: ScalarName) => Value): Record<ScalarName, Value> =>
   Object.fromEntries(SCALARS.map((name) => [name, read(name)])) as Record<ScalarName, Value>;
@@ -100,63 +106,80 @@ const planeState = ({ step, side, extent, values, generated }: PlaneView): Playg
   generated: Array.from(generated),
 });
 
-const memberState = ({ store, history }: Member): PlaygroundSnapshot['compared'][number] => {
-  const { opened, run, phase, step, grid, error } = store.getState();
+const errorOf = (phase: Phase): EngineErrorData | null => (phase.kind === 'failed' ? phase.error : null);
+
+const said = (error: EngineErrorData | null): SaidError | null =>
+  error && { ...error, message: sentenceOf(error.problem) };
+
+function memberState(member: Member): PlaygroundSnapshot['compared'][number] {
+  const { history } = member;
+  const { opened, phase, step, grid } = stateOf(member);
   return {
     recipe: opened.recipe,
-    run,
-    phase,
+    run: member.run,
+    phase: phase.kind,
     step,
     losses: forEachScalar((name) => history.latest(name)),
     grid: grid?.kind === 'images' ? gridState(grid) : null,
     plane: grid?.kind === 'plane' ? planeState(grid) : null,
-    error: error && said(error),
+    error: said(errorOf(phase)),
+  };
+}
+
+const backendState = ({ id, reason, device, software, falls }: BackendInfo): PlaygroundSnapshot['backend'] => ({
+  id,
+  reason: backendReasonOf(reason),
+  device,
+  software,
+  falls,
+});
+
+function stateNow({ members, group, problem, problems, dataLoaded, aside, lost }: PageState): PlaygroundSnapshot {
+  const [first] = members;
+  if (!first) throw new Error('Nothing has been opened yet.');
+  const { opened, info, memory } = stateOf(first);
+  const { recipe, data, seed } = opened;
+  const { run, losses, grid, plane } = memberState(first);
+  return {
+    recipe,
+    data,
+    seed,
+    run,
+    backend: info && backendState(info.backend),
+    ...group,
+    phase: group.phase.kind,
+    running: isTraining(group.phase),
+    losses,
+    gradientNorm: losses.gradientNorm,
+    tensors: memory.tensors,
+    bytes: memory.bytes,
+    dataLoaded: dataLoaded?.data === data ? { loaded: dataLoaded.loaded, total: dataLoaded.total } : null,
+    grid,
+    plane,
+    compared: members.length > 1 ? members.map(memberState) : [],
+    aside: aside.map((one) => ({ id: one.id, members: one.members.map(memberState) })),
+    notices: problems.map(problemText),
+    lost: lost?.reason ?? null,
+    error: said(errorOf(group.phase) ?? problem),
+  };
+}
+
+export const createAutomation = ({ page, request }: Controller): PlaygroundAutomation => {
+  const first = (): Member => {
+    const [member] = page.getState().members;
+    if (!member) throw new Error('Nothing has been opened yet.');
+    return member;
+  };
+  return {
+    state: () => stateNow(page.getState()),
+    engine: async () => (await request('runs', {})).runs,
+    scores: () => structuredClone([...first().scores.all()]),
+    history() {
+      const { history } = first();
+      return {
+        steps: Array.from(history.steps()),
+        values: forEachScalar((name) => Array.from(history.column(name))),
+      };
+    },
   };
 };
-
-export const createAutomation = (
-  store: PageStore,
-  { history, scores }: { readonly history: History; readonly scores: ScoreHistory },
-  members: StoreApi<readonly Member[]>,
-): PlaygroundAutomation => ({
-  state() {
-    const { opened, info, grid, memory, problems, ...state } = store.getState();
-    const { recipe, data, seed } = opened;
-    const { phase, step, epoch, epochProgress, stepsPerSecond, dataLoaded, frames, error } = state;
-    const backend = info && {
-      id: info.backend.id,
-      reason: backendReasonOf(info.backend.reason),
-      device: info.backend.device,
-      software: info.backend.software,
-      falls: info.backend.falls,
-    };
-    return {
-      recipe,
-      data,
-      seed,
-      backend,
-      phase,
-      step,
-      epoch,
-      epochProgress,
-      running: isRunning(phase),
-      losses: forEachScalar((name) => history.latest(name)),
-      gradientNorm: history.latest('gradientNorm'),
-      stepsPerSecond,
-      tensors: memory.tensors,
-      bytes: memory.bytes,
-      dataLoaded,
-      grid: grid?.kind === 'images' ? gridState(grid) : null,
-      plane: grid?.kind === 'plane' ? planeState(grid) : null,
-      compared: members.getState().map(memberState),
-      frames,
-      notices: problems.map(problemText),
-      error: error && said(error),
-    };
-  },
-  scores: () => structuredClone([...scores.all()]),
-  history: () => ({
-    steps: Array.from(history.steps()),
-    values: forEachScalar((name) => Array.from(history.column(name))),
-  }),
-});

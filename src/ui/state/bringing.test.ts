@@ -43,9 +43,10 @@ function setUp() {
         asked.push({ name, payload, answer: resolve, refuse: reject });
       }),
   } as unknown as PlaygroundEngine;
-  const store = createPageStore(parseHash('').settings, []);
+  const store = createPageStore();
+  const [wanted] = parseHash('').settings.members;
   const chosen: string[] = [];
-  const bringing = createBringing(engine, store, (id) => chosen.push(id));
+  const bringing = createBringing(engine, store, { wanted: () => wanted, apply: (id) => chosen.push(id) });
   const last = () => {
     const request = asked.at(-1);
     if (!request) throw new Error('Nothing was asked.');

@@ -3,7 +3,7 @@
 import { type BroughtFile, type DataSetInfo, isBrought } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { EngineEvent, ImportRequest, PlaygroundEngine } from '../../protocol/index.ts';
-import { onData } from './hash.ts';
+import { movedTo, type RunSettings } from './settings.ts';
 import type { BringState, PageStore } from './store.ts';
 
 export type PicturesAs = Pick<ImportRequest, 'side' | 'channels'>;
@@ -23,8 +23,19 @@ export interface Bringing {
   report(event: EngineEvent & { type: 'importing' }): void;
 }
 
-/** @param apply makes a set the chosen one */
-export function createBringing(engine: PlaygroundEngine, store: PageStore, apply: (id: string) => void): Bringing {
+export function createBringing(
+  engine: PlaygroundEngine,
+  store: PageStore,
+  {
+    wanted,
+    apply,
+  }: {
+    /** Whose data it would be. */
+    wanted(): RunSettings | undefined;
+    /** Makes a set the chosen one. */
+    apply(id: string): void;
+  },
+): Bringing {
   let job = 0;
   let reading = new AbortController();
   const set = (changes: Partial<BringState>): void =>
@@ -35,8 +46,11 @@ export function createBringing(engine: PlaygroundEngine, store: PageStore, apply
   };
 
   async function choose(id: string): Promise<void> {
-    const { recipe, seed, params } = onData(store.getState().settings, id);
-    if (isBrought(id)) await engine.request('check', { config: { recipe, data: id, seed, params } });
+    const now = wanted();
+    if (now && isBrought(id)) {
+      const { recipe, seed, params } = movedTo(now, { recipe: now.recipe, data: id });
+      await engine.request('check', { config: { recipe, data: id, seed, params } });
+    }
     set({ open: false, job: null, error: null });
     apply(id);
   }

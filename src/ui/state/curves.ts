@@ -1,6 +1,7 @@
 /** Curves of accuracy that outlive their runs, so that a run and its baseline can be seen side by side. */
-import type { Settings } from './hash.ts';
+
 import type { History } from './history.ts';
+import type { RunSettings } from './settings.ts';
 
 export interface Curve {
   readonly points: readonly { readonly step: number; readonly accuracy: number }[];
@@ -16,7 +17,7 @@ export interface Curves {
 
 export const noCurves: Curves = { baseline: null, semiSupervised: null };
 
-type Opened = Pick<Settings, 'recipe' | 'data' | 'seed' | 'params'>;
+type Opened = Pick<RunSettings, 'recipe' | 'data' | 'seed' | 'params'>;
 
 const identity = ({ recipe, data, seed, params }: Opened): string =>
   [recipe, data, seed, params.labels, params.width].join(' ');

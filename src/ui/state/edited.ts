@@ -9,9 +9,7 @@ import { firstOffer } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { unsound } from '../../gan/soundness.ts';
-
-/** Both networks as the recipe has them. */
-export const OWN_NETWORKS = { generator: '', discriminator: '' } as const;
+import { OWN_NETWORKS } from './settings.ts';
 
 interface Chosen {
   readonly data: string;

@@ -1,8 +1,9 @@
 /**
  * The page's settings in the link's hash, as `key=value` pairs. Only what differs from the default is
  * written. Whatever cannot be read is reported and falls back to the default, so no link is a dead end.
+ *
+ * Of runs beside each other, `name=value` is about all that have such a parameter, `2.name=value` about the second.
  */
-import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { isBrought } from '../../core/dataSet.ts';
 import {
   choice,
@@ -12,174 +13,176 @@ import {
   type ParamSpec,
   type ParamSpecs,
   type ParamValue,
-  type ParamValues,
   parseParam,
   toggle,
 } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
-import { firstOffer, offersOf } from '../../gan/offers.ts';
-import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
-import { OWN_NETWORKS, whyNotEdited } from './edited.ts';
-
-/** What the controls show, and all that a link can say. */
-export interface Settings {
-  readonly recipe: string;
-  readonly data: string;
-  readonly seed: number;
-  readonly backend: BackendChoice;
-  /** Every parameter of the recipe, by its spec's name. */
-  readonly params: ParamValues;
-  /** Layers in place of the recipe's own, in their text form; empty for the recipe's own. */
-  readonly generator: string;
-  readonly discriminator: string;
-  /** Start training at once. */
-  readonly run: boolean;
-  /** Pause after this step; 0 for never. */
-  readonly stop: number;
-  /** Ids of the recipes that are trained beside each other; empty for one alone. */
-  readonly compare: readonly string[];
-}
+import { whyNotEdited } from './edited.ts';
+import { refusalOf } from './plan.ts';
+import {
+  BACKEND,
+  DEFAULT_RECIPE,
+  dataOf,
+  type GroupSettings,
+  MOST_MEMBERS,
+  OWN_NETWORKS,
+  presetInner,
+  type RunSettings,
+  recipeOf,
+  SEED,
+  specsOf,
+} from './settings.ts';
 
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
   | { readonly kind: 'bad'; readonly key: string; readonly why: Problem }
-  /** Networks that cannot be used. */
+  /** Networks made by hand that do not suit the rest. */
   | { readonly kind: 'networks'; readonly key: string; readonly why: Problem }
+  /** Settings that make no sense together. */
+  | { readonly kind: 'unsound'; readonly key: string; readonly why: Problem }
   /** The link names somebody's own files, which do not travel with it. */
   | { readonly kind: 'files'; readonly key: string };
 
-const DEFAULT_RECIPE = 'cgan-conv';
-const MAX_SEED = 2 ** 32 - 1;
-
-/** The link's own keys but `compare` and the networks, `g` and `d`. They are specs like any parameter, so one reader serves all. */
-const ownSpecs = (recipe: Recipe, compare: readonly string[], brought: readonly string[] = []) =>
-  ({
-    recipe: choice('run', { default: compare[0] ?? DEFAULT_RECIPE, options: recipes.map(({ id }) => id) }),
-    data: choice('run', {
-      default: firstOffer(recipe, dataSets).id,
-      options: [...dataOf([recipe.id, ...compare]), ...brought],
-    }),
-    seed: integer('run', { default: 42, min: 0, max: MAX_SEED }),
-    backend: choice('run', { default: 'auto', options: ['auto', ...BACKEND_IDS] }),
+/** What all members share, by its key. */
+const sharedSpecs = (ids: readonly string[], brought: readonly string[] = []) => {
+  const known = dataOf(ids);
+  return {
+    data: choice('run', { default: known[0] ?? '', options: [...known, ...brought] }),
+    seed: SEED,
+    backend: BACKEND,
     run: toggle('run'),
     stop: integer('run', { default: 0, min: 0, max: 1e9 }),
-  }) satisfies ParamSpecs;
-
-/** Ids of the data sets that all of these recipes take, in the order of the first. */
-export const dataOf = (ids: readonly string[]): readonly string[] => {
-  const [first, ...others] = ids.map((id) => offersOf(recipeOf(id), dataSets).map((set) => set.id));
-  return (first ?? []).filter((data) => others.every((other) => other.includes(data)));
+  } satisfies ParamSpecs;
 };
 
-/** More do not fit beside each other. */
-export const MOST_COMPARED = 4;
+const RECIPE = choice('run', { default: DEFAULT_RECIPE, options: recipes.map(({ id }) => id) });
+const NETWORK_KEYS = { g: 'generator', d: 'discriminator' } as const;
 
-/** Several recipes, separated by commas; none, with the reason, if they cannot be compared. */
+/** For the seed's own input field. */
+export const parseSeed = (text: string) => parseParam('seed', SEED, text);
+
+/** Several recipes, separated by commas; none, with the reason, if they cannot be trained beside each other. */
 function parseCompare(text: string): { readonly ids: readonly string[]; readonly why: Problem | null } {
   if (text === '') return { ids: [], why: null };
-  const ids = [...new Set(text.split(','))];
+  const ids = text.split(',');
   const unknown = ids.find((id) => !findRecipe(id));
   if (unknown !== undefined) {
     const known = recipes.map(({ id }) => id);
     return { ids: [], why: { code: 'compare.unknown', id: unknown, known } };
   }
-  if (ids.length < 2 || ids.length > MOST_COMPARED)
-    return { ids: [], why: { code: 'compare.count', most: MOST_COMPARED } };
+  if (ids.length < 2 || ids.length > MOST_MEMBERS)
+    return { ids: [], why: { code: 'compare.count', most: MOST_MEMBERS } };
   if (dataOf(ids).length === 0) return { ids: [], why: { code: 'compare.noData', ids } };
   return { ids, why: null };
 }
 
-/** For the seed's own input field. */
-export const parseSeed = (text: string) =>
-  parseParam('seed', integer('run', { default: 42, min: 0, max: MAX_SEED }), text);
-
-/** The recipe with this id, or the default one. */
-export const recipeOf = (id: string): Recipe => {
-  const recipe = findRecipe(id) ?? findRecipe(DEFAULT_RECIPE) ?? recipes[0];
-  if (!recipe) throw new Error('The page was built without a recipe.');
-  return recipe;
-};
-
-/** The parameters of a recipe on a data set. */
-export const specsOf = ({ recipe, data }: Pick<Settings, 'recipe' | 'data'>): ParamSpecs =>
-  recipeOf(recipe).paramsOn(findDataSet(data)?.kind ?? 'image');
-
-/** A recipe as it comes, with what is shared between recipes: in the plane one stays in the plane. */
-export const presetOf = (id: string, { seed, backend, data: before }: Settings): Settings => {
-  const recipe = recipeOf(id);
-  const stays = dataOf([id]).includes(before) && findDataSet(before)?.kind === 'points';
-  const data = stays ? before : firstOffer(recipe, dataSets).id;
-  const params = defaultsOf(specsOf({ recipe: recipe.id, data }));
-  return { recipe: recipe.id, data, params, ...OWN_NETWORKS, seed, backend, run: false, stop: 0, compare: [] };
-};
-
-/**
- * The same settings on another data set, for which networks made by hand were not made; parameters start at their
- * defaults where it is of another kind.
- */
-export function onData(settings: Settings, data: string): Settings {
-  if (data === settings.data) return settings;
-  const moved = { ...settings, ...OWN_NETWORKS, data };
-  const specs = specsOf(moved);
-  return specs === specsOf(settings) ? moved : { ...moved, params: defaultsOf(specs) };
+/** A member as it is being read. */
+interface Draft {
+  readonly recipe: string;
+  readonly specs: ParamSpecs;
+  readonly params: Record<string, ParamValue>;
+  readonly networks: { generator: string; discriminator: string };
 }
 
 /** @param brought ids of sets that were brought during this visit */
 export function parseHash(
   hash: string,
   brought: readonly string[] = [],
-): { readonly settings: Settings; readonly problems: readonly LinkProblem[] } {
+): { readonly settings: GroupSettings; readonly problems: readonly LinkProblem[] } {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const problems: LinkProblem[] = [];
   const compared = parseCompare(pairs.get('compare') ?? '');
   if (compared.why !== null) problems.push({ kind: 'bad', key: 'compare', why: compared.why });
-  const recipe = recipeOf(pairs.get('recipe') ?? compared.ids[0] ?? DEFAULT_RECIPE);
-  const own: ParamSpecs = ownSpecs(recipe, compared.ids, brought);
-  const data = pairs.get('data') ?? '';
-  const on = dataOf([recipe.id]).includes(data) ? data : firstOffer(recipe, dataSets).id;
-  const specs = specsOf({ recipe: recipe.id, data: on });
-  const values: Record<string, ParamValue> = { ...defaultsOf(own), recipe: recipe.id };
-  const params: Record<string, ParamValue> = { ...defaultsOf(specs) };
+  const alone = recipeOf(pairs.get('recipe') ?? DEFAULT_RECIPE);
+  const ids = compared.ids.length > 0 ? compared.ids : [alone.id];
+  const shared: ParamSpecs = sharedSpecs(ids, brought);
+  const values: Record<string, ParamValue> = { ...defaultsOf(shared) };
 
-  const read = (key: string, spec: ParamSpec, text: string, into: Record<string, ParamValue>): void => {
+  /** Reads one value; says whether it could. */
+  const read = (key: string, spec: ParamSpec, text: string, into: Record<string, ParamValue>): boolean => {
     const parsed = parseParam(key, spec, text);
     if (parsed.ok) into[key] = parsed.value;
     else if (key === 'data' && isBrought(text)) problems.push({ kind: 'files', key });
     else problems.push({ kind: 'bad', key, why: parsed.why });
+    return parsed.ok;
   };
-  for (const [key, text] of pairs) {
-    const ownSpec = Object.hasOwn(own, key) ? own[key] : undefined;
-    const paramSpec = Object.hasOwn(specs, key) ? specs[key] : undefined;
-    if (key === 'compare' || key === 'g' || key === 'd') continue;
-    if (ownSpec) read(key, ownSpec, text, values);
-    else if (paramSpec) read(key, paramSpec, text, params);
-    else problems.push({ kind: 'unknown', key, recipe: recipe.name });
+  for (const [key, spec] of Object.entries({ recipe: RECIPE, ...shared })) {
+    const text = pairs.get(key);
+    if (text !== null) read(key, spec, text, values);
   }
-  // Each value was checked against its spec above.
-  const plain = values as unknown as Omit<Settings, 'params' | 'compare' | keyof typeof OWN_NETWORKS>;
-  const networks = { generator: pairs.get('g') ?? '', discriminator: pairs.get('d') ?? '' };
-  const whyNot = whyNotEdited(recipe, { data: plain.data, params }, networks);
-  if (whyNot !== null) problems.push({ kind: 'networks', key: networks.generator ? 'g' : 'd', why: whyNot });
-  const edited = whyNot === null ? networks : OWN_NETWORKS;
-  return { settings: { ...plain, params, ...edited, compare: compared.ids }, problems };
+
+  const data = String(values.data);
+  const drafts = ids.map((recipe): Draft => {
+    const specs = specsOf({ recipe, data });
+    return { recipe, specs, params: { ...defaultsOf(specs) }, networks: { ...OWN_NETWORKS } };
+  });
+  for (const [key, text] of pairs) {
+    if (key === 'compare' || key === 'recipe' || Object.hasOwn(shared, key)) continue;
+    const [, number, name = ''] = /^(?:(\d)\.)?(.*)$/.exec(key) ?? [];
+    const about = number === undefined ? drafts : drafts.slice(Number(number) - 1, Number(number));
+    if (Object.hasOwn(NETWORK_KEYS, name)) {
+      const [first] = about;
+      if (first) first.networks[NETWORK_KEYS[name as keyof typeof NETWORK_KEYS]] = text;
+      continue;
+    }
+    const takers = about.filter(({ specs }) => Object.hasOwn(specs, name));
+    if (takers.length === 0) problems.push({ kind: 'unknown', key, recipe: recipeOf(about[0]?.recipe ?? '').name });
+    // What one of them cannot take, the others may.
+    const able = takers.filter(({ specs }) => parseParam(name, specs[name] as ParamSpec, text).ok);
+    for (const { specs, params } of able.length > 0 ? able : takers.slice(0, 1))
+      read(name, specs[name] as ParamSpec, text, params);
+  }
+
+  const members = drafts.map(({ recipe, params, networks }): RunSettings => {
+    const chosen = { data, params };
+    const whyNot = whyNotEdited(recipeOf(recipe), chosen, networks);
+    if (whyNot !== null) problems.push({ kind: 'networks', key: networks.generator ? 'g' : 'd', why: whyNot });
+    const { seed, backend } = values as Pick<RunSettings, 'seed' | 'backend'>;
+    const read = { recipe, data, seed, backend, params, ...(whyNot === null ? networks : OWN_NETWORKS) };
+    const why = refusalOf(read);
+    if (why === null) return read;
+    problems.push({ kind: 'unsound', key: 'objective', why });
+    return { ...read, ...presetInner(read) };
+  });
+  return { settings: { members, run: values.run === true, stop: Number(values.stop) }, problems };
 }
 
 /** Without the `#`; empty for the page's defaults. `parseHash` reads it back unchanged. */
-export function formatHash({ params, compare, generator, discriminator, ...own }: Settings): string {
-  const recipe = recipeOf(own.recipe);
+export function formatHash({ members, run, stop }: GroupSettings): string {
+  const [first, ...others] = members;
+  if (!first) return '';
   const pairs = new URLSearchParams();
-  const write = (specs: ParamSpecs, values: ParamValues): void => {
-    for (const [key, spec] of Object.entries(specs)) {
-      const value = values[key];
-      if (value !== undefined && value !== spec.default) pairs.set(key, formatParam(value));
-    }
-  };
-  if (compare.length > 0) pairs.set('compare', compare.join(','));
-  write(ownSpecs(recipe, compare), own);
-  write(specsOf(own), params);
-  if (generator) pairs.set('g', generator);
-  if (discriminator) pairs.set('d', discriminator);
+  const ids = members.map(({ recipe }) => recipe);
+  if (others.length > 0) pairs.set('compare', ids.join(','));
+  else if (first.recipe !== DEFAULT_RECIPE) pairs.set('recipe', first.recipe);
+  const own = { data: first.data, seed: first.seed, backend: first.backend, run, stop };
+  for (const [key, spec] of Object.entries<ParamSpec>(sharedSpecs(ids))) {
+    const value = own[key as keyof typeof own];
+    if (value !== spec.default) pairs.set(key, formatParam(value));
+  }
+  writeParams(members, pairs);
+  for (const [i, member] of members.entries())
+    for (const [key, network] of Object.entries(NETWORK_KEYS))
+      if (member[network]) pairs.set(others.length > 0 ? `${i + 1}.${key}` : key, member[network]);
   return pairs.toString().replaceAll('%2C', ',');
+}
+
+function writeParams(members: readonly RunSettings[], pairs: URLSearchParams): void {
+  const known = members.map((member) => ({ specs: specsOf(member), params: member.params }));
+  const names = new Set(known.flatMap(({ specs }) => Object.keys(specs)));
+  for (const name of names) {
+    const takers = known.flatMap(({ specs, params }, i) => {
+      const spec = specs[name];
+      return spec ? [{ i, spec, value: params[name] ?? spec.default }] : [];
+    });
+    const changed = takers.filter(({ spec, value }) => value !== spec.default);
+    const [one] = changed;
+    if (!one) continue;
+    const isShared = takers.every(
+      ({ spec, value }) => value === one.value && parseParam(name, spec, formatParam(value)).ok,
+    );
+    if (isShared) pairs.set(name, formatParam(one.value));
+    else for (const { i, value } of changed) pairs.set(`${i + 1}.${name}`, formatParam(value));
+  }
 }

@@ -1,51 +1,76 @@
+import type { Controller } from './controller.ts';
 import { formatHash, parseHash } from './hash.ts';
-import type { Session } from './session.ts';
-import type { PageStore } from './store.ts';
+import { stateOf } from './member.ts';
+import type { GroupSettings } from './settings.ts';
+import type { PageState, PageStore } from './store.ts';
 
 /** Browsers refuse to rewrite the address more than a few times a second, and sliders move faster. */
 const WRITE_DELAY_MS = 250;
 
+/** What the controls say. */
+export const settingsOf = ({ members, run, stop }: PageState): GroupSettings => ({
+  members: members.map((member) => stateOf(member).wanted),
+  run,
+  stop,
+});
+
+/** Which systems, on which data: the way back leads to the last ones, not to every turn of a knob. */
+const placeOf = ({ members }: GroupSettings): string =>
+  [...members.map(({ recipe }) => recipe), members[0]?.data].join(' ');
+
 /** Keeps the address and the settings the same, in both directions. Returns the function that ends it. */
-export function connectLink(page: Window, store: PageStore, session: Session): () => void {
-  let written: number | undefined;
+export function connectLink(page: Window, controller: Controller): () => void {
+  const store = controller.page;
+  let timer: number | undefined;
+  let written = settingsOf(store.getState());
+  let ends: readonly (() => void)[] = [];
 
   const write = (): void => {
-    const hash = formatHash(store.getState().settings);
+    const settings = settingsOf(store.getState());
+    const hash = formatHash(settings);
     // An empty hash is removed altogether, with its `#`.
-    page.history.replaceState(
-      page.history.state,
-      '',
-      hash ? `#${hash}` : page.location.pathname + page.location.search,
-    );
+    const address = hash ? `#${hash}` : page.location.pathname + page.location.search;
+    const isNow = (page.location.hash || '#') === `#${hash}`;
+    if (!isNow && placeOf(settings) !== placeOf(written)) page.history.pushState(null, '', address);
+    else page.history.replaceState(page.history.state, '', address);
+    written = settings;
   };
+  const soon = (): void => {
+    page.clearTimeout(timer);
+    timer = page.setTimeout(write, WRITE_DELAY_MS);
+  };
+  const follow = ({ members }: PageState): void => {
+    for (const end of ends) end();
+    ends = members.map(({ store: own }) => own.subscribe(({ wanted }, before) => wanted !== before.wanted && soon()));
+  };
+  follow(store.getState());
   const leave = store.subscribe((state, before) => {
-    if (state.settings === before.settings) return;
-    page.clearTimeout(written);
-    written = page.setTimeout(write, WRITE_DELAY_MS);
+    if (state.members !== before.members) follow(state);
+    if (state.members !== before.members || state.run !== before.run || state.stop !== before.stop) soon();
   });
-  // `replaceState` does not come back as an event: this is the person, or a link on the page.
+  // What is written here does not come back as an event: this is the person, or a link on the page.
   const onHashChange = (): void => {
-    page.clearTimeout(written);
+    page.clearTimeout(timer);
     const { sets } = store.getState().bring;
-    session.applyLink(
-      parseHash(
-        page.location.hash,
-        sets.map(({ id }) => id),
-      ),
-    );
+    const brought = sets.map(({ id }) => id);
+    const link = parseHash(page.location.hash, brought);
+    controller.applyLink(link);
+    written = link.settings;
+    soon();
   };
   page.addEventListener('hashchange', onHashChange);
 
   return () => {
     leave();
-    page.clearTimeout(written);
+    for (const end of ends) end();
+    page.clearTimeout(timer);
     page.removeEventListener('hashchange', onHashChange);
   };
 }
 
 /** The link to what the page shows now. */
 export const linkTo = (page: Window, store: PageStore): string => {
-  const hash = formatHash(store.getState().settings);
+  const hash = formatHash(settingsOf(store.getState()));
   const address = page.location.href.replace(/#.*$/, '');
   return hash ? `${address}#${hash}` : address;
 };

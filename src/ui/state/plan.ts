@@ -3,9 +3,9 @@ import type { Caution, NetworkProblem, SoundnessProblem } from '../../core/probl
 import type { Plan } from '../../gan/plan.ts';
 import { cautions, unsound } from '../../gan/soundness.ts';
 import { planWith } from './edited.ts';
-import { recipeOf, type Settings } from './hash.ts';
+import { type RunSettings, recipeOf } from './settings.ts';
 
-type Chosen = Pick<Settings, 'recipe' | 'data' | 'params' | 'generator' | 'discriminator'>;
+type Chosen = Pick<RunSettings, 'recipe' | 'data' | 'params' | 'generator' | 'discriminator'>;
 
 /** What the engine would make of these settings. */
 export const planOf = (chosen: Chosen): Plan => planWith(recipeOf(chosen.recipe), chosen, chosen);

@@ -1,4 +1,4 @@
-import type { PageState } from './store.ts';
+import type { MemberState } from './member.ts';
 
 /** A step that takes longer is worth a word. */
 export const SLOW_MS = 1000;
@@ -9,7 +9,7 @@ const WANTED_MS = 300;
  * Milliseconds that a training step takes here: as the run trains or, before that, as it was measured when the backend
  * was chosen. Null while nobody knows.
  */
-export function stepTime({ stepsPerSecond, info }: Pick<PageState, 'stepsPerSecond' | 'info'>): number | null {
+export function stepTime({ stepsPerSecond, info }: Pick<MemberState, 'stepsPerSecond' | 'info'>): number | null {
   if (stepsPerSecond !== null) return 1000 / stepsPerSecond;
   const chosen = info?.backend.candidates.find(({ id }) => id === info.backend.id);
   return chosen?.millisecondsPerStep ?? null;

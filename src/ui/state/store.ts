@@ -1,19 +1,12 @@
+/** The page's state besides its runs. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OpeningDetail } from '../../core/backends.ts';
-import type { ClassView } from '../../core/config.ts';
 import type { DataSetInfo } from '../../core/dataSet.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
-import type { Inspection } from '../../core/inspection.ts';
-import type { Evidence } from '../../diagnosis/rule.ts';
-import type { Frame, OpenStage, RunId, RunInfo, SampleView } from '../../protocol/index.ts';
+import type { KeptForm, Lost, RunId } from '../../protocol/index.ts';
 import { type Curves, noCurves } from './curves.ts';
-import { type LinkProblem, type Settings, specsOf } from './hash.ts';
-
-/**
- * `pausing` and `stepping` last until the step in flight is done. `failed`: the run cannot go on, or could
- * not be opened, until the person acts.
- */
-export type Phase = 'opening' | 'paused' | 'training' | 'pausing' | 'stepping' | 'failed';
+import type { LinkProblem } from './hash.ts';
+import { type Member, type MemberState, stateOf } from './member.ts';
+import { OPENING, type Phase, phaseOf } from './phase.ts';
 
 /** Images of the person's own: what was brought, and what is being brought. */
 export interface BringState {
@@ -25,95 +18,95 @@ export interface BringState {
   readonly error: EngineErrorData | null;
 }
 
-export interface PageState {
-  /** What the controls show. */
-  readonly settings: Settings;
-  /** What the current run really uses; behind `settings` where a change waits for a restart. */
-  readonly opened: Settings;
-  readonly run: RunId;
-  /** Null until the run is open. */
-  readonly info: RunInfo | null;
+/** A group that was put aside. Its members keep all that the page knows of them. */
+export interface AsideGroup {
+  /** Its place in the order in which groups were put aside. */
+  readonly id: number;
+  readonly members: readonly Member[];
+  /** What the engine keeps of each, as far as it has said so. `gone`: there is the checkpoint that the page was given. */
+  readonly kept: ReadonlyMap<RunId, { readonly form: KeptForm; readonly bytes: number }>;
+}
+
+/** Where the runs on the screen are together. */
+export interface GroupState {
   readonly phase: Phase;
-  /** Training begins as soon as the run is open. */
-  readonly trainWhenOpen: boolean;
-  readonly opening: { readonly stage: OpenStage; readonly detail: OpeningDetail } | null;
   readonly step: number;
   readonly epoch: number;
   readonly epochProgress: number;
   readonly stepsPerSecond: number | null;
-  readonly memory: { readonly tensors: number; readonly bytes: number };
-  readonly classes: ClassView;
-  readonly grid: SampleView | null;
-  /** Where D learns classes, the model that can be returned to. */
-  readonly best: Frame['best'];
+  readonly frames: number;
+}
+
+/** What has just become of a group: a word that goes by itself. */
+export type Toast =
+  | { readonly kind: 'aside'; readonly id: number; readonly recipes: readonly string[]; readonly step: number }
+  /** It was left out because there are so many. */
+  | { readonly kind: 'forgotten'; readonly recipes: readonly string[]; readonly step: number };
+
+export interface PageState {
+  /** The runs on the screen: one to four, in lock step. Empty only before the first is opened. */
+  readonly members: readonly Member[];
+  readonly group: GroupState;
+  /** Of the link: start training at once, and pause after a step; 0 for never. */
+  readonly run: boolean;
+  readonly stop: number;
+  /** Newest first. */
+  readonly aside: readonly AsideGroup[];
+  readonly toast: Toast | null;
+  /** Why the engine is not there; null while it is. */
+  readonly lost: Omit<Lost, 'type'> | null;
   /** Accuracies of earlier runs, to compare with. */
   readonly curves: Curves;
-  /** Frames drawn since the page was opened. */
-  readonly frames: number;
-  readonly dataLoaded: { readonly loaded: number; readonly total: number } | null;
+  readonly dataLoaded: { readonly data: string; readonly loaded: number; readonly total: number } | null;
   /** What the link said and the page could not read. */
   readonly problems: readonly LinkProblem[];
-  readonly error: EngineErrorData | null;
-  /** The last look inside this run. */
-  readonly inspection: Inspection | null;
-  /** What the charts point out. */
-  readonly lit: Evidence | null;
+  /** What went wrong and stops no run. */
+  readonly problem: EngineErrorData | null;
   readonly bring: BringState;
 }
 
 export type PageStore = StoreApi<PageState>;
 
-/** A run as it is before anything is known of it. */
-export const freshRun = {
-  info: null,
-  phase: 'opening',
-  opening: null,
+const BEFORE: GroupState = {
+  phase: OPENING,
   step: 0,
   epoch: 0,
   epochProgress: 0,
   stepsPerSecond: null,
-  grid: null,
-  best: null,
-  error: null,
-  inspection: null,
-  lit: null,
-} as const satisfies Partial<PageState>;
+  frames: 0,
+};
 
-export const createPageStore = (settings: Settings, problems: readonly LinkProblem[]): PageStore =>
+export const createPageStore = (): PageStore =>
   createStore<PageState>(() => ({
-    ...freshRun,
-    settings,
-    opened: settings,
-    run: 0,
-    trainWhenOpen: settings.run,
-    memory: { tensors: 0, bytes: 0 },
-    classes: 'all',
-    frames: 0,
+    members: [],
+    group: BEFORE,
+    run: false,
+    stop: 0,
+    aside: [],
+    toast: null,
+    lost: null,
     curves: noCurves,
     dataLoaded: null,
-    problems,
+    problems: [],
+    problem: null,
     bring: { sets: [], open: false, job: null, error: null },
   }));
 
-export const isRunning = (phase: Phase): boolean => phase === 'training' || phase === 'pausing';
+/** Where runs are together, in the words of one. */
+export function groupOf(states: readonly MemberState[]): GroupState {
+  const sound = states.filter(({ phase }) => phase.kind !== 'failed');
+  const [first] = sound.length > 0 ? sound : states;
+  if (!first) return BEFORE;
+  const { epoch, epochProgress, stepsPerSecond } = first;
+  return {
+    phase: phaseOf(states.map(({ phase }) => phase)),
+    step: Math.min(...(sound.length > 0 ? sound : states).map(({ step }) => step)),
+    epoch,
+    epochProgress,
+    stepsPerSecond,
+    frames: states.reduce((sum, { frames }) => sum + frames, 0),
+  };
+}
 
-/** Nothing would be lost by opening the run anew. */
-export const isUntouched = ({ phase, step }: PageState): boolean =>
-  step === 0 && !isRunning(phase) && phase !== 'stepping';
-
-/** Names of the parameters that differ and apply without a restart. */
-export const liveChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] =>
-  Object.entries(specsOf(settings))
-    .filter(([name, spec]) => spec.applies === 'live' && settings.params[name] !== opened.params[name])
-    .map(([name]) => name);
-
-/** Names of the settings that differ and wait for a restart. */
-export const restartChanges = ({ settings, opened }: Pick<PageState, 'settings' | 'opened'>): string[] => {
-  const own = (['recipe', 'data', 'seed', 'backend', 'generator', 'discriminator'] as const).filter(
-    (key) => settings[key] !== opened[key],
-  );
-  const params = Object.entries(specsOf(settings))
-    .filter(([name, spec]) => spec.applies === 'restart' && settings.params[name] !== opened.params[name])
-    .map(([name]) => name);
-  return [...own, ...params];
-};
+export const recipesOf = (members: readonly Member[]): readonly string[] =>
+  members.map((member) => stateOf(member).opened.recipe);

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import type { ChoiceParam } from '../../../core/params.ts';
 import { optionText, paramTexts, useTexts } from '../../../i18n/index.ts';
-import { usePage, useSession } from '../../playground.ts';
+import { useController, useRun } from '../../playground.ts';
 import { ParamLabel } from './ParamLabel.tsx';
 import classes from './settings.module.css';
 
@@ -13,9 +13,9 @@ interface ChoiceControlProps {
 
 export function ChoiceControl({ name, spec }: ChoiceControlProps) {
   const texts = useTexts();
-  const session = useSession();
+  const session = useController();
   const id = useId();
-  const value = usePage(({ settings }) => settings.params[name] as string);
+  const value = useRun(({ wanted }) => wanted.params[name] as string);
   const note = paramTexts(texts, name).note?.[value];
   return (
     <div className={classes.control}>
@@ -27,7 +27,7 @@ export function ChoiceControl({ name, spec }: ChoiceControlProps) {
           className={classes.choice ?? ''}
           value={value}
           data={spec.options.map((option) => ({ value: option, label: optionText(texts, name, option) }))}
-          onChange={(event) => session.setParam(name, event.currentTarget.value)}
+          onChange={(event) => session.setParams({ [name]: event.currentTarget.value })}
         />
       </div>
       {note && <p className={classes.note}>{note}</p>}

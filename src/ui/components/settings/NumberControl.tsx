@@ -4,7 +4,7 @@ import { type IntegerParam, type NumberParam, parseParam } from '../../../core/p
 import { paramTexts, useTexts } from '../../../i18n/index.ts';
 import { sentenceOf } from '../../../i18n/problems/index.ts';
 import { formatExact } from '../../format.ts';
-import { usePage, useSession } from '../../playground.ts';
+import { useController, useRun } from '../../playground.ts';
 import { ParamLabel } from './ParamLabel.tsx';
 import { nextValue, POSITIONS, positionOf } from './scale.ts';
 import classes from './settings.module.css';
@@ -17,9 +17,9 @@ interface NumberControlProps {
 /** A slider for the hand and a field for the exact value. */
 export function NumberControl({ name, spec }: NumberControlProps) {
   const texts = useTexts();
-  const session = useSession();
+  const session = useController();
   const id = useId();
-  const value = usePage(({ settings }) => settings.params[name] as number);
+  const value = useRun(({ wanted }) => wanted.params[name] as number);
   const label = paramTexts(texts, name).label;
   // While a slider is dragged its value is shown at once; what takes a restart is applied when it is let go.
   const [dragged, setDragged] = useState<number | null>(null);
@@ -27,7 +27,7 @@ export function NumberControl({ name, spec }: NumberControlProps) {
 
   const apply = (next: number): void => {
     setDragged(null);
-    if (next !== value) session.setParam(name, next);
+    if (next !== value) session.setParams({ [name]: next });
   };
   // Called twice for each arrow key, for the change and for its end, so it starts from what is applied.
   const valueFor = (position: number): number => nextValue(spec, value, position);
@@ -77,10 +77,12 @@ interface ExactFieldProps extends NumberControlProps {
 function ExactField({ id, name, spec, value, label, onCommit }: ExactFieldProps) {
   const [text, setText] = useState(() => formatExact(value));
   const [why, setWhy] = useState<string | null>(null);
+  const refused = useRun((state) => state.refused);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a value that was refused is not shown any longer
   useEffect(() => {
     setText(formatExact(value));
     setWhy(null);
-  }, [value]);
+  }, [value, refused]);
 
   const commit = (): void => {
     const parsed = parseParam(name, spec, text);

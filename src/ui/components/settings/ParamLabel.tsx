@@ -1,7 +1,7 @@
 import { IconReload } from '@tabler/icons-react';
 import type { ParamSpec } from '../../../core/params.ts';
 import { paramTexts, useTexts } from '../../../i18n/index.ts';
-import { usePage } from '../../playground.ts';
+import { useRun } from '../../playground.ts';
 import { HelpTip } from '../HelpTip.tsx';
 import { LateHelp } from './LateHelp.tsx';
 import classes from './settings.module.css';
@@ -18,8 +18,8 @@ interface ParamLabelProps {
 /** A parameter's name, its help, and what is to be known about when it acts. */
 export function ParamLabel({ name, spec, htmlFor, withHelp = true }: ParamLabelProps) {
   const texts = useTexts();
-  const pending = usePage(
-    ({ settings, opened }) => spec.applies === 'restart' && settings.params[name] !== opened.params[name],
+  const pending = useRun(
+    ({ wanted, opened }) => spec.applies === 'restart' && wanted.params[name] !== opened.params[name],
   );
   const label = paramTexts(texts, name).label;
   return (

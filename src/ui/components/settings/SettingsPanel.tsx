@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import { isInEffect, type ParamGroup, type ParamSpec } from '../../../core/params.ts';
 import { paramTexts, type Texts, useTexts } from '../../../i18n/index.ts';
-import { cautionOf, sentenceOf } from '../../../i18n/problems/index.ts';
-import { usePage, useRecipe, useSession, useSpecs } from '../../playground.ts';
-import { cautionsOf, refusalOf } from '../../state/plan.ts';
-import { restartChanges } from '../../state/store.ts';
+import { cautionOf } from '../../../i18n/problems/index.ts';
+import { useController, useRecipe, useRun, useSpecs } from '../../playground.ts';
+import { differencesOf } from '../../state/differences.ts';
+import { cautionsOf } from '../../state/plan.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { WithHelp } from './LateHelp.tsx';
 import { NetworksButton } from './NetworksButton.tsx';
 import { NumberControl } from './NumberControl.tsx';
+import { ParamStatus } from './ParamStatus.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import classes from './settings.module.css';
 
@@ -17,12 +18,12 @@ const GROUPS: readonly ParamGroup[] = ['run', 'labels', 'objective', 'gradient',
 /** Everything the recipe declares, in groups. Nothing here knows a parameter by name. */
 export function SettingsPanel() {
   const texts = useTexts();
-  const session = useSession();
+  const session = useController();
   const recipe = useRecipe();
   const all = useSpecs();
   // What has no effect beside the other choices is not shown. One string, which is equal while nothing changed.
-  const shown = usePage(({ settings }) => {
-    const inEffect = Object.entries(all).filter(([, spec]) => isInEffect(spec, settings.params));
+  const shown = useRun(({ wanted }) => {
+    const inEffect = Object.entries(all).filter(([, spec]) => isInEffect(spec, wanted.params));
     return inEffect.map(([name]) => name).join(' ');
   }).split(' ');
   const specs = Object.entries(all).filter(([name]) => shown.includes(name));
@@ -35,7 +36,6 @@ export function SettingsPanel() {
           {texts.settings.defaults}
         </Button>
       </header>
-      <Refusal />
       <RestartBar />
       {/* A panel that scrolls must be reachable by keyboard. */}
       <div className={classes.scroll} key={recipe.id}>
@@ -50,7 +50,10 @@ export function SettingsPanel() {
                 {help && <p className={classes.note}>{help}</p>}
                 {group === 'gradient' && <Cautions />}
                 {members.map(([name, spec]) => (
-                  <ParamControl key={name} name={name} spec={spec} />
+                  <div key={name}>
+                    <ParamControl name={name} spec={spec} />
+                    <ParamStatus name={name} />
+                  </div>
                 ))}
               </fieldset>
             );
@@ -76,55 +79,38 @@ function ParamControl({ name, spec }: { readonly name: string; readonly spec: Pa
 }
 
 /** What a setting is called that is not a parameter. */
-const ownNames = ({ page, transport, backend, settings }: Texts): Readonly<Record<string, string>> => ({
-  recipe: page.recipes,
-  data: page.dataSet,
-  seed: transport.seed,
-  backend: backend.label,
+const ownNames = ({ settings }: Texts): Readonly<Record<string, string>> => ({
   generator: settings.networks,
   discriminator: settings.networks,
 });
 
 const nameOf = (texts: Texts, setting: string): string => ownNames(texts)[setting] ?? paramTexts(texts, setting).label;
 
-/** Shown while the choices make no sense together: they are not applied until they do. */
-function Refusal() {
-  const texts = useTexts();
-  // Strings, which are equal while nothing changed.
-  const why = usePage(({ settings }) => {
-    const refusal = refusalOf(settings);
-    return refusal && sentenceOf(refusal);
-  });
-  if (!why) return null;
-  return (
-    <p className={classes.refusal} role="alert">
-      {why} {texts.settings.refused}
-    </p>
-  );
-}
-
 function Cautions() {
-  const text = usePage(({ settings }) => cautionsOf(settings).map(cautionOf).join(' '));
+  // One string, which is equal while nothing changed.
+  const text = useRun(({ wanted }) => cautionsOf(wanted).map(cautionOf).join(' '));
   return text ? <p className={classes.caution}>{text}</p> : null;
 }
 
-/** Shown while changes wait: a training is never thrown away without being asked for. */
+/** Shown while changes wait: a training is never left without being asked for. */
 function RestartBar() {
   const texts = useTexts();
-  const session = useSession();
-  // One string, which is equal while nothing changed.
-  const names = usePage((state) =>
-    refusalOf(state.settings) === null
-      ? [...new Set(restartChanges(state).map((setting) => nameOf(texts, setting)))].join(', ')
-      : '',
+  const controller = useController();
+  const names = useRun(({ opened, wanted }) =>
+    [...new Set(differencesOf(opened, wanted).waiting.map((setting) => nameOf(texts, setting)))].join(', '),
   );
   if (!names) return null;
   return (
     <div className={classes.restartBar}>
       <span>{texts.restart.waiting({ names })}</span>
-      <Button size="compact-xs" onClick={session.restart}>
-        {texts.restart.now}
-      </Button>
+      <span className={classes.restartButtons}>
+        <Button size="compact-xs" onClick={controller.startOver}>
+          {texts.restart.now}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={controller.keep}>
+          {texts.restart.keepAll}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import type { SwitchParam } from '../../../core/params.ts';
-import { usePage, useSession } from '../../playground.ts';
+import { useController, useRun } from '../../playground.ts';
 import { LateHelp } from './LateHelp.tsx';
 import { ParamLabel } from './ParamLabel.tsx';
 import classes from './settings.module.css';
@@ -13,9 +13,9 @@ interface SwitchControlProps {
 
 /** A switch, with its explanation written out: whoever flips it should know what to watch. */
 export function SwitchControl({ name, spec }: SwitchControlProps) {
-  const session = useSession();
+  const session = useController();
   const id = useId();
-  const checked = usePage(({ settings }) => settings.params[name] as boolean);
+  const checked = useRun(({ wanted }) => wanted.params[name] as boolean);
   return (
     <div className={classes.control}>
       <div className={classes.row}>
@@ -25,7 +25,7 @@ export function SwitchControl({ name, spec }: SwitchControlProps) {
           size="xs"
           checked={checked}
           aria-describedby={`${id}-help`}
-          onChange={(event) => session.setParam(name, event.currentTarget.checked)}
+          onChange={(event) => session.setParams({ [name]: event.currentTarget.checked })}
         />
       </div>
       <p id={`${id}-help`} className={classes.note}>

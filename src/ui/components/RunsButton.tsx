@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconStack3 } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { usePage } from '../playground.ts';
+import classes from './Header.module.css';
+import { late } from './late.tsx';
+
+const RunsPanel = late('runs', async () => (await import('../runs/RunsPanel.tsx')).RunsPanel);
+
+/** Opens the list of runs that were put aside: the browser's own popover, which hides nothing for long. */
+export function RunsButton() {
+  const texts = useTexts();
+  const id = useId();
+  const bubble = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState(false);
+  const count = usePage(({ aside }) => aside.length);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        className={classes.runs ?? ''}
+        title={texts.aside.runsHint}
+        leftSection={<IconStack3 size={15} aria-hidden />}
+        popoverTarget={id}
+        onClick={() => setWanted(true)}
+      >
+        {texts.aside.runs({ count })}
+      </Button>
+      <div ref={bubble} id={id} popover="auto" className={classes.runsBubble}>
+        {wanted && <RunsPanel onDone={() => bubble.current?.hidePopover()} />}
+      </div>
+    </>
+  );
+}

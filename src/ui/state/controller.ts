@@ -1,0 +1,140 @@
+/** Steers the page's runs: what a person does becomes requests, what the engine says becomes state. */
+import type { ClassView, StepPart } from '../../core/config.ts';
+import type { ParamValues } from '../../core/params.ts';
+import type { PlaygroundEngine } from '../../protocol/index.ts';
+import { discard } from './aside.ts';
+import { type Bringing, createBringing } from './bringing.ts';
+import {
+  applyLink,
+  compare,
+  keepOpened,
+  resetParams,
+  setData,
+  setNetworks,
+  setParams,
+  setRecipe,
+  setShared,
+  startOver,
+  wantedOf,
+} from './changes.ts';
+import { createDesk, type Desk, failing, membersOf, type PageEngine, pageOf } from './desk.ts';
+import { resume, returnToBest, step, toggle, view } from './driving.ts';
+import { bringBack, openAnew, reopen, settle } from './groups.ts';
+import type { LinkProblem } from './hash.ts';
+import { listen } from './listening.ts';
+import { type Member, stateOf } from './member.ts';
+import { isTraining } from './phase.ts';
+import type { GroupSettings, Inner, RunSettings } from './settings.ts';
+import type { PageStore } from './store.ts';
+
+export interface Controller extends Omit<Bringing, 'report'> {
+  readonly page: PageStore;
+  /** For parts of the page that ask the engine something of their own; rejects with an `EngineError`. */
+  readonly request: PlaygroundEngine['request'];
+  readonly subscribe: PlaygroundEngine['subscribe'];
+
+  /** Train or pause. */
+  toggle(): void;
+  step(part: StepPart): void;
+  view(member: Member, classes: ClassView): void;
+  /** After a failure: back to the last good snapshot. */
+  resume(member: Member): void;
+  /** Where D learns classes: back to the best model, and pause. */
+  returnToBest(member: Member): void;
+
+  /** From step 0, with the settings as they are; what is on the screen is put aside. */
+  reset(): void;
+  /** The same with what waits, and goes on training if it was. */
+  startOver(): void;
+  /** What waits is no longer wanted. */
+  keep(): void;
+  /** These act at once. What is on the screen is put aside; what was put aside with the same settings comes back. */
+  setRecipe(id: string): void;
+  setShared(shared: Partial<Pick<RunSettings, 'seed' | 'backend'>>): void;
+  compare(ids: readonly string[], data?: string): void;
+  /** Takes over the settings of a link. */
+  applyLink(link: { readonly settings: GroupSettings; readonly problems: readonly LinkProblem[] }): void;
+  /** Live ones act at once, others wait; what makes no sense is refused. Of all members that have them, by default. */
+  setParams(params: ParamValues, of?: readonly Member[]): void;
+  resetParams(): void;
+  setNetworks(member: Member, networks: Pick<Inner, 'generator' | 'discriminator'>): void;
+
+  /** Brings back what was put aside last. */
+  undo(): void;
+  bringBack(id: number): void;
+  discard(id: number): void;
+
+  /** After data could not be fetched: once more. */
+  retryData(): void;
+  /** After the engine was lost: starts it anew, and goes on from the last states that it gave. */
+  revive(): void;
+  dismissToast(): void;
+  dismissProblem(): void;
+  dismissProblems(): void;
+}
+
+export function createController(options: {
+  readonly engine: PageEngine;
+  readonly page: PageStore;
+  readonly requestFrame: (callback: () => void) => void;
+}): Controller {
+  const desk = createDesk(options);
+  const { engine, page } = desk;
+  const { report, ...bringing } = createBringing(engine, page, {
+    wanted: () => wantedOf(desk)[0],
+    apply: (data) => setData(desk, data),
+  });
+  listen(desk, report);
+  return {
+    ...bringing,
+    page,
+    request: engine.request,
+    subscribe: engine.subscribe,
+    toggle: () => toggle(desk),
+    step: (part) => step(desk, part),
+    view: (member, classes) => view(desk, member, classes),
+    resume: (member) => resume(desk, member, () => settle(desk)),
+    returnToBest: (member) => returnToBest(desk, member),
+    reset: () => openAnew(desk, wantedOf(desk)),
+    startOver: () => startOver(desk),
+    keep: () => keepOpened(desk),
+    setRecipe: (id) => setRecipe(desk, id),
+    setShared: (shared) => setShared(desk, shared),
+    compare: (ids, data) => compare(desk, ids, data),
+    applyLink: (link) => applyLink(desk, link),
+    setParams: (params, of) => setParams(desk, params, of),
+    resetParams: () => resetParams(desk),
+    setNetworks: (member, networks) => setNetworks(desk, member, networks),
+    undo() {
+      const { toast } = page.getState();
+      if (toast?.kind === 'aside') bringBack(desk, toast.id);
+    },
+    bringBack: (id) => bringBack(desk, id),
+    discard: (id) => discard(desk, id),
+    retryData: () => retryData(desk),
+    revive: () => revive(desk),
+    dismissToast: () => page.setState({ toast: null }),
+    dismissProblem: () => page.setState({ problem: null }),
+    dismissProblems: () => page.setState({ problems: [] }),
+  };
+}
+
+function retryData(desk: Desk): void {
+  const [first] = membersOf(desk);
+  desk.page.setState({ problem: null });
+  if (!first) return;
+  const { info, opened } = stateOf(first);
+  // A run that never opened starts over, and fetches what it needs on its way.
+  if (!info) openAnew(desk, wantedOf(desk));
+  else desk.engine.request('retryData', { data: opened.data }).catch(failing(first));
+}
+
+function revive(desk: Desk): void {
+  const { members, aside, group } = pageOf(desk);
+  const then = isTraining(group.phase);
+  desk.opening.abort();
+  desk.engine.restart();
+  desk.page.setState({ lost: null });
+  for (const member of [...members, ...aside.flatMap((one) => one.members)]) member.inEngine = false;
+  reopen(desk, members, then);
+}

@@ -1,0 +1,113 @@
+/** Train, pause, step; and back to an earlier state. */
+import type { ClassView, StepPart } from '../../core/config.ts';
+import { type Desk, failing, grantCredit, membersOf, pageOf, requestView, runsOf } from './desk.ts';
+import { arriveAt, type Member, move, rewind, stateOf } from './member.ts';
+import type { Phase } from './phase.ts';
+
+/** Members whose move to another phase means something, moved. */
+function moved(desk: Desk, ...to: Parameters<typeof move>[1][]): readonly Member[] {
+  return membersOf(desk).filter((member) => {
+    const before = stateOf(member).phase;
+    for (const one of to) move(member, one);
+    return stateOf(member).phase !== before;
+  });
+}
+
+const failAll =
+  (members: readonly Member[]) =>
+  (thrown: unknown): void => {
+    for (const member of members) failing(member)(thrown);
+  };
+
+const arrive =
+  (members: readonly Member[]) =>
+  ({ steps }: { readonly steps: readonly number[] }): void => {
+    for (const [i, member] of members.entries()) arriveAt(member, steps[i] ?? 0);
+  };
+
+/** Also while they train: where they are to stop may have changed. */
+export function train(desk: Desk): void {
+  const { stop, group } = pageOf(desk);
+  const until = stop > group.step ? stop : null;
+  const members = moved(desk, { type: 'train', until });
+  if (members.length > 0) desk.engine.request('train', { runs: runsOf(members), until }).catch(failAll(members));
+}
+
+function pause(desk: Desk): void {
+  const members = moved(desk, { type: 'pause' });
+  if (members.length > 0)
+    desk.engine.request('pause', { runs: runsOf(members) }).then(arrive(members), failAll(members));
+}
+
+export function step(desk: Desk, part: StepPart): void {
+  const members = moved(desk, { type: 'step' });
+  if (members.length > 0)
+    desk.engine.request('step', { runs: runsOf(members), part }).then(arrive(members), failAll(members));
+}
+
+/** Train or pause; while runs are being opened, whether they will be trained then. */
+export function toggle(desk: Desk): void {
+  const { phase } = pageOf(desk).group;
+  switch (phase.kind) {
+    case 'opening':
+      moved(desk, { type: 'wantTraining', train: !phase.train });
+      return;
+    case 'training':
+      pause(desk);
+      return;
+    case 'paused':
+      train(desk);
+      return;
+    case 'pausing':
+    case 'stepping':
+    case 'failed':
+    case 'closed':
+      return;
+    default:
+      phase satisfies never;
+  }
+}
+
+export function view(desk: Desk, member: Member, classes: ClassView): void {
+  const { info } = stateOf(member);
+  member.store.setState({ classes });
+  if (info) requestView(desk, member, classes);
+}
+
+/** What frames in flight say of steps that are given up is not drawn. */
+function goneBack(desk: Desk, member: Member, to: number): Phase {
+  const { phase } = stateOf(member);
+  desk.pumpOf(member).drop();
+  rewind(member, to);
+  move(member, { type: 'rest' });
+  grantCredit(desk, member);
+  return phase;
+}
+
+/**
+ * After a failure: back to the last good snapshot.
+ *
+ * @param then what follows when it is there; training, if that was asked for meanwhile
+ */
+export function resume(desk: Desk, member: Member, then: () => void): void {
+  const { run } = member;
+  desk.pumpOf(member).drop();
+  move(member, { type: 'open', train: false });
+  desk.engine.request('resume', { run }).then(({ step: to, backend }) => {
+    const { info } = stateOf(member);
+    if (member.run !== run || !info) return;
+    member.store.setState({ info: { ...info, backend } });
+    const phase = goneBack(desk, member, to);
+    then();
+    if (phase.kind === 'opening' && phase.train) train(desk);
+  }, failing(member));
+}
+
+/** Where D learns classes: back to the best model, and pause. */
+export function returnToBest(desk: Desk, member: Member): void {
+  const { run } = member;
+  move(member, { type: 'pause' });
+  desk.engine.request('returnToBest', { run }).then(({ step: to }) => {
+    if (member.run === run) goneBack(desk, member, to);
+  }, failing(member));
+}

@@ -1,6 +1,8 @@
 /** One tfjs backend as a contender, in a browser's worker: where the page's own training runs. See chromium.ts. */
+
 import type { BackendId } from '../../src/core/config.ts';
 import { backendStarters } from '../../src/engine/headless.ts';
+import { deviceInEnglish } from '../../src/i18n/problems/explain.ts';
 import type { Answers, Greeting, Request } from './protocol.ts';
 import { createRunner } from './runner.ts';
 
@@ -15,7 +17,7 @@ const bench: BrowserBench = {
   async start(id) {
     const backend = await backendStarters[id]();
     answer = createRunner(backend);
-    return { device: backend.device, software: backend.software };
+    return { device: deviceInEnglish(backend.device), software: backend.software };
   },
   async ask(request) {
     if (!answer) throw new Error('No backend has been started.');

@@ -4,7 +4,9 @@
  *
  *     node scripts/run.js scripts/bench/node.ts BACKEND [option]
  */
+
 import { createInterface } from 'node:readline';
+import { deviceInEnglish } from '../../src/i18n/problems/explain.ts';
 import { nodeBackends } from './nodeBackends.ts';
 import type { Failure, Greeting, Request } from './protocol.ts';
 import { createRunner } from './runner.ts';
@@ -19,7 +21,7 @@ const start = nodeBackends[name];
 if (!start) throw new Error(`There is no backend “${name}”.`);
 try {
   const backend = await start(option);
-  say({ device: backend.device, software: backend.software } satisfies Greeting);
+  say({ device: deviceInEnglish(backend.device), software: backend.software } satisfies Greeting);
   const answer = createRunner(backend);
   for await (const line of createInterface({ input: process.stdin })) {
     say(await answer(JSON.parse(line) as Request).catch(failure));

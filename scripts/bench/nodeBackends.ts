@@ -2,11 +2,10 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import * as tf from '@tensorflow/tfjs-core';
-import { backendStarters, startSimd } from '../../src/engine/headless.ts';
-import type { Greeting } from './protocol.ts';
+import { backendStarters, type StartedBackend, startSimd } from '../../src/engine/headless.ts';
 import type { RunnerBackend } from './runner.ts';
 
-type Started = RunnerBackend & Greeting;
+type Started = RunnerBackend & Pick<StartedBackend, 'device' | 'software'>;
 
 /**
  * The one kernel that stock WebAssembly lacks for CGAN: the gradient of an embedding, a sum over rows of equal class.
@@ -62,7 +61,7 @@ async function startWasm(): Promise<Started> {
   tf.enableProdMode();
   await tf.setBackend('wasm');
   return {
-    device: 'tfjs-backend-wasm 4.22 under Node, 1 thread',
+    device: { code: 'device.named', name: 'tfjs-backend-wasm 4.22 under Node, 1 thread' },
     software: false,
     activate: () => void tf.setBackend('wasm'),
     guard: (read) => read,

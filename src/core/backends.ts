@@ -3,6 +3,18 @@ import type { Bare, Coded } from './coded.ts';
 import type { BackendId } from './config.ts';
 import type { Problem } from './problems.ts';
 
+/** What computes. */
+export interface Devices {
+  /** An adapter or renderer, as the browser names it. */
+  'device.named': { readonly name: string };
+  'device.unnamed': Bare;
+  /** The CPU, in WebAssembly; `relaxed` with fused multiply-add. */
+  'device.wasm': { readonly relaxed: boolean; readonly threads: number };
+  /** The CPU, in plain JavaScript. */
+  'device.javaScript': Bare;
+}
+export type Device = Coded<Devices>;
+
 /** Why this backend was taken. */
 export interface BackendReasons {
   'reason.chosen': Bare;
@@ -21,7 +33,7 @@ export interface BackendNotes {
   /** Not tried, because simd does the same. */
   'note.simdIsQuicker': Bare;
   'note.lost': Bare;
-  'note.software': { readonly device: string };
+  'note.software': { readonly device: Device };
 }
 export type BackendNote =
   | Coded<BackendNotes>

@@ -2,7 +2,7 @@ import { formatsOf } from './format.ts';
 import { formulas } from './formulas.ts';
 import { params } from './params.ts';
 import { cautions, layerFaults, problems } from './problems/english.ts';
-import { backendFalls, backendNotes, backendReasons, openingDetails } from './problems/notes.ts';
+import { backendFalls, backendNotes, backendReasons, devices, openingDetails } from './problems/notes.ts';
 
 const { short, whole } = formatsOf('en');
 
@@ -122,6 +122,7 @@ export const en = {
   cautions,
   layerFaults,
   backendFalls,
+  devices,
   backendReasons,
   backendNotes,
   openingDetails,

@@ -1,5 +1,5 @@
 /** What is told of a run when it is open. */
-import type { BackendFall, BackendNote, BackendReason } from '../core/backends.ts';
+import type { BackendFall, BackendNote, BackendReason, Device } from '../core/backends.ts';
 import type { BackendId, RunConfig } from '../core/config.ts';
 import type { EvaluatorInfo } from './scores.ts';
 import type { ImageGrid } from './views.ts';
@@ -18,8 +18,7 @@ export interface Checkpoint {
 
 export interface BackendInfo {
   readonly id: BackendId;
-  /** The adapter or renderer, as the browser names it. */
-  readonly device: string;
+  readonly device: Device;
   /** True when the GPU interface is emulated on the CPU. */
   readonly software: boolean;
   /** Why this one. */

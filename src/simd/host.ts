@@ -94,7 +94,7 @@ export function startHelper(start: HelperStart): Helper {
     worker.addEventListener('message', () => resolve(), { once: true });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      reject(new Error(event.message || 'The script of a helper thread did not come.'));
+      reject(event.message ? new Error(event.message) : new Error('The script of a helper thread did not come.'));
     });
   });
   worker.postMessage(start);

@@ -2,6 +2,7 @@
  * Trains without a page: the same engine, under Node. A progress bar goes to the standard error, one JSON summary to the
  * standard output. Bad arguments: exit code 2.
  */
+
 import { EngineError } from '../../../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
 import {
@@ -14,6 +15,7 @@ import {
   resolve,
   scoreGenerator,
 } from '../../../src/engine/headless.ts';
+import { deviceInEnglish } from '../../../src/i18n/problems/explain.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { sayEngineErrors, UsageError } from '../../options.ts';
 import { byId, openQuality, readableJson } from '../evaluate/evaluator.ts';
@@ -82,7 +84,7 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
     seconds: took,
     stepsPerSecond: steps / took,
     backend: backend.id,
-    device: backend.device,
+    device: deviceInEnglish(backend.device),
     // The model that the held-out examples chose, where D learns classes.
     ...(best && { best: { step: best.step, validation: best.validation, test: best.test } }),
   };

@@ -2,6 +2,7 @@
  * Trains the classifier behind the quality measures on MNIST's training digits, and writes it with its card to
  * public/evaluator/. The official test digits are looked at once, at the end.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initialState, openStream } from '../../../src/core/random.ts';
@@ -17,6 +18,7 @@ import {
   gatherLabels,
   startSimd,
 } from '../../../src/engine/headless.ts';
+import { deviceInEnglish } from '../../../src/i18n/problems/explain.ts';
 import { confusionMatrix } from '../../../src/metrics/confusion.ts';
 import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { loadWhole } from '../../build/packedData.ts';
@@ -85,7 +87,7 @@ const accuracy = writeCard(out, {
   seed,
   epochs,
   seconds,
-  device,
+  device: deviceInEnglish(device),
   bytes: file.length,
   confusion,
   training: { batch: BATCH, rate: RATE, averageDecay: AVERAGE_DECAY, shift: SHIFT },

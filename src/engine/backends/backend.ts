@@ -1,13 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendFall } from '../../core/backends.ts';
+import type { BackendFall, Device } from '../../core/backends.ts';
 import type { BackendId } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 
 /** A tfjs backend that has been started and is ready to compute. */
 export interface StartedBackend extends Liveness {
   readonly id: BackendId;
-  /** The adapter or renderer, as the browser names it. */
-  readonly device: string;
+  readonly device: Device;
   /** True when a GPU interface is emulated on the CPU. */
   readonly software: boolean;
   /** Why it is slower than it might be on this machine. */

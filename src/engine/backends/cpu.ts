@@ -7,7 +7,7 @@ export async function start(): Promise<StartedBackend> {
   await initialise('cpu');
   return {
     id: 'cpu',
-    device: 'JavaScript on the CPU',
+    device: { code: 'device.javaScript' },
     falls: [],
     software: false,
     activate: () => activateNow('cpu'),

@@ -10,10 +10,9 @@ export async function start(options: SimdOptions = {}): Promise<StartedBackend> 
   const { threads, relaxed, falls } = await registerSimdBackend(options);
   await initialise('simd');
   accelerated.set('simd', { adam: fusedAdam, moveTowards, dropoutMask: fillDropoutMask });
-  const count = threads === 1 ? '1 thread' : `${threads} threads`;
   return {
     id: 'simd',
-    device: `WebAssembly ${relaxed ? 'relaxed SIMD' : 'SIMD'} on the CPU, ${count}`,
+    device: { code: 'device.wasm', relaxed, threads },
     software: false,
     falls,
     activate: () => activateNow('simd'),

@@ -32,7 +32,7 @@ export async function start(): Promise<StartedBackend> {
   const gl = canvas?.getContext('webgl2', ATTRIBUTES);
   if (!canvas || !gl) throw new EngineError('backend-unavailable', { code: 'backend.noWebGl' });
   const software = newCanvas().getContext('webgl2', { ...ATTRIBUTES, failIfMajorPerformanceCaveat: true }) === null;
-  const device = rendererName(gl);
+  const name = rendererName(gl);
 
   const { lose, ...liveness } = createLiveness('webgl');
   canvas.addEventListener('webglcontextlost', () => lose('webglcontextlost'));
@@ -44,9 +44,9 @@ export async function start(): Promise<StartedBackend> {
   await initialise('webgl');
   return {
     id: 'webgl',
-    device,
+    device: { code: 'device.named', name },
     falls: [],
-    software: software || /swiftshader|llvmpipe|software/i.test(device),
+    software: software || /swiftshader|llvmpipe|software/i.test(name),
     activate: () => activateNow('webgl'),
     ...liveness,
   };

@@ -6,7 +6,7 @@ import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
 
 const describe = ({ vendor, architecture, device, description }: GPUAdapterInfo): string =>
-  description || [vendor, architecture, device].filter(Boolean).join(' ') || 'unnamed adapter';
+  description || [vendor, architecture, device].filter(Boolean).join(' ');
 
 /**
  * WebGPU on a device of our own: tfjs's starter dereferences a missing adapter and never hears of a lost device.
@@ -26,7 +26,7 @@ export async function start(): Promise<StartedBackend> {
   const name = describe(adapter.info);
   return {
     id: 'webgpu',
-    device: name,
+    device: name ? { code: 'device.named', name } : { code: 'device.unnamed' },
     falls: [],
     software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name),
     activate: () => activateNow('webgpu'),

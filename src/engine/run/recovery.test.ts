@@ -150,13 +150,13 @@ describe('choosing a backend', () => {
         await new Promise((later) => setTimeout(later, 800));
         return backend.guard(read);
       };
-      return { ...backend, id: 'webgpu', device: 'slow', guard };
+      return { ...backend, id: 'webgpu', device: { code: 'device.named', name: 'slow' }, guard };
     };
     const software = async (): Promise<StartedBackend> => ({
       ...(await startCpu()),
       id: 'webgl',
       software: true,
-      device: 'emulated',
+      device: { code: 'device.named', name: 'emulated' },
     });
     engine = createEngine({
       dataBase,
@@ -171,7 +171,7 @@ describe('choosing a backend', () => {
     expect(info.backend.candidates.map(({ id }) => id)).toEqual(['cpu', 'webgpu', 'webgl', 'simd']);
     expect(info.backend.candidates[2]).toMatchObject({
       millisecondsPerStep: null,
-      note: { code: 'note.software', device: 'emulated' },
+      note: { code: 'note.software', device: { name: 'emulated' } },
     });
   });
 });

@@ -1,6 +1,6 @@
 /** What went wrong, in the page's language. */
 
-import type { BackendFall, BackendNote, BackendReason, OpeningDetail } from '../../core/backends.ts';
+import type { BackendFall, BackendNote, BackendReason, Device, OpeningDetail } from '../../core/backends.ts';
 import type { Caution, LayerFault } from '../../core/problems/networks.ts';
 import type { Problem } from '../../core/problems.ts';
 import { partNow, textsNow } from '../index.ts';
@@ -20,6 +20,9 @@ export const cautionOf = (caution: Caution): string => say(textsNow().cautions, 
 
 /** What is wrong with a layer, to go on after its name. */
 export const layerFaultOf = (fault: LayerFault): string => say(textsNow().layerFaults, fault);
+
+/** What a backend computes on. */
+export const deviceOf = (device: Device): string => say(textsNow().devices, device);
 
 /** Why a backend was taken. */
 export const backendReasonOf = (reason: BackendReason): string => say(textsNow().backendReasons, reason);

@@ -1,9 +1,24 @@
 /** What is said of backends and of the opening of a run, in English. */
-import type { BackendFalls, BackendNotes, BackendReason, BackendReasons, OpeningDetails } from '../../core/backends.ts';
+import type {
+  BackendFalls,
+  BackendNotes,
+  BackendReason,
+  BackendReasons,
+  Devices,
+  OpeningDetails,
+} from '../../core/backends.ts';
 import { say, type Words } from './words.ts';
 
 const time = (milliseconds: number): string =>
   milliseconds >= 1000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${milliseconds.toPrecision(2)} ms`;
+
+export const devices: Words<Devices> = {
+  'device.named': ({ name }) => name,
+  'device.unnamed': () => 'unnamed adapter',
+  'device.wasm': ({ relaxed, threads }) =>
+    `WebAssembly ${relaxed ? 'relaxed SIMD' : 'SIMD'} on the CPU, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
+  'device.javaScript': () => 'JavaScript on the CPU',
+};
 
 /** Why this backend, in a sentence. */
 export const backendReasons: Words<BackendReasons> = {
@@ -21,7 +36,7 @@ export const backendNotes: Words<BackendNotes> = {
   'note.promised': ({ milliseconds, batch }) => `about ${time(milliseconds)} a step, from a batch of ${batch}`,
   'note.simdIsQuicker': () => 'not tried: simd does the same, and quicker',
   'note.lost': () => 'its device was lost',
-  'note.software': ({ device }) => `a software emulation (${device}), not tried`,
+  'note.software': ({ device }) => `a software emulation (${say(devices, device)}), not tried`,
 };
 
 /** Why it is slower than it might be, in a sentence. */

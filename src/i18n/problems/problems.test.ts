@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadPart } from '../index.ts';
 import {
+  backendFalls,
   backendNotes,
   backendReasons,
   cautions,
+  devices,
   fileFaults,
   layerFaults,
   openingDetails,
@@ -11,7 +13,16 @@ import {
 } from '../testing/samples.ts';
 import { isSentence } from '../testing/sound.ts';
 import { inEnglish } from './explain.ts';
-import { backendNoteOf, backendReasonOf, cautionOf, layerFaultOf, openingDetailOf, sentenceOf } from './index.ts';
+import {
+  backendFallOf,
+  backendNoteOf,
+  backendReasonOf,
+  cautionOf,
+  deviceOf,
+  layerFaultOf,
+  openingDetailOf,
+  sentenceOf,
+} from './index.ts';
 
 it.each(problems.map((problem) => [problem.code, problem] as const))('%s is said in full', (_, problem) => {
   expect(inEnglish(problem)).toSatisfy(isSentence);
@@ -23,6 +34,7 @@ describe('so is what is said besides:', () => {
       ...cautions.map(cautionOf),
       ...layerFaults.map(layerFaultOf),
       ...backendReasons.map(backendReasonOf),
+      ...backendFalls.map(backendFallOf),
     ])
       expect(text).toSatisfy(isSentence);
   });
@@ -30,7 +42,11 @@ describe('so is what is said besides:', () => {
   it('notes and details, which are no sentences', () => {
     const noted = backendNoteOf({ code: 'note.failed', why: { code: 'backend.noWebGl' } });
     expect(noted).toBe('This browser offers no WebGL 2 to a worker.');
-    for (const text of [...backendNotes.map(backendNoteOf), ...openingDetails.map(openingDetailOf)])
+    for (const text of [
+      ...devices.map(deviceOf),
+      ...backendNotes.map(backendNoteOf),
+      ...openingDetails.map(openingDetailOf),
+    ])
       expect(`It says: ${text}.`).toSatisfy(isSentence);
   });
 });

@@ -1,5 +1,5 @@
 /** Of every code its parameters, for tests that say them all. The compiler names a code that is missing. */
-import type { BackendNotes, BackendReasons, OpeningDetails } from '../../core/backends.ts';
+import type { BackendFalls, BackendNotes, BackendReasons, Devices, OpeningDetails } from '../../core/backends.ts';
 import type { Coded } from '../../core/coded.ts';
 import type { FetchFaults, ManifestFaults } from '../../core/problems/data.ts';
 import type { FileFaults } from '../../core/problems/files.ts';
@@ -195,12 +195,32 @@ export const backendReasons = entriesOf<BackendReasons>({
   'reason.afterLoss': [{ lost: 'webgl', next: { code: 'reason.only' } }],
 });
 
+export const devices = entriesOf<Devices>({
+  'device.named': [{ name: 'SwiftShader' }],
+  'device.unnamed': bare,
+  'device.wasm': [
+    { relaxed: true, threads: 1 },
+    { relaxed: false, threads: 4 },
+  ],
+  'device.javaScript': bare,
+});
+
+export const backendFalls = entriesOf<BackendFalls>({
+  'fall.notIsolated': bare,
+  'fall.helpers': [
+    { threads: 1, wanted: 4 },
+    { threads: 2, wanted: 4 },
+  ],
+  'fall.notRelaxed': [{ because: 'unsupported' }, { because: 'missing' }],
+  'fall.javaScript': [{ why: { code: 'backend.noSimd' } }],
+});
+
 export const backendNotes = entriesOf<BackendNotes>({
   'note.measured': [{ milliseconds: 12.3 }],
   'note.promised': [{ milliseconds: 4000, batch: 2 }],
   'note.simdIsQuicker': bare,
   'note.lost': bare,
-  'note.software': [{ device: 'SwiftShader' }],
+  'note.software': [{ device: { code: 'device.named', name: 'SwiftShader' } }],
 });
 
 export const openingDetails = entriesOf<OpeningDetails>({

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { BackendFall } from '../../core/backends.ts';
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
-import { backendFallOf, backendNoteOf, backendReasonOf } from '../../i18n/problems/index.ts';
+import { backendFallOf, backendNoteOf, backendReasonOf, deviceOf } from '../../i18n/problems/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
 import { useController, useRun } from '../playground.ts';
 import classes from './Header.module.css';
@@ -66,7 +66,7 @@ function BackendTip({ backend }: { readonly backend: BackendInfo | null }) {
     <span className={classes.tip}>
       <p>{backendReasonOf(backend.reason)}</p>
       <p>
-        {backend.device}
+        {deviceOf(backend.device)}
         {backend.software && ` (${texts.backend.software})`}
       </p>
       {backend.falls.map((fall) => (

@@ -2,7 +2,7 @@ import type { ClassView } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { LostReason } from '../../core/problems/run.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
-import { backendReasonOf, sentenceOf } from '../../i18n/problems/index.ts';
+import { backendReasonOf, deviceOf, sentenceOf } from '../../i18n/problems/index.ts';
 import type { BackendInfo, PlaneView, RunReport, SampleGrid, Scores } from '../../protocol/index.ts';
 import { problemText } from '../problemText.ts';
 import type { Controller } from './controller.ts';
@@ -22,7 +22,9 @@ export interface PlaygroundSnapshot {
   readonly seed: number;
   /** Its number in the engine. */
   readonly run: number;
-  readonly backend: (Pick<BackendInfo, 'id' | 'device' | 'software' | 'falls'> & { readonly reason: string }) | null;
+  readonly backend:
+    | (Pick<BackendInfo, 'id' | 'software' | 'falls'> & { readonly device: string; readonly reason: string })
+    | null;
   readonly phase: Phase['kind'];
   readonly step: number;
   readonly epoch: number;
@@ -129,7 +131,7 @@ function memberState(member: Member): PlaygroundSnapshot['compared'][number] {
 const backendState = ({ id, reason, device, software, falls }: BackendInfo): PlaygroundSnapshot['backend'] => ({
   id,
   reason: backendReasonOf(reason),
-  device,
+  device: deviceOf(device),
   software,
   falls,
 });

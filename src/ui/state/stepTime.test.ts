@@ -4,7 +4,7 @@ import { quickerWidth, stepTime } from './stepTime.ts';
 
 const backend: RunInfo['backend'] = {
   id: 'simd',
-  device: 'test',
+  device: { code: 'device.javaScript' },
   software: false,
   falls: [],
   reason: { code: 'reason.chosen' },

@@ -13,7 +13,7 @@ export const infoOf = (run: number): RunInfo => ({
   run,
   backend: {
     id: 'simd',
-    device: 'test',
+    device: { code: 'device.javaScript' },
     software: false,
     reason: { code: 'reason.chosen' },
     falls: [],

@@ -6,7 +6,7 @@
  */
 
 import { createInterface } from 'node:readline';
-import { deviceInEnglish } from '../../src/i18n/problems/explain.ts';
+import { deviceInEnglish, explain } from '../../src/i18n/problems/explain.ts';
 import { nodeBackends } from './nodeBackends.ts';
 import type { Failure, Greeting, Request } from './protocol.ts';
 import { createRunner } from './runner.ts';
@@ -14,7 +14,7 @@ import { createRunner } from './runner.ts';
 // Whatever libraries have to say must not come between the answers.
 console.log = console.error;
 const say = (message: unknown) => process.stdout.write(`${JSON.stringify(message)}\n`);
-const failure = (thrown: unknown): Failure => ({ error: thrown instanceof Error ? thrown.message : String(thrown) });
+const failure = (thrown: unknown): Failure => ({ error: explain(thrown) });
 
 const [, , name = '', option = ''] = process.argv;
 const start = nodeBackends[name];

@@ -46,8 +46,7 @@ export class EngineError extends Error {
   readonly recoverable: boolean;
   readonly detail: string | null;
 
-  constructor(code: ErrorCode, what: Problem | string, { recoverable = false, cause }: Options = {}) {
-    const problem: Problem = typeof what === 'string' ? { code: 'text', text: what } : what;
+  constructor(code: ErrorCode, problem: Problem, { recoverable = false, cause }: Options = {}) {
     super(logged(problem), { cause });
     this.name = 'EngineError';
     this.code = code;

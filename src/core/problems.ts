@@ -18,10 +18,7 @@ export interface PageProblems
     KeepProblems,
     BackendProblems,
     MeasuringProblems,
-    DataProblems {
-  /** A sentence as it is. */
-  text: { readonly text: string };
-}
+    DataProblems {}
 
 /** Those of files that people bring are said where they do. */
 export interface Problems extends PageProblems, BringProblems {}

@@ -18,7 +18,6 @@ export const problems: Words<PageProblems> = {
   ...backendProblems,
   ...dataProblems,
   ...measuringProblems,
-  text: ({ text }) => text,
 };
 
 export { cautions, layerFaults } from './networks.ts';

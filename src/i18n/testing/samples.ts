@@ -20,13 +20,13 @@ const tooMany = [{ count: 3000, most: 2 }] as const;
 const promised = [{ promised: 9, found: 4000 }] as const;
 const unfit = { recipe: 'DCGAN', data: 'mine', examples: [30, 30, 1] } as const;
 
-export const fetchFaults = entriesOf<FetchFaults>({
+const fetchFaults = entriesOf<FetchFaults>({
   'fetch.status': [{ status: 404 }],
   'fetch.network': bare,
   'fetch.early': bare,
 });
 
-export const manifestFaults = entriesOf<ManifestFaults>({
+const manifestFaults = entriesOf<ManifestFaults>({
   'manifest.noObject': bare,
   'manifest.format': [{ found: '2', wanted: 1 }],
   'manifest.value': [{ name: 'width', found: '27', wanted: 28 }],
@@ -42,7 +42,7 @@ export const manifestFaults = entriesOf<ManifestFaults>({
   ],
 });
 
-export const tensorFaults = entriesOf<TensorFaults>({
+const tensorFaults = entriesOf<TensorFaults>({
   'tensors.short': bare,
   'tensors.header': bare,
   'tensors.headerJson': bare,
@@ -353,5 +353,4 @@ export const problems = entriesOf<Problems>({
     { file: 'a.npz', kept: 0 },
   ],
   'address.otherFile': [{ file: 'train_32x32.mat', set: 'SVHN' }],
-  text: [{ text: 'This is as it is.' }],
 });

@@ -39,7 +39,9 @@ function setUp() {
   const engine = {
     request: (name: RequestName, payload: unknown, options?: { signal: AbortSignal }) =>
       new Promise((resolve, reject) => {
-        options?.signal.addEventListener('abort', () => reject(new EngineError('cancelled', 'Cancelled.')));
+        options?.signal.addEventListener('abort', () =>
+          reject(new EngineError('cancelled', { code: 'cancelled', work: 'reading' })),
+        );
         asked.push({ name, payload, answer: resolve, refuse: reject });
       }),
   } as unknown as PlaygroundEngine;
@@ -91,7 +93,7 @@ describe('files', () => {
   });
 
   it('that cannot be read are told of, and the next attempt clears it', async () => {
-    page.last().refuse(new EngineError('bad-file', 'Broken.'));
+    page.last().refuse(new EngineError('bad-file', { code: 'file.none' }));
     await settled();
     expect(page.state()).toMatchObject({ open: true, job: null, sets: [], error: { code: 'bad-file' } });
     page.bringing.bring('again.zip', [], AS);

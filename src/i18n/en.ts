@@ -74,6 +74,7 @@ export const en = {
     lost: 'The training engine does not answer.',
   },
   aside: {
+    label: 'What was put aside',
     put: ({ recipes, step }: { recipes: string; step: number }) => `${recipes}, step ${whole(step)}, was put aside.`,
     forgotten: ({ recipes, step }: { recipes: string; step: number }) =>
       `${recipes}, step ${whole(step)}, was let go: there is no room for so many runs.`,

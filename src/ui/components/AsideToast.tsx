@@ -21,7 +21,7 @@ export function AsideToast() {
 
   const recipes = toast?.recipes.map((id) => recipeOf(id).name).join(', ') ?? '';
   return (
-    <div className={classes.place} role="status">
+    <section className={classes.place} aria-label={texts.aside.label} aria-live="polite">
       {toast && (
         <div className={classes.toast}>
           <span>
@@ -35,6 +35,6 @@ export function AsideToast() {
           <CloseButton size="sm" aria-label={texts.aside.dismiss} onClick={dismissToast} />
         </div>
       )}
-    </div>
+    </section>
   );
 }

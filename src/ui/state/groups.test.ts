@@ -30,7 +30,7 @@ describe('a run that is left', () => {
     await settled();
     expect(page.payloads('close')).toEqual([]);
     expect(page.payloads('putAside')).toEqual([{ runs: [1] }]);
-    expect(page.page().toast).toMatchObject({ kind: 'aside', recipes: ['cgan-conv'], step: 12 });
+    expect(page.page().toast).toMatchObject({ kind: 'aside', recipes: ['cgan-conv'], step: 13 });
     expect(page.payloads('open').length).toBeGreaterThan(1);
     page.controller.undo();
     await settled();

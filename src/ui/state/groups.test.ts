@@ -75,6 +75,20 @@ describe('a run that is left', () => {
     expect(page.page().toast).toMatchObject({ kind: 'forgotten', step: 1 });
   });
 
+  it('is not forgotten to make room for what is left for its sake', async () => {
+    const oldest = page.member();
+    for (let seed = 1; seed <= MOST_ASIDE; seed++) {
+      page.controller.setShared({ seed });
+      await settled();
+      page.trained(1);
+    }
+    expect(page.page().aside.at(-1)?.members[0]).toBe(oldest);
+    page.controller.bringBack(page.page().aside.at(-1)?.id ?? 0);
+    await settled();
+    expect(page.member()).toBe(oldest);
+    expect(page.state()).toMatchObject({ phase: { kind: 'paused' }, step: 12 });
+  });
+
   it('for which the engine has no room goes on from its last checkpoint, or is let go with a word', async () => {
     const checkpoint = new Blob(['state']);
     page.controller.setRecipe('gan');

@@ -111,8 +111,9 @@ export function bringBack(desk: Desk, id: number): void {
   const group = pageOf(desk).aside.find((one) => one.id === id);
   if (!group) return;
   const { members } = group;
-  leave(desk);
+  // First, so that it is not forgotten to make room for what is left now.
   desk.page.setState(({ aside }) => ({ aside: aside.filter((one) => one.id !== id) }));
+  leave(desk);
   if (!members.every(({ inEngine }) => inEngine)) {
     reopen(desk, members, false);
     return;

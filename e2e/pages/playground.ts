@@ -21,6 +21,8 @@ export class PlaygroundPage {
   readonly stepG;
   readonly reset;
   readonly retry;
+  readonly undo;
+  readonly runs;
   readonly status;
   readonly alert;
   readonly classes;
@@ -43,6 +45,8 @@ export class PlaygroundPage {
     this.stepG = button('Step G');
     this.reset = button('Reset');
     this.retry = button('Try again');
+    this.undo = button('Undo');
+    this.runs = page.getByRole('button', { name: /^Runs/ });
     this.status = page.getByRole('status');
     this.alert = page.getByRole('alert');
     this.classes = page.getByRole('radiogroup', { name: 'Class' });

@@ -6,6 +6,7 @@ import { backendReasonOf, deviceOf, sentenceOf } from '../../i18n/problems/index
 import type { BackendInfo, PlaneView, RunReport, SampleGrid, Scores } from '../../protocol/index.ts';
 import { problemText } from '../problemText.ts';
 import type { Controller } from './controller.ts';
+import { formatHash } from './hash.ts';
 import { type Member, stateOf } from './member.ts';
 import { isTraining, type Phase } from './phase.ts';
 import type { PageState } from './store.ts';
@@ -81,6 +82,10 @@ export interface PlaygroundAutomation {
   history(): { readonly steps: number[]; readonly values: Record<ScalarName, number[]> };
   /** Every measuring of the run, oldest first. */
   scores(): Scores[];
+  /** What would be behind the `#` of a link to what is open; without what waits. */
+  link(): string;
+  /** Brings back a group that was put aside, by its id. */
+  bringBack(id: number): void;
 }
 
 declare global {
@@ -166,7 +171,7 @@ function stateNow({ members, group, problem, problems, dataLoaded, aside, lost }
   };
 }
 
-export const createAutomation = ({ page, request }: Controller): PlaygroundAutomation => {
+export const createAutomation = ({ page, request, bringBack }: Controller): PlaygroundAutomation => {
   const first = (): Member => {
     const [member] = page.getState().members;
     if (!member) throw new Error('Nothing has been opened yet.');
@@ -176,6 +181,11 @@ export const createAutomation = ({ page, request }: Controller): PlaygroundAutom
     state: () => stateNow(page.getState()),
     engine: async () => (await request('runs', {})).runs,
     scores: () => structuredClone([...first().scores.all()]),
+    link() {
+      const { members } = page.getState();
+      return formatHash({ members: members.map((member) => stateOf(member).opened), run: false, stop: 0 });
+    },
+    bringBack,
     history() {
       const { history } = first();
       return {

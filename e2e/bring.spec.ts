@@ -75,15 +75,21 @@ test('a broken file is refused in one sentence, and the training goes on', async
   await expect(playground.dataSet).toHaveValue('mnist');
 });
 
-test('files that are brought while it trains wait until the training may end', async ({ playground }) => {
+test('files that are brought while it trains are chosen at once, and the training is put aside', async ({
+  playground,
+}) => {
   await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
   await playground.train.click();
   await playground.untilStep(3);
   await playground.bring('pets.zip', PETS);
+  const state = await playground.until(
+    ({ data, phase }) => data === 'file:1' && phase === 'paused',
+    'the pets are open',
+  );
   await expect(playground.dataSet).toHaveValue('file:1');
-  expect(await playground.state()).toMatchObject({ data: 'mnist', phase: 'training' });
-  await playground.page.getByRole('button', { name: 'Restart now' }).click();
-  await playground.until((state) => state.data === 'file:1' && state.phase === 'training', 'it trains on the pets');
+  expect(state.aside[0]?.members[0]?.step).toBeGreaterThanOrEqual(3);
+  await playground.undo.click();
+  await playground.until(({ data, step }) => data === 'mnist' && step >= 3, 'the digits are back');
 });
 
 test('a set that the recipe cannot take is refused with the reason', async ({ playground }) => {

@@ -90,10 +90,10 @@ class Network:
                 rows = same_padding(x.shape[2], layer["kernel"], layer["stride"])
                 columns = same_padding(x.shape[3], layer["kernel"], layer["stride"])
                 x = F.pad(x, columns + rows)
-            kernel = weight("kernel").permute(3, 2, 0, 1)  # [height, width, in, out] -> [out, in, height, width]
+            kernel = weight("kernel").permute(3, 2, 0, 1).contiguous()  # [height, width, in, out] -> [out, in, height, width]
             return nhwc(F.conv2d(x, kernel, weight("bias"), layer["stride"]))
         if kind == "convTranspose":
-            kernel = weight("kernel").permute(3, 2, 0, 1)  # [height, width, out, in] -> [in, out, height, width]
+            kernel = weight("kernel").permute(3, 2, 0, 1).contiguous()  # [height, width, out, in] -> [in, out, height, width]
             y = F.conv_transpose2d(nchw(x), kernel, weight("bias"), layer["stride"])
             if layer["padding"] == "same":
                 rows, columns = x.shape[1] * layer["stride"], x.shape[2] * layer["stride"]

@@ -19,6 +19,13 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %
   });
 });
 
+it.each([...objectives.map(({ kind }) => ['objective', kind]), ...holds.map(({ kind }) => ['penalty', kind])])(
+  'it is said of the %s %s what choosing it means',
+  (param, option) => {
+    expect(paramTexts(textsNow(), param as string).note?.[option as string]).toMatch(/\S/);
+  },
+);
+
 it('nothing is named that no recipe has', () => {
   const known = new Set(recipes.flatMap((recipe) => Object.keys(recipe.params)));
   expect(Object.keys(textsNow().param).filter((name) => !known.has(name))).toEqual([]);

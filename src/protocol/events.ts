@@ -3,7 +3,8 @@ import type { OpeningDetail } from '../core/backends.ts';
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ScalarRows } from '../core/scalars.ts';
 import type { Found, Lost } from './life.ts';
-import type { Checkpoint, RunId } from './runs.ts';
+import type { RunId } from './runId.ts';
+import type { Checkpoint } from './runs.ts';
 import type { MeasuringStage, Scores } from './scores.ts';
 import type { SampleView } from './views.ts';
 

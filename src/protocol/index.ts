@@ -10,6 +10,7 @@ export type * from './events.ts';
 export type * from './life.ts';
 export type * from './messages.ts';
 export type * from './requests.ts';
+export type * from './runId.ts';
 export type * from './runs.ts';
 export type * from './scores.ts';
 export type * from './views.ts';

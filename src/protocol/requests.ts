@@ -2,7 +2,8 @@ import type { BackendChoice, ClassView, RunConfig, StepPart } from '../core/conf
 import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
-import type { BackendInfo, Checkpoint, RunId, RunInfo, RunReport } from './runs.ts';
+import type { RunId } from './runId.ts';
+import type { BackendInfo, Checkpoint, RunInfo, RunReport } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
 
 /** Everything that the page can ask of the engine: name -> [request, response]. */

@@ -1,11 +1,9 @@
 /** What is told of a run when it is open. */
 import type { BackendFall, BackendNote, BackendReason, Device } from '../core/backends.ts';
 import type { BackendId, RunConfig } from '../core/config.ts';
+import type { RunId } from './runId.ts';
 import type { EvaluatorInfo } from './scores.ts';
 import type { ImageGrid } from './views.ts';
-
-/** Chosen by the page, one for each run ever opened; what an older run still sends is dropped. */
-export type RunId = number;
 
 /**
  * A run's state as a file. The part of `Blob` that is needed: its bytes lie outside both page and worker, so that it

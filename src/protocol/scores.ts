@@ -1,6 +1,6 @@
 /** Measuring the quality of samples. */
 import type { MeanPictures, Score } from '../core/score.ts';
-import type { RunId } from './runs.ts';
+import type { RunId } from './runId.ts';
 
 export type { Score };
 

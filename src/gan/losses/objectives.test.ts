@@ -2,7 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { objectives, scaleOf } from '../objectives/index.ts';
 import type { ObjectiveSpec } from '../plan.ts';
+import { valuesToTry } from '../testing/variations.ts';
 import { adversarialLossOf } from './adversarial.ts';
 
 /** Of one kind of examples alone, which is what most objectives read. */
@@ -132,5 +134,37 @@ describe('relativistic average', () => {
 
   it('says so where there is nothing to compare with', () => {
     expect(() => generator(column(0), null)).toThrow(/one kind alone/);
+  });
+});
+
+/** Outputs that D might say of all real, or of all generated examples; the plainest first. */
+const OUTPUTS = Array.from({ length: 161 }, (_, i) => (i - 80) / 4).toSorted((a, b) => Math.abs(a) - Math.abs(b));
+
+describe.each(
+  objectives.flatMap(({ kind, params, specOf }) =>
+    valuesToTry(params).map((values) => [`${kind} ${Object.values(values).join(' ')}`.trim(), specOf(values)] as const),
+  ),
+)('what %s says of its scale', (_, spec) => {
+  const scale = scaleOf(spec);
+  const { discriminator, scores } = adversarialLossOf({ objective: spec });
+  const lossAt = (onReal: number, onFake: number): number => {
+    const { real, fake } = discriminator(column(onReal), column(onFake));
+    return value(real) + value(fake);
+  };
+
+  it.runIf(scale)('is how D’s losses and scores come out where it cannot tell, and where it is right', () => {
+    tf.tidy(() => {
+      const blind = Math.min(...OUTPUTS.map((output) => lossAt(output, output)));
+      expect(Math.abs(blind - (scale?.lossBlind ?? 0))).toBeLessThan(0.05);
+
+      // The best outputs, one kind after the other: where they are compared, what counts is their difference.
+      const best = (loss: (output: number) => number) => OUTPUTS.reduce((a, b) => (loss(b) < loss(a) ? b : a));
+      const onReal = best((output) => lossAt(output, 0));
+      const onFake = best((output) => lossAt(onReal, output));
+      expect(Math.abs(lossAt(onReal, onFake) - (scale?.lossLeast ?? 0))).toBeLessThan(0.05);
+      const scored = [scores(column(onReal), column(onFake)), scores(column(onFake), column(onReal))];
+      expect(Math.abs(value(scored[0] as tf.Scalar) - (scale?.real ?? 0))).toBeLessThan(0.1);
+      expect(Math.abs(value(scored[1] as tf.Scalar) - (scale?.fake ?? 0))).toBeLessThan(0.1);
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
-import { Line, type LineStyle } from './Lines.tsx';
+import { Line } from './Lines.tsx';
+import type { LineStyle } from './series.ts';
 
 /** A curve of another run, drawn over the same steps. */
 export interface Beside {

@@ -4,7 +4,13 @@ import { useChartState, useChartStore } from './chartState.ts';
 import classes from './charts.module.css';
 import { moved } from './cursor.ts';
 import type { Frame } from './frame.ts';
-import type { CursorPoint } from './StepPlot.tsx';
+
+/** A dot on what is read at a step. */
+export interface CursorPoint {
+  readonly step: number;
+  readonly value: number;
+  readonly color: string;
+}
 
 interface CursorPadProps {
   readonly title: string;

@@ -5,9 +5,8 @@ import { BESIDE, type Beside } from './BesideCurve.tsx';
 import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
 import { readingAt, rowAt } from './cursor.ts';
-import type { LineStyle } from './Lines.tsx';
 import { MARK_DASH, type Mark } from './Mark.tsx';
-import type { Series } from './series.ts';
+import type { LineStyle, Series } from './series.ts';
 
 interface LegendProps {
   readonly series: readonly Series[];

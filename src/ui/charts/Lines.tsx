@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 import { bandPath, type LinePoint, linePath } from './paths.ts';
 import type { ChartData } from './rows.ts';
-import type { Series } from './series.ts';
+import type { LineStyle, Series } from './series.ts';
 
 interface LinesProps {
   readonly series: readonly Series[];
@@ -38,13 +38,6 @@ export function Lines({ series, data: { steps, lines }, frame }: LinesProps) {
       ))}
     </>
   );
-}
-
-export interface LineStyle {
-  readonly color: string;
-  readonly width: number;
-  readonly opacity: number;
-  readonly dash?: string | undefined;
 }
 
 /** A line through the points, or a dot where there is one alone: a line of one point cannot be seen. */

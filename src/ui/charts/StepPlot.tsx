@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { Evidence } from '../../diagnosis/rule.ts';
 import { Axes } from './Axes.tsx';
-import { CursorPad } from './CursorPad.tsx';
+import { CursorPad, type CursorPoint } from './CursorPad.tsx';
 import classes from './charts.module.css';
 import { type Frame, frameOf } from './frame.ts';
 import type { ValueScale } from './scale.ts';
@@ -19,12 +19,6 @@ interface StepPlotProps {
   readonly points: (step: number) => readonly CursorPoint[];
   /** What is drawn on it, cut off at the edges. */
   readonly children: (frame: Frame) => ReactNode;
-}
-
-export interface CursorPoint {
-  readonly step: number;
-  readonly value: number;
-  readonly color: string;
 }
 
 /** The ground of every chart over the steps: axes, a grid, and the cursor that all of them share. */

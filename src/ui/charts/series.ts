@@ -1,5 +1,11 @@
 import type { ScalarName } from '../../core/scalars.ts';
-import type { LineStyle } from './Lines.tsx';
+
+export interface LineStyle {
+  readonly color: string;
+  readonly width: number;
+  readonly opacity: number;
+  readonly dash?: string | undefined;
+}
 
 export interface Series extends LineStyle {
   readonly name: ScalarName;

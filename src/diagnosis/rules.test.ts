@@ -173,6 +173,7 @@ describe('on a look inside', () => {
   it('some dead units, and black borders of digits, are as they should be', () => {
     const usual = [layer(1, { kind: 'dead', share: 0.89 }), layer(5, { kind: 'saturated', share: 0.97 })];
     expect(idsAfter(seen(usual))).toEqual([]);
+    expect(idsAfter(seen([layer(1, { kind: 'saturated', share: 0.6 }), ...usual]))).toEqual([]);
     expect(idsAfter(seen([layer(1, { kind: 'saturated', share: 0.97 }), ...usual]))).toEqual(['idle']);
   });
 

@@ -5,7 +5,7 @@ import { lastStep, recentMean, rowAfter } from '../window.ts';
 /** Steps that are looked at. */
 const WINDOW = 100;
 /** D is steep above this norm, if it began at less than a hundredth of it. */
-const STEEP = 30;
+const STEEP = 250;
 const GROWTH = 100;
 
 /** The first gradient norm that was measured. */
@@ -14,7 +14,7 @@ function firstOf(column: Float32Array): number | undefined {
 }
 
 /**
- * Exploding gradients: over the last 100 steps the mean norm of D's gradient near real data was above 30, and at least
+ * Exploding gradients: over the last 100 steps the mean norm of D's gradient near real data was above 250, and at least
  * a hundred times what it was at the first step. Where D is that steep, a small change of G's examples decides
  * everything (Kodali et al. 2017, section 2.3, on sharp gradients before mode collapse). Holds for every objective.
  */

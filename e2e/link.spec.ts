@@ -18,3 +18,30 @@ test('a link can start training and stop by itself', async ({ playground }) => {
   const state = await playground.untilStoppedAt(4);
   expect(state).toMatchObject({ recipe: 'dragan', seed: 5 });
 });
+
+test('Back leads to the system that was there before, with its run as it was, and does not leave the page', async ({
+  playground,
+  page,
+}) => {
+  await playground.openReady({ ...SMALL, recipe: 'gan', data: 'ring' });
+  await playground.train.click();
+  await playground.untilStep(5);
+  await playground.chooseRecipe('DRAGAN');
+  await playground.until(({ recipe, phase }) => recipe === 'dragan' && phase === 'paused', 'DRAGAN is open');
+  await expect(page).toHaveURL(/recipe=dragan/);
+  const step = (await playground.state()).aside[0]?.members[0]?.step;
+  await page.goBack();
+  await playground.until(
+    (state) => state.recipe === 'gan' && state.phase === 'paused' && state.step === step,
+    'the first run is back',
+  );
+  await page.goForward();
+  await playground.until(({ recipe, phase }) => recipe === 'dragan' && phase === 'paused', 'DRAGAN is open again');
+});
+
+test('a link to somebody’s own images says that they are not here', async ({ playground, page }) => {
+  await playground.openReady({ ...SMALL, recipe: 'cgan', data: 'file:1' });
+  await expect(page.getByText('These images are not here')).toBeVisible();
+  await expect(page.getByText('Part of the link was not understood')).toHaveCount(0);
+  expect((await playground.state()).data).toBe('mnist');
+});

@@ -72,9 +72,9 @@ test('a setting that makes no sense is refused at its control, and everything el
 }) => {
   await playground.openReady({ ...SMALL, recipe: 'dragan' });
   await trained(playground, 3);
-  await page.getByLabel('Objective').selectOption('Wasserstein');
+  await page.getByLabel('Objective', { exact: true }).selectOption('Wasserstein');
   await expect(page.getByRole('button', { name: 'Start over with Wasserstein' })).toBeVisible();
-  const hold = page.getByLabel('Hold on D');
+  const hold = page.getByLabel('Hold on D', { exact: true });
   await hold.selectOption('Nothing');
   await expect(page.getByRole('alert')).toContainText('Nothing was not taken over');
   await expect(hold).toHaveValue('dragan');
@@ -153,7 +153,7 @@ test('three hundred random clicks: page and engine agree after each, and every r
       await playground.dataSet.selectOption(pick(names.filter((name) => !/own|colour/i.test(name))));
     },
     seed: async () => {
-      const field = page.getByLabel('Seed');
+      const field = page.getByLabel('Seed', { exact: true });
       await field.fill(String(below(4)));
       await field.press('Enter');
     },

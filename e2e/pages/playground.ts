@@ -131,7 +131,7 @@ export class PlaygroundPage {
   }
 
   async chooseRecipe(name: string): Promise<void> {
-    await this.page.getByRole('tablist', { name: 'Recipe' }).getByRole('tab', { name }).click();
+    await this.page.getByRole('tablist', { name: 'Recipe' }).getByRole('tab', { name, exact: true }).click();
   }
 
   /** Chooses a file of one's own. */

@@ -11,6 +11,7 @@ export const en = {
   page: {
     name: 'GAN playground',
     recipes: 'Recipe',
+    skip: 'Skip to the picture',
     dataSet: 'Data set',
     share: 'Copy link',
     shared: 'Link copied',
@@ -90,7 +91,9 @@ export const en = {
     bad: ({ why }: { why: string }) => `${why} The default is used.`,
     networks: ({ why }: { why: string }) => `${why} The recipe’s own networks are used.`,
     unsound: ({ why }: { why: string }) => `${why} The recipe’s own settings are used.`,
-    files: 'It was made with images from somebody’s own files. They stay on that computer, so the usual data is used.',
+    filesTitle: 'These images are not here',
+    files:
+      'They were brought from files, which stay on their computer and are read anew in each visit. The usual data is used; choose “Bring your own…” to bring them again.',
     dismiss: 'Dismiss',
   },
   bring: {

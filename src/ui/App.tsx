@@ -83,7 +83,7 @@ function Rooms() {
               <div className={classes.settings}>
                 <SettingsPanel />
               </div>
-              <div className={classes.samples}>
+              <div className={classes.samples} id="picture" tabIndex={-1}>
                 <SamplePanel />
               </div>
               <div className={classes.charts}>

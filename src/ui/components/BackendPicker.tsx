@@ -25,8 +25,9 @@ export function BackendPicker() {
   const backend = useRun((state) => state.info?.backend ?? null);
   return (
     <div className={classes.backend}>
-      <HelpTip label={texts.backend.about} tip={<BackendTip backend={backend} />} className={classes.indicator ?? ''}>
+      <HelpTip tip={<BackendTip backend={backend} />} className={classes.indicator ?? ''}>
         <span className={classes.dot} data-kind={backend ? kindOf(backend) : undefined} />
+        <span className="visually-hidden">{texts.backend.about}: </span>
         <span className={classes.where}>
           {backend ? texts.backend.choice[backend.id] : '…'}
           {backend?.id === 'simd' && backend.falls.some(isWeighty) && ` (${texts.backend.reduced})`}

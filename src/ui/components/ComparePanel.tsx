@@ -29,7 +29,12 @@ export function ComparePanel() {
           {texts.compare.leave}
         </Button>
       </header>
-      <div className={classes.columns} style={{ '--systems': members.length } as React.CSSProperties}>
+      <div
+        className={classes.columns}
+        id="picture"
+        tabIndex={-1}
+        style={{ '--systems': members.length } as React.CSSProperties}
+      >
         {members.map((member) => (
           <MemberContext key={member.run} value={member}>
             <System arrows={arrows} />

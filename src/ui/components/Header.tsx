@@ -23,8 +23,9 @@ export function Header() {
   }, [recipe]);
   return (
     <header className={classes.header}>
+      <SkipLink />
       <h1 className={classes.name}>
-        <Logo /> {texts.page.name}
+        <Logo /> <span className={classes.title}>{texts.page.name}</span>
       </h1>
       <Tabs.List ref={tabs} aria-label={texts.page.recipes} className={classes.tabs ?? ''}>
         {recipes.map(({ id, name }) => (
@@ -42,5 +43,23 @@ export function Header() {
         <SchemeToggle />
       </div>
     </header>
+  );
+}
+
+/** Past systems and settings, to what there is to see. The address belongs to the settings, so it stays as it is. */
+function SkipLink() {
+  const texts = useTexts();
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place, as its address says; only the address bar does not follow
+    <a
+      href="#picture"
+      className={classes.skip}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('picture')?.focus();
+      }}
+    >
+      {texts.page.skip}
+    </a>
   );
 }

@@ -2,8 +2,8 @@ import { type ReactNode, useId, useRef } from 'react';
 import classes from './HelpTip.module.css';
 
 interface HelpTipProps {
-  /** The button's accessible name. */
-  readonly label: string;
+  /** The button's accessible name, where it is not what the button shows. */
+  readonly label?: string;
   /** What the button shows. */
   readonly children: ReactNode;
   readonly tip: ReactNode;

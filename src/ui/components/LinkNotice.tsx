@@ -17,7 +17,7 @@ export function LinkNotice() {
       color="yellow"
       variant="light"
       icon={<IconLinkOff size={18} aria-hidden />}
-      title={texts.notice.title}
+      title={problems.every(({ kind }) => kind === 'files') ? texts.notice.filesTitle : texts.notice.title}
       withCloseButton
       closeButtonLabel={texts.notice.dismiss}
       onClose={session.dismissProblems}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconStack3 } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
@@ -17,17 +17,18 @@ export function RunsButton() {
   const count = usePage(({ aside }) => aside.length);
   return (
     <>
-      <Button
-        size="xs"
+      <ActionIcon
+        size={30}
         variant="default"
         className={classes.runs ?? ''}
+        aria-label={texts.aside.runs({ count })}
         title={texts.aside.runsHint}
-        leftSection={<IconStack3 size={15} aria-hidden />}
         popoverTarget={id}
         onClick={() => setWanted(true)}
       >
-        {texts.aside.runs({ count })}
-      </Button>
+        <IconStack3 size={16} aria-hidden />
+        <span>{count}</span>
+      </ActionIcon>
       <div ref={bubble} id={id} popover="auto" className={classes.runsBubble}>
         {wanted && <RunsPanel onDone={() => bubble.current?.hidePopover()} />}
       </div>

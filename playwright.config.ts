@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser, SOFTWARE_GPU_ARGS, SOFTWARE_WEBGL_ARGS } from './scripts/check/browser.ts';
 
 /** Not the port of `npm start`, so that tests run beside it. */
-const PORT = 4174;
+const PORT = Number(process.env.E2E_PORT ?? 4174);
 const executablePath = findBrowser();
 
 const launched = (...args: string[]) => ({

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { formatTick, formatTicks, stepTicks } from '../format.ts';
+import { formatTick, formatTicks, formatWhole, stepTicks } from '../format.ts';
+import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
-import { type Frame, withoutTouching } from './frame.ts';
+import { type Frame, halfWidth, withoutTouching } from './frame.ts';
 import type { ValueScale } from './scale.ts';
 
 interface AxesProps {
@@ -13,8 +14,6 @@ interface AxesProps {
 
 /** Pixels between the middles of marks that do not touch, one above the other. */
 const LINE = 11;
-/** Half a digit's width. */
-const HALF_DIGIT = 3.2;
 
 /** Both axes: values on lines across the chart, steps below it. */
 export const Axes = memo(function Axes({ frame, scale, lastStep }: AxesProps) {
@@ -22,8 +21,6 @@ export const Axes = memo(function Axes({ frame, scale, lastStep }: AxesProps) {
   const { left, right, bottom } = frame;
   const texts = scale.kind === 'log' ? scale.ticks.map(formatTick) : formatTicks(scale.ticks);
   const values = scale.ticks.map((tick, i) => ({ at: frame.y(tick), text: texts[i] as string }));
-  const steps = stepTicks(lastStep);
-  const stepTexts = formatTicks(steps);
   return (
     <>
       {values.map(({ at }) => (
@@ -39,16 +36,26 @@ export const Axes = memo(function Axes({ frame, scale, lastStep }: AxesProps) {
         <text x={left - 12} y={bottom + 14} textAnchor="end">
           {chart.step}
         </text>
-        {steps.map((step, i) => {
-          const text = stepTexts[i] as string;
-          const half = text.length * HALF_DIGIT;
-          return (
-            <text key={step} x={Math.min(frame.x(step), right + 12 - half)} y={bottom + 14} textAnchor="middle">
-              {text}
-            </text>
-          );
-        })}
+        <StepTicks frame={frame} lastStep={lastStep} />
       </g>
     </>
   );
 });
+
+/** The marks below the chart; those give way that the cursor's step would lie on. */
+function StepTicks({ frame, lastStep }: Pick<AxesProps, 'frame' | 'lastStep'>) {
+  const cursor = useChartState((state) => state.cursor);
+  const steps = stepTicks(lastStep);
+  const texts = formatTicks(steps);
+  return steps.map((step, i) => {
+    const half = halfWidth(texts[i] as string);
+    const x = Math.min(frame.x(step), frame.right + 12 - half);
+    const isCovered =
+      cursor !== null && Math.abs(x - frame.x(Math.min(cursor, lastStep))) < half + halfWidth(formatWhole(cursor)) + 8;
+    return (
+      <text key={step} x={x} y={frame.bottom + 14} textAnchor="middle" visibility={isCovered ? 'hidden' : undefined}>
+        {texts[i]}
+      </text>
+    );
+  });
+}

@@ -3,7 +3,7 @@ import { formatWhole } from '../format.ts';
 import { useChartState, useChartStore } from './chartState.ts';
 import classes from './charts.module.css';
 import { moved } from './cursor.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, halfWidth } from './frame.ts';
 
 /** A dot on what is read at a step. */
 export interface CursorPoint {
@@ -60,13 +60,11 @@ interface CursorProps {
   readonly points: readonly CursorPoint[];
 }
 
-const HALF_DIGIT = 3.4;
-
 /** A line at the step, the step below it, and a dot on each reading. */
 function Cursor({ frame, step, points }: CursorProps) {
   const x = frame.x(step);
   const text = formatWhole(step);
-  const half = text.length * HALF_DIGIT + 4;
+  const half = halfWidth(text) + 4;
   const middle = Math.min(x, frame.right + 14 - half);
   const within = (y: number): boolean => y >= frame.top - 1 && y <= frame.bottom + 1;
   return (

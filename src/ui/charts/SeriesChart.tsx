@@ -118,11 +118,12 @@ function useScale(
   { range: fixed, mark, logs = true, quantity = null }: SeriesChartProps,
 ): ValueScale {
   const log = useChartState((state) => state.log) && logs;
-  const own = { low: range.low, high: Math.max(range.high, (mark?.at ?? 0) * MARK_ROOM) };
+  const at = mark?.at ?? range.high;
+  const own = { low: Math.min(range.low, at), high: Math.max(range.high, mark ? at * MARK_ROOM : at) };
   const { low, high } = useSharedRange(quantity, own);
   return useMemo(() => {
     if (!log) return linearScale(fixed ?? valueTicks(low, high));
-    return logScale(fixed ? { low: fixed[0] ?? 0, high: fixed.at(-1) ?? 1 } : { low, high });
+    return logScale({ low, high: fixed?.at(-1) ?? high });
   }, [log, fixed, low, high]);
 }
 

@@ -22,7 +22,11 @@ it('holds together before there is room or a step', () => {
   expect(x(0)).toBe(left);
 });
 
-it('marks that would touch the one before are left out', () => {
+it('marks that would touch another are left out, but never the ends', () => {
   const marks = [100, 95, 80, 78, 60].map((at) => ({ at }));
-  expect(withoutTouching(marks, 11).map(({ at }) => at)).toEqual([100, 80, 60]);
+  const kept = (distance: number) => withoutTouching(marks, distance).map(({ at }) => at);
+  expect(kept(11)).toEqual([100, 80, 60]);
+  expect(kept(21)).toEqual([100, 60]);
+  expect(kept(90)).toEqual([100, 60]);
+  expect(withoutTouching([{ at: 3 }], 11)).toHaveLength(1);
 });

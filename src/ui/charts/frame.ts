@@ -32,15 +32,19 @@ export function frameOf({ width, height }: Size, scale: ValueScale, lastStep: nu
   };
 }
 
-/** What lies within a frame: marks are dropped that would touch the one before. */
+/** Half the pixels that a number takes, about. */
+export const halfWidth = (text: string): number => text.length * 3.3;
+
+/** Marks are dropped that would touch another; the first and the last one stay. */
 export function withoutTouching<Mark extends { readonly at: number }>(
   marks: readonly Mark[],
   distance: number,
-): Mark[] {
+): readonly Mark[] {
+  const last = marks.at(-1);
   const kept: Mark[] = [];
   for (const mark of marks) {
-    const before = kept.at(-1);
-    if (!before || Math.abs(mark.at - before.at) >= distance) kept.push(mark);
+    const others = mark === last ? [] : [kept.at(-1), kept.length > 0 ? last : undefined];
+    if (others.every((other) => !other || Math.abs(mark.at - other.at) >= distance)) kept.push(mark);
   }
   return kept;
 }

@@ -30,7 +30,9 @@ export function QualityView() {
   return (
     <section className={classes.quality} aria-label={texts.label}>
       <MeasureBar />
-      <EvaluatorNote />
+      <div className={classes.said}>
+        <EvaluatorNote />
+      </div>
       <div className={classes.row}>
         <div role="radiogroup" aria-label={texts.view.label} className={classes.views}>
           {views.map((id) => (

@@ -7,6 +7,7 @@ import { useEvidence } from '../charts/evidence.ts';
 import { Line } from '../charts/Lines.tsx';
 import { StepPlot } from '../charts/StepPlot.tsx';
 import { linearScale, logScale } from '../charts/scale.ts';
+import { smoothed } from '../charts/summarise.ts';
 import type { Turns } from '../charts/turns.ts';
 import { formatShort, valueTicks } from '../format.ts';
 import { useMember } from '../playground.ts';
@@ -14,7 +15,7 @@ import { FloorAndBand } from './FloorAndBand.tsx';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { rowsOf, type ScoreRow, scoreRange } from './scoreRows.ts';
-import { useNoun } from './useQuality.ts';
+import { useBeyond, useNoun } from './useQuality.ts';
 
 /** More points than that are too close for dots. */
 const DOTS = 30;
@@ -27,6 +28,8 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
   const heading = useId();
   const { rows, lastStep } = useRows(id, turns);
   const log = useChartState((state) => state.log);
+  const smooth = useChartState((state) => state.smooth);
+  const means = useMemo(() => meansOf(rows, smooth), [rows, smooth]);
   const { low, high } = scoreRange(rows);
   const scale = useMemo(() => (log ? logScale({ low, high }) : linearScale(valueTicks(low, high))), [log, low, high]);
   const name = texts.measure[id].name;
@@ -54,9 +57,8 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
     <figure className={charts.chart} aria-labelledby={heading}>
       <div className={charts.head}>
         <h3 id={heading}>{name}</h3>
-        <span className={`${charts.unit} ${classes.direction}`}>{texts.direction[directionOf(id)]({ noun })}</span>
       </div>
-      <Reading rowOf={rowOf} />
+      <Reading id={id} rowOf={rowOf} />
       <div className={charts.plot}>
         <StepPlot
           title={texts.chart({ name, noun })}
@@ -71,10 +73,11 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
         >
           {(frame) => {
             const points = rows.map(({ step, value }) => ({ x: frame.x(step), y: frame.y(value) }));
+            const line = means.map((mean, i) => ({ x: points[i]?.x ?? null, y: frame.y(mean) }));
             return (
               <>
                 <FloorAndBand rows={rows} frame={frame} />
-                <Line {...VALUE} points={points} />
+                <Line {...VALUE} points={line} />
                 {rows.length > 1 &&
                   rows.length <= DOTS &&
                   points.map(({ x, y }) => <circle key={x} cx={x} cy={y} r={2.5} fill={VALUE.color} />)}
@@ -85,6 +88,12 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
       </div>
     </figure>
   );
+}
+
+/** The points of the line: what was measured, or means of what lies around it. */
+function meansOf(rows: readonly ScoreRow[], smooth: boolean): readonly number[] {
+  const values = rows.map(({ value }) => ({ mean: value, low: value, high: value }));
+  return (smooth ? smoothed(values) : values).map((point) => point?.mean ?? Number.NaN);
 }
 
 /** What was measured of one measure; anew in each of this chart's turns. */
@@ -100,21 +109,27 @@ function useRows(id: MeasureId, turns: Turns) {
   return data;
 }
 
-/** The newest score, or the last one before the cursor, and what real examples get. */
-function Reading({ rowOf }: { readonly rowOf: (step: number) => ScoreRow | undefined }) {
+/** The newest score, or the last one before the cursor, what real examples get, and how the two can be. */
+function Reading({ id, rowOf }: { readonly id: MeasureId; readonly rowOf: (step: number) => ScoreRow | undefined }) {
   const texts = useTexts('quality');
   const page = useTexts();
   const cursor = useChartState((state) => state.cursor);
   const noun = useNoun();
+  const beyond = useBeyond();
   const row = rowOf(cursor ?? Number.POSITIVE_INFINITY);
   return (
-    <p className={classes.newest}>
-      <b>{formatShort(row?.value ?? null)}</b>
-      {cursor !== null && row && <span>{page.chart.atStep({ step: row.step })}</span>}
-      <span>
+    <div className={classes.reading}>
+      <p>
+        <b>{formatShort(row?.value ?? null)}</b>
+        <span>
+          {cursor !== null && row ? page.chart.atStep({ step: row.step }) : texts.direction[directionOf(id)]({ noun })}
+        </span>
+      </p>
+      <p>
         <i className={classes.dash} aria-hidden />
         {texts.floor({ value: row?.floor ?? null, noun })}
-      </span>
-    </p>
+      </p>
+      <p>{row && beyond(id, row)}</p>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { formatShort } from '../format.ts';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
-import { useNoun, useQualityState, useScores } from './useQuality.ts';
+import { useBeyond, useNoun, useQualityState, useScores } from './useQuality.ts';
 
 /** The newest scores, each beside its floor, with what the measure sees and does not. */
 export function ScoreTable() {
@@ -11,6 +11,7 @@ export function ScoreTable() {
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const newest = useScores().at(-1);
   const noun = useNoun();
+  const beyond = useBeyond();
   if (!newest) return null;
   const end = (value: number): string => (Number.isFinite(value) ? formatShort(value) : '∞');
   return (
@@ -43,6 +44,7 @@ export function ScoreTable() {
                 <td colSpan={4}>
                   {texts.sees} {texts.measure[id].sees} {texts.blind} {texts.measure[id].blind}{' '}
                   <em>{texts.direction[directionOf(id)]({ noun })}.</em>
+                  {score && <b> {beyond(id, { ...score, ...score.interval })}</b>}
                 </td>
               </tr>
             </tbody>

@@ -25,6 +25,15 @@ it('each has a name, what it sees and what it is blind to', () => {
   }
 });
 
+it('where real examples can be passed it is said how, and nowhere else', () => {
+  for (const { id, direction } of measures) {
+    const sentence = quality.measure[id as MeasureId].beyond?.({ noun: 'digits' });
+    if (direction === 'half' || direction === 'floor') expect(sentence, id).toBeUndefined();
+    // Two lines of a chart that is half as wide as the view.
+    else expect(sentence, id).toMatch(/^[A-Z].{20,66}[.?]$/);
+  }
+});
+
 it('what needs a label or a class is not offered where there is none', () => {
   const [conditional, images, plane, curve] = every.map((subject) => [...measuresOf(subject)]);
   expect(conditional).toContain('agreement');

@@ -3,8 +3,9 @@ import { useStore } from 'zustand';
 import { useTexts } from '../../i18n/index.ts';
 import type { Scores } from '../../protocol/index.ts';
 import { useController, useDataSet, useMember, useRecipe, useRun } from '../playground.ts';
-import { nounOf, type Subject, subjectOf } from './measures.ts';
+import { directionOf, type MeasureId, nounOf, type Subject, subjectOf } from './measures.ts';
 import { type Quality, type QualityState, qualityOf } from './quality.ts';
+import { type Standings, standingOf } from './standing.ts';
 
 export const useQuality = (): Quality => qualityOf(useController(), useMember());
 
@@ -27,6 +28,25 @@ export function useScores(): readonly Scores[] {
 export function useNoun(): string {
   const texts = useTexts('quality');
   return texts.noun[nounOf(useDataSet(useRun(({ opened }) => opened.data)))];
+}
+
+/** Why a score can be better than what real examples get, in a sentence; null where it is not. */
+export function useBeyond(): (id: MeasureId, row: Standings) => string | null {
+  const texts = useTexts('quality');
+  const noun = useNoun();
+  return (id, row) => {
+    const standing = standingOf(directionOf(id), row);
+    switch (standing) {
+      case 'short':
+        return null;
+      case 'chance':
+        return texts.beyondByChance({ noun });
+      case 'beyond':
+        return texts.measure[id].beyond?.({ noun }) ?? null;
+      default:
+        return standing satisfies never;
+    }
+  };
 }
 
 /** What is measured here: it decides which measures mean something. */

@@ -9,6 +9,7 @@ test('the cursor in one chart reads all of them at its step, and an older value 
   const charts = new ChartsPage(page);
   await playground.trainTo(37, { recipe: 'gan', ...SMALL });
   const { steps, values } = await playground.history();
+  for (const chart of [/^Losses/, /^Gradient/, /^Scores/]) await charts.untilDrawn(chart, 37);
   await expect(charts.legend(/^Losses/, 'D')).toContainText(charts.short(values.lossD.at(-1)));
 
   const step = await charts.point(/^Losses/, 0.75);
@@ -29,6 +30,8 @@ test('the cursor in one chart reads all of them at its step, and an older value 
 test('the cursor goes by keys as well', async ({ playground, page }) => {
   const charts = new ChartsPage(page);
   await playground.trainTo(20, { recipe: 'gan', ...SMALL });
+  await charts.untilDrawn(/^Scores/, 20);
+  await charts.untilDrawn(/^Losses/, 20);
   await charts.pad(/^Scores/).focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
@@ -41,6 +44,7 @@ test('the cursor goes by keys as well', async ({ playground, page }) => {
 test('a logarithmic scale and smoothing change the lines and no reading', async ({ playground, page }) => {
   const charts = new ChartsPage(page);
   await playground.trainTo(40, { recipe: 'gan', ...SMALL });
+  await charts.untilDrawn(/^Losses/, 40);
   await charts.point(/^Losses/, 0.5);
   const read = await charts.legend(/^Losses/, 'D').textContent();
   const plain = await charts.lines(/^Losses/);

@@ -15,6 +15,11 @@ export class ChartsPage {
     return this.chart(title).getByRole('slider');
   }
 
+  /** Charts take turns: waits for this one to show the newest step. */
+  untilDrawn(title: RegExp, step: number): Promise<void> {
+    return expect(this.pad(title)).toHaveAttribute('aria-valuemax', String(step));
+  }
+
   switch(name: 'Log scale' | 'Smooth'): Locator {
     return this.scope.getByRole('switch', { name });
   }

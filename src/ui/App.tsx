@@ -16,6 +16,8 @@ import { SettingsPanel } from './components/settings/SettingsPanel.tsx';
 import { TransportBar } from './components/TransportBar.tsx';
 import { ControllerContext, MemberContext, useController, usePage, useRun } from './playground.ts';
 import type { Controller } from './state/controller.ts';
+import { planOf } from './state/plan.ts';
+import type { RunSettings } from './state/settings.ts';
 import { theme, variables } from './theme.ts';
 import { useSpaceBar } from './useSpaceBar.ts';
 
@@ -56,6 +58,7 @@ function Page() {
 function Rooms() {
   const controller = useController();
   const recipe = useRun((state) => state.wanted.recipe);
+  const opened = useRun((state) => state.opened);
   const comparing = usePage(({ members }) => members.length > 1);
   const bringing = usePage((state) => state.bring.open);
   useSpaceBar(controller.toggle);
@@ -86,7 +89,7 @@ function Rooms() {
               <div className={classes.samples} id="picture" tabIndex={-1}>
                 <SamplePanel />
               </div>
-              <div className={classes.charts}>
+              <div className={classes.charts} data-charts={chartsIn(opened)}>
                 <ChartViews />
               </div>
             </div>
@@ -97,6 +100,9 @@ function Rooms() {
     </Tabs>
   );
 }
+
+/** So many charts there will be: on a phone their place is kept until they have arrived. */
+const chartsIn = (opened: RunSettings): number => (planOf(opened).supervision ? 4 : 3);
 
 /** The controls of all runs, and what is to be known about all of them. */
 function Notices() {

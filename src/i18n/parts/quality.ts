@@ -116,6 +116,7 @@ export const quality = {
       name: 'Variety within classes',
       sees: 'how much samples of one class differ, compared with real ones: in the class where they differ least.',
       blind: 'looks, and classes that are missing.',
+      beyond: ({ noun }: { noun: string }) => `Spread wider within a class than real ${noun} are.`,
     },
     modesFound: {
       name: 'Modes found',

@@ -9,7 +9,7 @@ export const measuringProblems: Words<MeasuringProblems> = {
   'measuring.none': () => 'Choose at least one measure.',
   'measuring.busy': () => 'A measuring is under way. Wait until it is done, or cancel it.',
   'measuring.tooMany': ({ samples, data, count, most }) =>
-    `${samples} samples are compared with as many real examples, and as many others for the floor; ${data} has ${count} in all. Choose ${most} samples at most.`,
+    `${samples} samples are compared with as many real examples, and these with as many others; ${data} has ${count} in all. Choose ${most} samples at most.`,
   'measure.unknown': ({ id, known }) => `There is no measure “${id}”. There are ${known.join(', ')}.`,
   'evaluator.missing': ({ data }) => `There is no classifier for ${data} yet. Train one first, in the quality view.`,
   'evaluator.points': () => 'Points in the plane are measured as they are: they need no classifier.',

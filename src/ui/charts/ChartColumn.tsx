@@ -36,7 +36,7 @@ export function ChartColumn() {
   );
 
   return (
-    <div className={classes.column} data-charts={classified ? 4 : 3}>
+    <div className={classes.column}>
       {classified && <AccuracyChart turns={turns} />}
       <SeriesChart
         title={texts.chart.losses}

@@ -132,7 +132,7 @@ function Means({ of }: { readonly of: number }) {
   const texts = useTexts();
   if (of === 1) return null;
   return (
-    <span className={classes.unit} title={texts.chart.meansHint}>
+    <span className={`${classes.unit} ${classes.means}`} title={texts.chart.meansHint}>
       {texts.chart.means({ count: of })}
     </span>
   );

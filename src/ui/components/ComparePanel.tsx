@@ -79,6 +79,7 @@ function System({ arrows }: { readonly arrows: boolean }) {
   const texts = useTexts();
   const name = useRun((state) => recipeOf(state.opened.recipe).name);
   const step = useRun((state) => state.step);
+  const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
   return (
     <article className={classes.system} aria-label={name}>
       <header className={classes.head}>
@@ -86,7 +87,7 @@ function System({ arrows }: { readonly arrows: boolean }) {
         <span>{texts.grid.atStep({ step })}</span>
       </header>
       <ErrorMessage />
-      <div className={classes.view}>
+      <div className={classes.view} data-shape={inPlane ? 'square' : 'rows'}>
         <RunView arrows={arrows} />
       </div>
       <div className={classes.charts}>

@@ -24,7 +24,7 @@ export function SamplePanel() {
         {conditional && <ClassPicker />}
       </header>
       <ErrorMessage />
-      <div className={classes.stage}>
+      <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
         <RunView arrows={arrows} />
       </div>
       {inPlane && (

@@ -1,33 +1,32 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
-import { SMALL } from './pages/playground.ts';
+import { type Link, SMALL } from './pages/playground.ts';
 import { tasksDuring } from './pages/tasks.ts';
 
 const LIMIT_MS = 50;
-const WATCH_MS = 10_000;
+const WATCH_MS = 60_000;
 
-test('the page never stalls while it trains', async ({ playground, page, browser }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
-  await playground.train.click();
-  const { step: from } = await playground.untilStep(5);
-  // Nothing is asked of the page meanwhile: an answer would be a task of its own.
-  const tasks = await tasksDuring(browser, page, () => page.waitForTimeout(WATCH_MS));
-  const { step: to } = await playground.state();
+const SCENES: readonly { readonly what: string; readonly link: Link }[] = [
+  { what: 'digits', link: { ...SMALL, recipe: 'cgan' } },
+  { what: 'the plane', link: { ...SMALL, recipe: 'gan', data: 'swiss-roll' } },
+  { what: 'three systems side by side', link: { ...SMALL, compare: 'gan,wgan-gp,dragan', data: 'swiss-roll' } },
+];
 
-  const worst = (times: readonly number[]): number => Math.round(Math.max(...times));
-  const report = {
-    steps: to - from,
-    tasks: tasks.length,
-    worstBusy: worst(tasks.map(({ busy }) => busy)),
-    worstElapsed: worst(tasks.map(({ elapsed }) => elapsed)),
-    longElapsed: tasks.filter(({ elapsed }) => elapsed > LIMIT_MS).length,
-  };
-  mkdirSync('test-results', { recursive: true });
-  writeFileSync('test-results/longtask.json', `${JSON.stringify(report, null, 2)}\n`);
-  test.info().annotations.push({ type: 'main thread', description: JSON.stringify(report) });
+for (const { what, link } of SCENES) {
+  test(`the page never stalls in a minute of training, with ${what}`, async ({ playground, page, browser }) => {
+    test.setTimeout(180_000);
+    await playground.openReady({ backend: 'simd', ...link });
+    await playground.train.click();
+    const { step: from } = await playground.untilStep(5);
+    // Nothing is asked of the page meanwhile: an answer would be a task of its own.
+    const tasks = await tasksDuring(browser, page, () => page.waitForTimeout(WATCH_MS));
+    const { step: to } = await playground.state();
+    const busiest = Math.max(...tasks.map(({ busy }) => busy));
+    const elapsed = Math.max(...tasks.map((task) => task.elapsed));
+    test.info().annotations.push({ type: 'main thread', description: `${busiest} ms busy, ${elapsed} ms elapsed` });
 
-  expect(to).toBeGreaterThan(from);
-  expect(tasks.length).toBeGreaterThan(100);
-  // By processor time, because the test shares the machine with others and with the training itself.
-  expect(report.worstBusy).toBeLessThanOrEqual(LIMIT_MS);
-});
+    expect(to).toBeGreaterThan(from);
+    expect(tasks.length).toBeGreaterThan(600);
+    // By processor time, because the test shares the machine with others and with the training itself.
+    expect(busiest).toBeLessThanOrEqual(LIMIT_MS);
+  });
+}

@@ -10,6 +10,7 @@ import { MUTATED_KINDS, mutated } from './testing/mutate.ts';
 /** Over all kinds together. */
 const FILES = 11_200;
 const PER_KIND = FILES / MUTATED_KINDS.length;
+/** Of processor time: the clock also counts what other programs take. */
 const LONGEST_MS = 1000;
 const MEBIBYTE = 2 ** 20;
 const limits: Limits = { ...LIMITS, decodedBytes: MEBIBYTE, inflatedBytes: 4 * MEBIBYTE, ratioFrom: MEBIBYTE };
@@ -49,7 +50,7 @@ describe.each(MUTATED_KINDS)('%s, spoiled', (kind) => {
     let slowest = 0;
     for (let n = 0; n < PER_KIND; n++) {
       const files = mutated(kind, n);
-      const began = performance.now();
+      const began = process.cpuUsage();
       try {
         checkSound(await bring(files, { limits }));
       } catch (thrown) {
@@ -58,7 +59,8 @@ describe.each(MUTATED_KINDS)('%s, spoiled', (kind) => {
         if (!isSentence(sentence) || sentence.length > LONGEST) throw new Error(`${kind} ${n}`, { cause: thrown });
         refused += 1;
       }
-      slowest = Math.max(slowest, performance.now() - began);
+      const { user, system } = process.cpuUsage(began);
+      slowest = Math.max(slowest, (user + system) / 1000);
     }
     expect(refused).toBeGreaterThan(PER_KIND / 10);
     expect(slowest).toBeLessThan(LONGEST_MS);

@@ -1,0 +1,51 @@
+import { expect, test } from './fixtures.ts';
+
+const OFF = 'JavaScript is switched off for this page.';
+const MISSING = 'The page’s script has not come, or this browser cannot read it.';
+const ENTRY = '**/assets/page-index-*.js';
+
+test.describe('where JavaScript is off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a sentence says so', async ({ page }) => {
+    await page.goto('/');
+    // Playwright looks for no text in what is only for want of scripts.
+    const sentence = page.locator('noscript p');
+    await expect(sentence).toBeVisible();
+    await expect(sentence).toContainText(OFF);
+    await expect(page.getByText(MISSING)).toBeHidden();
+  });
+});
+
+for (const [what, answer] of [
+  ['does not come', { status: 404 }],
+  ['cannot be read', { contentType: 'text/javascript', body: 'let of = #;' }],
+] as const) {
+  test(`where the page’s script ${what} a sentence says so at once`, async ({ page }) => {
+    await page.route(ENTRY, (route) => route.fulfill(answer));
+    await page.goto('/');
+    await expect(page.getByText(MISSING)).toBeVisible({ timeout: 5000 });
+    await expect(page.locator('noscript p')).toBeHidden();
+  });
+}
+
+test('where the page’s script is only late a sentence says so after a while, and makes room for the page', async ({
+  playground,
+  page,
+}) => {
+  let arrive = (): void => undefined;
+  await page.route(ENTRY, async (route) => {
+    await new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const sentence = page.getByText(MISSING);
+  await sentence.waitFor({ state: 'attached' });
+  await expect(sentence).toBeHidden();
+  await expect(sentence).toBeVisible();
+  arrive();
+  await expect(playground.train).toBeVisible();
+  await expect(sentence).toHaveCount(0);
+});

@@ -74,11 +74,11 @@ test('a single value can be seen', async ({ playground, page }) => {
 test('k is a line where a penalty pulls the gradient to it, and nowhere else', async ({ playground, page }) => {
   const charts = new ChartsPage(page);
   await playground.trainTo(12, { recipe: 'gan', ...SMALL });
-  await expect(charts.chart(/^Gradient/).locator('[data-line]')).toBeVisible();
-  await expect(charts.chart(/^Gradient/).locator('[data-mark]')).toHaveCount(0);
+  await expect(charts.chart(/^Gradient/).locator('.recharts-line-curve')).toBeVisible();
+  await expect(charts.chart(/^Gradient/).locator('.recharts-reference-line-line')).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: /^Target k/ })).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Hold on D' }).selectOption('WGAN-GP penalty');
-  await expect(charts.chart(/^Gradient/).locator('[data-mark]')).toHaveCount(1);
+  await expect(charts.chart(/^Gradient/).locator('.recharts-reference-line-line')).toHaveCount(1);
   await expect(page.getByRole('textbox', { name: /^Target k/ })).toBeVisible();
 });
 

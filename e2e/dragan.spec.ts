@@ -8,8 +8,8 @@ test('DRAGAN traces the gradient norm, with the target drawn in', async ({ playg
   expect(values.penalty.filter(Number.isFinite)).toHaveLength(12);
 
   const chart = playground.chart(/^Gradient of D/);
-  await expect(chart.locator('[data-line]')).toBeVisible();
-  await expect(chart.locator('[data-mark]')).toBeAttached();
+  await expect(chart.locator('.recharts-line-curve')).toBeVisible();
+  await expect(chart.locator('.recharts-reference-line-line')).toBeAttached();
   await expect(chart.getByRole('listitem').filter({ hasText: 'k = 1' })).toBeVisible();
 });
 

@@ -42,7 +42,7 @@ export class ChartsPage {
   /** The shapes of all lines. */
   lines(title: RegExp): Promise<(string | null)[]> {
     return this.chart(title)
-      .locator('[data-line]')
+      .locator('.recharts-line-curve')
       .evaluateAll((lines) => lines.map((line) => line.getAttribute('d')));
   }
 

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { Line } from './Lines.tsx';
+import { LooseLine } from './Lines.tsx';
 import type { LineStyle } from './series.ts';
 
 /** A curve of another run, drawn over the same steps. */
@@ -12,5 +12,5 @@ export const BESIDE: LineStyle = { color: 'var(--ink-soft)', width: 1.5, opacity
 
 /** It may be longer than this run is: what lies beyond is cut off. */
 export const BesideCurve = ({ points, frame }: Beside & { readonly frame: Frame }) => (
-  <Line {...BESIDE} points={points.map(({ step, value }) => ({ x: frame.x(step), y: frame.y(value) }))} />
+  <LooseLine {...BESIDE} points={points.map(({ step, value }) => ({ x: frame.x(step), y: frame.y(value) }))} />
 );

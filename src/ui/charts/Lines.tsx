@@ -1,61 +1,108 @@
-import type { Frame } from './frame.ts';
-import { bandPath, type LinePoint, linePath } from './paths.ts';
+import { Area, Line as RechartsLine } from 'recharts';
+import { type LinePoint, linePath } from './paths.ts';
 import type { ChartData } from './rows.ts';
+import type { PlotRow } from './StepPlot.tsx';
+import type { ValueScale } from './scale.ts';
 import type { LineStyle, Series } from './series.ts';
+
+/** Where a line's band is found in a row. */
+const bandOf = (name: string): string => `${name} band`;
+
+/** What Recharts draws the lines from. */
+export const plotRows = (series: readonly Series[], { steps, lines }: ChartData, scale: ValueScale): PlotRow[] =>
+  steps.map((step, i) => ({
+    step,
+    ...Object.fromEntries(
+      series.flatMap(({ name, band }) => {
+        const point = lines[name]?.[i] ?? null;
+        const placed = point && scale.place(point.mean);
+        return band
+          ? [
+              [name, placed],
+              [bandOf(name), point && [scale.place(point.low), scale.place(point.high)]],
+            ]
+          : [[name, placed]];
+      }),
+    ),
+  }));
 
 interface LinesProps {
   readonly series: readonly Series[];
-  readonly data: Pick<ChartData, 'steps' | 'lines'>;
-  readonly frame: Frame;
+  readonly rows: readonly PlotRow[];
 }
 
 /** The lines of the means, and behind all of them the bands in which single steps lie. */
-export function Lines({ series, data: { steps, lines }, frame }: LinesProps) {
-  const drawn = series.map((line) => {
-    const points = (lines[line.name] ?? []).flatMap((summary, i) =>
-      summary ? [{ x: frame.x(steps[i] as number), summary }] : [],
-    );
-    return { line, points };
-  });
+export function Lines({ series, rows }: LinesProps) {
   // The whole is drawn over its terms.
-  const backwards = drawn.toReversed();
+  const backwards = series.toReversed();
+  // A band over one point has no width, and Recharts would put a dot there.
+  const hasWidth = rows.length > 1;
   return (
     <>
       {backwards
-        .filter(({ line }) => line.band)
-        .map(({ line, points }) => (
-          <path
-            key={line.name}
-            d={bandPath(
-              points.map(({ x, summary }) => ({ x, low: frame.y(summary.low), high: frame.y(summary.high) })),
-            )}
-            fill={line.color}
+        .filter(({ band }) => band && hasWidth)
+        .map(({ name, color }) => (
+          <Area
+            key={name}
+            dataKey={bandOf(name)}
+            fill={color}
             fillOpacity="var(--band)"
+            stroke="none"
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls
           />
         ))}
-      {backwards.map(({ line, points }) => (
-        <Line key={line.name} {...line} points={points.map(({ x, summary }) => ({ x, y: frame.y(summary.mean) }))} />
+      {backwards.map((line) => (
+        <ValueLine key={line.name} name={line.name} style={line} rows={rows} />
       ))}
     </>
   );
 }
 
-/** A line through the points, or a dot where there is one alone: a line of one point cannot be seen. */
-export function Line({ color, width, opacity, dash, points }: LineStyle & { readonly points: readonly LinePoint[] }) {
-  const known = points.filter((point): point is { x: number; y: number } => point.x !== null && point.y !== null);
-  const [first] = known;
-  if (!first) return null;
-  if (known.length === 1) return <circle cx={first.x} cy={first.y} r={width + 1} fill={color} fillOpacity={opacity} />;
+/** A line through what the rows have under a name, or a dot where that is one point: a line of one cannot be seen. */
+export function ValueLine({
+  name,
+  style: { color, width, opacity, dash },
+  rows,
+}: {
+  readonly name: string;
+  readonly style: LineStyle;
+  readonly rows: readonly PlotRow[];
+}) {
+  const isAlone = rows.filter((row) => typeof row[name] === 'number').length === 1;
+  return (
+    <RechartsLine
+      dataKey={name}
+      stroke={color}
+      strokeWidth={width}
+      strokeOpacity={opacity}
+      {...(dash && { strokeDasharray: dash })}
+      dot={isAlone && { r: width + 1, fill: color, fillOpacity: opacity, stroke: 'none' }}
+      activeDot={false}
+      isAnimationActive={false}
+      connectNulls
+    />
+  );
+}
+
+/** A line through points that are not of the rows. */
+export function LooseLine({
+  color,
+  width,
+  opacity,
+  dash,
+  points,
+}: LineStyle & { readonly points: readonly LinePoint[] }) {
   return (
     <path
-      d={linePath(known)}
+      d={linePath(points)}
       fill="none"
       stroke={color}
       strokeWidth={width}
       strokeOpacity={opacity}
       strokeDasharray={dash}
       strokeLinejoin="round"
-      data-line
     />
   );
 }

@@ -9,7 +9,7 @@ import classes from './charts.module.css';
 import { readingAt } from './cursor.ts';
 import { useEvidence } from './evidence.ts';
 import { Legend, MarkKey } from './Legend.tsx';
-import { Lines } from './Lines.tsx';
+import { Lines, plotRows } from './Lines.tsx';
 import { type Mark, MarkLine } from './Mark.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { StepPlot } from './StepPlot.tsx';
@@ -49,6 +49,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const lit = useEvidence(series.map(({ name }) => name));
   const data = useData(series, turns);
   const scale = useScale(data, props);
+  const rows = useMemo(() => plotRows(series, data, scale), [series, data, scale]);
   const describe = (step: number): string =>
     texts.chart.reading({
       step,
@@ -84,12 +85,13 @@ export function SeriesChart(props: SeriesChartProps) {
           lit={lit}
           describe={describe}
           points={points}
+          rows={rows}
         >
           {(frame) => (
             <>
-              {mark && !isEmpty && <MarkLine at={mark.at} frame={frame} />}
+              {mark && !isEmpty && <MarkLine at={mark.at} scale={scale} />}
               {beside && <BesideCurve {...beside} frame={frame} />}
-              <Lines series={series} data={data} frame={frame} />
+              <Lines series={series} rows={rows} />
             </>
           )}
         </StepPlot>

@@ -1,9 +1,10 @@
 import { type ReactNode, useId, useRef } from 'react';
+import { ComposedChart, ReferenceArea, XAxis, YAxis } from 'recharts';
 import type { Evidence } from '../../diagnosis/rule.ts';
 import { Axes } from './Axes.tsx';
 import { CursorPad, type CursorPoint } from './CursorPad.tsx';
 import classes from './charts.module.css';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, ROOM } from './frame.ts';
 import type { ValueScale } from './scale.ts';
 import { useSize } from './useSize.ts';
 
@@ -17,12 +18,24 @@ interface StepPlotProps {
   readonly describe: (step: number) => string;
   /** Dots on what is read at a step. */
   readonly points: (step: number) => readonly CursorPoint[];
-  /** What is drawn on it, cut off at the edges. */
+  /** What its lines are drawn from: a step each, and by further names values as the scale places them, from 0 to 1. */
+  readonly rows: readonly PlotRow[];
+  /** What is drawn on it, cut off at the edges: lines of Recharts, and whatever else is SVG. */
   readonly children: (frame: Frame) => ReactNode;
 }
 
-/** The ground of every chart over the steps: axes, a grid, and the cursor that all of them share. */
-export function StepPlot({ title, scale, lastStep, lit, describe, points, children }: StepPlotProps) {
+/** One value, the two ends of a band, or nothing. */
+export type Placed = number | readonly [low: number, high: number] | null;
+export interface PlotRow {
+  readonly step: number;
+  readonly [name: string]: Placed;
+}
+
+/**
+ * The ground of every chart over the steps: axes, a grid, and the cursor that all of them share. Recharts draws what is
+ * measured; axes are ours, because marks must not touch and those below give way to the cursor.
+ */
+export function StepPlot({ title, scale, lastStep, lit, describe, points, rows, children }: StepPlotProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const clip = useId();
@@ -31,7 +44,17 @@ export function StepPlot({ title, scale, lastStep, lit, describe, points, childr
     <div ref={box} className={classes.canvas}>
       {frame && (
         <>
-          <svg width="100%" height="100%" role="img" aria-label={title}>
+          <ComposedChart
+            width={size.width}
+            height={size.height}
+            margin={ROOM}
+            data={rows as PlotRow[]}
+            role="img"
+            aria-label={title}
+            accessibilityLayer={false}
+          >
+            <XAxis hide dataKey="step" type="number" domain={[0, Math.max(1, lastStep)]} allowDataOverflow />
+            <YAxis hide type="number" domain={[0, 1]} allowDataOverflow />
             <clipPath id={clip}>
               <rect
                 x={frame.left}
@@ -40,31 +63,24 @@ export function StepPlot({ title, scale, lastStep, lit, describe, points, childr
                 height={frame.bottom - frame.top + 2}
               />
             </clipPath>
-            {lit && <Lit frame={frame} {...lit} />}
+            {lit && (
+              <ReferenceArea
+                className="lit"
+                x1={Math.max(0, lit.fromStep)}
+                x2={Math.min(lastStep, lit.toStep)}
+                fill="var(--warn-line)"
+                fillOpacity={0.3}
+                stroke="var(--warn-line)"
+                strokeOpacity={0.8}
+                zIndex={-1}
+              />
+            )}
             <Axes frame={frame} scale={scale} lastStep={lastStep} />
             <g clipPath={`url(#${clip})`}>{children(frame)}</g>
-          </svg>
+          </ComposedChart>
           <CursorPad title={title} frame={frame} lastStep={lastStep} describe={describe} points={points} />
         </>
       )}
     </div>
-  );
-}
-
-/** The steps that are pointed out, tinted behind the lines. */
-function Lit({ frame, fromStep, toStep }: Evidence & { readonly frame: Frame }) {
-  const [left, right] = [fromStep, toStep].map((step) => Math.min(frame.right, Math.max(frame.left, frame.x(step))));
-  return (
-    <rect
-      className="lit"
-      x={left}
-      y={frame.top}
-      width={Math.max(1, (right as number) - (left as number))}
-      height={frame.bottom - frame.top}
-      fill="var(--warn-line)"
-      fillOpacity={0.3}
-      stroke="var(--warn-line)"
-      strokeOpacity={0.8}
-    />
   );
 }

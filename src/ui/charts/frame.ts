@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 /** Room for the marks of both axes. */
-const ROOM = { left: 48, right: 14, top: 7, bottom: 20 };
+export const ROOM = { left: 48, right: 14, top: 7, bottom: 20 };
 
 export function frameOf({ width, height }: Size, scale: ValueScale, lastStep: number): Frame {
   const [left, top] = [ROOM.left, ROOM.top];

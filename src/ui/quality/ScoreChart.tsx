@@ -4,7 +4,7 @@ import { useChartState } from '../charts/chartState.ts';
 import charts from '../charts/charts.module.css';
 import { rowAt } from '../charts/cursor.ts';
 import { useEvidence } from '../charts/evidence.ts';
-import { Line } from '../charts/Lines.tsx';
+import { ValueLine } from '../charts/Lines.tsx';
 import { StepPlot } from '../charts/StepPlot.tsx';
 import { linearScale, logScale } from '../charts/scale.ts';
 import { smoothed } from '../charts/summarise.ts';
@@ -32,6 +32,10 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
   const means = useMemo(() => meansOf(rows, smooth), [rows, smooth]);
   const { low, high } = scoreRange(rows);
   const scale = useMemo(() => (log ? logScale({ low, high }) : linearScale(valueTicks(low, high))), [log, low, high]);
+  const placed = useMemo(
+    () => rows.map(({ step }, i) => ({ step, value: scale.place(means[i] ?? Number.NaN) })),
+    [rows, means, scale],
+  );
   const name = texts.measure[id].name;
   const noun = useNoun();
   const rowOf = (step: number): ScoreRow | undefined =>
@@ -70,14 +74,14 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
             const row = rowOf(step);
             return row ? [{ ...row, color: VALUE.color }] : [];
           }}
+          rows={placed}
         >
           {(frame) => {
             const points = rows.map(({ step, value }) => ({ x: frame.x(step), y: frame.y(value) }));
-            const line = means.map((mean, i) => ({ x: points[i]?.x ?? null, y: frame.y(mean) }));
             return (
               <>
                 <FloorAndBand rows={rows} frame={frame} />
-                <Line {...VALUE} points={line} />
+                <ValueLine name="value" style={VALUE} rows={placed} />
                 {rows.length > 1 &&
                   rows.length <= DOTS &&
                   points.map(({ x, y }) => <circle key={x} cx={x} cy={y} r={2.5} fill={VALUE.color} />)}

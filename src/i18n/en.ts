@@ -74,6 +74,23 @@ export const en = {
     closed: 'Closed.',
     lost: 'The training engine does not answer.',
   },
+  keys: {
+    title: 'Keys',
+    close: 'Close',
+    name: { ' ': 'Space', arrowright: '→', arrowleft: '←' },
+    act: {
+      toggle: 'Train or pause',
+      step: 'One step of both networks',
+      stepD: 'One step of the discriminator',
+      stepG: 'One step of the generator',
+      reset: 'Reset',
+      undo: 'Bring back what was put aside last',
+      nextClass: 'The next class',
+      lastClass: 'The class before',
+      allClasses: 'All classes',
+      help: 'Show these keys, or hide them',
+    },
+  },
   aside: {
     label: 'What was put aside',
     put: ({ recipes, step }: { recipes: string; step: number }) => `${recipes}, step ${whole(step)}, was put aside.`,

@@ -6,6 +6,7 @@ import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { ProblemMessage } from './components/ErrorMessage.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
 import { Header } from './components/Header.tsx';
+import { KeySheet } from './components/KeySheet.tsx';
 import { LinkNotice } from './components/LinkNotice.tsx';
 import { LostNotice } from './components/LostNotice.tsx';
 import { late } from './components/late.tsx';
@@ -19,7 +20,6 @@ import type { Controller } from './state/controller.ts';
 import { planOf } from './state/plan.ts';
 import type { RunSettings } from './state/settings.ts';
 import { theme, variables } from './theme.ts';
-import { useSpaceBar } from './useSpaceBar.ts';
 
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
 const BringDialog = late('bring', async () => (await import('./components/BringDialog.tsx')).BringDialog);
@@ -61,7 +61,6 @@ function Rooms() {
   const opened = useRun((state) => state.opened);
   const comparing = usePage(({ members }) => members.length > 1);
   const bringing = usePage((state) => state.bring.open);
-  useSpaceBar(controller.toggle);
   return (
     // The arrow keys only move the focus: choosing a recipe takes Enter, because it leaves a training.
     <Tabs
@@ -73,6 +72,7 @@ function Rooms() {
       <Header />
       <BringDialog silent={!bringing} />
       <AsideToast />
+      <KeySheet />
       <main className={classes.main}>
         {comparing ? (
           <div className={classes.panel}>

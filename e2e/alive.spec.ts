@@ -77,3 +77,31 @@ test('a worker whose script does not come is told', async ({ playground, page, e
   await playground.open({ recipe: 'cgan' });
   await expect(playground.alert.filter({ hasText: 'The training engine did not start.' })).toBeVisible();
 });
+
+test('a run whose worker has died goes on, in a new one, from the last state that the page was given', async ({
+  playground,
+  page,
+}) => {
+  await playground.openReady({ ...SMALL, recipe: 'cgan', backend: 'simd', seed: 3 });
+  await playground.train.click();
+  await playground.untilStep(5);
+  // At a pause the page is given the state.
+  await playground.pause.click();
+  const paused = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
+  await playground.train.click();
+  await playground.untilStep(paused.step + 3);
+  void engineOf(page).evaluate(() => self.close());
+  await page.getByRole('button', { name: 'Start the engine anew' }).click();
+  const state = await playground.until(
+    (now) => now.lost === null && now.phase === 'training' && now.step > paused.step + 2,
+    'it trains again',
+  );
+  expect(state).toMatchObject({ recipe: 'cgan', seed: 3, error: null });
+  await playground.pause.click();
+  const { step } = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
+  const went = await playground.history();
+  expect(went.steps).toEqual(Array.from({ length: step }, (_, i) => i + 1));
+  // Bit for bit what it is if nothing ever happened.
+  await playground.trainTo(step, { ...SMALL, recipe: 'cgan', backend: 'simd', seed: 3 });
+  expect((await playground.history()).values.lossD).toEqual(went.values.lossD);
+});

@@ -31,7 +31,7 @@ const SYSTEMS: readonly Partial<Parameters<typeof openSession>[1]>[] = [
   { recipe: 'cgan' },
   { recipe: 'dragan' },
   // With examinations, a moving average of D, and a best model.
-  { recipe: 'sgan', params: { width: 0.1, batch: 8, labels: '25', examineEvery: 4 } },
+  { recipe: 'sgan', params: { width: 0.1, batch: 8, labels: '25', examineEvery: 8 } },
   { recipe: 'wgan', data: 'ring', params: { width: 0.05, batch: 16 } },
 ];
 

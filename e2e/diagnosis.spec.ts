@@ -42,6 +42,32 @@ test('nothing is said of a training that works', async ({ playground }) => {
   await expect(playground.diagnosis).toBeHidden();
 });
 
+test('a class of which G draws one and the same image is named, framed and measured', async ({ playground }) => {
+  test.slow();
+  await playground.openReady({ recipe: 'cgan-conv', backend: 'simd', width: 0.25, seed: 42, stop: 1050 });
+  await playground.train.click();
+  const sentence = /All “\d” of G are alike.*differ only \d(\.\d)? % as much/;
+  await expect(playground.diagnosis).toContainText(sentence, { timeout: 120_000 });
+  await expect(playground.litClass).toBeVisible();
+  await expect(playground.chart(/^Scores by D/).locator('.lit')).toBeVisible();
+
+  await playground.lookInside.click();
+  const classes = playground.inside.getByRole('list', { name: /^Variety of each class/ }).getByRole('listitem');
+  await expect(classes).toHaveCount(10);
+  await expect(classes.first()).toHaveText(/^0\s*\d+ %$/);
+});
+
+test('a D that has stopped is named', async ({ playground, page }) => {
+  test.slow();
+  await playground.trainTo(500, { recipe: 'gan', data: 'ring', backend: 'simd', width: 0.25, seed: 1 });
+  const rate = page.getByRole('textbox', { name: 'Learning rate of D, exact value' });
+  await rate.fill('0.02');
+  await rate.press('Enter');
+  await playground.train.click();
+  await expect(playground.diagnosis).toContainText('D has stopped', { timeout: 90_000 });
+  await expect(playground.diagnosis.getByRole('button', { name: 'Set Learning rate of D to 0.001' })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nobody is shut out of a finding on the ${colorScheme} page`, async ({ playground, page }) => {
     await page.emulateMedia({ colorScheme });

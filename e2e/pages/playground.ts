@@ -35,6 +35,8 @@ export class PlaygroundPage {
   readonly lookInside;
   readonly inside;
   readonly diagnosis;
+  /** The frame around a class that a finding points at. */
+  readonly litClass;
 
   constructor(readonly page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -55,6 +57,7 @@ export class PlaygroundPage {
     this.lookInside = button('Look inside');
     this.inside = page.getByRole('dialog', { name: 'Inside both networks' });
     this.diagnosis = page.getByRole('region', { name: 'What may be going wrong' });
+    this.litClass = page.locator('[data-lit]');
     this.generated = page.getByRole('img', { name: /^Generated digits/ });
     this.compare = button('Compare');
     this.leave = button('Leave the comparison');

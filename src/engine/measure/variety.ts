@@ -8,7 +8,7 @@ import { drawLatent } from '../step/latent.ts';
 import type { Measured } from '../step/readback.ts';
 import { type Sampled, sample } from '../step/trainer.ts';
 
-/** It is measured after every so many steps: a thousandth of the time, and often enough for a finding. */
+/** It is measured after every so many steps: less than a hundredth of the time, and often enough for a finding. */
 export const VARIETY_EVERY = 50;
 /** Examples of each class that are drawn for it, and of all together if the classes are many; never fewer than … */
 const OF_EACH = 16;

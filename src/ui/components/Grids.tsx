@@ -65,7 +65,12 @@ function LitColumn({ labels }: { readonly labels: Uint8Array }) {
   if (column < 0) return null;
   const share = 100 / labels.length;
   return (
-    <div className={classes.litColumn} style={{ left: `${share * column}%`, width: `${share}%` }} aria-hidden="true" />
+    <div
+      className={classes.litColumn}
+      style={{ left: `${share * column}%`, width: `${share}%` }}
+      data-lit={lit}
+      aria-hidden="true"
+    />
   );
 }
 

@@ -13,6 +13,9 @@ export default mergeConfig(
       globalSetup: ['scripts/build/prepare.ts'],
       // What a test prints is of interest where it fails.
       silent: 'passed-only',
+      // How long a test takes says how busy the machine is: only what hangs is ended.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       projects: [
         {
           extends: true,

@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../scripts/build/packedData.ts';
 import type { PlaygroundEngine } from '../protocol/index.ts';
 import { createEngine } from './engine.ts';
-import { openSession } from './testing/session.ts';
+import { nextEvent, openSession } from './testing/session.ts';
 
 let engine: PlaygroundEngine;
 
@@ -11,8 +11,6 @@ beforeEach(() => {
   engine = createEngine({ dataBase, fetch: fetchFile });
 });
 afterEach(() => engine.close());
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const tiny = { width: 0.02, batch: 4 };
 
@@ -118,13 +116,16 @@ describe('the grid', () => {
 describe('pausing', () => {
   it('stops within a step and goes on from there', async () => {
     const session = await openSession(engine);
+    const training = nextEvent(engine, (event) => event.type === 'frame' && event.step > 2);
     await engine.request('train', { runs: [1], until: null });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await training;
     const {
       steps: [step = 0],
     } = await engine.request('pause', { runs: [1] });
-    await new Promise((resolve) => setTimeout(resolve, 60));
     expect(session.frames.at(-1)?.step).toBe(step);
+    // A loop that were still at work would have its turn in each of these.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect((await engine.request('runs', {})).runs[0]?.step).toBe(step);
     await session.trainTo(step + 2);
     expect(session.steps()).toEqual(Array.from({ length: step + 2 }, (_, i) => i + 1));
   });

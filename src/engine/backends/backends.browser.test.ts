@@ -1,12 +1,10 @@
 /** The GPU backends, on the software adapters that every test machine has. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PlaygroundEngine } from '../../protocol/index.ts';
 import { createEngine } from '../engine.ts';
 import { openSession } from '../testing/session.ts';
 import { backendStarters } from './index.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let engine: PlaygroundEngine | null = null;
 afterEach(() => {

@@ -1,12 +1,10 @@
 /** Derivatives on the GPU backends, against finite differences there and against the CPU. */
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { derivativeCases } from '../../gan/testing/cases.ts';
 import type { Derivatives } from '../../gan/testing/derivatives.ts';
 import { derivativesOf, examine, ordersOf } from '../../gan/testing/derivatives.ts';
 import { backendStarters } from './index.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const norm = (values: Float32Array): number => Math.hypot(...values);
 

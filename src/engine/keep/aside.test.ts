@@ -1,13 +1,11 @@
 /** Runs that were put aside and brought back go on as if nothing had been. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import type { Checkpoint, EngineEvent, KeptForm, PlaygroundEngine } from '../../protocol/index.ts';
 import { createEngine } from '../engine.ts';
 import { openSession, type TestSession } from '../testing/session.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let engine: PlaygroundEngine;
 afterEach(() => engine?.close());

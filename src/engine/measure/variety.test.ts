@@ -1,6 +1,6 @@
 /** Variety within classes, against what one works out by hand from what G draws. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
@@ -11,8 +11,6 @@ import { start } from '../backends/simd.ts';
 import { resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
 import { createVariety, VARIETY_EVERY } from './variety.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let backend: StartedBackend;
 let digits: LoadedExamples;

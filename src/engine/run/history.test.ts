@@ -31,3 +31,13 @@ it('drops those of later steps, and goes on from there', () => {
   history.truncate(0);
   expect(history.take()).toEqual(rows());
 });
+
+it('leaves out every second row of a page that does not listen for hours, and keeps the newest', () => {
+  const history = createHistory(4);
+  history.append(rows(1, 2, 3, 4));
+  expect(history.size()).toBe(4);
+  history.append(rows(5, 6));
+  expect(history.size()).toBe(3);
+  history.append(rows(7));
+  expect(history.take()).toEqual(rows(2, 4, 6, 7));
+});

@@ -1,6 +1,6 @@
 /** Runs whose networks were made by hand: they train, keep them under live changes, and travel in checkpoints. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWhole } from '../../../scripts/build/packedData.ts';
 import type { RunConfig } from '../../core/config.ts';
 import type { LoadedExamples } from '../../data/points.ts';
@@ -13,8 +13,6 @@ import { changePlan, resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
 
 const unusable = (why: object) => ({ code: 'networks.unusable', why: { code: 'network.layer', ...why } });
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let backend: StartedBackend;
 beforeAll(async () => {

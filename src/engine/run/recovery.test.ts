@@ -7,14 +7,15 @@ import type { StartedBackend } from '../backends/backend.ts';
 import { createLiveness } from '../backends/backend.ts';
 import { start as startCpu } from '../backends/cpu.ts';
 import { createEngine } from '../engine.ts';
-import { openSession } from '../testing/session.ts';
+import { nextEvent, openSession } from '../testing/session.ts';
 import { resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let engine: PlaygroundEngine;
-afterEach(() => engine?.close());
+afterEach(() => {
+  engine?.close();
+  vi.restoreAllMocks();
+});
 
 const unavailable = () => Promise.reject(new Error('not in this test'));
 
@@ -104,8 +105,9 @@ describe('a device that is lost', () => {
     });
     const session = await openSession(engine, { backend: 'webgl' });
     expect(session.info.backend.id).toBe('webgl');
+    const training = nextEvent(engine, (event) => event.type === 'frame' && event.running);
     const stopped = session.trainTo(1000);
-    await new Promise((resolveLater) => setTimeout(resolveLater, 50));
+    await training;
     lose('out of memory');
     expect(await stopped).toMatchObject({
       code: 'device-lost',
@@ -144,10 +146,14 @@ describe('a device that is lost', () => {
 
 describe('choosing a backend', () => {
   it('measures those that start and says why it chose', async () => {
+    // On a clock that goes on by ten minutes where the slow one is read: longer than any other takes here.
+    const { now } = performance;
+    let added = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + added);
     const slow = async (): Promise<StartedBackend> => {
       const backend = await startCpu();
-      const guard = async <T>(read: Promise<T>) => {
-        await new Promise((later) => setTimeout(later, 800));
+      const guard = <T>(read: Promise<T>) => {
+        added += 600_000;
         return backend.guard(read);
       };
       return { ...backend, id: 'webgpu', device: { code: 'device.named', name: 'slow' }, guard };

@@ -1,6 +1,6 @@
 /** Learning classes: examinations between steps, the best model, the baseline, and each erratum's own effect. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
@@ -14,8 +14,6 @@ import { createEngine } from '../engine.ts';
 import { openSession } from '../testing/session.ts';
 import { resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let backend: StartedBackend;
 let data: LoadedImages;
@@ -124,6 +122,20 @@ describe('the best model', () => {
     expect(weightsOf(training, 'discriminator')).toEqual(kept);
     expect(training.school?.best()).toBe(best);
     expect(await trainTo(5)).toEqual(first);
+    training.dispose();
+  });
+
+  it('is the better one', async () => {
+    const training = open({});
+    const found: number[] = [];
+    while (found.length < 3) {
+      training.advance('both');
+      let marks = null;
+      while (training.isExamining()) marks = await training.examine();
+      if (marks) found.push(marks.values[SCALARS.indexOf('accuracyValidation')] as number);
+    }
+    expect(new Set(found).size).toBeGreaterThan(1);
+    expect(training.school?.best()?.validation).toBeCloseTo(Math.max(...found), 6);
     training.dispose();
   });
 

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { brought, decodePng, type Files, greyPng } from '../../data/decoders/testing/bring.ts';
 import { writeNpy, writeNpz, zip } from '../../data/decoders/testing/writers.ts';
 import type { EngineEvent, PlaygroundEngine } from '../../protocol/index.ts';
 import { createEngine } from '../engine.ts';
 import { openSession } from '../testing/session.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let engine: PlaygroundEngine;
 beforeEach(() => {

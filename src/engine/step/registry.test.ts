@@ -1,6 +1,6 @@
 /** Every recipe on every data set it names, as it comes and with its switches thrown. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
@@ -17,8 +17,6 @@ import { inspect } from '../measure/inspection/inspect.ts';
 import { changePlan, resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
 import { drawView } from '../view/draw.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let backend: StartedBackend;
 const loaded = new Map<string, LoadedImages>();

@@ -31,6 +31,19 @@ export interface TestSession {
   plane(): PlaneView;
 }
 
+/** The next event that is meant: what a test waits for in place of a moment. */
+export const nextEvent = (
+  engine: PlaygroundEngine,
+  isMeant: (event: EngineEvent) => boolean | undefined,
+): Promise<EngineEvent> =>
+  new Promise((resolve) => {
+    const leave = engine.subscribe((event) => {
+      if (!isMeant(event)) return;
+      leave();
+      resolve(event);
+    });
+  });
+
 export async function openSession(
   engine: PlaygroundEngine,
   options: {

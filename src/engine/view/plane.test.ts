@@ -1,6 +1,6 @@
 /** Runs on points in the plane: what is drawn, what is kept, and several of them in lock step. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SCALARS } from '../../core/scalars.ts';
 import { drawPointSet } from '../../data/points.ts';
 import { info } from '../../data/sets/swiss-roll.ts';
@@ -10,10 +10,8 @@ import { start } from '../backends/cpu.ts';
 import { createEngine } from '../engine.ts';
 import { resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
-import { openSession, type TestSession } from '../testing/session.ts';
+import { nextEvent, openSession, type TestSession } from '../testing/session.ts';
 import { drawPlane } from './plane.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const params = { width: 0.02, batch: 8 };
 /** Nothing is fetched: not even trying is allowed. */
@@ -140,8 +138,10 @@ describe('three systems together', () => {
       steps.set(event.run, event.step);
     });
     for (let i = 0; i < 4; i++) {
+      const from = steps.get(3) ?? 0;
+      const training = nextEvent(engine, (event) => event.type === 'frame' && event.run === 3 && event.step > from + i);
       await engine.request('train', { runs, until: null });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await training;
       const paused = await engine.request('pause', { runs });
       expect(new Set(paused.steps).size).toBe(1);
       expect(paused.steps[0]).toBeGreaterThan(0);
@@ -159,15 +159,13 @@ describe('three systems together', () => {
     // Plain descent at such a rate on a power of the weights is not finite for long.
     const steep = { ...params, width: 0.1, optimizerD: 'sgd', lrD: 1, penalty: 'wganGp', k: 10, lambda: 100 };
     await openSession(engine, { run: 2, recipe: 'gan', data: 'swiss-roll', seed: 5, params: steep });
-    const failures: number[] = [];
-    engine.subscribe((event) => {
-      if (event.type === 'stopped' && event.error) failures.push(event.run);
-    });
+    const failure = nextEvent(engine, (event) => event.type === 'stopped' && event.error !== null);
     await engine.request('train', { runs, until: null });
-    await vi.waitFor(() => expect(failures).toEqual([2]), 20_000);
+    expect(await failure).toMatchObject({ run: 2 });
     const [before = 0] = (await engine.request('pause', { runs: [1, 3] })).steps;
+    const goingOn = nextEvent(engine, (event) => event.type === 'frame' && event.run === 3 && event.step > before);
     await engine.request('train', { runs, until: null });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await goingOn;
     const { steps } = await engine.request('pause', { runs });
     expect(steps[0]).toBe(steps[2]);
     expect(steps[0]).toBeGreaterThan(before);

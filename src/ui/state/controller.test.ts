@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
-import type { Frame } from '../../protocol/index.ts';
+import type { Frame, RunInfo } from '../../protocol/index.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { settingsOf } from './link.ts';
 import { frame, infoOf, openPage, settled, type TestPage } from './testing/page.ts';
@@ -31,11 +31,16 @@ describe('a run', () => {
   });
 
   it('begins to train when it is open, if that was asked for meanwhile', async () => {
-    page.answers.open = () => new Promise((resolve) => setTimeout(() => resolve(infoOf(2)), 1));
+    let answer: (info: RunInfo) => void = () => undefined;
+    page.answers.open = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
     page.controller.reset();
     page.controller.toggle();
-    expect(page.page().group.phase).toMatchObject({ kind: 'opening', train: true });
     await settled();
+    expect(page.page().group.phase).toMatchObject({ kind: 'opening', train: true });
+    answer(infoOf(2));
     await settled();
     expect(page.payloads('train')).toEqual([{ runs: [2], until: null }]);
   });
@@ -50,6 +55,28 @@ describe('a run', () => {
     expect(page.state()).toMatchObject({ phase: { kind: 'paused' }, step: 9 });
   });
 
+  it('shows the later step, whichever comes first: an answer, or a frame from before it', async () => {
+    page.controller.toggle();
+    page.trained(7);
+    page.answers.pause = async () => ({ steps: [8] });
+    page.controller.toggle();
+    await settled();
+    expect(page.state().step).toBe(8);
+    // Sent before the pause, drawn after its answer.
+    page.tell(frame(1, 7));
+    page.paint();
+    expect(page.state()).toMatchObject({ phase: { kind: 'paused' }, step: 8 });
+  });
+
+  it('that is opened anew does not show what an earlier one sent last', async () => {
+    page.controller.toggle();
+    page.tell(frame(1, 5));
+    page.controller.revive();
+    await settled();
+    page.paint();
+    expect(page.state()).toMatchObject({ step: 0, frames: 0 });
+  });
+
   it('that fails while a pause waits says why it failed, and can be resumed', async () => {
     page.controller.toggle();
     page.controller.toggle();
@@ -57,6 +84,19 @@ describe('a run', () => {
     page.answers.pause = () => Promise.reject(new EngineError('internal', { code: 'run.failed' }));
     await settled();
     expect(page.state().phase).toEqual({ kind: 'failed', error: error('non-finite') });
+  });
+
+  it('that has failed is sent what was changed meanwhile when it is resumed', async () => {
+    page.controller.toggle();
+    page.tell({ type: 'stopped', run: 1, step: 4, error: error('non-finite') });
+    page.controller.setParams({ lrG: 0.005 });
+    await settled();
+    expect(page.payloads('setParams')).toEqual([]);
+    page.answers.resume = async () => ({ step: 0, backend: infoOf(1).backend });
+    page.controller.resume(page.member());
+    await settled();
+    expect(page.payloads('setParams')).toEqual([{ run: 1, params: { lrG: 0.005 } }]);
+    expect(page.state()).toMatchObject({ step: 0, phase: { kind: 'paused' } });
   });
 
   it('drops what an older run still says', async () => {

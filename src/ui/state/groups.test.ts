@@ -35,6 +35,8 @@ describe('a run that is left', () => {
     page.controller.undo();
     await settled();
     expect(page.payloads('bringBack')).toEqual([{ runs: [1] }]);
+    // It may send what it has kept for itself.
+    expect(page.payloads('credit').at(-1)).toEqual({ run: 1 });
     expect(page.member().history).toBe(history);
     expect(page.state()).toMatchObject({ opened, step: 13, phase: { kind: 'paused' } });
     // What came in its place had not begun.
@@ -111,6 +113,23 @@ describe('a run that is left', () => {
     page.tell({ type: 'kept', run, form: 'gone', bytes: 0 });
     expect(page.page().toast?.kind).toBe('forgotten');
     expect(page.page().aside).toHaveLength(1);
+  });
+
+  it('takes live changes when it is there again, not before', async () => {
+    page.controller.setRecipe('gan');
+    await settled();
+    let there: (answer: object) => void = () => undefined;
+    page.answers.bringBack = () =>
+      new Promise((resolve) => {
+        there = resolve;
+      });
+    page.controller.undo();
+    page.controller.setParams({ lrG: 0.005 });
+    await settled();
+    expect(page.payloads('setParams')).toEqual([]);
+    there({ steps: [12] });
+    await settled();
+    expect(page.payloads('setParams')).toEqual([{ run: 1, params: { lrG: 0.005 } }]);
   });
 
   it('that had failed is as it was when it comes back', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../../scripts/build/packedData.ts';
 import type { TensorFault } from '../../../core/problems/keep.ts';
 import { gatherImages, gatherLabels } from '../../../data/images.ts';
@@ -15,8 +15,6 @@ import { start } from '../../backends/simd.ts';
 import { createTrainer } from '../../step/trainer.ts';
 import { scoreGenerator, scoreReal } from '../quality.ts';
 import { createEvaluator, type Evaluator } from './evaluator.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const file = readFileSync('public/evaluator/evaluator.safetensors');
 const card = JSON.parse(readFileSync('public/evaluator/card.json', 'utf8')) as { bytes: number; testAccuracy: number };

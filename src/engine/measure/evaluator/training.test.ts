@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadWhole } from '../../../../scripts/build/packedData.ts';
 import { EngineError } from '../../../core/errors.ts';
 import { gatherImages, gatherLabels } from '../../../data/images.ts';
@@ -9,8 +9,6 @@ import { argMaxRows } from '../../../metrics/matrix.ts';
 import { start } from '../../backends/simd.ts';
 import { createEvaluator } from './evaluator.ts';
 import { trainEvaluator } from './training.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const image: ImageSpec = { kind: 'image', height: 28, width: 28, channels: 1, range: 'unit', resize: 'bilinear' };
 

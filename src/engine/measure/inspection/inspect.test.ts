@@ -1,6 +1,6 @@
 /** What is seen inside, compared with what one works out by hand, and with runs that nobody looked into. */
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../../scripts/build/packedData.ts';
 import type { NetworkName } from '../../../core/inspection.ts';
 import { sizeOf } from '../../../core/network.ts';
@@ -27,8 +27,6 @@ import { drawBatches, inspect } from './inspect.ts';
 import { chooseShown, slopesAt } from './slopes.ts';
 import { spectrumOf } from './spectrum.ts';
 import { createTwin, disposeTwin, recordGradients } from './twin.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let backend: StartedBackend;
 const loaded = new Map<string, LoadedImages>();
@@ -289,6 +287,15 @@ describe('spectrum', () => {
 
 describe('while training', () => {
   const engineOf = () => createEngine({ dataBase, fetch: fetchFile });
+  // On a clock that goes on at every look, so that a slice of training is a step or two on every machine.
+  beforeEach(() => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 5;
+      return now;
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
 
   it('the run is, bit for bit, what it is if nobody looks', async () => {
     const runOf = async (watched: boolean) => {

@@ -44,8 +44,8 @@ export const frame = (run: number, step: number, more: Partial<Frame> = {}): Fra
   ...more,
 });
 
-/** Everything that was waiting has been answered. */
-export const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 2));
+/** Everything that was waiting has been answered: no answer here takes time, so all come before any timer. */
+export const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 export interface TestPage {
   readonly controller: Controller;

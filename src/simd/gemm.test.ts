@@ -35,6 +35,22 @@ describe.each([true, false])('matrix product, relaxed SIMD %s', (relaxed) => {
     }
   });
 
+  it.each([
+    [1024, false],
+    [1100, false],
+    [1100, true],
+    [5000, true],
+  ])('adds up few long sums to their end: of %i products, with a bias %s', (k, biased) => {
+    tf.tidy(() => {
+      const [a, b, bias] = [normalTensor([7, k]), normalTensor([k, 11]), normalTensor([11])];
+      const product = tf.fused.matMul({ a: a as tf.Tensor2D, b: b as tf.Tensor2D, ...(biased && { bias }) });
+      const expected = matMulReference(a.dataSync(), b.dataSync(), [7, k, 11], false, false);
+      const offset = biased ? bias.dataSync() : new Float32Array(11);
+      const shifted = expected.map((value, i) => value + (offset[i % 11] as number));
+      expect(relativeError(product.dataSync(), shifted)).toBeLessThan(1e-5);
+    });
+  });
+
   it('multiplies batches, also one matrix with many', () => {
     for (const [left, right] of [
       [3, 3],

@@ -52,6 +52,13 @@ describe('the point where the gradient is penalised', () => {
     expect([...at('dragan')]).toEqual([...images]);
   });
 
+  it('is near the real data for DRAGAN, where its noise leads', () => {
+    const noisy = { ...spec, perturbation: { kind: 'gaussian', scale: 0.5 } } as const;
+    const points = penaltyPoints(dragan, { images, real, fake, noise: stream('noise') }, noisy).dataSync();
+    expect([...points]).toEqual([...perturb(images, noisy.perturbation, stream('noise'))]);
+    expect([...points]).not.toEqual([...images]);
+  });
+
   it('is on the line between the two, at one place for each pair, for WGAN-GP', () => {
     const shares = stream('noise').uniform(new Float32Array(3));
     const generated = fake.dataSync();

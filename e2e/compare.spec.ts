@@ -61,6 +61,41 @@ test('pause stops all of them after the same step, and single steps go on from t
   for (const { step } of after.compared) expect(step).toBe(paused.step + 1);
 });
 
+test('a single step says of each system what it did', async ({ playground }) => {
+  await playground.openReady(COMPARE);
+  await playground.stepD.click();
+  const said = SYSTEMS.map((_, i) => playground.effect.nth(i));
+  for (const effect of said)
+    await expect(effect).toContainText(/Step D\s*loss D .+ of 512 shown points look (less|more) real to D/);
+  expect(new Set(await Promise.all(said.map((effect) => effect.textContent()))).size).toBe(3);
+});
+
+test('no picture is far behind the numbers, or it says so', async ({ playground, page }) => {
+  await playground.openReady({ ...PLANE, compare: 'gan,wgan-gp,dragan' });
+  await playground.train.click();
+  await playground.untilStep(5);
+  const unsaid = await page.evaluate(async () => {
+    /** When the page first showed numbers beyond each picture. */
+    const since = new Map<string, { readonly shown: number; readonly at: number }>();
+    const late: string[] = [];
+    for (let i = 0; i < 300; i++) {
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      const heads = [...document.querySelectorAll('article header')].map((head) => head.textContent ?? '');
+      for (const [at, { recipe, step, plane }] of window.ganPlayground.state().compared.entries()) {
+        const shown = plane?.step ?? 0;
+        if (since.get(recipe)?.shown !== shown) since.set(recipe, { shown, at: now });
+        const age = now - (since.get(recipe)?.at ?? now);
+        const said = heads[at]?.includes('steps behind');
+        // A frame's time is the engine's: what the page sees may come a little later.
+        if (step - shown > 5 && age > 700 && !said) late.push(`${recipe}: ${step - shown} steps, ${age} ms`);
+      }
+    }
+    return late;
+  });
+  expect(unsaid).toEqual([]);
+});
+
 test('each system is what it is alone', async ({ playground }) => {
   await playground.openReady({ ...COMPARE, stop: 8 });
   await playground.train.click();

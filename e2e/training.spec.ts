@@ -52,6 +52,21 @@ test('pause stops within a step, and single steps go on from there', async ({ pl
   await playground.until((state) => state.phase === 'paused' && state.step === step + 3, 'a step of G is done');
 });
 
+test('a single step says what it did, until the run goes on', async ({ playground }) => {
+  await playground.openReady({ recipe: 'cgan', ...SMALL });
+  const { effect } = playground;
+  const place = await effect.boundingBox();
+  await playground.stepD.click();
+  await expect(effect).toContainText(/Step D\s*loss D \S+ → \S+\s*loss G .+D\(x\) .+D\(G\(z\)\) /);
+  await expect(effect).toContainText(/\d+ of 100 shown samples look (less|more) real to D: \S+ → \S+/);
+  await playground.stepG.click();
+  await expect(effect).toContainText('Step G');
+  expect(await effect.boundingBox()).toEqual(place);
+  await playground.train.click();
+  await playground.untilStep(5);
+  await expect(effect).not.toContainText('Step G');
+});
+
 test('reset goes back to step 0 and the very same first picture', async ({ playground }) => {
   await playground.openReady({ recipe: 'cgan', stop: 5, ...SMALL });
   const first = await playground.picture();

@@ -37,6 +37,8 @@ export class PlaygroundPage {
   readonly diagnosis;
   /** The frame around a class that a finding points at. */
   readonly litClass;
+  /** What the last step did: one for each system. */
+  readonly effect;
 
   constructor(readonly page: Page) {
     const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -58,6 +60,7 @@ export class PlaygroundPage {
     this.inside = page.getByRole('dialog', { name: 'Inside both networks' });
     this.diagnosis = page.getByRole('region', { name: 'What may be going wrong' });
     this.litClass = page.locator('[data-lit]');
+    this.effect = page.getByRole('group', { name: 'What the last step did' });
     this.generated = page.getByRole('img', { name: /^Generated digits/ });
     this.compare = button('Compare');
     this.leave = button('Leave the comparison');

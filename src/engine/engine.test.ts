@@ -76,7 +76,7 @@ describe('single steps', () => {
     await engine.request('step', { runs: [1], part: 'G' });
     expect(session.series('lossD').at(-1)).toBeNaN();
     expect(session.grid().generated.pixels).not.toEqual(before);
-    expect(await engine.request('step', { runs: [1], part: 'both' })).toEqual({ steps: [4] });
+    expect((await engine.request('step', { runs: [1], part: 'both' })).steps).toEqual([4]);
   });
 });
 

@@ -6,6 +6,16 @@ import { backendFalls, backendNotes, backendReasons, devices, openingDetails } f
 
 const { short, whole } = formatsOf('en');
 
+/** How D's scores of the shown examples moved; `points`: they are points in the plane. */
+export interface ShownTold {
+  readonly count: number;
+  readonly rose: number;
+  readonly fell: number;
+  readonly before: number;
+  readonly after: number;
+  readonly points: boolean;
+}
+
 /** The page's texts in English. What varies is a function; every other language has exactly these names. */
 export const en = {
   page: {
@@ -209,6 +219,7 @@ export const en = {
     all: 'All',
     empty: 'The first digits appear when the networks are built.',
     atStep: ({ step }: { step: number }) => `step ${whole(step)}`,
+    behind: ({ steps }: { steps: number }) => `${whole(steps)} steps behind`,
     describeAll: ({ step, rows, columns }: { step: number; rows: number; columns: number }) =>
       `Generated digits after step ${whole(step)}, ${whole(rows)} rows by ${whole(columns)} columns.`,
     describeByClass: ({ step, rows, columns }: { step: number; rows: number; columns: number }) =>
@@ -220,6 +231,20 @@ export const en = {
     labelledCount: ({ shown, count }: { shown: number; count: number }) => `${whole(shown)} of ${whole(count)}`,
     describeLabelled: ({ shown, count }: { shown: number; count: number }) =>
       `${whole(shown)} of the ${whole(count)} digits whose class D is told.`,
+  },
+  effect: {
+    label: 'What the last step did',
+    none: 'Step, Step D and Step G say here what they do.',
+    part: { both: 'Step', D: 'Step D', G: 'Step G' },
+    value: { lossD: 'loss D', lossG: 'loss G', scoreReal: 'D(x)', scoreFake: 'D(G(z))' },
+    shown: ({ rose, fell, count, before, after, points }: ShownTold) => {
+      const things = points ? 'points' : 'samples';
+      const move = `${short(before)} → ${short(after)} on average`;
+      if (rose + fell === 0) return `D finds none of the ${whole(count)} shown ${things} more real, or less.`;
+      const [moved, how] = fell > rose ? [fell, 'less'] : [rose, 'more'];
+      return `${whole(moved)} of ${whole(count)} shown ${things} look ${how} real to D: ${move}`;
+    },
+    largest: ({ move }: { move: number }) => `The largest move of one is ${short(move)}`,
   },
   plane: {
     title: 'What D makes of the plane',

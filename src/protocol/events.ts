@@ -23,6 +23,8 @@ export interface Frame {
   readonly scalars: ScalarRows;
   /** The newest view, or null if it has not changed since the last frame. */
   readonly grid: SampleView | null;
+  /** Milliseconds from the step of the newest view, sent now or before, to this frame's; 0 if they are the same. */
+  readonly gridAge: number;
   /** The model with the best marks so far, and its share of right answers on the test examples. */
   readonly best: { readonly step: number; readonly test: number } | null;
   /** Live tensors and their bytes in the whole engine. */

@@ -5,6 +5,7 @@
  * `PlaygroundEngine` in process, the worker's client implements the same interface across `postMessage`,
  * so nobody who holds one can tell which it is.
  */
+export type * from './effects.ts';
 export type * from './engine.ts';
 export type * from './events.ts';
 export type * from './life.ts';

@@ -2,6 +2,7 @@ import type { BackendChoice, ClassView, RunConfig, StepPart } from '../core/conf
 import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
+import type { StepEffect } from './effects.ts';
 import type { RunId } from './runId.ts';
 import type { BackendInfo, Checkpoint, RunInfo, RunReport } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
@@ -18,8 +19,11 @@ export interface Requests {
   train: [Group & { readonly until: number | null }, Steps];
   /** Pauses a group after the step in flight, all at the same one. What fails meanwhile says so by `stopped`. */
   pause: [Group, Steps];
-  /** One step of each paused run of a group; of those that are behind, if they are not at the same one. */
-  step: [Group & { readonly part: StepPart }, Steps];
+  /**
+   * One step of each paused run of a group; of those that are behind, if they are not at the same one. Says what it did
+   * to each: null for a run that took none, or failed.
+   */
+  step: [Group & { readonly part: StepPart }, Steps & { readonly effects: readonly (StepEffect | null)[] }];
   /**
    * Pauses a group and puts it aside: it is kept, whole or as a snapshot, as far as the memory for such runs goes; the
    * event `kept` says how. Until it is brought back it takes no other request but `close`.

@@ -21,8 +21,8 @@ export const training = (context: Context) =>
     },
     async step({ runs: ids, part }) {
       const runs = ids.map((id) => findRun(context, id));
-      await context.together.step(runs, part);
-      return stepsOf(runs);
+      const effects = await context.together.step(runs, part);
+      return { ...stepsOf(runs), effects };
     },
     async setParams({ run: id, params }) {
       await setParams(findRun(context, id), params);

@@ -4,6 +4,7 @@ import { EngineError } from '../../core/errors.ts';
 import type { Inspection, NetworkName, Spectrum } from '../../core/inspection.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import type { StepEffect } from '../../protocol/index.ts';
 import type { ChosenBackend } from '../backends/chooseBackend.ts';
 import { inspect as lookInside } from '../measure/inspection/inspect.ts';
 import { spectrumOf } from '../measure/inspection/spectrum.ts';
@@ -29,10 +30,19 @@ export function pause(run: Run): Promise<void> {
   return serially(run, () => (hasFailed(run) ? undefined : trying(run, () => settleAndKeep(run))));
 }
 
+/** One step of a run that is paused. */
 export const single = (run: Run, part: StepPart): Promise<void> =>
   attempt(run, async () => {
     run.training.advance(part);
     await settle(run);
+  });
+
+/** The same, and what it did; the run is, bit for bit, what it is if nobody asks. */
+export const tell = (run: Run, part: StepPart): Promise<StepEffect> =>
+  attempt(run, async () => {
+    const effect = await run.effects.of(part, run.feed.classes(), () => run.training.advance(part));
+    await settle(run);
+    return effect;
   });
 
 /** @throws EngineError `bad-config` if a change needs a new run, or makes no sense; then all stays as it is. */
@@ -89,6 +99,7 @@ export function credit(run: Run): void {
 /** To the last snapshot, or to an earlier one. */
 async function goBack(run: Run, on: ChosenBackend, to?: Snapshot): Promise<void> {
   run.measuring.reset();
+  run.effects.forget();
   run.training.restore(on.backend, to);
   run.chosen = on;
   move(run, { type: 'resume' });

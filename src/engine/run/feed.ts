@@ -1,4 +1,5 @@
 import type { ClassView } from '../../core/config.ts';
+import { FRESH } from '../../core/freshness.ts';
 import type { ScalarRows } from '../../core/scalars.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, RunId, SampleView } from '../../protocol/index.ts';
@@ -8,9 +9,14 @@ import { createHistory } from './history.ts';
 import { createSpeedometer } from './speedometer.ts';
 import type { Training } from './training.ts';
 
-/** Drawing may take this share of the time. */
+/** Drawing may take this share of the time … */
 const SHARE = 0.1;
 const GRID_EVERY_MS = 250;
+/** … and this one where a picture that costs no more than that would else be too far behind the numbers; then it is … */
+const URGENT_SHARE = 0.25;
+const CHEAP_MS = 50;
+/** … drawn a little before it is too old. */
+const URGENT_AFTER_MS = 0.8 * FRESH.milliseconds;
 
 /**
  * What a run sends to the page: at most one frame for each credit, with everything since the last one.
@@ -23,6 +29,8 @@ export interface Feed {
   tick(): void;
   /** A run that was paused starts its clock anew. */
   resetSpeed(): void;
+  /** Which classes the grid shows. */
+  classes(): ClassView;
   setClasses(classes: ClassView): void;
   /** Something besides rows and grids has changed. */
   touch(): void;
@@ -51,7 +59,13 @@ export function createFeed(options: {
   let classes: ClassView = 'all';
   let grid: SampleView | null = null;
   let gridStep = -1;
+  /** When the step of the grid was, and when another one may be drawn: in any case, and if this one is nearly too old. */
+  let gridAt = 0;
   let nextGridAt = 0;
+  let urgentGridAt = 0;
+
+  const isDue = (now: number): boolean =>
+    now >= nextGridAt || (now >= urgentGridAt && training.step() - gridStep >= FRESH.steps);
 
   return {
     append(rows) {
@@ -64,13 +78,14 @@ export function createFeed(options: {
     },
     tick: () => speedometer.tick(performance.now()),
     resetSpeed: () => speedometer.reset(),
+    classes: () => classes,
     setClasses(next) {
       classes = next;
     },
     touch() {
       changed = true;
     },
-    wantsGrid: () => credits > 0 && gridStep !== training.step() && performance.now() >= nextGridAt,
+    wantsGrid: () => credits > 0 && gridStep !== training.step() && isDue(performance.now()),
     gridStep: () => gridStep,
     async refreshGrid(among = 1) {
       const began = performance.now();
@@ -80,7 +95,11 @@ export function createFeed(options: {
       gridStep = grid.step;
       changed = true;
       const now = performance.now();
-      nextGridAt = now + Math.max(GRID_EVERY_MS, (among * (now - began)) / SHARE);
+      const cost = now - began;
+      gridAt = began;
+      nextGridAt = now + Math.max(GRID_EVERY_MS, (among * cost) / SHARE);
+      const soonest = Math.max(began + URGENT_AFTER_MS, now + (among * cost) / URGENT_SHARE);
+      urgentGridAt = cost <= CHEAP_MS ? soonest : nextGridAt;
     },
     credit() {
       // One at most: a page that grants twice still gets one frame at a time.
@@ -102,6 +121,7 @@ export function createFeed(options: {
         stepsPerSecond,
         scalars,
         grid,
+        gridAge: gridStep === training.step() ? 0 : performance.now() - gridAt,
         best: best && { step: best.step, test: best.test },
         memory: memoryNow(),
       });

@@ -6,6 +6,7 @@ import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, LabelledDigits, RunId } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import type { ChosenBackend } from '../backends/chooseBackend.ts';
+import { createEffects, type Effects } from '../measure/effect.ts';
 import type { Evaluator } from '../measure/evaluator/evaluator.ts';
 import { createMeasuring, type Measuring } from '../measure/measuring.ts';
 import { drawLabelled } from '../view/draw.ts';
@@ -24,6 +25,7 @@ export interface Run {
   readonly training: Training;
   readonly feed: Feed;
   readonly measuring: Measuring;
+  readonly effects: Effects;
   readonly labelled: LabelledDigits | null;
   /** What touches the networks waits here for the work in flight. */
   readonly queue: Queue;
@@ -64,6 +66,7 @@ export function createRun({ id, config, resolved, data, chosen, beside, emit, ev
     training,
     feed: createFeed(watched),
     measuring: createMeasuring({ ...watched, beside, evaluator: () => evaluator(resolved, training.backend()) }),
+    effects: createEffects(training, data, config.seed),
     labelled: training.school && data.kind === 'image' ? drawLabelled(plan, data, training.school.pool) : null,
     queue: createQueue(),
     emit,
@@ -104,9 +107,9 @@ export const serially = <Result>(run: Run, task: () => Promise<Result> | Result)
   });
 
 /** Does what trains or draws: what it throws stops the run. */
-export async function trying(run: Run, task: () => Promise<void>): Promise<void> {
+export async function trying<Result>(run: Run, task: () => Promise<Result>): Promise<Result> {
   try {
-    await task();
+    return await task();
   } catch (thrown) {
     const error = EngineError.from(await run.chosen.backend.explain(thrown));
     stop(run, error);
@@ -115,7 +118,7 @@ export async function trying(run: Run, task: () => Promise<void>): Promise<void>
 }
 
 /** The same in its turn, if the run is sound. */
-export const attempt = (run: Run, task: () => Promise<void>): Promise<void> =>
+export const attempt = <Result>(run: Run, task: () => Promise<Result>): Promise<Result> =>
   serially(run, () => {
     checkSound(run);
     return trying(run, task);

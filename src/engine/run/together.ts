@@ -1,7 +1,7 @@
 /** Runs that are trained, paused and stepped as one, in lock step. One alone is a group of one. */
 import type { StepPart } from '../../core/config.ts';
-import type { RunId } from '../../protocol/index.ts';
-import { pause, single, train } from './control.ts';
+import type { RunId, StepEffect } from '../../protocol/index.ts';
+import { pause, single, tell, train } from './control.ts';
 import { checkSound, hasFailed, isRunning, type Run } from './run.ts';
 
 export interface Together {
@@ -13,9 +13,10 @@ export interface Together {
   /**
    * One step of each; of those that are behind, if they are not at the same one.
    *
+   * @returns what it did to each: null for a run that took none, or failed
    * @throws EngineError if all of them have stopped with an error.
    */
-  step(runs: readonly Run[], part: StepPart): Promise<void>;
+  step(runs: readonly Run[], part: StepPart): Promise<readonly (StepEffect | null)[]>;
   /** It is waited for no longer. */
   part(run: RunId): void;
 }
@@ -63,10 +64,8 @@ export function createTogether(): Together {
     async step(runs, part) {
       const sound = soundOnes(runs);
       const first = Math.min(...sound.map(stepOf));
-      await each(
-        sound.filter((run) => stepOf(run) === first),
-        (run) => single(run, part),
-      );
+      const behind = new Set(sound.filter((run) => stepOf(run) === first));
+      return Promise.all(runs.map((run) => (behind.has(run) ? tell(run, part).catch(() => null) : null)));
     },
     part: (run) => companies.delete(run),
   };

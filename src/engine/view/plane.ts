@@ -3,6 +3,7 @@ import { initialState, openStream } from '../../core/random.ts';
 import type { LoadedPoints } from '../../data/points.ts';
 import { isProbabilistic } from '../../gan/objective.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
+import type { Plan } from '../../gan/plan.ts';
 import type { PlaneView } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { drawLatent } from '../step/latent.ts';
@@ -35,6 +36,10 @@ function cellCentres(extent: number, side: number, first: number, end: number): 
   return points;
 }
 
+/** The latent points behind the points that are shown: [SHOWN, latent.size], flat; the same at every step of a run. */
+export const shownPoints = ({ latent }: Plan, seed: number): Float32Array =>
+  drawLatent(latent, SHOWN, openStream(initialState(seed, 'grid')));
+
 /** D's output at each point, before any sigmoid, [n, 1]. */
 const judge = ({ discriminator }: Trainer, points: tf.Tensor): tf.Tensor =>
   discriminator.forward(points, { labels: null, statistics: 'running', updatesRunning: false, dropout: null });
@@ -49,7 +54,7 @@ export async function drawPlane(
   const { plan } = trainer;
   const { extent } = info;
   const real = points.slice(0, 2 * SHOWN);
-  const latent = drawLatent(plan.latent, SHOWN, openStream(initialState(seed, 'grid')));
+  const latent = shownPoints(plan, seed);
 
   const read = tf.tidy(() => {
     const generated = sample(trainer, latent, null); // [SHOWN, 2]

@@ -7,8 +7,10 @@ import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { MemberContext, useController, usePage, useRun } from '../playground.ts';
 import { dataOf, MOST_MEMBERS, recipeOf } from '../state/settings.ts';
 import classes from './ComparePanel.module.css';
+import { EffectLine } from './EffectLine.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { late } from './late.tsx';
+import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 
 const CompareCharts = late('charts', async () => (await import('../charts/index.ts')).CompareCharts);
@@ -76,16 +78,15 @@ function SystemPicker() {
 }
 
 function System({ arrows }: { readonly arrows: boolean }) {
-  const texts = useTexts();
   const name = useRun((state) => recipeOf(state.opened.recipe).name);
-  const step = useRun((state) => state.step);
   const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
   return (
     <article className={classes.system} aria-label={name}>
       <header className={classes.head}>
         <h2>{name}</h2>
-        <span>{texts.grid.atStep({ step })}</span>
+        <PictureStep />
       </header>
+      <EffectLine />
       <ErrorMessage />
       <div className={classes.view} data-shape={inPlane ? 'square' : 'rows'}>
         <RunView arrows={arrows} />

@@ -3,7 +3,9 @@ import { useTexts } from '../../i18n/index.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, useRecipe, useRun } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
+import { EffectLine } from './EffectLine.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
+import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 import classes from './SamplePanel.module.css';
 
@@ -11,7 +13,6 @@ import classes from './SamplePanel.module.css';
 export function SamplePanel() {
   const texts = useTexts();
   const { conditional } = useRecipe();
-  const step = useRun(({ grid }) => grid?.step);
   const inPlane = useDataSet(useRun(({ opened }) => opened.data))?.kind === 'points';
   const [arrows, setArrows] = useState(false);
   return (
@@ -20,9 +21,10 @@ export function SamplePanel() {
         <h2 id="samples-title" data-network={inPlane ? 'D' : 'G'}>
           {inPlane ? texts.plane.title : texts.grid.generated}
         </h2>
-        {step !== undefined && <span className={classes.step}>{texts.grid.atStep({ step })}</span>}
+        <PictureStep />
         {conditional && <ClassPicker />}
       </header>
+      <EffectLine />
       <ErrorMessage />
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
         <RunView arrows={arrows} />

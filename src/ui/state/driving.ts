@@ -41,8 +41,11 @@ function pause(desk: Desk): void {
 
 export function step(desk: Desk, part: StepPart): void {
   const members = moved(desk, { type: 'step' });
-  if (members.length > 0)
-    desk.engine.request('step', { runs: runsOf(members), part }).then(arrive(members), failAll(members));
+  if (members.length === 0) return;
+  desk.engine.request('step', { runs: runsOf(members), part }).then(({ steps, effects }) => {
+    for (const [i, { store }] of members.entries()) store.setState({ effect: effects[i] ?? null });
+    arrive(members)({ steps });
+  }, failAll(members));
 }
 
 /** Train or pause; while runs are being opened, whether they will be trained then. */

@@ -5,7 +5,7 @@ import type { Inspection } from '../../core/inspection.ts';
 import type { ParamValue } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
 import type { Evidence } from '../../diagnosis/rule.ts';
-import type { Checkpoint, Frame, RunId, RunInfo, SampleView } from '../../protocol/index.ts';
+import type { Checkpoint, Frame, RunId, RunInfo, SampleView, StepEffect } from '../../protocol/index.ts';
 import { createHistory, type History } from './history.ts';
 import { movePhase, OPENING, type Phase, type PhaseMove } from './phase.ts';
 import { createScoreHistory, type ScoreHistory } from './scores.ts';
@@ -29,6 +29,10 @@ export interface MemberState {
   readonly memory: { readonly tensors: number; readonly bytes: number };
   readonly classes: ClassView;
   readonly grid: SampleView | null;
+  /** Milliseconds from the step of the grid to that of the last frame. */
+  readonly gridAge: number;
+  /** What the last single step did; it is of interest until the run goes on. */
+  readonly effect: StepEffect | null;
   /** Where D learns classes, the model that can be returned to. */
   readonly best: Frame['best'];
   /** Frames drawn. */
@@ -63,6 +67,8 @@ const UNKNOWN = {
   memory: { tensors: 0, bytes: 0 },
   classes: 'all',
   grid: null,
+  gridAge: 0,
+  effect: null,
   best: null,
   frames: 0,
   inspection: null,
@@ -90,7 +96,7 @@ export function move({ store }: Member, to: PhaseMove): void {
 export function rewind({ store, history, scores }: Member, step: number): void {
   history.truncate(step);
   scores.truncate(step);
-  store.setState({ step });
+  store.setState({ step, effect: null });
 }
 
 /** A response may overtake a frame, so the step never goes back here. */
@@ -107,6 +113,7 @@ export function takeFrame({ store }: Member, frame: Frame): void {
     stepsPerSecond: frame.stepsPerSecond,
     memory: frame.memory,
     grid: frame.grid ?? state.grid,
+    gridAge: frame.gridAge,
     best: frame.best,
     frames: state.frames + 1,
   }));

@@ -39,6 +39,7 @@ export const frame = (run: number, step: number, more: Partial<Frame> = {}): Fra
   stepsPerSecond: null,
   scalars: { steps: Float64Array.of(step), values: new Float32Array(SCALARS.length) },
   grid: null,
+  gridAge: 0,
   best: null,
   memory: { tensors: 0, bytes: 0 },
   ...more,

@@ -58,7 +58,7 @@ test('a single step says what it did, until the run goes on', async ({ playgroun
   const place = await effect.boundingBox();
   await playground.stepD.click();
   await expect(effect).toContainText(/Step D\s*loss D \S+ → \S+\s*loss G .+D\(x\) .+D\(G\(z\)\) /);
-  await expect(effect).toContainText(/\d+ of 100 shown samples look (less|more) real to D: \S+ → \S+/);
+  await expect(effect).toContainText(/\d+ of 100 shown samples look (less|more) real to D: mean \S+ → \S+/);
   await playground.stepG.click();
   await expect(effect).toContainText('Step G');
   expect(await effect.boundingBox()).toEqual(place);

@@ -239,7 +239,7 @@ export const en = {
     value: { lossD: 'loss D', lossG: 'loss G', scoreReal: 'D(x)', scoreFake: 'D(G(z))' },
     shown: ({ rose, fell, count, before, after, points }: ShownTold) => {
       const things = points ? 'points' : 'samples';
-      const move = `${short(before)} → ${short(after)} on average`;
+      const move = `mean ${short(before)} → ${short(after)}`;
       if (rose + fell === 0) return `D finds none of the ${whole(count)} shown ${things} more real, or less.`;
       const [moved, how] = fell > rose ? [fell, 'less'] : [rose, 'more'];
       return `${whole(moved)} of ${whole(count)} shown ${things} look ${how} real to D: ${move}`;

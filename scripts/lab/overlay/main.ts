@@ -68,7 +68,7 @@ const lineOf = ({ name, means: { pairs, psnr, floor } }: System): readonly strin
   ];
 };
 const digits = systems[0].means.pairs.map((_, digit) => String(digit));
-const table = markdownTable(['PSNR, dB', ...digits, 'mean', 'floor', 'samples of a digit'], systems.map(lineOf));
+const table = markdownTable(['PSNR, dB', ...digits, 'mean', 'real digits', 'samples of a digit'], systems.map(lineOf));
 console.log(table);
 writeFileSync(PICTURE, overlayPicture(systems));
 writeFileSync(RESULTS, insertTable(readFileSync(RESULTS, 'utf8'), 'overlay', COMMAND, table));

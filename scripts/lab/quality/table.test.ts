@@ -17,7 +17,7 @@ const run = (recipe: string, seed: number, data: string, value: number | null): 
   },
 });
 
-it('has a column for each system, means over seeds with their intervals, and other images last with their own floor', () => {
+it('has a column for each system, means over seeds with their intervals, and other images last with what real ones get', () => {
   const runs = [
     run(REAL, 1, 'mnist', 1.25),
     run('dcgan', 1, 'colour-digits', 30),
@@ -25,7 +25,7 @@ it('has a column for each system, means over seeds with their intervals, and oth
     run('gan', 2, 'mnist', 14),
   ];
   expect(tableOf(runs).split('\n')).toEqual([
-    '| measure | floor | test digits | GAN | DCGAN | DCGAN: floor |',
+    '| measure | real digits get | test digits | GAN | DCGAN | DCGAN: real images get |',
     '| --- | --- | --- | --- | --- | --- |',
     '| Fréchet distance ↓ | 1.00 | 1.25<br>[0.250, 2.25] | 12.0 ± 2.83<br>[11.0, 13.0] | 30.0<br>[29.0, 31.0] | 1.00 |',
   ]);

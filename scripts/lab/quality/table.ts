@@ -61,7 +61,7 @@ function cell(runs: readonly QualityRun[], id: string): string {
 
 const nameOf = (recipe: string): string => findRecipe(recipe)?.name ?? 'test digits';
 
-/** A line for each measure, a column for each system; those on other images than MNIST come last, with their floor. */
+/** A line for each measure, a column for each system; those on other images than MNIST come last, with what real ones get. */
 export function tableOf(runs: readonly QualityRun[]): string {
   const real = runs.filter(({ recipe }) => recipe === REAL);
   const ids = Object.keys(real[0]?.scores ?? {});
@@ -74,10 +74,10 @@ export function tableOf(runs: readonly QualityRun[]): string {
   const others = systems.filter((recipe) => !of(recipe).some(isMnist));
   const head = [
     'measure',
-    'floor',
+    'real digits get',
     'test digits',
     ...systems.map(nameOf),
-    ...others.map((recipe) => `${nameOf(recipe)}: floor`),
+    ...others.map((recipe) => `${nameOf(recipe)}: real images get`),
   ];
   const floorOf = (own: readonly QualityRun[], id: string) => {
     const floors = own.flatMap(({ scores }) => scores[id]?.floor ?? []);

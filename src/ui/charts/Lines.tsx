@@ -86,7 +86,7 @@ export function ValueLine({
   );
 }
 
-/** A line through points that are not of the rows. */
+/** A line through points that are not of the rows, or a dot. */
 export function LooseLine({
   color,
   width,
@@ -94,6 +94,8 @@ export function LooseLine({
   dash,
   points,
 }: LineStyle & { readonly points: readonly LinePoint[] }) {
+  const [first, second] = points;
+  if (first && !second) return <circle cx={first.x ?? 0} cy={first.y ?? 0} r={width + 1} fill={color} />;
   return (
     <path
       d={linePath(points)}

@@ -72,6 +72,7 @@ export const STAGES: readonly Stage[] = [
   check('build', script('scripts/build/page.ts'), ['prepare']),
   check('sizes', script('scripts/build/sizes.ts'), ['build']),
   suite('unit', { command: vitest('node', 'unit'), needs: ['prepare'], inBrowser: false, read: readVitest }),
+  check('mutants', script('scripts/check/mutants/main.ts', '--sample', '4'), ['prepare']),
   suite('ops', {
     command: script('scripts/check/opTests.ts'),
     needs: ['prepare'],

@@ -70,6 +70,23 @@ describe.each([true, false])('convolution, relaxed SIMD %s', (relaxed) => {
     }
   });
 
+  it('adds up the gradient by the filter to its last pixel, where pixels are many', () => {
+    const [height, width] = [33, 31];
+    const shape = { batch: 2, height, width, channels: 3, kernel: [3, 3], filters: 5 } as const;
+    const pixels = { stride: 1, outHeight: height, outWidth: width, top: 1, left: 1 };
+    tf.tidy(() => {
+      const x = normalTensor([2, height, width, 3]) as tf.Tensor4D;
+      const dy = normalTensor([2, height, width, 5]);
+      const [xs, ds] = [x.dataSync(), dy.dataSync()];
+      const expected = new Float64Array(3 * 3 * 3 * 5);
+      eachProduct({ ...shape, ...pixels }, (image, tap, output) => {
+        expected[tap] = (expected[tap] as number) + (xs[image] as number) * (ds[output] as number);
+      });
+      const gradient = tf.grad((w: tf.Tensor) => tf.conv2d(x, w as tf.Tensor4D, 1, 'same'));
+      expect(relativeError(gradient(normalTensor([3, 3, 3, 5]), dy).dataSync(), expected)).toBeLessThan(1e-5);
+    });
+  });
+
   it('handles more taps than the scratch area holds at once', () => {
     tf.tidy(() => {
       const dy = normalTensor([2, 12, 11, 300]) as tf.Tensor4D;

@@ -41,6 +41,11 @@ describe('a checkpoint', () => {
   it.each<[string, (file: Uint8Array) => Uint8Array, TensorFault]>([
     ['an empty file', () => new Uint8Array(0), { code: 'tensors.short' }],
     ['a truncated file', (file) => file.slice(0, -4), { code: 'tensors.outside', name: expect.any(String) }],
+    [
+      'another version of the format',
+      (file) => Uint8Array.from(file, (byte, i) => (i === file.indexOf(0x2f) + 1 ? 0x39 : byte)),
+      { code: 'tensors.format', format: 'gan-playground/1' },
+    ],
     ['a picture', () => Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 256), { code: 'tensors.header' }],
     [
       'an empty header',

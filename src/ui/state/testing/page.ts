@@ -80,7 +80,7 @@ export async function openPage(hash: string): Promise<TestPage> {
       if (answer) return answer as never;
       if (name === 'open') return infoOf((payload as { run: number }).run) as never;
       const runs = (payload as { runs?: readonly number[] }).runs ?? [];
-      return { step: 0, steps: runs.map(() => 0) } as never;
+      return { step: 0, steps: runs.map(() => 0), effects: runs.map(() => null) } as never;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -142,7 +142,8 @@ async function main(): Promise<void> {
   const red = [...verdicts.values()].filter(({ kind }) => kind === 'red').length;
   const seconds = Math.round((performance.now() - began) / 1000);
   console.log(`${red} of ${wanted.length} faults turned a test red, in ${seconds} s.`);
-  if (red < wanted.length) process.exitCode = 1;
+  // Vitest takes each red test for a failure, and a test that hangs would keep the process.
+  process.exit(Number(red < wanted.length));
 }
 
 await main();

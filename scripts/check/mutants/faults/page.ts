@@ -203,6 +203,7 @@ export const pageFaults = [
       'for (const { reject } of pending.values()) reject(error);',
       '',
       'client.test.ts',
+      'is pending when it is closed',
     ],
   ]),
 ];

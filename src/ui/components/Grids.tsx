@@ -67,7 +67,8 @@ function LitColumn({ labels }: { readonly labels: Uint8Array }) {
   return (
     <div
       className={classes.litColumn}
-      style={{ left: `${share * column}%`, width: `${share}%` }}
+      // Moved as a drawing is, not as a part of the page: nothing has to be laid out anew.
+      style={{ left: 0, width: `${share}%`, transform: `translateX(${100 * column}%)` }}
       data-lit={lit}
       aria-hidden="true"
     />

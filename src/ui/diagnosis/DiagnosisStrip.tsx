@@ -64,8 +64,10 @@ function Item({ finding, since, onPoint, onSilence }: ItemProps) {
     <div className={classes.item} onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)}>
       <IconStethoscope size={17} aria-hidden className={classes.icon} />
       <p>
-        <b>{title}</b> {sentence} <span className={classes.soft}>{texts.since({ step: since })}</span>
+        <b>{title}</b> {sentence}
       </p>
+      {/* Beside the sentence, whose numbers change: it would move with them. */}
+      <span className={classes.soft}>{texts.since({ step: since })}</span>
       {suggestion && (
         <Button
           size="compact-xs"

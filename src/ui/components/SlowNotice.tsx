@@ -3,7 +3,7 @@ import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { useController, useMember, useRun } from '../playground.ts';
-import { differencesOf } from '../state/differences.ts';
+import { hasWaiting } from '../state/differences.ts';
 import { specsOf } from '../state/settings.ts';
 import { quickerWidth, SLOW_MS, stepTime } from '../state/stepTime.ts';
 import classes from './SlowNotice.module.css';
@@ -33,9 +33,8 @@ export function SlowNotice() {
 
   const restart = (to: number): void => {
     controller.setParams({ width: to });
-    const { opened, wanted } = store.getState();
     // A run that was not trained yet has been opened anew by that already.
-    if (differencesOf(opened, wanted).waiting.length > 0) controller.startOver();
+    if (hasWaiting(store.getState())) controller.startOver();
   };
   return (
     <section className={classes.notice} aria-label={texts.label}>

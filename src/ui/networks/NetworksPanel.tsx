@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { formatLayers } from '../../core/layerText.ts';
 import { cautionOf, sentenceOf } from '../../i18n/problems/index.ts';
 import { useController, useDataSet, useMember, useRun } from '../playground.ts';
-import { differencesOf } from '../state/differences.ts';
+import { hasWaiting } from '../state/differences.ts';
 import { recipeOf } from '../state/settings.ts';
 import { type Chosen, canBeApplied, type Draft, draftOf, editedBy, judge, NETWORKS } from './draft.ts';
 import { LayerPane } from './LayerPane.tsx';
@@ -58,7 +58,7 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
   const controller = useController();
   const member = useMember();
   const wanted = useRun((state) => state.wanted);
-  const waiting = useRun((state) => differencesOf(state.opened, state.wanted).waiting.length > 0);
+  const waiting = useRun(hasWaiting);
   const data = useDataSet(wanted.data);
   const { recipe: id, params } = wanted;
   const own = useMemo(() => {
@@ -84,9 +84,8 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
   const apply = (networks: typeof edited): void => {
     take(null);
     controller.setNetworks(member, networks);
-    const { opened, wanted: now } = member.store.getState();
     // Where nothing would be lost, the change has opened the run already.
-    if (differencesOf(opened, now).waiting.length > 0) controller.startOver();
+    if (hasWaiting(member.store.getState())) controller.startOver();
     onClose();
   };
 

@@ -10,7 +10,11 @@ export interface Differences {
   readonly waiting: readonly string[];
 }
 
+const NONE: Differences = { live: {}, waiting: [] };
 const NETWORKS = ['generator', 'discriminator'] as const;
+
+/** Settings never change, and every control asks with every frame. */
+const lastFound = new WeakMap<RunSettings, { readonly opened: RunSettings; readonly differences: Differences }>();
 
 /**
  * The differences, by the specs of the run that is open.
@@ -21,6 +25,15 @@ const NETWORKS = ['generator', 'discriminator'] as const;
  * @param wanted what the controls say: of the same system, on the same data, and sound
  */
 export function differencesOf(opened: RunSettings, wanted: RunSettings): Differences {
+  if (opened === wanted) return NONE;
+  const known = lastFound.get(wanted);
+  if (known?.opened === opened) return known.differences;
+  const differences = find(opened, wanted);
+  lastFound.set(wanted, { opened, differences });
+  return differences;
+}
+
+function find(opened: RunSettings, wanted: RunSettings): Differences {
   const differing = Object.entries(specsOf(opened)).filter(([name]) => opened.params[name] !== wanted.params[name]);
   const namesOf = (applies: 'live' | 'restart') =>
     differing.filter(([, spec]) => spec.applies === applies).map(([name]) => name);
@@ -45,3 +58,7 @@ function soundFirst(opened: RunSettings, wanted: RunSettings, names: readonly st
     refusalOf({ ...opened, params: { ...opened.params, [name]: wanted.params[name] as ParamValue } }) === null;
   return [...names.filter(isSound), ...names.filter((name) => !isSound(name))];
 }
+
+/** Whether something waits for a new run. */
+export const hasWaiting = ({ opened, wanted }: Record<'opened' | 'wanted', RunSettings>): boolean =>
+  differencesOf(opened, wanted).waiting.length > 0;

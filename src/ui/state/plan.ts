@@ -7,8 +7,19 @@ import { type RunSettings, recipeOf } from './settings.ts';
 
 type Chosen = Pick<RunSettings, 'recipe' | 'data' | 'params' | 'generator' | 'discriminator'>;
 
-/** What the engine would make of these settings. */
-export const planOf = (chosen: Chosen): Plan => planWith(recipeOf(chosen.recipe), chosen, chosen);
+/** Settings never change, and components ask for their plan with every frame. */
+const plans = new WeakMap<Chosen, Plan>();
+
+/**
+ * What the engine would make of these settings.
+ *
+ * @throws NetworkError where networks made by hand cannot be used.
+ */
+export function planOf(chosen: Chosen): Plan {
+  const plan = plans.get(chosen) ?? planWith(recipeOf(chosen.recipe), chosen, chosen);
+  plans.set(chosen, plan);
+  return plan;
+}
 
 /** Why these settings cannot be trained; null if they can. */
 export function refusalOf(settings: Chosen): SoundnessProblem | NetworkProblem | null {

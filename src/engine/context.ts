@@ -1,6 +1,6 @@
 /** What the answers to requests share: the runs, and what serves all of them. */
 import { EngineError } from '../core/errors.ts';
-import type { EngineEvent, RequestName, Requests, RunId } from '../protocol/index.ts';
+import type { EngineEvent, Group, RequestName, Requests, RunId } from '../protocol/index.ts';
 import type { BackendPool } from './backends/chooseBackend.ts';
 import type { Aside } from './keep/aside.ts';
 import type { Shelf } from './measure/evaluator/shelf.ts';
@@ -41,3 +41,6 @@ export function findRun(context: Context, id: RunId): Run {
   if (context.aside.has(id)) throw new EngineError('unknown-run', { code: 'run.aside', run: id });
   return anyRun(context, id);
 }
+
+/** All of a group. @throws EngineError `unknown-run` for one that is not open, or was put aside. */
+export const findRuns = (context: Context, { runs }: Group): readonly Run[] => runs.map((id) => findRun(context, id));

@@ -5,7 +5,7 @@ import { objectiveOf } from '../../gan/objectives/index.ts';
 import type { OpenRequest, RunInfo, RunReport } from '../../protocol/index.ts';
 import { chooseBackend } from '../backends/chooseBackend.ts';
 import { cancelled } from '../cancelling.ts';
-import { anyRun, type Context, findRun, type Handlers, NOTHING } from '../context.ts';
+import { anyRun, type Context, findRun, findRuns, type Handlers, NOTHING } from '../context.ts';
 import { decodeCheckpoint } from '../keep/checkpoint.ts';
 import { beginAt, close, pause, resume, returnToBest } from '../run/control.ts';
 import { resolve } from '../run/resolve.ts';
@@ -67,8 +67,8 @@ export const opening = (context: Context) =>
       if (run) await close(run);
       return NOTHING;
     },
-    async putAside({ runs: ids }) {
-      const runs = ids.map((id) => findRun(context, id));
+    async putAside(group) {
+      const runs = findRuns(context, group);
       await context.together.pause(runs);
       for (const run of runs) run.measuring.reset();
       await context.aside.put(runs);

@@ -1,6 +1,6 @@
 /** Groups of runs are trained, and what may change while they are. */
 import type { Steps } from '../../protocol/index.ts';
-import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
+import { type Context, findRun, findRuns, type Handlers, NOTHING } from '../context.ts';
 import { credit, setParams, view } from '../run/control.ts';
 import type { Run } from '../run/run.ts';
 
@@ -8,19 +8,19 @@ export const stepsOf = (runs: readonly Run[]): Steps => ({ steps: runs.map(({ tr
 
 export const training = (context: Context) =>
   ({
-    async train({ runs: ids, until }) {
-      const runs = ids.map((id) => findRun(context, id));
+    async train({ until, ...group }) {
+      const runs = findRuns(context, group);
       context.together.train(runs, until);
       context.loop.wake();
       return stepsOf(runs);
     },
-    async pause({ runs: ids }) {
-      const runs = ids.map((id) => findRun(context, id));
+    async pause(group) {
+      const runs = findRuns(context, group);
       await context.together.pause(runs);
       return stepsOf(runs);
     },
-    async step({ runs: ids, part }) {
-      const runs = ids.map((id) => findRun(context, id));
+    async step({ part, ...group }) {
+      const runs = findRuns(context, group);
       const effects = await context.together.step(runs, part);
       return { ...stepsOf(runs), effects };
     },

@@ -1,7 +1,7 @@
 /** Groups that were put aside: kept by the engine, with all that the page knows of them. */
 import type { EngineEvent } from '../../protocol/index.ts';
-import { closeRun, type Desk, failing, pageOf, runsOf } from './desk.ts';
-import { arriveAt, type Member, move, stateOf } from './member.ts';
+import { arriving, closeRun, type Desk, failingAll, pageOf, runsOf } from './desk.ts';
+import { type Member, move, stateOf } from './member.ts';
 import { type AsideGroup, recipesOf } from './store.ts';
 
 /** Groups that the page keeps aside; the oldest beyond them are forgotten, and that is said. */
@@ -16,18 +16,13 @@ export function putAside(desk: Desk, members: readonly Member[]): void {
   }));
   for (const member of members) move(member, { type: 'pause' });
   const there = members.filter(({ inEngine }) => inEngine);
-  desk.engine.request('putAside', { runs: runsOf(there) }).then(
-    ({ steps }) => {
-      for (const [i, member] of there.entries()) arriveAt(member, steps[i] ?? 0);
-      // The step in flight has been taken meanwhile.
-      desk.page.setState(({ toast }) =>
-        toast?.kind === 'aside' && toast.id === group.id ? { toast: { ...toast, step: Math.min(...steps) } } : {},
-      );
-    },
-    (thrown: unknown) => {
-      for (const member of there) failing(member)(thrown);
-    },
-  );
+  desk.engine.request('putAside', { runs: runsOf(there) }).then(({ steps }) => {
+    arriving(there)({ steps });
+    // The step in flight has been taken meanwhile.
+    desk.page.setState(({ toast }) =>
+      toast?.kind === 'aside' && toast.id === group.id ? { toast: { ...toast, step: Math.min(...steps) } } : {},
+    );
+  }, failingAll(there));
   const tooMany = pageOf(desk).aside.slice(MOST_ASIDE);
   for (const old of tooMany) forget(desk, old);
 }

@@ -352,6 +352,22 @@ describe('an engine that is lost', () => {
     expect(page.state()).toMatchObject({ phase: { kind: 'training' }, step: 15 });
   });
 
+  it('says nothing any more of the run that is open now', async () => {
+    let refuse: (reason: unknown) => void = () => expect.unreachable();
+    page.answers.train = () =>
+      new Promise((_, reject) => {
+        refuse = reject;
+      });
+    page.controller.toggle();
+    delete page.answers.train;
+    page.tell({ type: 'lost', reason: 'hung', detail: null });
+    page.controller.revive();
+    await settled();
+    refuse(new EngineError('internal', { code: 'internal', what: 'a test' }));
+    await settled();
+    expect(page.kinds()).toEqual(['training']);
+  });
+
   it('that is found after all goes on as it was', () => {
     page.controller.toggle();
     page.tell({ type: 'lost', reason: 'hung', detail: null });

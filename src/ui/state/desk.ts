@@ -1,9 +1,9 @@
 /** What everything that steers the page's runs works with. */
 import type { ClassView } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
-import type { Frame, PlaygroundEngine, RunId } from '../../protocol/index.ts';
+import type { Frame, PlaygroundEngine, RunId, Steps } from '../../protocol/index.ts';
 import { createFramePump, type FramePump } from './framePump.ts';
-import { type Member, move, stateOf, takeFrame } from './member.ts';
+import { arriveAt, type Member, move, stateOf, takeFrame } from './member.ts';
 import type { Inner, RunSettings } from './settings.ts';
 import { groupOf, type PageState, type PageStore } from './store.ts';
 
@@ -100,6 +100,21 @@ export function failing(member: Member): (thrown: unknown) => void {
       move(member, { type: 'fail', error });
   };
 }
+
+/** The same for requests about a group: what goes wrong stops all of it. */
+export const failingAll = (members: readonly Member[]): ((thrown: unknown) => void) => {
+  const fails = members.map(failing);
+  return (thrown) => {
+    for (const fail of fails) fail(thrown);
+  };
+};
+
+/** For answers that say where each of a group is. */
+export const arriving =
+  (members: readonly Member[]) =>
+  ({ steps }: Steps): void => {
+    for (const [i, member] of members.entries()) arriveAt(member, steps[i] ?? 0);
+  };
 
 export function requestView(desk: Desk, member: Member, classes: ClassView): void {
   desk.engine.request('view', { run: member.run, classes }).catch(failing(member));

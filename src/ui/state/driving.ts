@@ -1,7 +1,17 @@
 /** Train, pause, step; and back to an earlier state. */
 import type { ClassView, StepPart } from '../../core/config.ts';
-import { type Desk, failing, grantCredit, membersOf, pageOf, requestView, runsOf } from './desk.ts';
-import { arriveAt, type Member, move, rewind, stateOf } from './member.ts';
+import {
+  arriving,
+  type Desk,
+  failing,
+  failingAll,
+  grantCredit,
+  membersOf,
+  pageOf,
+  requestView,
+  runsOf,
+} from './desk.ts';
+import { type Member, move, rewind, stateOf } from './member.ts';
 import type { Phase } from './phase.ts';
 
 /** Members whose move to another phase means something, moved. */
@@ -13,30 +23,18 @@ function moved(desk: Desk, ...to: Parameters<typeof move>[1][]): readonly Member
   });
 }
 
-const failAll =
-  (members: readonly Member[]) =>
-  (thrown: unknown): void => {
-    for (const member of members) failing(member)(thrown);
-  };
-
-const arrive =
-  (members: readonly Member[]) =>
-  ({ steps }: { readonly steps: readonly number[] }): void => {
-    for (const [i, member] of members.entries()) arriveAt(member, steps[i] ?? 0);
-  };
-
 /** Also while they train: where they are to stop may have changed. */
 export function train(desk: Desk): void {
   const { stop, group } = pageOf(desk);
   const until = stop > group.step ? stop : null;
   const members = moved(desk, { type: 'train', until });
-  if (members.length > 0) desk.engine.request('train', { runs: runsOf(members), until }).catch(failAll(members));
+  if (members.length > 0) desk.engine.request('train', { runs: runsOf(members), until }).catch(failingAll(members));
 }
 
 function pause(desk: Desk): void {
   const members = moved(desk, { type: 'pause' });
   if (members.length > 0)
-    desk.engine.request('pause', { runs: runsOf(members) }).then(arrive(members), failAll(members));
+    desk.engine.request('pause', { runs: runsOf(members) }).then(arriving(members), failingAll(members));
 }
 
 export function step(desk: Desk, part: StepPart): void {
@@ -44,8 +42,8 @@ export function step(desk: Desk, part: StepPart): void {
   if (members.length === 0) return;
   desk.engine.request('step', { runs: runsOf(members), part }).then(({ steps, effects }) => {
     for (const [i, { store }] of members.entries()) store.setState({ effect: effects[i] ?? null });
-    arrive(members)({ steps });
-  }, failAll(members));
+    arriving(members)({ steps });
+  }, failingAll(members));
 }
 
 /** Train or pause; while runs are being opened, whether they will be trained then. */

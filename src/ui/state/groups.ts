@@ -6,6 +6,7 @@ import {
   closeRun,
   type Desk,
   failing,
+  failingAll,
   grantCredit,
   membersOf,
   pageOf,
@@ -69,6 +70,7 @@ async function openMember(desk: Desk, member: Member, on: BackendId | undefined,
   const from = member.checkpoint?.file;
   member.run = run;
   member.inEngine = true;
+  const fail = failing(member);
   try {
     const request = { run, config, backend: on ?? backend, ...(from && { from }) };
     const info = await desk.engine.request('open', request, { signal });
@@ -77,7 +79,7 @@ async function openMember(desk: Desk, member: Member, on: BackendId | undefined,
     if (classes !== 'all') requestView(desk, member, classes);
     grantCredit(desk, member);
   } catch (thrown) {
-    failing(member)(thrown);
+    fail(thrown);
   }
 }
 
@@ -122,15 +124,10 @@ export function bringBack(desk: Desk, id: number): void {
   for (const member of members)
     if (stateOf(member).phase.kind !== 'failed') move(member, { type: 'open', train: false });
   show(desk, members);
-  desk.engine.request('bringBack', { runs: runsOf(members) }).then(
-    () => {
-      for (const member of members) grantCredit(desk, member);
-      if (membersOf(desk) === members) rest(desk, members);
-    },
-    (thrown: unknown) => {
-      for (const member of members) failing(member)(thrown);
-    },
-  );
+  desk.engine.request('bringBack', { runs: runsOf(members) }).then(() => {
+    for (const member of members) grantCredit(desk, member);
+    if (membersOf(desk) === members) rest(desk, members);
+  }, failingAll(members));
 }
 
 /** Opens again what the engine does not have: each from the last checkpoint that it gave. */

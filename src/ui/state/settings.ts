@@ -74,16 +74,16 @@ export function dataFor(recipe: string, before: string): string {
 }
 
 /** How large the work is: who has changed that by hand wants it elsewhere, too. */
-const GOES_ALONG = ['width', 'batch'] as const;
+const GOES_ALONG: readonly string[] = ['width', 'batch'];
 
+/** What was changed by hand, as far as these specs can take it. */
 function carried(from: RunSettings, specs: ParamSpecs): ParamValues {
   const before = specsOf(from);
-  const names = GOES_ALONG.filter((name) => {
-    const value = from.params[name];
+  const changed = Object.entries(from.params).filter(([name, value]) => {
     const spec = specs[name];
     return value !== before[name]?.default && spec && checkParam(name, spec, value).ok;
   });
-  return Object.fromEntries(names.map((name) => [name, from.params[name] ?? '']));
+  return Object.fromEntries(changed);
 }
 
 /**
@@ -97,19 +97,15 @@ export function movedTo(
   known: Inner = presetInner(to),
 ): RunSettings {
   const specs = specsOf(to);
-  const params = { ...defaultsOf(specs), ...known.params, ...carried(from, specs) };
+  const along = Object.entries(carried(from, specs)).filter(([name]) => GOES_ALONG.includes(name));
+  const params = { ...defaultsOf(specs), ...known.params, ...Object.fromEntries(along) };
   return { ...known, ...to, seed: from.seed, backend: from.backend, params };
 }
 
 /** A system of a comparison: its own defaults, and what was changed for all. */
 export function besideOf(from: RunSettings, to: Pick<RunSettings, 'recipe' | 'data'>): RunSettings {
-  const base = specsOf(from);
   const specs = specsOf(to);
-  const changed = Object.entries(from.params).filter(([name, value]) => {
-    const spec = specs[name];
-    return value !== base[name]?.default && spec && checkParam(name, spec, value).ok;
-  });
-  const params = { ...defaultsOf(specs), ...Object.fromEntries(changed) };
+  const params = { ...defaultsOf(specs), ...carried(from, specs) };
   // Networks made by hand belong to one of them, on the data that they were made for.
   const networks = to.recipe === from.recipe && to.data === from.data ? {} : OWN_NETWORKS;
   return { ...from, ...networks, ...to, params };

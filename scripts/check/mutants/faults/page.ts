@@ -99,7 +99,14 @@ export const pageFaults = [
       '',
       GROUPS,
     ],
-    ['the width does not go along', 'settings.ts', "['width', 'batch'] as const", "['batch'] as const", GROUPS],
+    [
+      'a failure of the run before stops the one that is open',
+      'desk.ts',
+      'if (member.run === run && ',
+      'if (run >= 0 && ',
+      CONTROLLER,
+    ],
+    ['the width does not go along', 'settings.ts', "['width', 'batch'];", "['batch'];", GROUPS],
     [
       'a preset’s batch goes along',
       'settings.ts',
@@ -115,13 +122,7 @@ export const pageFaults = [
       '      discard(desk, group.id);\n      return;',
       GROUPS,
     ],
-    [
-      'steps of those put aside are not counted',
-      'aside.ts',
-      'for (const [i, member] of there.entries()) arriveAt(member, steps[i] ?? 0);',
-      '',
-      GROUPS,
-    ],
+    ['steps of those put aside are not counted', 'aside.ts', 'arriving(there)({ steps });', '', GROUPS],
     [
       'one failure fails the comparison',
       'store.ts',

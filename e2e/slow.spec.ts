@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
 
 /** In plain JavaScript a step of these networks takes seconds on any machine. */
-const SLOW = { recipe: 'cgan', backend: 'cpu', width: 0.7, batch: 64 };
+const SLOW = { recipe: 'cgan', backend: 'cpu', width: 0.7, batch: 256 };
 
 test('where a step takes long, the page says so and offers a smaller width', async ({ playground }) => {
   test.slow();

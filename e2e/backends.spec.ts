@@ -34,7 +34,7 @@ async function trainedOn(playground: PlaygroundPage, site: Site): Promise<Playgr
 }
 
 const codesOf = (backend: PlaygroundSnapshot['backend']) => backend?.falls.map(({ code }) => code);
-const shown = (playground: PlaygroundPage) => playground.page.getByRole('button', { name: 'About the backend' });
+const shown = (playground: PlaygroundPage) => playground.page.getByRole('button', { name: /^Status: / });
 const NOT_FOUND = /404/;
 
 test('without isolation it trains on one thread, and says why', async ({ playground, page }) => {

@@ -59,7 +59,7 @@ test('a logarithmic scale and smoothing change the lines and no reading', async 
 
   // They stay while one looks at something else.
   await page.getByRole('tab', { name: 'Quality' }).click();
-  await page.getByRole('tab', { name: 'Training' }).click();
+  await page.getByRole('tab', { name: 'Curves' }).click();
   await expect(charts.switch('Log scale')).toBeChecked();
   await expect(charts.switch('Smooth')).toBeChecked();
 });
@@ -76,6 +76,7 @@ test('k is a line where a penalty pulls the gradient to it, and nowhere else', a
   await playground.trainTo(12, { recipe: 'gan', ...SMALL });
   await expect(charts.chart(/^Gradient/).locator('.recharts-line-curve')).toBeVisible();
   await expect(charts.chart(/^Gradient/).locator('.recharts-reference-line-line')).toHaveCount(0);
+  await playground.openSettings(/^More/);
   await expect(page.getByRole('textbox', { name: /^Target k/ })).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Hold on D' }).selectOption('WGAN-GP penalty');
   await expect(charts.chart(/^Gradient/).locator('.recharts-reference-line-line')).toHaveCount(1);

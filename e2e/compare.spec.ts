@@ -107,10 +107,10 @@ test('each system is what it is alone', async ({ playground }) => {
 test('the button leads to the comparison and back, and nothing is left behind', async ({ playground }) => {
   await playground.openReady({ ...PLANE, recipe: 'gan' });
   const { tensors } = await playground.state();
-  await playground.compare.click();
+  await playground.compare();
   await playground.until(({ compared, phase }) => compared.length === 3 && phase === 'paused', 'three are open');
   for (const name of SYSTEMS) await expect(playground.plane(name)).toBeVisible();
-  await playground.leave.first().click();
+  await playground.leave.click();
   const alone = await playground.until(
     ({ compared, phase }) => compared.length === 0 && phase === 'paused',
     'one is open',

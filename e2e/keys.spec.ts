@@ -22,11 +22,11 @@ test('keys train, step and turn the classes, and are listed under the question m
   await expect(sheet).toBeHidden();
 });
 
-test('keys that are typed into a field do nothing else', async ({ playground, page }) => {
+test('keys that are typed into a field do nothing else', async ({ playground }) => {
   await playground.openReady({ ...SMALL, recipe: 'cgan' });
   const { run } = await playground.state();
-  const seed = page.getByLabel('Seed', { exact: true });
-  await seed.press('r');
-  await seed.press('s');
+  await playground.openStatus();
+  await playground.seed.press('r');
+  await playground.seed.press('s');
   expect(await playground.state()).toMatchObject({ run, step: 0, phase: 'paused' });
 });

@@ -120,6 +120,7 @@ test('networks are made by hand for images of one’s own, too', async ({ playgr
 test('on a narrow screen a layer that is pressed is the one that is shown', async ({ playground, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await playground.openReady({ ...SMALL, recipe: 'dcgan', backend: 'cpu', width: 0.1 });
+  await playground.showPart('Settings');
   const view = new NetworksView(page);
   await view.open();
   await view.layer('Generator G', 2).click();

@@ -56,7 +56,7 @@ for (const { device, viewport } of DEVICES) {
       await playground.reset.click();
       await playground.until(({ phase, step }) => phase === 'paused' && step === 0, 'a new run is open');
       const [left] = (await playground.state()).aside;
-      await playground.runs.click();
+      await playground.openRuns();
       const list = playground.page.getByRole('region', { name: 'Runs that were put aside' });
       await expect(list.getByText(`step ${left?.members[0]?.step}`)).toBeVisible();
       await expect(list.getByText('kept whole')).toBeVisible();
@@ -104,6 +104,7 @@ test('a setting that takes a new run waits at its control, and is started over w
 }) => {
   await playground.openReady(PLANE);
   await trained(playground, 5);
+  await playground.openSettings(/^More/);
   const width = page.getByLabel('Width, exact value');
   await width.fill('0.1');
   await width.press('Enter');
@@ -127,6 +128,7 @@ test('random clicks: page and engine agree after each, and every run goes on bit
   test.skip(CLICKS === 0, 'WALK_CLICKS=300 walks');
   test.setTimeout(1_800_000);
   await playground.openReady(PLANE);
+  await playground.openSettings(/^More/);
   // The same walk every time.
   let seed = 7;
   const below = (count: number): number => {
@@ -135,7 +137,7 @@ test('random clicks: page and engine agree after each, and every run goes on bit
   };
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
   const chooses = async (name: string): Promise<void> => {
-    if ((await playground.state()).compared.length > 0) await playground.leave.first().click();
+    if ((await playground.state()).compared.length > 0) await playground.leave.click();
     await playground.chooseRecipe(name);
   };
   const clicks: Readonly<Record<string, () => Promise<void>>> = {
@@ -158,9 +160,10 @@ test('random clicks: page and engine agree after each, and every run goes on bit
       await playground.dataSet.selectOption(pick(names.filter((name) => !/own|colour/i.test(name))));
     },
     seed: async () => {
-      const field = page.getByLabel('Seed', { exact: true });
-      await field.fill(String(below(4)));
-      await field.press('Enter');
+      await playground.openStatus();
+      await playground.seed.fill(String(below(4)));
+      await playground.seed.press('Enter');
+      await page.keyboard.press('Escape');
     },
     width: async () => {
       const field = page.getByLabel('Width, exact value');
@@ -176,11 +179,11 @@ test('random clicks: page and engine agree after each, and every run goes on bit
       if (await playground.undo.isVisible()) await playground.undo.click();
     },
     compare: async () => {
-      if (await playground.compare.isVisible()) await playground.compare.click();
-      else await playground.leave.first().click();
+      if (await playground.leave.isVisible()) await playground.leave.click();
+      else await playground.compare();
     },
     back: async () => {
-      await playground.runs.click();
+      await playground.openRuns();
       const goOn = page.getByRole('button', { name: /^Bring back/ });
       const count = await goOn.count();
       if (count > 0) await goOn.nth(below(count)).click();

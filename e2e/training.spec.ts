@@ -52,12 +52,16 @@ test('pause stops within a step, and single steps go on from there', async ({ pl
   await playground.until((state) => state.phase === 'paused' && state.step === step + 3, 'a step of G is done');
 });
 
-test('a single step says what it did, until the run goes on', async ({ playground }) => {
+test('a single step says what it did, until the run goes on', async ({ playground, page }) => {
   await playground.openReady({ recipe: 'cgan', ...SMALL });
-  const { effect } = playground;
+  await page.getByRole('tab', { name: 'Understand' }).click();
+  const { effect, status } = playground;
   const place = await effect.boundingBox();
   await playground.stepD.click();
-  await expect(effect).toContainText(/Step D\s*loss D \S+ → \S+\s*loss G .+D\(x\) .+D\(G\(z\)\) /);
+  await expect(effect).toContainText(/Step D.+loss D \S+ → \S+\s*loss G .+D\(x\) .+D\(G\(z\)\) /s);
+  await expect(status).toContainText(
+    /^Paused after step 1\. Step D: loss D \S+ → \S+, loss G .+, D\(G\(z\)\) \S+ → \S+\.$/,
+  );
   await expect(effect).toContainText(/\d+ of 100 shown samples look (less|more) real to D: mean \S+ → \S+/);
   await playground.stepG.click();
   await expect(effect).toContainText('Step G');

@@ -22,12 +22,13 @@ export class PlaygroundPage {
   readonly reset;
   readonly retry;
   readonly undo;
-  readonly runs;
   readonly status;
   readonly alert;
   readonly classes;
   readonly generated;
-  readonly compare;
+  readonly system;
+  readonly menu;
+  readonly seed;
   readonly leave;
   readonly arrows;
   readonly dataSet;
@@ -50,19 +51,20 @@ export class PlaygroundPage {
     this.reset = button('Reset');
     this.retry = button('Try again');
     this.undo = button('Undo');
-    this.runs = page.getByRole('button', { name: /^Runs/ });
     this.status = page.getByRole('status');
     this.alert = page.getByRole('alert');
     this.classes = page.getByRole('radiogroup', { name: 'Class' });
     this.dataSet = page.getByRole('combobox', { name: 'Data set' });
     this.dialog = page.getByRole('dialog', { name: 'Bring your own images' });
-    this.lookInside = button('Look inside');
-    this.inside = page.getByRole('dialog', { name: 'Inside both networks' });
+    this.lookInside = page.getByRole('tab', { name: 'Inside', exact: true });
+    this.inside = page.getByRole('region', { name: 'Inside both networks' });
     this.diagnosis = page.getByRole('region', { name: 'What may be going wrong' });
     this.litClass = page.locator('[data-lit]');
     this.effect = page.getByRole('group', { name: 'What the last step did' });
     this.generated = page.getByRole('img', { name: /^Generated digits/ });
-    this.compare = button('Compare');
+    this.system = page.getByRole('button', { name: /^System: / });
+    this.menu = button('Menu');
+    this.seed = page.getByLabel('Seed', { exact: true });
     this.leave = button('Leave the comparison');
     this.arrows = page.getByRole('switch', { name: 'Gradient of D' });
   }
@@ -137,7 +139,36 @@ export class PlaygroundPage {
   }
 
   async chooseRecipe(name: string): Promise<void> {
-    await this.page.getByRole('tablist', { name: 'Recipe' }).getByRole('tab', { name, exact: true }).click();
+    await this.system.click();
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** On a phone, where one part of the page is seen at a time. */
+  async showPart(name: 'Picture' | 'Curves' | 'Settings'): Promise<void> {
+    const parts = this.page.getByRole('navigation', { name: 'Parts of the page' });
+    await parts.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Puts several systems side by side. */
+  async compare(): Promise<void> {
+    await this.chooseRecipe('Compare');
+  }
+
+  /** Shows what was put aside. */
+  async openRuns(): Promise<void> {
+    await this.menu.click();
+    await this.page.getByRole('button', { name: /^Runs/ }).click();
+  }
+
+  /** Shows where it runs, and from which seed. */
+  async openStatus(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Status: / }).click();
+  }
+
+  /** Opens a part of the settings: “More”, or the errata. */
+  async openSettings(name: RegExp | string): Promise<void> {
+    const heading = this.page.getByRole('button', { name });
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
   }
 
   /** Chooses a file of one's own. */

@@ -40,7 +40,16 @@ export const lateParts = (): Plugin => ({
   config: () => ({
     build: {
       rolldownOptions: {
-        output: { ...namesOf('page', 'later'), codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        output: {
+          ...namesOf('page', 'later'),
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'] },
+              // By far the largest of what comes later, and needed by several parts; with all that it needs itself.
+              { name: 'recharts', test: /[\\/]node_modules[\\/]recharts[\\/]/ },
+            ],
+          },
+        },
       },
     },
   }),

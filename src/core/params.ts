@@ -15,6 +15,8 @@ interface BaseParam {
   readonly applies: 'live' | 'restart';
   /** It has an effect only while one of these choices holds; always, if there are none. */
   readonly when?: readonly Condition[];
+  /** Among the few that are shown before one asks for more. */
+  readonly prominent?: boolean;
 }
 
 /** Another parameter of the recipe has one of these values. */

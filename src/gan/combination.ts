@@ -50,13 +50,26 @@ function ownParams(param: string, options: readonly { readonly kind: string; rea
   );
 }
 
-const learningRate = number('optimizer', { default: 1e-3, min: 1e-6, max: 1, scale: 'log', applies: 'live' });
+const learningRate = number('optimizer', {
+  default: 1e-3,
+  min: 1e-6,
+  max: 1,
+  scale: 'log',
+  applies: 'live',
+  prominent: true,
+});
 const decayRate = (value: number, kind: OptimizerKind) =>
   number('optimizer', { default: value, min: 0, max: 0.9999, applies: 'live', when: whenEither(kind) });
 const updates = integer('optimizer', { default: 1, min: 1, max: 10, applies: 'live' });
 
 const allParams = () => ({
-  objective: choice('objective', { default: 'crossEntropy', options: objectives.map(({ kind }) => kind) }),
+  objective: choice('objective', {
+    default: 'crossEntropy',
+    options: objectives.map(({ kind }) => kind),
+    prominent: true,
+  }),
+  lrG: learningRate,
+  lrD: learningRate,
   // Known by their names to the objectives alone.
   ...(ownParams('objective', objectives) as object),
 
@@ -64,18 +77,17 @@ const allParams = () => ({
     default: 'none',
     options: ['none', ...holds.map(({ kind }) => kind)],
     applies: 'live',
+    prominent: true,
   }),
   // Theirs too, but for k, which every trace of the gradient is told.
   ...(ownParams('penalty', holds) as { readonly k: NumberParam }),
   noise: choice('gradient', { default: 'gaussian', options: ['gaussian', 'uniform'], applies: 'live' }),
   noiseScale: number('gradient', { default: 0.5, min: 0, max: 4, applies: 'live' }),
 
-  kD: updates,
+  kD: { ...updates, prominent: true },
   kG: updates,
   optimizerG: choice('optimizer', { default: 'adam', options: OPTIMIZERS }),
   optimizerD: choice('optimizer', { default: 'adam', options: OPTIMIZERS }),
-  lrG: learningRate,
-  lrD: learningRate,
   beta1: decayRate(0.5, 'adam'),
   beta2: decayRate(0.999, 'adam'),
   rho: decayRate(0.99, 'rmsProp'),

@@ -1,5 +1,6 @@
 import type { ParamSpecs, ParamValues, ValuesOf } from '../core/params.ts';
 import type { Algebra, Value } from './algebra.ts';
+import type { Formula, Sides } from './formula.ts';
 import type { ObjectiveSpec } from './plan.ts';
 
 /** An adversarial loss, from D's outputs alone: logits or raw scores, [batch, 1]. Each loss is a scalar. */
@@ -20,12 +21,6 @@ export interface Scale {
   readonly lossLeast: number;
 }
 
-/** What D and G minimise, as a formula. */
-interface Formula {
-  readonly d: string;
-  readonly g: string;
-}
-
 interface Definition<Params extends ParamSpecs, Own extends object> {
   /** Its name in plans, links and texts. */
   readonly kind: string;
@@ -41,8 +36,12 @@ interface Definition<Params extends ParamSpecs, Own extends object> {
   readonly needsHold?: true;
   /** Null where D's outputs have no unit. */
   scale(spec: Own): Scale | null;
-  /** @param outputs how D's output on real and on generated examples is written */
-  formula(spec: Own, outputs: { readonly real: string; readonly fake: string }): Formula;
+  /**
+   * What D and G minimise.
+   *
+   * @param outputs how D's output on real and on generated examples is written
+   */
+  formula(spec: Own, outputs: Sides): Formula;
   /**
    * Each output in the light of those on the other kind of examples, for objectives about how the two stand to each
    * other: losses and scores are of what comes out. Absent where an example is judged by itself.

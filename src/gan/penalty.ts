@@ -1,7 +1,8 @@
 import type { ParamSpecs, ParamValues, ValuesOf } from '../core/params.ts';
 import { number } from '../core/params.ts';
 import type { Algebra, Value } from './algebra.ts';
-import type { ConstraintSpec } from './plan.ts';
+import type { Letters } from './formula.ts';
+import type { ConstraintSpec, GradientNormSpec, PenaltySpec } from './plan.ts';
 
 /** Where D's gradient may be taken: constants of the loss, [batch, height, width, channels] each. */
 export interface Places {
@@ -41,6 +42,7 @@ interface PenaltyDefinition<Params extends ParamSpecs> extends Choosable<Params>
   weight(params: ValuesOf<Params>): number;
   /** The term as a formula. */
   readonly formula: string;
+  letters(spec: PenaltySpec, norm: GradientNormSpec): Letters;
   /** Each generated example is to be of the class of the real one beside it. */
   readonly sameClasses?: true;
   /** It takes the gradient where the trace is measured, which then comes for free. */
@@ -76,10 +78,16 @@ export type Hold = Penalty | Constraint;
 export const defineHold = <const Params extends ParamSpecs>(hold: Definition<Params>): Hold => hold as unknown as Hold;
 
 /** λ, for the penalties that have one. */
-export const lambda = number('gradient', { default: 10, min: 0, max: 100, applies: 'live' });
+export const lambda = number('gradient', { default: 10, min: 0, max: 100, applies: 'live', prominent: true });
 
 /** k, for those that pull the norm of the gradient to one value. */
 export const k = number('gradient', { default: 1, min: 0, max: 10, applies: 'live' });
+
+/** What λ and k stand for. */
+export const lambdaAndK = ({ weight }: PenaltySpec, { target }: GradientNormSpec): Letters => ({
+  λ: weight,
+  k: target,
+});
 
 /** E(‖∇ₓD‖ − k)² */
 export const distanceFromTarget = (

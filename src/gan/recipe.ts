@@ -35,11 +35,16 @@ export interface ImageNeeds {
 
 export type DataShape = ImageShape | PlaneShape;
 
+/** What a system is about, beside the first of all: the families in which systems are offered, in this order. */
+export const FAMILIES = ['basics', 'told', 'losses', 'held', 'labels'] as const;
+export type Family = (typeof FAMILIES)[number];
+
 /** A published system. Plain data and one pure function: the page reads it too, so no tfjs here. */
 export interface Recipe {
   readonly id: string;
   /** The system's own name, the same in every language. */
   readonly name: string;
+  readonly family: Family;
   readonly paper: Paper;
   /** What images must be like for its networks. */
   readonly images: ImageNeeds;

@@ -1,8 +1,8 @@
 import { formatsOf } from './format.ts';
-import { formulas } from './formulas.ts';
 import { params } from './params.ts';
 import { cautions, layerFaults, problems } from './problems/english.ts';
 import { backendFalls, backendNotes, backendReasons, devices, openingDetails } from './problems/notes.ts';
+import { systemLines } from './systems.ts';
 
 const { short, whole } = formatsOf('en');
 
@@ -20,7 +20,6 @@ export interface ShownTold {
 export const en = {
   page: {
     name: 'GAN playground',
-    recipes: 'Recipe',
     skip: 'Skip to the picture',
     dataSet: 'Data set',
     share: 'Copy link',
@@ -35,10 +34,38 @@ export const en = {
     noWorkerNext:
       'A current version of Chrome, Edge, Firefox or Safari is needed. Load the page again to try once more.',
   },
+  system: {
+    choose: ({ name }: { name: string }) => `System: ${name}`,
+    family: {
+      basics: 'basics',
+      told: 'told the class',
+      losses: 'other losses',
+      held: 'D held',
+      labels: 'few labels',
+    },
+    line: systemLines,
+  },
+  menu: {
+    label: 'Menu',
+    hint: 'Runs, link, colours, keys',
+  },
+  dock: {
+    label: 'Beside the picture',
+    tab: { curves: 'Curves', quality: 'Quality', understand: 'Understand', inside: 'Inside' },
+  },
+  panes: {
+    label: 'Parts of the page',
+    pane: { picture: 'Picture', dock: 'Curves', rail: 'Settings' },
+  },
   backend: {
     label: 'Backend',
+    panel: 'Where and how it runs',
+    status: ({ where }: { where: string }) => `Status: ${where}`,
+    statusHint: 'Backend, seed, memory, epoch',
+    memory: 'Memory',
+    holds: ({ megabytes, tensors }: { megabytes: number; tensors: number }) =>
+      `${whole(megabytes)} MB in ${whole(tensors)} tensors`,
     choice: { auto: 'Auto', webgpu: 'WebGPU', webgl: 'WebGL', simd: 'CPU', cpu: 'Plain JavaScript' },
-    about: 'About the backend',
     none: 'Not chosen yet',
     software: 'emulated on the CPU',
     reduced: 'reduced',
@@ -170,6 +197,7 @@ export const en = {
       quality: 'The quality view',
       runs: 'The list of runs',
       slow: 'The hint on slow steps',
+      understand: 'The explanation of the run',
     },
   },
   restart: {
@@ -183,8 +211,14 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    hide: 'Hide the settings',
+    show: 'Show the settings',
     defaults: 'Defaults',
+    more: 'More',
+    count: ({ count }: { count: number }) => `${whole(count)} ${count === 1 ? 'setting' : 'settings'}`,
     networks: 'Networks',
+    layers: ({ g, d }: { g: number; d: number }) => `${whole(g)} and ${whole(d)} layers`,
+    committed: ({ count }: { count: number }) => (count === 0 ? 'all corrected' : `${whole(count)} as in the code`),
     help: ({ label }: { label: string }) => `Help: ${label}`,
     noHelp: 'The explanations could not be loaded.',
     exact: ({ label }: { label: string }) => `${label}, exact value`,
@@ -199,7 +233,7 @@ export const en = {
       gradient: 'Gradient of D',
       optimizer: 'Optimisers',
       sampling: 'Sampling',
-      errata: 'As in the popular code',
+      errata: 'Errata of the popular code',
     },
     groupHelp: {
       run: '',
@@ -234,6 +268,7 @@ export const en = {
   },
   effect: {
     label: 'What the last step did',
+    said: ({ part, changes }: { part: string; changes: string }) => `${part}: ${changes}.`,
     none: 'Step, Step D and Step G say here what they do.',
     part: { both: 'Step', D: 'Step D', G: 'Step G' },
     value: { lossD: 'loss D', lossG: 'loss G', scoreReal: 'D(x)', scoreFake: 'D(G(z))' },
@@ -261,6 +296,8 @@ export const en = {
     open: 'Compare',
     openHint: 'Train several systems side by side, on the same data from the same seed',
     leave: 'Leave the comparison',
+    several: ({ count }: { count: number }) => `${whole(count)} systems`,
+    sideBySide: 'side by side',
     systems: 'Systems',
     ready: ({ recipe, data }: { recipe: string; data: string }) =>
       `${recipe} are ready to train on ${data}, in lock step.`,
@@ -268,9 +305,6 @@ export const en = {
   },
   chart: {
     losses: 'Losses',
-    quality: 'Quality',
-    views: 'Charts',
-    training: 'Training',
     gradient: 'Gradient of D near real data',
     gradientShort: 'Gradient of D',
     scores: 'Scores by D',
@@ -319,5 +353,4 @@ export const en = {
     raw: 'raw output',
     probability: 'probability of “real”',
   },
-  objective: formulas,
 };

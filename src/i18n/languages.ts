@@ -18,6 +18,7 @@ export const languages = {
       quality: async () => (await import('./parts/quality.ts')).quality,
       runs: async () => (await import('./parts/runs.ts')).runs,
       slow: async () => (await import('./parts/slow.ts')).slow,
+      understand: async () => (await import('./parts/understand.ts')).understand,
     },
   },
 } satisfies Readonly<Record<string, Language>>;

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { rules } from '../diagnosis/index.ts';
 import { objectives } from '../gan/objectives/index.ts';
 import { holds } from '../gan/penalties/index.ts';
 import { recipes } from '../gan/recipes/index.ts';
-import { formulaOf } from '../ui/formula.ts';
-import { optionText, paramTexts, textsNow } from './index.ts';
+import { formulaOf } from '../ui/understand/formula.ts';
+import { loadPart, optionText, paramTexts, textsNow } from './index.ts';
 import { diagnosis } from './parts/diagnosis.ts';
 import { help } from './parts/help.ts';
 
@@ -26,10 +26,16 @@ it.each([...objectives.map(({ kind }) => ['objective', kind]), ...holds.map(({ k
   },
 );
 
+it.each(recipes.map(({ id }) => id))('it is said in a line what %s is about', (id) => {
+  expect(textsNow().system.line[id]).toMatch(/\S/);
+});
+
 it('nothing is named that no recipe has', () => {
   const known = new Set(recipes.flatMap((recipe) => Object.keys(recipe.params)));
   expect(Object.keys(textsNow().param).filter((name) => !known.has(name))).toEqual([]);
   expect(Object.keys(help).filter((name) => !known.has(name))).toEqual([]);
+  const ids = recipes.map(({ id }) => id);
+  expect(Object.keys(textsNow().system.line).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 it('a text that is missing is named', () => {
@@ -43,6 +49,8 @@ it('every rule of diagnosis has its words', () => {
 });
 
 describe('formulas', () => {
+  beforeAll(() => loadPart('understand'));
+
   const plans = recipes.flatMap((recipe) =>
     objectives.flatMap(({ kind: objective }) =>
       ['none', ...holds.map(({ kind }) => kind)].map((penalty) =>
@@ -88,6 +96,17 @@ describe('formulas', () => {
       '−E[log σ(D(G(z)) − E D(x))] − E[log(1 − σ(D(x) − E D(G(z))))]',
     );
     expect(of('dcgan')[0]).toBe('−E[(1 − s) log σ(D(x)) + s log(1 − σ(D(x)))] − E[log(1 − σ(D(G(z))))]');
+    expect(of('wgan')).toEqual(['E[D(G(z))] − E[D(x)]', '−E[D(G(z))]']);
+    expect(of('gan', { objective: 'hinge' })).toEqual(['E[max(0, 1 − D(x))] + E[max(0, 1 + D(G(z)))]', '−E[D(G(z))]']);
+    expect(of('gan', { objective: 'minimax', penalty: 'r1' })).toEqual([
+      '−E[log σ(D(x))] − E[log(1 − σ(D(G(z))))] + ½ γ E[‖∇ₓD(x)‖²]',
+      'E[log(1 − σ(D(G(z))))]',
+    ]);
+    expect(of('dragan')[0]).toContain(' + λ E[(‖∇ₓD(x + δ)‖ − k)²]');
+    expect(of('sgan', { adversarial: false, matching: 1, classWeight: 2 })).toEqual([
+      '−E[log σ(D(x))] − E[log(1 − σ(D(G(z))))] − 2 E[log p(y | x)]',
+      '‖E f(x) − E f(G(z))‖²',
+    ]);
     expect(of('wgan-gp')[0]).toBe('E[D(G(z))] − E[D(x)] + λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]');
   });
 });

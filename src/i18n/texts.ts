@@ -20,6 +20,7 @@ export interface Parts {
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
   readonly runs: Widened<typeof import('./parts/runs.ts').runs>;
   readonly slow: Widened<typeof import('./parts/slow.ts').slow>;
+  readonly understand: Widened<typeof import('./parts/understand.ts').understand>;
 }
 
 export type PartName = keyof Parts;

@@ -1,5 +1,6 @@
 import { number } from '../../core/params.ts';
 import type { Algebra, Value } from '../algebra.ts';
+import type { Formula, Sides } from '../formula.ts';
 import { defineObjective } from '../objective.ts';
 
 /** s: D's target on real examples is 1 − s. */
@@ -25,10 +26,13 @@ export const probabilities = {
   }),
 } as const;
 
-export const formulaOfD = ({ smoothing }: Smoothing, real: string, fake: string): string =>
-  smoothing > 0
-    ? `−E[(1 − s) log σ(${real}) + s log(1 − σ(${real}))] − E[log(1 − σ(${fake}))]`
-    : `−E[log σ(${real})] − E[log(1 − σ(${fake}))]`;
+export const formulaOfD = ({ smoothing }: Smoothing, { real, fake }: Sides): Pick<Formula, 'd' | 'letters'> => ({
+  d: {
+    real: smoothing > 0 ? `−E[(1 − s) log σ(${real}) + s log(1 − σ(${real}))]` : `−E[log σ(${real})]`,
+    fake: `−E[log(1 − σ(${fake}))]`,
+  },
+  ...(smoothing > 0 && { letters: { s: smoothing } }),
+});
 
 export const lossesOfD =
   ({ add, mean, mul, neg, softplus }: Algebra, { smoothing }: Smoothing) =>
@@ -50,7 +54,7 @@ export const objective = defineObjective({
   kind: 'crossEntropy',
   arxiv: '1406.2661',
   ...probabilities,
-  formula: (spec, { real, fake }) => ({ d: formulaOfD(spec, real, fake), g: `−E[log σ(${fake})]` }),
+  formula: (spec, outputs) => ({ ...formulaOfD(spec, outputs), g: { fake: `−E[log σ(${outputs.fake})]` } }),
   losses: (ops, spec) => ({
     discriminator: lossesOfD(ops, spec),
     generator: (fake) => ops.mean(ops.softplus(ops.neg(fake))),

@@ -12,7 +12,10 @@ export const objective = defineObjective({
   spec: () => ({}),
   scoreKind: 'raw',
   scale: () => ({ real: 1, fake: -1, lossBlind: 2, lossLeast: 0 }),
-  formula: (_, { real, fake }) => ({ d: `E[max(0, 1 − ${real})] + E[max(0, 1 + ${fake})]`, g: `−E[${fake}]` }),
+  formula: (_, { real, fake }) => ({
+    d: { real: `E[max(0, 1 − ${real})]`, fake: `E[max(0, 1 + ${fake})]` },
+    g: { fake: `−E[${fake}]` },
+  }),
   losses: ({ add, mean, neg, relu, sub }) => ({
     discriminator: (real, fake) => ({ real: mean(relu(sub(1, real))), fake: mean(relu(add(fake, 1))) }),
     generator: (fake) => neg(mean(fake)),

@@ -31,8 +31,8 @@ export const objective = defineObjective({
   scoreKind: 'raw',
   scale: ({ targets: { real, fake } }) => ({ real, fake, lossBlind: ((real - fake) / 2) ** 2, lossLeast: 0 }),
   formula: ({ targets, generatorWeight }, { real, fake }) => ({
-    d: `½ E[${squared(real, targets.real)}] + ½ E[${squared(fake, targets.fake)}]`,
-    g: `${generatorWeight === 0.5 ? '½ ' : ''}E[${squared(fake, targets.wanted)}]`,
+    d: { real: `½ E[${squared(real, targets.real)}]`, fake: `½ E[${squared(fake, targets.fake)}]` },
+    g: { fake: `${generatorWeight === 0.5 ? '½ ' : ''}E[${squared(fake, targets.wanted)}]` },
   }),
   losses({ mean, mul, square, sub }, { targets, generatorWeight }) {
     const distance = (output: Value, target: number) => mean(square(sub(output, target)));

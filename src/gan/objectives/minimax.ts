@@ -11,7 +11,7 @@ export const objective = defineObjective({
   kind: 'minimax',
   arxiv: '1406.2661',
   ...probabilities,
-  formula: (spec, { real, fake }) => ({ d: formulaOfD(spec, real, fake), g: `E[log(1 − σ(${fake}))]` }),
+  formula: (spec, outputs) => ({ ...formulaOfD(spec, outputs), g: { fake: `E[log(1 − σ(${outputs.fake}))]` } }),
   losses: (ops, spec) => ({
     discriminator: lossesOfD(ops, spec),
     generator: (fake) => ops.neg(ops.mean(ops.softplus(fake))),

@@ -20,8 +20,8 @@ export const objective = defineObjective({
   formula(_, { real, fake }) {
     const [onReal, onFake] = [`σ(${real} − E ${fake})`, `σ(${fake} − E ${real})`];
     return {
-      d: `−E[log ${onReal}] − E[log(1 − ${onFake})]`,
-      g: `−E[log ${onFake}] − E[log(1 − ${onReal})]`,
+      d: { real: `−E[log ${onReal}]`, fake: `−E[log(1 − ${onFake})]` },
+      g: { fake: `−E[log ${onFake}]`, real: `−E[log(1 − ${onReal})]` },
     };
   },
   losses: ({ add, mean, neg, softplus }) => ({

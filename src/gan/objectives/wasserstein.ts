@@ -13,7 +13,7 @@ export const objective = defineObjective({
   scoreKind: 'raw',
   needsHold: true,
   scale: () => null,
-  formula: (_, { real, fake }) => ({ d: `E[${fake}] − E[${real}]`, g: `−E[${fake}]` }),
+  formula: (_, { real, fake }) => ({ d: { fake: `E[${fake}]`, real: `−E[${real}]` }, g: { fake: `−E[${fake}]` } }),
   losses: ({ mean, neg }) => ({
     discriminator: (real, fake) => ({ real: neg(mean(real)), fake: mean(fake) }),
     generator: (fake) => neg(mean(fake)),

@@ -1,4 +1,4 @@
-import { defineHold, distanceFromTarget, k, lambda } from '../penalty.ts';
+import { defineHold, distanceFromTarget, k, lambda, lambdaAndK } from '../penalty.ts';
 
 /**
  * E(‖∇ₓD(x + δ)‖₂ − k)², near the real data.
@@ -14,6 +14,7 @@ export const hold = defineHold({
   holds: 'nearData',
   tracesAtData: true,
   formula: 'λ E[(‖∇ₓD(x + δ)‖ − k)²]',
+  letters: lambdaAndK,
   points: (_, { near }) => near(),
   value: distanceFromTarget,
 });

@@ -10,10 +10,11 @@ export const hold = defineHold({
   kind: 'r1',
   arxiv: '1801.04406',
   acts: 'onLoss',
-  params: { gamma: number('gradient', { default: 10, min: 0, max: 100, applies: 'live' }) },
+  params: { gamma: number('gradient', { default: 10, min: 0, max: 100, applies: 'live', prominent: true }) },
   weight: ({ gamma }) => gamma,
   holds: 'nearData',
   formula: '½ γ E[‖∇ₓD(x)‖²]',
+  letters: ({ weight }) => ({ γ: weight }),
   points: (_, { real }) => real,
   value: ({ div, square, sum }, { gradient }) => div(sum(square(gradient)), 2 * (gradient.shape[0] as number)),
 });

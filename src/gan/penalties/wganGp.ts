@@ -1,4 +1,4 @@
-import { defineHold, distanceFromTarget, k, lambda } from '../penalty.ts';
+import { defineHold, distanceFromTarget, k, lambda, lambdaAndK } from '../penalty.ts';
 
 /**
  * E(‖∇D(x̂)‖₂ − k)² on straight lines between real and generated examples: x̂ = εx + (1 − ε)G(z), with one
@@ -16,6 +16,7 @@ export const hold = defineHold({
   // Lines between examples of different classes would belong to no class.
   sameClasses: true,
   formula: 'λ E[(‖∇ₓD(εx + (1 − ε)G(z))‖ − k)²]',
+  letters: lambdaAndK,
   points({ add, mul, sub }, { real, fake, shares }) {
     const share = shares();
     return add(mul(real, share), mul(fake, sub(1, share)));

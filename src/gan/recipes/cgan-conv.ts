@@ -32,6 +32,7 @@ import {
 export const recipe = defineRecipe({
   id: 'cgan-conv',
   name: 'Conv CGAN',
+  family: 'told',
   paper: {
     authors: 'M. Mirza, S. Osindero',
     year: 2014,

@@ -12,6 +12,7 @@ import { dense, dropout, flatten, labelBranch, maxout, relu, reshape, sigmoid } 
 export const recipe = defineRecipe({
   id: 'cgan-paper',
   name: 'CGAN 2014',
+  family: 'told',
   paper: {
     authors: 'M. Mirza, S. Osindero',
     year: 2014,

@@ -12,6 +12,7 @@ import { batchNorm, dense, dropout, flatten, labelEmbedding, leakyRelu, reshape,
 export const recipe = defineRecipe({
   id: 'cgan',
   name: 'CGAN',
+  family: 'told',
   paper: {
     authors: 'M. Mirza, S. Osindero',
     year: 2014,

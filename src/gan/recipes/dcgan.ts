@@ -12,6 +12,7 @@ import { batchNorm, conv, convTranspose, dense, flatten, leakyRelu, normalisatio
 export const recipe = defineRecipe({
   id: 'dcgan',
   name: 'DCGAN',
+  family: 'basics',
   paper: {
     authors: 'A. Radford, L. Metz, S. Chintala',
     year: 2015,

@@ -24,6 +24,7 @@ import {
 export const recipe = defineRecipe({
   id: 'dragan',
   name: 'DRAGAN',
+  family: 'held',
   paper: {
     authors: 'N. Kodali, J. Abernethy, J. Hays, Z. Kira',
     year: 2017,

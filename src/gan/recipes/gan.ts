@@ -12,6 +12,7 @@ import { batchNorm, conv, convTranspose, dense, flatten, leakyRelu, maxPool, rel
 export const recipe = defineRecipe({
   id: 'gan',
   name: 'GAN',
+  family: 'basics',
   paper: { authors: 'I. Goodfellow et al.', year: 2014, title: 'Generative Adversarial Nets', arxiv: '1406.2661' },
   images: { sidesDivisibleBy: 4 },
   conditional: false,

@@ -25,6 +25,7 @@ import {
 export const recipe = defineRecipe({
   id: 'lsgan',
   name: 'LSGAN',
+  family: 'losses',
   paper: {
     authors: 'X. Mao, Q. Li, H. Xie, R. Lau, Z. Wang, S. Smolley',
     year: 2017,

@@ -12,6 +12,7 @@ import { batchNorm, conv, convTranspose, dense, dropout, flatten, leakyRelu, rel
 export const recipe = defineRecipe({
   id: 'sgan',
   name: 'SGAN',
+  family: 'labels',
   paper: {
     authors: 'A. Odena',
     year: 2016,
@@ -23,7 +24,7 @@ export const recipe = defineRecipe({
 
   params: {
     ...commonParams({ batch: 32 }),
-    labels: choice('labels', { default: '100', options: ['20', '25', '50', '100', '1000', 'all'] }),
+    labels: choice('labels', { default: '100', options: ['20', '25', '50', '100', '1000', 'all'], prominent: true }),
     baseline: toggle('labels'),
     labelledBatch: integer('labels', { default: 16, min: 1, max: 256, scale: 'log', applies: 'live' }),
     labelledShift: integer('labels', { default: 2, min: 0, max: 6, applies: 'live' }),

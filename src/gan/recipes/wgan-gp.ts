@@ -23,6 +23,7 @@ import {
 export const recipe = defineRecipe({
   id: 'wgan-gp',
   name: 'WGAN-GP',
+  family: 'held',
   paper: {
     authors: 'I. Gulrajani, F. Ahmed, M. Arjovsky, V. Dumoulin, A. Courville',
     year: 2017,

@@ -23,6 +23,7 @@ import {
 export const recipe = defineRecipe({
   id: 'wgan',
   name: 'WGAN',
+  family: 'losses',
   paper: { authors: 'M. Arjovsky, S. Chintala, L. Bottou', year: 2017, title: 'Wasserstein GAN', arxiv: '1701.07875' },
   images: { sidesDivisibleBy: 4 },
   conditional: false,

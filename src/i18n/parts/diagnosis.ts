@@ -6,6 +6,7 @@ const { decimal, whole } = formatsOf('en');
 export const diagnosis = {
   label: 'What may be going wrong',
   since: ({ step }: { step: number }) => `since step ${whole(step)}`,
+  others: ({ count }: { count: number }) => `${whole(count)} more`,
   dismiss: ({ title }: { title: string }) => `Dismiss: ${title}`,
   apply: ({ changes }: { changes: string }) => `Set ${changes}`,
   restart: ({ changes }: { changes: string }) => `Start over with ${changes}`,
@@ -43,7 +44,7 @@ export const diagnosis = {
     sameClass: {
       title: ({ label }: { label: string }) => `All “${label}” of G are alike`,
       sentence: ({ percent }: { percent: number }) =>
-        `They differ only ${decimal(percent)} % as much as real ones do, whatever z is. Look inside shows the other classes.`,
+        `They differ only ${decimal(percent)} % as much as real ones do, whatever z is. The tab Inside shows the other classes.`,
     },
     memorising: {
       title: 'G copies its examples',

@@ -1,40 +1,52 @@
 import { formatsOf } from '../format.ts';
 
 const { short, whole } = formatsOf('en');
+/** As wide as a digit; and narrower than a space, where there is little room. */
+const [FIGURE_SPACE, NARROW_SPACE] = ['\u2007', '\u202f'];
 
 /** Texts of the look inside both networks. */
 export const inside = {
-  open: 'Look inside',
-  openHint: 'D’s scores one by one, what convinces it, and the layers of both networks',
   title: 'Inside both networks',
+  seen: 'What was seen inside',
   atStep: ({ step }: { step: number }) => `after step ${whole(step)}`,
-  follow: 'Follow the training',
+  follow: 'Follow',
+  followHint: 'Looks again and again while it trains',
   again: 'Look again',
-  close: 'Close',
-  looking: 'Looking…',
+  /** What is said where there is nothing to see, or nothing new. */
+  stand: {
+    opening: 'As soon as the run is open, one can look inside both networks here.',
+    failed: 'The run has stopped before anybody looked inside. The message on the page says why.',
+    last: 'The run has stopped. This is the last look inside it.',
+    looking: 'Looking…',
+    notYet: 'Nobody has looked inside this run yet: “Look again” does it once, “Follow” while it trains.',
+  },
   scores: {
     title: 'D’s scores, one by one',
     look: 'Two separate heaps: D tells real from generated. One heap: it cannot. Watch how they move as G learns.',
-    real: ({ mean }: { mean: number }) => `real, mean ${short(mean)}`,
-    generated: ({ mean }: { mean: number }) => `generated, mean ${short(mean)}`,
+    real: 'real, mean',
+    generated: 'generated, mean',
     describe: ({ count, real, generated }: { count: number; real: number; generated: number }) =>
       `Histogram of D’s scores of ${whole(count)} real and ${whole(count)} generated examples. Real ones have a mean of ${short(real)}, generated ones of ${short(generated)}.`,
-    probability: 'probability of “real”',
+    probability: 'D’s probability of “real”',
     raw: 'raw output of D',
   },
   variety: {
-    whole: ({ percent }: { percent: number }) =>
-      `What G draws varies ${short(percent)} % as much as real examples. Near nothing, it draws the same again and again.`,
-    ofClass: ({ label, percent }: { label: string; percent: number }) =>
-      `Each class for itself is what counts: “${label}” varies least, ${short(percent)} % as much as real ones.`,
+    title: 'Variety',
+    look: 'How much what G draws varies, of 100 % for real examples. Near nothing, it draws the same again and again.',
+    ofClass: 'Each class for itself is what counts.',
+    all: 'all together',
+    least: 'the least',
+    named: ({ label }: { label: string }) => `“${label}”`,
+    exact: ({ percent }: { percent: number }) => `${short(percent)} %`,
     list: 'Variety of each class, of 100 % for real examples',
-    share: ({ percent }: { percent: number }) => `${whole(percent)} %`,
+    /** As wide for 7 as for 70. */
+    share: ({ percent }: { percent: number }) => `${whole(percent).padStart(2, FIGURE_SPACE)}${NARROW_SPACE}%`,
   },
   convinces: {
     title: 'What convinces D',
     look: 'Where brighter pixels would make D surer that a digit is real, and where darker ones would. On generated digits, this is what G learns from.',
-    brighter: 'brighter would be more real',
-    darker: 'darker would be more real',
+    brighter: 'brighter is more real',
+    darker: 'darker is more real',
     real: 'Real digits',
     generated: 'Generated digits',
     describeReal: ({ count }: { count: number }) =>
@@ -46,9 +58,9 @@ export const inside = {
   layers: {
     title: 'Layers',
     look: 'A gradient that fades from the last layer to the first hardly reaches it, and one of 0 teaches nothing. Adam and RMSProp make up for its size, gradient descent does not.',
+    choose: 'The button with a curve shows a layer’s singular values: how much its kernel can stretch what goes in.',
     discriminator: 'D, the discriminator',
     generator: 'G, the generator',
-    layer: 'Layer',
     weights: 'Weights',
     weightsHint: 'Length of all weights of the layer taken together, ‖W‖',
     gradient: 'Gradient',
@@ -83,8 +95,8 @@ export const inside = {
     tooLarge: ({ matrix }: { matrix: string }) => `Its kernel is too large: ${matrix}`,
   },
   spectrum: {
-    title: 'Singular values',
-    choose: 'Choose a layer with a curve beside it to see how much its kernel can stretch.',
+    title: 'Singular values.',
+    coming: 'Singular values are being worked out',
     look: 'The largest says how far this layer can stretch its input. One that towers above the rest means that a single direction decides.',
     describe: ({
       layer,
@@ -101,7 +113,6 @@ export const inside = {
     }) =>
       `Singular values of layer ${whole(layer)} of ${network}, a ${matrix} kernel. The largest is ${short(largest)}, the smallest ${short(smallest)}.`,
     largest: ({ value }: { value: number }) => `largest ${short(value)}`,
-    name: ({ network, layer, matrix }: { network: string; layer: number; matrix: string }) =>
-      `${network}, layer ${whole(layer)}, ${matrix}`,
+    kernel: ({ matrix }: { matrix: string }) => `${matrix} kernel`,
   },
 };

@@ -24,6 +24,21 @@ function nameOf(cancelled: CancelledWork): string {
   }
 }
 
+/** What was measured, where its name is none that a person knows. */
+const measured: Readonly<Record<string, string>> = {
+  lossD: 'the loss of D',
+  lossG: 'the loss of G',
+  lossReal: 'D’s loss on real examples',
+  lossFake: 'D’s loss on generated examples',
+  penalty: 'the penalty',
+  scoreReal: 'D(x)',
+  scoreFake: 'D(G(z))',
+  gradientNorm: 'the gradient of D',
+  gradientSquare: 'the gradient of D',
+  lossClass: 'the loss of the classifier',
+  lossMatch: 'the distance of the features',
+};
+
 const lost: Readonly<Record<LostReason, string>> = {
   hung: 'The training engine has not answered for several seconds.',
   thrown: 'The training engine has stumbled over an error of its own.',
@@ -37,7 +52,7 @@ export const runProblems: Words<RunProblems> = {
   'run.aside': ({ run }) => `Run ${run} was put aside. Bring it back before anything is done with it.`,
   'run.failed': () => 'This run has stopped with an error. Resume or reset it first.',
   'run.notFinite': ({ step, name, good }) =>
-    `At step ${step}, ${name} was no longer a finite number. ${
+    `At step ${step}, ${measured[name] ?? name} was no longer a finite number. ${
       good === null ? 'Lower the learning rates and reset.' : `Lower the learning rates, then resume from step ${good}.`
     }`,
   'run.noSnapshot': () => 'There is no earlier state to resume from. Reset the run.',

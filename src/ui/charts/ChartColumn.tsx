@@ -1,7 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { late } from '../components/late.tsx';
 import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
@@ -10,8 +9,6 @@ import { SeriesChart } from './SeriesChart.tsx';
 import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
 import { createTurns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
-
-const LookInside = late('inside', async () => (await import('../inside/LookInside.tsx')).LookInside);
 
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
 /** A probability of “real” that says nothing. */
@@ -38,15 +35,7 @@ export function ChartColumn() {
   return (
     <div className={classes.column}>
       {classified && <AccuracyChart turns={turns} />}
-      <SeriesChart
-        title={texts.chart.losses}
-        series={losses}
-        turns={turns}
-        mark={null}
-        range={null}
-        tellsMeans
-        aside={<LookInside />}
-      />
+      <SeriesChart title={texts.chart.losses} series={losses} turns={turns} mark={null} range={null} tellsMeans />
       <SeriesChart
         title={texts.chart.gradient}
         series={gradient}

@@ -6,6 +6,7 @@ import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
 import { readingAt, rowAt } from './cursor.ts';
 import { MARK_DASH, type Mark } from './Mark.tsx';
+import { Swatch } from './Swatch.tsx';
 import type { LineStyle, Series } from './series.ts';
 
 interface LegendProps {
@@ -84,23 +85,5 @@ function Value({ value, at, cursor }: ValueProps) {
       <b>{formatShort(value)}</b>
       {cursor !== null && at !== undefined && at !== cursor && <i>{texts.chart.atStep({ step: at })}</i>}
     </>
-  );
-}
-
-/** A piece of the line itself. */
-function Swatch({ color, width, opacity, dash }: LineStyle) {
-  return (
-    <svg width="17" height="6" aria-hidden="true">
-      <line
-        x1="0"
-        x2="17"
-        y1="3"
-        y2="3"
-        stroke={color}
-        strokeWidth={width + 0.5}
-        strokeOpacity={opacity}
-        strokeDasharray={dash}
-      />
-    </svg>
   );
 }

@@ -7,7 +7,7 @@ import type { CursorPoint } from './CursorPad.tsx';
 import { useChartState, useSharedRange } from './chartState.ts';
 import classes from './charts.module.css';
 import { readingAt } from './cursor.ts';
-import { useEvidence } from './evidence.ts';
+import { useEvidence, useLit } from './evidence.ts';
 import { Legend, MarkKey } from './Legend.tsx';
 import { Lines, plotRows } from './Lines.tsx';
 import { type Mark, MarkLine } from './Mark.tsx';
@@ -47,6 +47,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const { history } = useMember();
   const id = useId();
   const lit = useEvidence(series.map(({ name }) => name));
+  const drawn = useLit(series);
   const data = useData(series, turns);
   const scale = useScale(data, props);
   const rows = useMemo(() => plotRows(series, data, scale), [series, data, scale]);
@@ -75,7 +76,7 @@ export function SeriesChart(props: SeriesChartProps) {
         )}
         {aside}
       </div>
-      <Legend series={series} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
+      <Legend series={drawn} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
       <div className={classes.plot}>
         {isEmpty && <p className={classes.empty}>{texts.chart.empty}</p>}
         <StepPlot
@@ -91,7 +92,7 @@ export function SeriesChart(props: SeriesChartProps) {
             <>
               {mark && !isEmpty && <MarkLine at={mark.at} scale={scale} />}
               {beside && <BesideCurve {...beside} frame={frame} />}
-              <Lines series={series} rows={rows} />
+              <Lines series={drawn} rows={rows} />
             </>
           )}
         </StepPlot>

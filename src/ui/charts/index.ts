@@ -1,4 +1,4 @@
 /** What is fetched together, when the rest of the page is there. */
 export { ChartSwitches } from './ChartSwitches.tsx';
-export { ChartViews } from './ChartViews.tsx';
 export { CompareCharts } from './CompareCharts.tsx';
+export { Curves } from './Curves.tsx';

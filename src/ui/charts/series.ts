@@ -41,6 +41,24 @@ export const lossSeries = (has: { readonly penalty: boolean; readonly classes: b
   ...(has.classes ? [CLASSES, MATCH] : []),
 ];
 
+const everyLoss = lossSeries({ penalty: true, classes: true });
+
+/** The line of a loss or of one of its terms. @throws Error if it is none */
+export function lossLine(name: ScalarName): Series {
+  const line = everyLoss.find((series) => series.name === name);
+  if (!line) throw new Error(`${name} is no loss.`);
+  return line;
+}
+
+/** It keeps its dashes, by which it is known. */
+export const heavier = (line: Series): Series => ({ ...line, width: line.width + 1.5, opacity: 1 });
+
+/** The same lines, with the one of that name heavier. */
+export const withLit = (series: readonly Series[], name: ScalarName | null): readonly Series[] =>
+  series.some((line) => line.name === name)
+    ? series.map((line) => (line.name === name ? heavier(line) : line))
+    : series;
+
 export const accuracySeries: readonly Series[] = [
   { name: 'accuracyTest', color: D, ...whole },
   { name: 'accuracyValidation', color: D, ...term, dash: '5 3' },

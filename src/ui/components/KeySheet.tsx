@@ -22,7 +22,7 @@ export function KeySheet() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [controller]);
   return (
-    <div ref={sheet} popover="auto" role="dialog" aria-label={texts.keys.title} className={classes.sheet}>
+    <div ref={sheet} id="keys" popover="auto" role="dialog" aria-label={texts.keys.title} className={classes.sheet}>
       <header className={classes.head}>
         <h2>{texts.keys.title}</h2>
         <CloseButton size="sm" aria-label={texts.keys.close} onClick={() => sheet.current?.hidePopover()} />

@@ -19,6 +19,8 @@ export function useWatch(): Watch {
     const later = (): void => {
       timer ??= setTimeout(examine, WITHIN_MS);
     };
+    // It may have happened already, as when a run has failed.
+    later();
     const leave = [
       history.subscribe(later),
       scores.subscribe(later),

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Inspection, SlopePictures } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
 import classes from './inside.module.css';
-import { BRIGHTER, DARKER, paintSlopes, scaleOf, slopesWidth } from './paintSlopes.ts';
+import { BRIGHTER, countOf, DARKER, paintSlopes, scaleOf, slopesHeight, slopesWidth } from './paintSlopes.ts';
 
 const colourOf = (colour: readonly number[]): string => `rgb(${colour.join(' ')})`;
 
@@ -10,7 +10,7 @@ function SlopeCanvas(props: { readonly pictures: SlopePictures; readonly scale: 
   const { pictures, scale, label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = slopesWidth(pictures);
-  const { height } = pictures;
+  const height = slopesHeight(pictures);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
@@ -33,7 +33,6 @@ export function Convinces({ inspection: { convinces } }: { readonly inspection: 
     );
   const { real, generated } = convinces;
   const scale = scaleOf([real, generated]);
-  const countOf = ({ slopes, width, height }: SlopePictures) => slopes.length / (width * height);
   return (
     <section className={classes.part}>
       <h3>{texts.convinces.title}</h3>

@@ -1,12 +1,13 @@
 import type { Inspection } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { formatTick, valueTicks } from '../format.ts';
+import { formatShort, formatTick, valueTicks } from '../format.ts';
 import { useRun } from '../playground.ts';
 import { histogram } from './histogram.ts';
 import classes from './inside.module.css';
 
 const BINS = 40;
-const [WIDTH, HEIGHT] = [520, 120];
+/** About the pixels that it has, so that its numbers are as large as others. */
+const [WIDTH, HEIGHT] = [340, 104];
 
 const mean = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -36,9 +37,12 @@ export function Histogram({ inspection: { scores } }: { readonly inspection: Ins
       <h3>{texts.scores.title}</h3>
       <p>{texts.scores.look}</p>
       <ul className={classes.legend}>
-        <li data-of="real">{texts.scores.real({ mean: means.real })}</li>
-        <li data-of="generated">{texts.scores.generated({ mean: means.generated })}</li>
-        <li className={classes.soft}>{probability ? texts.scores.probability : texts.scores.raw}</li>
+        <li data-of="real">
+          {texts.scores.real} <b className={classes.number}>{formatShort(means.real)}</b>
+        </li>
+        <li data-of="generated">
+          {texts.scores.generated} <b className={classes.number}>{formatShort(means.generated)}</b>
+        </li>
       </ul>
       <svg
         className={classes.plot}
@@ -60,6 +64,7 @@ export function Histogram({ inspection: { scores } }: { readonly inspection: Ins
           </text>
         ))}
       </svg>
+      <p className={classes.unit}>{probability ? texts.scores.probability : texts.scores.raw}</p>
     </section>
   );
 }

@@ -7,7 +7,9 @@ import { useController, useRun } from '../playground.ts';
 import classes from './inside.module.css';
 import { LETTER, type Place } from './rows.ts';
 
-const [WIDTH, HEIGHT] = [520, 96];
+const [WIDTH, HEIGHT] = [292, 84];
+/** Beside the curve, for what its lines mean. */
+const LABELS = 46;
 /** Smaller ones are drawn at the bottom: what is a thousandth of the largest does next to nothing. */
 const DECADES = 3;
 
@@ -22,18 +24,23 @@ function spectrumPath(values: Float64Array): string {
   return `M${points.join('L')}`;
 }
 
+interface SpectrumPlotProps extends Place {
+  /** Its kernel as a matrix. */
+  readonly matrix: readonly [number, number];
+  /** The step after which it was looked at. */
+  readonly step: number;
+}
+
 /** How much a layer's kernel stretches what goes in, direction by direction. */
-export function SpectrumPlot({ place, step }: { readonly place: Place | null; readonly step: number }) {
-  const texts = useTexts('inside');
+export function SpectrumPlot({ network, layer, matrix, step }: SpectrumPlotProps) {
+  const texts = useTexts('inside').spectrum;
   const { request } = useController();
   const run = useRun(({ info }) => info?.run ?? 0);
   const [spectrum, setSpectrum] = useState<Spectrum | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const { network, layer } = place ?? {};
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after another step the kernel is another one
   useEffect(() => {
-    if (network === undefined || layer === undefined) return;
     let wanted = true;
     request('spectrum', { run, network, layer }).then(
       (found) => {
@@ -48,46 +55,45 @@ export function SpectrumPlot({ place, step }: { readonly place: Place | null; re
     };
   }, [request, run, network, layer, step]);
 
-  const shown = spectrum && spectrum.network === network && spectrum.layer === layer ? spectrum : null;
-  const named = place && { network: LETTER[place.network], layer: place.layer + 1, matrix: place.matrix.join('×') };
+  // Its place is kept until the first has come.
+  const shown = spectrum?.network === network && spectrum.layer === layer ? spectrum : null;
+  const [largest, smallest] = [shown?.values[0] ?? 0, shown?.values.at(-1) ?? 0];
+  const named = { network: LETTER[network], layer: layer + 1, matrix: matrix.join('×') };
   return (
-    <section className={classes.part}>
-      <h3>{texts.spectrum.title}</h3>
+    <div className={classes.spectrum}>
+      <p>
+        <b>{texts.title}</b> {texts.look}
+      </p>
       {error && <p role="alert">{error}</p>}
-      {!named && <p>{texts.spectrum.choose}</p>}
-      {shown && named && (
-        <>
-          <p>
-            <b>{texts.spectrum.name(named)}</b>. {texts.spectrum.look}
-          </p>
-          <svg
-            className={classes.plot}
-            viewBox={`-5 -18 ${WIDTH + 10} ${HEIGHT + 23}`}
-            role="img"
-            aria-label={texts.spectrum.describe({
-              ...named,
-              largest: shown.values[0] ?? 0,
-              smallest: shown.values.at(-1) ?? 0,
-            })}
-          >
-            {[0, 1, 2, 3].map((decade) => (
-              <g key={decade} transform={`translate(0 ${(decade / DECADES) * HEIGHT})`}>
-                <line x1={0} x2={WIDTH} className={classes.axis} />
-                {decade > 0 && (
-                  <text x={WIDTH} y={-3} textAnchor="end">
-                    {`1/${10 ** decade}`}
-                  </text>
-                )}
-              </g>
-            ))}
+      <svg
+        className={classes.plot}
+        viewBox={`-5 -18 ${WIDTH + LABELS + 5} ${HEIGHT + 23}`}
+        role="img"
+        aria-label={shown ? texts.describe({ ...named, largest, smallest }) : texts.coming}
+      >
+        {[0, 1, 2, 3].map((decade) => (
+          <g key={decade} transform={`translate(0 ${(decade / DECADES) * HEIGHT})`}>
+            <line x1={0} x2={WIDTH} className={classes.axis} />
+            {decade > 0 && (
+              <text x={WIDTH + 6} y={4}>
+                {`1/${10 ** decade}`}
+              </text>
+            )}
+          </g>
+        ))}
+        {shown && (
+          <>
             <path d={spectrumPath(shown.values)} className={classes.curve} />
             <circle cx={0} cy={0} r={3.5} className={classes.dot} />
             <text x={0} y={-8}>
-              {texts.spectrum.largest({ value: shown.values[0] ?? 0 })}
+              {texts.largest({ value: largest })}
             </text>
-          </svg>
-        </>
-      )}
-    </section>
+          </>
+        )}
+        <text x={WIDTH} y={-8} textAnchor="end">
+          {texts.kernel(named)}
+        </text>
+      </svg>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SlopePictures } from '../../core/inspection.ts';
-import { BRIGHTER, DARKER, paintSlopes, scaleOf, slopesWidth } from './paintSlopes.ts';
+import { BRIGHTER, DARKER, paintSlopes, scaleOf, slopesHeight, slopesWidth } from './paintSlopes.ts';
 
 const pictures = (slopes: number[], pixels: number[], channels = 1): SlopePictures => ({
   height: 1,
@@ -11,9 +11,10 @@ const pictures = (slopes: number[], pixels: number[], channels = 1): SlopePictur
 });
 
 function painted(of: SlopePictures, scale: number): number[][] {
-  const into = new Uint8ClampedArray(4 * slopesWidth(of));
+  const length = slopesWidth(of) * slopesHeight(of);
+  const into = new Uint8ClampedArray(4 * length);
   paintSlopes(of, scale, into);
-  return Array.from({ length: slopesWidth(of) }, (_, i) => [...into.subarray(4 * i, 4 * i + 4)]);
+  return Array.from({ length }, (_, i) => [...into.subarray(4 * i, 4 * i + 4)]);
 }
 
 it('colours by sign, on one scale for both', () => {
@@ -29,6 +30,15 @@ it('colours by sign, on one scale for both', () => {
   // Without a slope the dimmed digit is seen as it is, and what is off the scale has its full colour.
   expect(new Set(row[4]?.slice(0, 3)).size).toBe(1);
   expect(row[5]).toEqual([...BRIGHTER, 255]);
+});
+
+it('begins another row after five', () => {
+  const six = pictures([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0], Array(12).fill(0));
+  expect([slopesWidth(six), slopesHeight(six)]).toEqual([18, 4]);
+  const all = painted(six, 1);
+  expect(all[3 * 18]).toEqual([...BRIGHTER, 255]);
+  // Beside the sixth there is none.
+  expect(all[3 * 18 + 4]).toEqual([0, 0, 0, 0]);
 });
 
 it('keeps the colours of coloured images', () => {

@@ -2,6 +2,8 @@ import type { SlopePictures } from '../../core/inspection.ts';
 
 /** Background pixels between two digits. */
 const GAP = 2;
+/** With more of them beside each other one would hardly see the digits. */
+const IN_ROW = 5;
 /** Light blue and amber: apart for every kind of colour vision, and readable on a dim digit. */
 export const BRIGHTER = [84, 170, 255] as const;
 export const DARKER = [255, 190, 60] as const;
@@ -16,13 +18,18 @@ export function scaleOf(pictures: readonly SlopePictures[]): number {
   return sizes[Math.floor(OUTLIERS * sizes.length)] || sizes[0] || 1;
 }
 
-export const slopesWidth = ({ width, height, slopes }: SlopePictures): number =>
-  (slopes.length / (width * height)) * (width + GAP) - GAP;
+export const countOf = ({ width, height, slopes }: SlopePictures): number => slopes.length / (width * height);
+
+export const slopesWidth = (pictures: SlopePictures): number =>
+  Math.min(IN_ROW, countOf(pictures)) * (pictures.width + GAP) - GAP;
+
+export const slopesHeight = (pictures: SlopePictures): number =>
+  Math.ceil(countOf(pictures) / IN_ROW) * (pictures.height + GAP) - GAP;
 
 /**
- * Digits in a row, dimmed, with the slope of D over each pixel in colour.
+ * Digits in rows, dimmed, with the slope of D over each pixel in colour.
  *
- * @param into RGBA, slopesWidth × height; what lies between the digits stays as it is
+ * @param into RGBA, slopesWidth × slopesHeight; what lies between the digits stays as it is
  */
 export function paintSlopes(pictures: SlopePictures, scale: number, into: Uint8ClampedArray): void {
   const { width, height, channels, pixels, slopes } = pictures;
@@ -30,8 +37,9 @@ export function paintSlopes(pictures: SlopePictures, scale: number, into: Uint8C
   for (let i = 0; i < slopes.length; i++) {
     const digit = Math.floor(i / (width * height));
     const within = i % (width * height);
-    const x = digit * (width + GAP) + (within % width);
-    const at = 4 * (Math.floor(within / width) * across + x);
+    const x = (digit % IN_ROW) * (width + GAP) + (within % width);
+    const y = Math.floor(digit / IN_ROW) * (height + GAP) + Math.floor(within / width);
+    const at = 4 * (y * across + x);
     const slope = (slopes[i] as number) / scale;
     const colour = slope > 0 ? BRIGHTER : DARKER;
     const share = Math.min(1, Math.abs(slope));

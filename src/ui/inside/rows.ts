@@ -2,11 +2,10 @@ import type { Idleness, LayerReport, NetworkName } from '../../core/inspection.t
 
 export const LETTER: Readonly<Record<NetworkName, string>> = { discriminator: 'D', generator: 'G' };
 
-/** A layer of either network, with its kernel as a matrix. */
+/** A layer of either network. */
 export interface Place {
   readonly network: NetworkName;
   readonly layer: number;
-  readonly matrix: readonly [number, number];
 }
 
 /** A trained layer, and how idle the activation behind it is. */

@@ -7,7 +7,7 @@ import { useController, useMember, useRun } from '../playground.ts';
 const EVERY_MS = 1500;
 
 /** Looks inside the run as long as somebody watches: once while it rests, and again and again while it trains. */
-export function useInspection(isOpen: boolean, follows: boolean) {
+export function useInspection(isShown: boolean, follows: boolean) {
   const { request } = useController();
   const member = useMember();
   const { store } = member;
@@ -33,11 +33,11 @@ export function useInspection(isOpen: boolean, follows: boolean) {
   }, [run, request, member, store]);
 
   useEffect(() => {
-    if (isOpen && restsAt >= 0) void look();
-  }, [isOpen, restsAt, look]);
+    if (isShown && restsAt >= 0) void look();
+  }, [isShown, restsAt, look]);
 
   useEffect(() => {
-    if (!isOpen || !training || !follows) return;
+    if (!isShown || !training || !follows) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const again = async (): Promise<void> => {
@@ -49,7 +49,7 @@ export function useInspection(isOpen: boolean, follows: boolean) {
       ended = true;
       clearTimeout(timer);
     };
-  }, [isOpen, training, follows, look]);
+  }, [isShown, training, follows, look]);
 
   return { look, looking, error };
 }

@@ -1,8 +1,8 @@
 import type { MeanImage, MeanPictures } from '../../core/score.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { ImageCanvas } from '../components/ImageCanvas.tsx';
 import { formatWhole } from '../format.ts';
 import { useDataSet, useRun } from '../playground.ts';
+import { ImageCanvas } from '../stage/ImageCanvas.tsx';
 import classes from './quality.module.css';
 import { useNoun, useScores } from './useQuality.ts';
 

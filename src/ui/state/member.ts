@@ -4,6 +4,7 @@ import type { ClassView } from '../../core/config.ts';
 import type { Inspection } from '../../core/inspection.ts';
 import type { ParamValue } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
+import type { ScalarName } from '../../core/scalars.ts';
 import type { Evidence } from '../../diagnosis/rule.ts';
 import type { Checkpoint, Frame, RunId, RunInfo, SampleView, StepEffect } from '../../protocol/index.ts';
 import { createHistory, type History } from './history.ts';
@@ -41,6 +42,9 @@ export interface MemberState {
   readonly inspection: Inspection | null;
   /** What the charts point out. */
   readonly lit: Evidence | null;
+  /** Of which scalar the curve is heavier: a reader points at what it measures, or has pressed it. */
+  readonly pointed: ScalarName | null;
+  readonly kept: ScalarName | null;
 }
 
 export interface Member {
@@ -73,6 +77,8 @@ const UNKNOWN = {
   frames: 0,
   inspection: null,
   lit: null,
+  pointed: null,
+  kept: null,
 } as const satisfies Partial<MemberState>;
 
 export const createMember = (settings: RunSettings, classes: ClassView = 'all'): Member => ({

@@ -1,0 +1,35 @@
+import { NativeSelect } from '@mantine/core';
+import { findDataSet } from '../../data/sets/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { useController, usePage, useRun } from '../playground.ts';
+import { dataOf } from '../state/settings.ts';
+import { recipesOf } from '../state/store.ts';
+import classes from './bar.module.css';
+
+const OWN = 'own';
+
+/** The data sets that the recipe is about, those that were brought, and the way to bring more. */
+export function DataPicker() {
+  const texts = useTexts();
+  const session = useController();
+  // One string, which is equal while nothing changed.
+  const known = usePage(({ members }) => dataOf(recipesOf(members)).join(' '));
+  const data = useRun((state) => state.wanted.data);
+  const brought = usePage((state) => state.bring.sets);
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes.data ?? ''}
+      aria-label={texts.page.dataSet}
+      value={data}
+      data={[
+        ...known.split(' ').map((id) => ({ value: id, label: findDataSet(id)?.name ?? id })),
+        ...brought.map(({ id, name }) => ({ value: id, label: name })),
+        { value: OWN, label: texts.bring.own },
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        value === OWN ? session.showBringing(true) : session.chooseData(value)
+      }
+    />
+  );
+}

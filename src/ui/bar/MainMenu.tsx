@@ -1,0 +1,52 @@
+import { IconDots, IconKeyboard, IconStack3 } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { late } from '../components/late.tsx';
+import { usePage } from '../playground.ts';
+import { Bubble } from './Bubble.tsx';
+import classes from './bar.module.css';
+import { SchemeToggle } from './SchemeToggle.tsx';
+import { ShareButton } from './ShareButton.tsx';
+
+const RunsPanel = late('runs', async () => (await import('../runs/RunsPanel.tsx')).RunsPanel);
+
+/** Everything that is not about the next minute: runs that were put aside, the link, colours, keys. */
+export function MainMenu() {
+  const texts = useTexts();
+  const count = usePage(({ aside }) => aside.length);
+  return (
+    <Bubble
+      label={texts.menu.label}
+      title={texts.menu.hint}
+      align="end"
+      className={classes.more}
+      face={
+        <>
+          <IconDots size={18} aria-hidden />
+          {count > 0 && <span className={classes.count}>{count}</span>}
+        </>
+      }
+    >
+      {(close) => <Menu onDone={close} />}
+    </Bubble>
+  );
+}
+
+function Menu({ onDone }: { readonly onDone: () => void }) {
+  const texts = useTexts();
+  const [runs, setRuns] = useState(false);
+  const count = usePage(({ aside }) => aside.length);
+  if (runs) return <RunsPanel onDone={onDone} />;
+  return (
+    <div className={classes.menu}>
+      <button type="button" className={classes.item} title={texts.aside.runsHint} onClick={() => setRuns(true)}>
+        <IconStack3 size={16} aria-hidden /> {texts.aside.runs({ count })}
+      </button>
+      <ShareButton />
+      <SchemeToggle />
+      <button type="button" className={classes.item} popoverTarget="keys" onClick={onDone}>
+        <IconKeyboard size={16} aria-hidden /> {texts.keys.title} <kbd>?</kbd>
+      </button>
+    </div>
+  );
+}

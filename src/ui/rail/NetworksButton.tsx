@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import { late } from '../components/late.tsx';
+import { useRun } from '../playground.ts';
+import { planOf } from '../state/plan.ts';
+import { Chevron } from './Chevron.tsx';
+import classes from './settings.module.css';
+
+const NetworksPanel = late('networks', async () => (await import('../networks/NetworksPanel.tsx')).NetworksPanel);
+
+/** Opens the view of both networks, which is fetched when it is first asked for. */
+export function NetworksButton() {
+  const texts = useTexts();
+  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
+  const g = useRun(({ opened }) => planOf(opened).generator.layers.length);
+  const d = useRun(({ opened }) => planOf(opened).discriminator.layers.length);
+  return (
+    <section className={classes.section}>
+      <h3>
+        <button
+          type="button"
+          aria-label={texts.settings.networks}
+          aria-haspopup="dialog"
+          onClick={() => {
+            setWanted(true);
+            setOpen(true);
+          }}
+        >
+          <b>{texts.settings.networks}</b> <span>{texts.settings.layers({ g, d })}</span> <Chevron />
+        </button>
+      </h3>
+      {wanted && <NetworksPanel open={open} onClose={() => setOpen(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { isInEffect, type ParamGroup, type ParamSpec, type ParamSpecs } from '../../core/params.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { cautionOf } from '../../i18n/problems/index.ts';
+import { useRecipe, useRun, useSpecs } from '../playground.ts';
+import { cautionsOf } from '../state/plan.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { WithHelp } from './LateHelp.tsx';
+import { NetworksButton } from './NetworksButton.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import { ParamStatus } from './ParamStatus.tsx';
+import { Section } from './Section.tsx';
+import { SwitchControl } from './SwitchControl.tsx';
+import classes from './settings.module.css';
+
+/** Under “More”, in this order; errata are a section of their own. */
+const GROUPS: readonly ParamGroup[] = ['run', 'labels', 'objective', 'gradient', 'optimizer', 'sampling'];
+
+/**
+ * Everything the recipe declares: a few first, and the rest in sections to open. What has no effect beside the other
+ * choices is not shown. Nothing here knows a parameter by name.
+ */
+export function Settings() {
+  const texts = useTexts();
+  const recipe = useRecipe();
+  const all = useSpecs();
+  // One string, which is equal while nothing changed.
+  const inEffect = useRun(({ wanted }) => {
+    const shown = Object.entries(all).filter(([, spec]) => isInEffect(spec, wanted.params));
+    return shown.map(([name]) => name).join(' ');
+  }).split(' ');
+  const of = (wants: (spec: ParamSpec) => boolean): ParamSpecs =>
+    Object.fromEntries(Object.entries(all).filter(([name, spec]) => inEffect.includes(name) && wants(spec)));
+
+  const errata = of(({ group }) => group === 'errata');
+  const more = of(({ group, prominent }) => group !== 'errata' && !prominent);
+  return (
+    <WithHelp key={recipe.id}>
+      <Cautions />
+      <Controls specs={of(({ prominent }) => prominent === true)} />
+      <Section id="more" title={texts.settings.more} note={texts.settings.count({ count: Object.keys(more).length })}>
+        {GROUPS.map((group) => (
+          <Group key={group} group={group} specs={of((spec) => spec.group === group && !spec.prominent)} />
+        ))}
+      </Section>
+      <NetworksButton />
+      {Object.keys(errata).length > 0 && (
+        <Section id="errata" title={texts.settings.group.errata} note={<Committed errata={errata} />}>
+          <p className={classes.note}>{texts.settings.groupHelp.errata}</p>
+          <Controls specs={errata} />
+        </Section>
+      )}
+    </WithHelp>
+  );
+}
+
+/** How many of the popular code's errors are made. */
+function Committed({ errata }: { readonly errata: ParamSpecs }) {
+  const texts = useTexts();
+  const count = useRun(({ wanted }) => Object.keys(errata).filter((name) => wanted.params[name] === true).length);
+  return texts.settings.committed({ count });
+}
+
+function Group({ group, specs }: { readonly group: ParamGroup; readonly specs: ParamSpecs }) {
+  const texts = useTexts();
+  if (Object.keys(specs).length === 0) return null;
+  const help = texts.settings.groupHelp[group];
+  return (
+    <fieldset className={classes.group}>
+      <legend>{texts.settings.group[group]}</legend>
+      {help && <p className={classes.note}>{help}</p>}
+      <Controls specs={specs} />
+    </fieldset>
+  );
+}
+
+const Controls = ({ specs }: { readonly specs: ParamSpecs }) =>
+  Object.entries(specs).map(([name, spec]) => (
+    <div key={name}>
+      <ParamControl name={name} spec={spec} />
+      <ParamStatus name={name} />
+    </div>
+  ));
+
+function ParamControl({ name, spec }: { readonly name: string; readonly spec: ParamSpec }) {
+  switch (spec.kind) {
+    case 'number':
+    case 'integer':
+      return <NumberControl name={name} spec={spec} />;
+    case 'choice':
+      return <ChoiceControl name={name} spec={spec} />;
+    case 'switch':
+      return <SwitchControl name={name} spec={spec} />;
+    default:
+      return spec satisfies never;
+  }
+}
+
+function Cautions() {
+  // One string, which is equal while nothing changed.
+  const text = useRun(({ wanted }) => cautionsOf(wanted).map(cautionOf).join(' '));
+  return text ? <p className={classes.caution}>{text}</p> : null;
+}

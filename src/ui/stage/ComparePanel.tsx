@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { findDataSet } from '../../data/sets/index.ts';
+import { recipes } from '../../gan/recipes/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { late } from '../components/late.tsx';
+import { PlaneLegend } from '../plane/PlaneLegend.tsx';
+import { MemberContext, useController, usePage, useRun } from '../playground.ts';
+import { dataOf, MOST_MEMBERS, recipeOf } from '../state/settings.ts';
+import { ErrorMessage } from '../strip/ErrorMessage.tsx';
+import { EffectLine } from '../understand/EffectLine.tsx';
+import classes from './ComparePanel.module.css';
+import { PictureStep } from './PictureStep.tsx';
+import { RunView } from './RunView.tsx';
+
+const CompareCharts = late('charts', async () => (await import('../charts/index.ts')).CompareCharts);
+
+/** Several systems side by side, each with what there is to see of it and its curves. */
+export function ComparePanel() {
+  const texts = useTexts();
+  const controller = useController();
+  const members = usePage((state) => state.members);
+  const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  const [arrows, setArrows] = useState(false);
+  return (
+    <section className={classes.panel} aria-label={texts.compare.systems}>
+      <header className={classes.strip}>
+        <SystemPicker />
+        {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
+        <Button size="compact-xs" variant="default" onClick={() => controller.compare([])}>
+          {texts.compare.leave}
+        </Button>
+      </header>
+      <div
+        className={classes.columns}
+        id="picture"
+        tabIndex={-1}
+        style={{ '--systems': members.length } as React.CSSProperties}
+      >
+        {members.map((member) => (
+          <MemberContext key={member.run} value={member}>
+            <System arrows={arrows} />
+          </MemberContext>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Which recipes are compared: those that take the data, a few at a time. */
+function SystemPicker() {
+  const texts = useTexts();
+  const controller = useController();
+  const chosen = usePage(({ members }) => members).map(({ store }) => store.getState().opened.recipe);
+  const data = useRun(({ wanted }) => wanted.data);
+  const toggle = (id: string): void =>
+    controller.compare(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  return (
+    <fieldset aria-label={texts.compare.systems} className={classes.picker}>
+      {recipes
+        .filter((recipe) => dataOf([recipe.id]).includes(data))
+        .map(({ id, name }) => {
+          const on = chosen.includes(id);
+          return (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={on}
+              disabled={on ? chosen.length <= 2 : chosen.length >= MOST_MEMBERS}
+              onClick={() => toggle(id)}
+            >
+              {name}
+            </button>
+          );
+        })}
+    </fieldset>
+  );
+}
+
+function System({ arrows }: { readonly arrows: boolean }) {
+  const name = useRun((state) => recipeOf(state.opened.recipe).name);
+  const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  return (
+    <article className={classes.system} aria-label={name}>
+      <header className={classes.head}>
+        <h2>{name}</h2>
+        <PictureStep />
+      </header>
+      <EffectLine />
+      <ErrorMessage />
+      <div className={classes.view} data-shape={inPlane ? 'square' : 'rows'}>
+        <RunView arrows={arrows} />
+      </div>
+      <div className={classes.charts}>
+        <CompareCharts />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import type { CSSProperties } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
+import { useDataSet, useRun } from '../playground.ts';
+import { ImageCanvas } from './ImageCanvas.tsx';
+import { paintedHeight, paintedWidth } from './paint.ts';
+import classes from './stage.module.css';
+
+/** Images that G drew, and a row of real ones below them. */
+export function Grids({ grid }: { readonly grid: SampleGrid }) {
+  const texts = useTexts();
+  const names = useDataSet(useRun((state) => state.opened.data))?.classes;
+  const nameOf = (label: number): string => names?.[label] ?? String(label);
+  const labelled = useRun(({ info }) => info?.labelled ?? null);
+  const { generated } = grid;
+  const real = labelled?.shown ?? grid.real;
+  const all = grid.classes === 'all';
+  const { rows, columns, labels } = generated;
+  const count = { step: grid.step, rows, columns };
+  const description = !all
+    ? texts.grid.describeClass({ ...count, label: nameOf(grid.classes as number) })
+    : (labels ? texts.grid.describeByClass : texts.grid.describeAll)(count);
+  // Both are drawn equally wide; so much taller than wide is the whole.
+  const tall = paintedHeight(generated) / paintedWidth(generated) + paintedHeight(real) / paintedWidth(real);
+  return (
+    <div className={classes.grids} style={{ '--tall': tall } as CSSProperties}>
+      <div className={classes.generated}>
+        {all && labels && (
+          <div className={classes.columns} aria-hidden="true">
+            {Array.from(labels.subarray(0, columns), (label, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <span key={column}>{nameOf(label)}</span>
+            ))}
+          </div>
+        )}
+        <ImageCanvas
+          grid={generated}
+          label={description}
+          className={classes.canvas}
+          step={grid.step}
+          classes={String(grid.classes)}
+        />
+        {all && labels && <LitColumn labels={labels.subarray(0, columns)} />}
+      </div>
+      {labelled ? (
+        <Labelled {...labelled} />
+      ) : (
+        <>
+          <h3 className={classes.realTitle}>{texts.grid.real}</h3>
+          <ImageCanvas
+            grid={real}
+            label={texts.grid.describeReal({ count: real.columns })}
+            className={classes.canvas}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A frame around the column of the class that a finding points at. */
+function LitColumn({ labels }: { readonly labels: Uint8Array }) {
+  const lit = useRun((state) => state.lit?.label);
+  const column = lit === undefined ? -1 : labels.indexOf(lit);
+  if (column < 0) return null;
+  const share = 100 / labels.length;
+  return (
+    <div
+      className={classes.litColumn}
+      // Moved as a drawing is, not as a part of the page: nothing has to be laid out anew.
+      style={{ left: 0, width: `${share}%`, transform: `translateX(${100 * column}%)` }}
+      data-lit={lit}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** The digits whose classes D is told, in place of other real ones. */
+function Labelled({ count, shown }: LabelledDigits) {
+  const texts = useTexts();
+  const numbers = { count, shown: shown.rows * shown.columns };
+  return (
+    <>
+      <h3 className={classes.realTitle}>
+        {texts.grid.labelled} {texts.grid.labelledCount(numbers)}
+      </h3>
+      <ImageCanvas grid={shown} label={texts.grid.describeLabelled(numbers)} className={classes.canvas} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTexts } from '../../i18n/index.ts';
+import { late } from '../components/late.tsx';
+import planeClasses from '../plane/plane.module.css';
+import { useRun } from '../playground.ts';
+import { Grids } from './Grids.tsx';
+import classes from './stage.module.css';
+
+const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanvas.tsx')).PlaneCanvas);
+
+/** What there is to see of a run: images that G draws, or the plane with D over it. */
+export function RunView({ arrows }: { readonly arrows: boolean }) {
+  const texts = useTexts();
+  const view = useRun((state) => state.grid);
+  // What stands beside the picture, and with it the picture's size, is known with the run.
+  const opened = useRun((state) => state.info !== null);
+  if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;
+  switch (view.kind) {
+    case 'images':
+      return <Grids grid={view} />;
+    case 'plane':
+      return (
+        <div className={planeClasses.stage}>
+          <PlaneCanvas
+            view={view}
+            label={texts.plane.describe({ step: view.step, count: view.generated.length / 2 })}
+            arrows={arrows}
+            className={planeClasses.canvas}
+          />
+        </div>
+      );
+    default:
+      return view satisfies never;
+  }
+}

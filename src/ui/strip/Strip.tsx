@@ -1,0 +1,55 @@
+import { useTexts } from '../../i18n/index.ts';
+import { late } from '../components/late.tsx';
+import { formatWhole } from '../format.ts';
+import { usePage, useRun } from '../playground.ts';
+import { ErrorMessage } from './ErrorMessage.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
+import { LostNotice } from './LostNotice.tsx';
+import { ProblemMessage } from './ProblemMessage.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import classes from './strip.module.css';
+import { WaitingNotice } from './WaitingNotice.tsx';
+
+const SlowNotice = late('slow', async () => (await import('./SlowNotice.tsx')).SlowNotice);
+const ChartSwitches = late('charts', async () => (await import('../charts/index.ts')).ChartSwitches);
+const Remedy = late('diagnosis', async () => (await import('../diagnosis/Remedy.tsx')).Remedy);
+const DiagnosisStrip = late('diagnosis', async () => (await import('../diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip);
+
+/**
+ * What is going on; and in the same place, over it, what needs attention, one thing at a time. The place is always
+ * there, so nothing below moves when something has to be said.
+ */
+export function Strip() {
+  const comparing = usePage(({ members }) => members.length > 1);
+  return (
+    <div className={classes.strip}>
+      <StatusLine />
+      <Arriving />
+      {comparing && <ChartSwitches silent />}
+      {/* The first that has something to say is seen. */}
+      <div className={classes.notices}>
+        <LostNotice />
+        {/* In a comparison each system says so in its own place. */}
+        {!comparing && <ErrorMessage remedy={<Remedy silent />} />}
+        <ProblemMessage />
+        <LinkNotice />
+        <WaitingNotice />
+        {!comparing && <SlowNotice silent />}
+        {!comparing && <DiagnosisStrip />}
+      </div>
+    </div>
+  );
+}
+
+/** How much of the data has come, while it is still on its way. */
+function Arriving() {
+  const texts = useTexts();
+  const opened = useRun((state) => state.opened.data);
+  const data = usePage(({ dataLoaded }) => (dataLoaded?.data === opened ? dataLoaded : null));
+  if (!data || data.loaded >= data.total) return null;
+  return (
+    <span className={classes.arriving} title={texts.transport.data}>
+      ↓ {formatWhole(data.loaded)} / {formatWhole(data.total)}
+    </span>
+  );
+}

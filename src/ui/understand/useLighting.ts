@@ -1,0 +1,30 @@
+import { type FocusEvent, useEffect } from 'react';
+import type { ScalarName } from '../../core/scalars.ts';
+import { useMember, useRun } from '../playground.ts';
+
+/**
+ * Makes a curve heavier while one points at what has the handlers, or until it is pressed again: the charts may be out of
+ * sight meanwhile. Diagnosis lights steps, not curves, so this has fields of its own in the run's state.
+ */
+export function useLighting(curve: ScalarName) {
+  const { store } = useMember();
+  const isKept = useRun(({ kept }) => kept === curve);
+  const isLit = useRun(({ pointed, kept }) => (pointed ?? kept) === curve);
+  const point = (): void => store.setState({ pointed: curve });
+  const leave = (): void => store.setState(({ pointed }) => ({ pointed: pointed === curve ? null : pointed }));
+  useEffect(() => {
+    return () => store.setState(({ pointed }) => ({ pointed: pointed === curve ? null : pointed }));
+  }, [store, curve]);
+  return {
+    isLit,
+    isKept,
+    on: {
+      onPointerEnter: point,
+      onPointerLeave: leave,
+      // A press leaves the focus where it was; only a keyboard's is pointing.
+      onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && point(),
+      onBlur: leave,
+      onClick: () => store.setState(({ kept }) => ({ kept: kept === curve ? null : curve })),
+    },
+  };
+}

@@ -42,6 +42,7 @@ function Crash({ thrown }: { readonly thrown: unknown }) {
 function Page() {
   const first = usePage(({ members }) => members[0]);
   const bringing = usePage((state) => state.bring.open);
+  const comparing = usePage(({ members }) => members.length > 1);
   if (!first) return null;
   return (
     <MemberContext value={first}>
@@ -51,7 +52,7 @@ function Page() {
           <Strip />
           <Rooms />
         </main>
-        <PaneTabs />
+        {!comparing && <PaneTabs />}
       </div>
       <BringDialog silent={!bringing} />
       <AsideToast />

@@ -87,6 +87,10 @@ const WALLS: Readonly<Record<string, Walls>> = {
     refused: ['../engine/engine.ts', '../worker/client.ts', '../gan/plan.ts', '../data/sets/index.ts'],
     allowed: ['../core/config.ts', '../core/dataSet.ts', './scores.ts'],
   },
+  'src/record/file.ts': {
+    refused: ['../engine/engine.ts', '../protocol/index.ts', '../gan/plan.ts', '../ui/store.ts', 'fflate'],
+    allowed: ['../core/snapshot.ts', './layout.ts', 'valibot'],
+  },
   'src/diagnosis/file.ts': {
     refused: ['../engine/engine.ts', '../data/shards.ts', '../gan/layers/network.ts', '../ui/store.ts', 'react'],
     allowed: ['../core/scalars.ts', '../gan/plan.ts', './rules/steep.ts'],

@@ -59,6 +59,16 @@ export interface MeanPictures extends MeanDigits {
   readonly channels: number;
 }
 
+/** What G was worth at one step. */
+export interface Measured {
+  readonly step: number;
+  /** Examples on each side. */
+  readonly samples: number;
+  readonly scores: readonly Score[];
+  /** From the beginning to the end, with all that was done in between. */
+  readonly milliseconds: number;
+}
+
 export interface Score extends Estimate {
   readonly id: string;
   readonly direction: Direction;

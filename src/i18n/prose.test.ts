@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { proseIn } from './testing/prose.ts';
 
 const src = join(import.meta.dirname, '..');
-const ROOMS = ['core', 'protocol', 'gan', 'data', 'metrics', 'diagnosis', 'engine', 'simd', 'worker'];
+const ROOMS = ['core', 'protocol', 'gan', 'data', 'metrics', 'diagnosis', 'engine', 'simd', 'record', 'worker'];
 
 const modules = ROOMS.flatMap((room) =>
   readdirSync(join(src, room), { recursive: true, encoding: 'utf8' })

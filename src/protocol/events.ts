@@ -6,7 +6,7 @@ import type { Found, Lost } from './life.ts';
 import type { RunId } from './runId.ts';
 import type { Checkpoint } from './runs.ts';
 import type { MeasuringStage, Scores } from './scores.ts';
-import type { SampleView } from './views.ts';
+import type { SampleView } from '../core/views.ts';
 
 export interface Frame {
   readonly type: 'frame';

@@ -14,4 +14,4 @@ export type * from './requests.ts';
 export type * from './runId.ts';
 export type * from './runs.ts';
 export type * from './scores.ts';
-export type * from './views.ts';
+export type * from '../core/views.ts';

@@ -3,7 +3,7 @@ import type { BackendFall, BackendNote, BackendReason, Device } from '../core/ba
 import type { BackendId, RunConfig } from '../core/config.ts';
 import type { RunId } from './runId.ts';
 import type { EvaluatorInfo } from './scores.ts';
-import type { ImageGrid } from './views.ts';
+import type { ImageGrid } from '../core/views.ts';
 
 /**
  * A run's state as a file. The part of `Blob` that is needed: its bytes lie outside both page and worker, so that it

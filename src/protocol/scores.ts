@@ -1,5 +1,5 @@
 /** Measuring the quality of samples. */
-import type { MeanPictures, Score } from '../core/score.ts';
+import type { MeanPictures, Measured, Score } from '../core/score.ts';
 import type { RunId } from './runId.ts';
 
 export type { Score };
@@ -26,17 +26,11 @@ export type EvaluatorInfo =
   | { readonly kind: 'missing' };
 
 /** What G was worth at one step. */
-export interface Scores {
+export interface Scores extends Measured {
   readonly type: 'scores';
   readonly run: RunId;
-  readonly step: number;
-  /** Examples on each side. */
-  readonly samples: number;
-  readonly scores: readonly Score[];
   /** Null for points. */
   readonly means: MeanPictures | null;
-  /** From the beginning to the end, with all that was done in between. */
-  readonly milliseconds: number;
 }
 
 /** `evaluator`: it is fetched; `data`: the set is still being loaded; the others are of the measuring itself. */

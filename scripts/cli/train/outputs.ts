@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { encode } from 'fast-png';
 import type { RunConfig } from '../../../src/core/config.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
-import { encodeCheckpoint, type Snapshot } from '../../../src/engine/headless.ts';
+import { type BestModel, encodeCheckpoint, type Snapshot } from '../../../src/engine/headless.ts';
 import type { ImageGrid, SampleView } from '../../../src/protocol/index.ts';
 import { planePicture } from '../../lab/swiss-roll/picture.ts';
 
@@ -62,7 +62,7 @@ export function writeOutputs(
     readonly rows: readonly ScalarRows[];
     readonly config: RunConfig;
     readonly snapshot: Snapshot;
-    readonly best: Snapshot | null;
+    readonly best?: BestModel;
   },
 ): string[] {
   mkdirSync(directory, { recursive: true });
@@ -71,7 +71,7 @@ export function writeOutputs(
     ['log.csv', csvLog(result.rows)],
     ['checkpoint.safetensors', encodeCheckpoint(result)],
   ];
-  if (result.best) files.push(['best.safetensors', encodeCheckpoint({ config: result.config, snapshot: result.best })]);
+  if (result.best) files.push(['best.safetensors', encodeCheckpoint({ config: result.config, snapshot: result.best.snapshot })]);
   return files.map(([name, content]) => {
     const path = join(directory, name);
     writeFileSync(path, content);

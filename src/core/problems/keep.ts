@@ -9,8 +9,14 @@ export interface TensorFaults {
   'tensors.headerJson': Bare;
   'tensors.entry': { readonly name: string };
   'tensors.outside': { readonly name: string };
+  /** It begins where another ends later, or where nothing lies before it. */
+  'tensors.gap': { readonly name: string };
+  /** Bytes behind the last of them. */
+  'tensors.rest': Bare;
   /** It does not say that it is of this format. */
   'tensors.format': { readonly format: string };
+  /** It is of a later version of the playground. */
+  'tensors.later': Bare;
   'tensors.metadataJson': Bare;
   'tensors.networkJson': Bare;
   'tensors.unfit': { readonly name: string };

@@ -6,7 +6,7 @@ import type { OpenRequest, RunInfo, RunReport } from '../../protocol/index.ts';
 import { chooseBackend } from '../backends/chooseBackend.ts';
 import { cancelled } from '../cancelling.ts';
 import { anyRun, type Context, findRun, findRuns, type Handlers, NOTHING } from '../context.ts';
-import { decodeCheckpoint } from '../keep/checkpoint.ts';
+import { decodeCheckpoint } from '../../record/checkpoint.ts';
 import { beginAt, close, pause, resume, returnToBest } from '../run/control.ts';
 import { resolve } from '../run/resolve.ts';
 import { createRun, type Run } from '../run/run.ts';
@@ -50,7 +50,7 @@ async function open(context: Context, request: OpenRequest, signal: AbortSignal)
   emit({ type: 'opening', run: id, stage: 'networks', detail: { code: 'opening.named', name: resolved.recipe.name } });
   const run = createRun({ id, config, resolved, data, chosen, evaluator: shelf.take, beside: loop.beside, emit });
   runs.set(id, run);
-  if (from) await beginAt(run, decodeCheckpoint(new Uint8Array(await from.arrayBuffer())).snapshot);
+  if (from) await beginAt(run, decodeCheckpoint(new Uint8Array(await from.arrayBuffer())));
   await pause(run);
   return infoOf(context, run);
 }

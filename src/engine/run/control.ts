@@ -4,6 +4,7 @@ import { EngineError } from '../../core/errors.ts';
 import type { Inspection, NetworkName, Spectrum } from '../../core/inspection.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import type { BestModel, Checkpoint } from '../../record/checkpoint.ts';
 import type { StepEffect } from '../../protocol/index.ts';
 import type { ChosenBackend } from '../backends/chooseBackend.ts';
 import { inspect as lookInside } from '../measure/inspection/inspect.ts';
@@ -97,10 +98,10 @@ export function credit(run: Run): void {
 }
 
 /** To the last snapshot, or to an earlier one. */
-async function goBack(run: Run, on: ChosenBackend, to?: Snapshot): Promise<void> {
+async function goBack(run: Run, on: ChosenBackend, to?: Snapshot, best?: BestModel): Promise<void> {
   run.measuring.reset();
   run.effects.forget();
-  run.training.restore(on.backend, to);
+  run.training.restore(on.backend, to, best);
   run.chosen = on;
   move(run, { type: 'resume' });
   run.feed.rewind();
@@ -126,9 +127,9 @@ export function returnToBest(run: Run): Promise<void> {
   });
 }
 
-/** Begins where a snapshot of an earlier run of the same config ended. */
-export const beginAt = (run: Run, snapshot: Snapshot): Promise<void> =>
-  serially(run, () => goBack(run, run.chosen, snapshot));
+/** Begins where an earlier run of the same config ended. */
+export const beginAt = (run: Run, { snapshot, best }: Checkpoint): Promise<void> =>
+  serially(run, () => goBack(run, run.chosen, snapshot, best));
 
 export async function close(run: Run): Promise<void> {
   move(run, { type: 'close' });

@@ -8,7 +8,7 @@ import { drawPointSet } from '../../data/points.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { start } from '../backends/simd.ts';
-import { decodeCheckpoint, encodeCheckpoint } from '../keep/checkpoint.ts';
+import { decodeCheckpoint, encodeCheckpoint } from '../../record/checkpoint.ts';
 import { changePlan, resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
 

@@ -6,6 +6,7 @@ import { createLabelledBatches, labelledPool, validationExamples } from '../../d
 import type { LoadedImages } from '../../data/shards.ts';
 import { shiftImages } from '../../data/shift.ts';
 import type { Plan } from '../../gan/plan.ts';
+import type { BestModel } from '../../record/checkpoint.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import type { Examples } from '../step/batch.ts';
 import { drawBatch } from '../step/batch.ts';
@@ -15,11 +16,6 @@ import { createExamination } from './examination.ts';
 
 /** The erratum's share of each batch that counts as labelled. */
 const LABELLED_SHARE = 0.1;
-
-export interface Best extends Marks {
-  readonly step: number;
-  readonly snapshot: Snapshot;
-}
 
 export interface School {
   /** Indices of the labelled pool. */
@@ -38,7 +34,9 @@ export interface School {
   /** After a return to an earlier step: what was examined since then is examined again, and no model of it is kept. */
   returned(step: number): void;
   /** The best model by the plan's choice, or null before the first examination. */
-  best(): Best | null;
+  best(): BestModel | null;
+  /** Of an earlier run that this one goes on from. */
+  remember(best: BestModel): void;
 }
 
 function rowOf(step: number, { validation, test }: Marks): ScalarRows {
@@ -67,7 +65,7 @@ export function createSchool(options: {
   let batchSize = supervision.batch;
   let examination: Examination | null = null;
   let examined = 0;
-  let best: Best | null = null;
+  let best: BestModel | null = null;
 
   return {
     pool,
@@ -111,5 +109,8 @@ export function createSchool(options: {
       if (best && best.step > step) best = null;
     },
     best: () => best,
+    remember(known) {
+      best = known;
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** A run's share of the time: steps, and what is due between them. */
 import { EngineError } from '../../core/errors.ts';
-import { encodeCheckpoint } from '../keep/checkpoint.ts';
+import { encodeCheckpoint } from '../../record/checkpoint.ts';
 import type { Turn } from './loop.ts';
 import { attempt, isRunning, type Run, stop } from './run.ts';
 
@@ -83,7 +83,8 @@ function giveCheckpoint(run: Run): void {
   if (!snapshot) return;
   const began = performance.now();
   const config = { ...run.config, params: run.params };
-  const checkpoint = new Blob([encodeCheckpoint({ config, snapshot })]);
+  const best = run.training.school?.best();
+  const checkpoint = new Blob([encodeCheckpoint({ config, snapshot, ...(best && { best }) })]);
   run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint });
   const now = performance.now();
   run.checkpointDueAt = now + Math.max(CHECKPOINT_EVERY_MS, (now - began) / CHECKPOINT_SHARE);

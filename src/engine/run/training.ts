@@ -1,6 +1,7 @@
 import type { RunConfig, StepPart } from '../../core/config.ts';
 import type { ScalarRows } from '../../core/scalars.ts';
 import { type BatchesState, bytesOf, type Snapshot } from '../../core/snapshot.ts';
+import type { BestModel } from '../../record/checkpoint.ts';
 import type { Batches } from '../../data/batches.ts';
 import { createBatches, firstBatchesState } from '../../data/batches.ts';
 import type { LoadedExamples } from '../../data/points.ts';
@@ -47,7 +48,7 @@ export interface Training {
    *
    * @param from the last one by default
    */
-  restore(on: StartedBackend, from?: Snapshot): void;
+  restore(on: StartedBackend, from?: Snapshot, best?: BestModel): void;
   /** Bytes of what it holds: networks with all that belongs to them, and snapshots. */
   bytes(): number;
   /**
@@ -150,10 +151,11 @@ export function createTraining(options: {
       snapshot = (await take()) ?? snapshot;
     },
     snapshot: () => snapshot,
-    restore(on, from) {
+    restore(on, from, best) {
       snapshot = from ?? snapshot;
       load(on);
       school?.returned(step);
+      if (best) school?.remember(best);
     },
     bytes() {
       const best = school?.best()?.snapshot;

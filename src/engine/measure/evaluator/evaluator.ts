@@ -14,7 +14,7 @@ import type { Network } from '../../../gan/layers/network.ts';
 import { createNetwork } from '../../../gan/layers/network.ts';
 import type { Matrix } from '../../../metrics/matrix.ts';
 import type { StartedBackend } from '../../backends/backend.ts';
-import { decodeTensors, encodeTensors, type TensorFile } from '../../keep/safetensors.ts';
+import { decodeTensors, encodeTensors, type NumbersFile } from '../../../record/safetensors.ts';
 import { pieceOf } from '../products.ts';
 
 const FORMAT = 'gan-playground-evaluator/1';
@@ -81,7 +81,7 @@ export async function encodeEvaluator(
 const bad = (fault: TensorFault): EngineError =>
   new EngineError('data-corrupt', { code: 'evaluator.damaged', fault }, { recoverable: true });
 
-function readSpec({ metadata: { format, network } }: TensorFile): EvaluatorSpec {
+function readSpec({ metadata: { format, network } }: NumbersFile): EvaluatorSpec {
   if (format !== FORMAT || !network) throw bad({ code: 'tensors.format', format: FORMAT });
   try {
     return JSON.parse(network) as EvaluatorSpec;

@@ -1,5 +1,5 @@
 /** What there is to see of a run. */
-import type { ClassView } from '../core/config.ts';
+import type { ClassView } from './config.ts';
 
 /** Images in rows and columns, bytes 0–255, row-major over the grid, each image row-major. */
 export interface ImageGrid {

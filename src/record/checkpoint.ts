@@ -1,0 +1,149 @@
+/**
+ * A run's state as one file, in the safetensors format. What is not a tensor (config, step, random streams, place in
+ * the data) is JSON in its metadata. What the run has shown may lie in the same file: see `record.ts`.
+ */
+
+import * as v from 'valibot';
+import type { RunConfig } from '../core/config.ts';
+import { EngineError } from '../core/errors.ts';
+import type { TensorFault } from '../core/problems/keep.ts';
+import { PURPOSES, type SavedTensor, type Snapshot } from '../core/snapshot.ts';
+import { decodeTensors, encodeTensors, type NumbersFile, type SavedNumbers } from './safetensors.ts';
+
+/** Of the file, with its version: files of earlier ones are read, of later ones refused. */
+export const FORMAT = 'gan-playground/2';
+/** Without what the run has shown, and without the best model. */
+const EARLIER = 'gan-playground/1';
+
+/** The model with the best marks, where D learns classes; a return to it goes on from its snapshot. */
+export interface BestModel {
+  readonly step: number;
+  readonly validation: number;
+  readonly test: number;
+  readonly snapshot: Snapshot;
+}
+
+export interface Checkpoint {
+  /** With its live changes. */
+  readonly config: RunConfig;
+  readonly snapshot: Snapshot;
+  /** Absent where there is none. */
+  readonly best?: BestModel;
+}
+
+/** Tensors of the best model, and of what the run has shown; all others are the snapshot's. */
+const BEST = 'best.';
+export const LOG = 'log.';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const stream = v.object({ key0: count, key1: count, block: count });
+const state = v.object({
+  step: count,
+  updates: v.object({ generator: count, discriminator: count }),
+  streams: v.object(
+    Object.fromEntries(PURPOSES.map((purpose) => [purpose, stream])) as Record<
+      (typeof PURPOSES)[number],
+      typeof stream
+    >,
+  ),
+  batches: v.object({ epoch: count, position: count, stream }),
+});
+const best = v.object({ step: count, validation: share, test: share, state });
+const config = v.object({
+  recipe: v.string(),
+  data: v.string(),
+  seed: v.pipe(count, v.maxValue(2 ** 32 - 1)),
+  params: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
+  generator: v.optional(v.string()),
+  discriminator: v.optional(v.string()),
+});
+
+const stateOf = ({ step, updates, streams, batches }: Snapshot) => ({ step, updates, streams, batches });
+
+/** A checkpoint as the tensors and texts of a file. */
+export function checkpointFile(checkpoint: Checkpoint): NumbersFile {
+  const { best: kept } = checkpoint;
+  const named = [...(kept?.snapshot.tensors ?? [])].map(([name, tensor]) => [BEST + name, tensor] as const);
+  return {
+    tensors: new Map<string, SavedNumbers>([...checkpoint.snapshot.tensors, ...named]),
+    metadata: {
+      format: FORMAT,
+      config: JSON.stringify(checkpoint.config),
+      state: JSON.stringify(stateOf(checkpoint.snapshot)),
+      ...(kept && {
+        best: JSON.stringify({
+          step: kept.step,
+          validation: kept.validation,
+          test: kept.test,
+          state: stateOf(kept.snapshot),
+        }),
+      }),
+    },
+  };
+}
+
+export const encodeCheckpoint = (checkpoint: Checkpoint): Uint8Array<ArrayBuffer> =>
+  encodeTensors(checkpointFile(checkpoint));
+
+/** The error for a file that is no checkpoint. */
+export const badCheckpoint = (fault: TensorFault): EngineError =>
+  new EngineError('bad-config', { code: 'checkpoint.bad', fault });
+
+/** @throws EngineError `bad-config` if the text is no JSON, or not of this kind. */
+export function parsed<Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> {
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch {
+    throw badCheckpoint({ code: 'tensors.metadataJson' });
+  }
+}
+
+/** @throws EngineError `bad-config` if the file says that it is of another format, or of none. */
+export function checkFormat({ format }: NumbersFile['metadata']): void {
+  if (format === FORMAT || format === EARLIER) return;
+  const later = /^gan-playground\/\d+$/.test(format ?? '');
+  throw badCheckpoint(later ? { code: 'tensors.later' } : { code: 'tensors.format', format: FORMAT });
+}
+
+/** The config alone, without any tensor. */
+export function configOf(metadata: NumbersFile['metadata']): RunConfig {
+  checkFormat(metadata);
+  // What is not there is left out, where the types say that it may be.
+  return parsed(config, metadata.config ?? '') as RunConfig;
+}
+
+/** The step that it is of. */
+export const stepIn = (metadata: NumbersFile['metadata']): number => parsed(state, metadata.state ?? '').step;
+
+function floatsOf(tensors: NumbersFile['tensors'], prefix: string): ReadonlyMap<string, SavedTensor> {
+  const floats = new Map<string, SavedTensor>();
+  for (const [name, { shape, values }] of tensors) {
+    if (name.startsWith(BEST) !== (prefix === BEST)) continue;
+    if (!(values instanceof Float32Array)) throw badCheckpoint({ code: 'tensors.unfit', name });
+    floats.set(name.slice(prefix.length), { shape, values });
+  }
+  return floats;
+}
+
+/**
+ * Reads a file back. Whether its tensors fit the config's networks is checked when they are restored.
+ *
+ * @throws EngineError `bad-config` that says what is wrong with the file.
+ */
+export function decodeCheckpoint(file: Uint8Array): Checkpoint {
+  const { tensors, metadata } = decodeTensors(file, badCheckpoint, (name) => !name.startsWith(LOG));
+  const marks = metadata.best === undefined ? null : parsed(best, metadata.best);
+  return {
+    config: configOf(metadata),
+    snapshot: { ...parsed(state, metadata.state ?? ''), tensors: floatsOf(tensors, '') },
+    ...(marks && {
+      best: {
+        step: marks.step,
+        validation: marks.validation,
+        test: marks.test,
+        snapshot: { ...marks.state, tensors: floatsOf(tensors, BEST) },
+      },
+    }),
+  };
+}

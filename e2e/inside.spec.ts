@@ -65,8 +65,6 @@ test('a run that has failed is told instead of an empty place', async ({ playgro
     ...{ optimizerG: 'sgd', optimizerD: 'sgd', momentum: 0.9, run: 1 },
   });
   await playground.until(({ phase }) => phase === 'failed', 'the run has failed');
-  // Beside a failure it lies over the tabs until it is dealt with.
-  await playground.diagnosis.getByRole('button', { name: /^Dismiss/ }).click();
   await playground.lookInside.click();
   await expect(playground.inside).toContainText('The run has stopped before anybody looked inside.');
   await expect(playground.inside.getByRole('button', { name: 'Look again' })).toBeDisabled();

@@ -23,6 +23,8 @@ function start(): React.ReactNode {
   controller.applyLink(link);
   connectLink(window, controller);
   window.ganPlayground = createAutomation(controller);
+  // Behind the page: it works without.
+  import('./ui/archive/start.ts').then(({ startArchive }) => startArchive(controller)).catch(console.warn);
   return <App controller={controller} />;
 }
 

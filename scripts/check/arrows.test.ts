@@ -126,6 +126,7 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../diagnosis/index.ts',
       '../../worker/client.ts',
       '../../protocol/index.ts',
+      '../../record/record.ts',
       '../../i18n/index.ts',
       '../store.ts',
       'react',

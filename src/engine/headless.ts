@@ -11,6 +11,7 @@ export { drawPointSet } from '../data/points.ts';
 export type { LoadedImages } from '../data/shards.ts';
 // A single step, for those who look at it closely.
 export type { NamedWeight } from '../gan/layers/network.ts';
+export { type BestModel, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../record/checkpoint.ts';
 export type { SimdBackend } from '../simd/backend.ts';
 export type { StartedBackend } from './backends/backend.ts';
 export { chooseBackend, createPool } from './backends/chooseBackend.ts';
@@ -18,7 +19,6 @@ export { backendStarters } from './backends/index.ts';
 export { start as startSimd } from './backends/simd.ts';
 // A run, as the page has it; a training, which is a run without a page; and what can be kept of it.
 export { createEngine } from './engine.ts';
-export { type BestModel, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../record/checkpoint.ts';
 export { restoreSnapshot } from './keep/snapshot.ts';
 // What there is to see, and how good it is.
 export { createEvaluator, type Evaluator, type EvaluatorSpec, encodeEvaluator } from './measure/evaluator/evaluator.ts';

@@ -187,6 +187,7 @@ export const en = {
   late: {
     missing: ({ part }: { part: string }) => `${part} could not be loaded. Everything else goes on.`,
     part: {
+      archive: 'What is kept from earlier visits',
       bring: 'The part that reads your own images',
       charts: 'The charts',
       comparison: 'The comparison',

@@ -11,9 +11,17 @@ export interface Formats {
   fixed(value: number, digits: number): string;
   /** About three digits: 0.0312, 1.24, 153, 1.2e+5; “–” for none. */
   short(value: number | null): string;
+  /** How long ago, in the largest unit that has passed: “5 minutes ago”, “this minute”, “yesterday”. */
+  ago(milliseconds: number): string;
   /** The form that goes with `count`. */
   plural(count: number, forms: Forms): string;
 }
+
+const AGO = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
 
 function makeFormats(language: string): Formats {
   const wholes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
@@ -27,6 +35,7 @@ function makeFormats(language: string): Formats {
       }),
   );
   const rules = new Intl.PluralRules(language);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const fixed = (value: number, digits: number): string => (byDigits[digits] as Intl.NumberFormat).format(value);
   return {
     whole: (value) => wholes.format(value),
@@ -38,6 +47,10 @@ function makeFormats(language: string): Formats {
       // NaN and infinity are written as they are.
       if (!(size < 1e5) || (size !== 0 && size < 0.001)) return value.toExponential(1);
       return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+    },
+    ago(milliseconds) {
+      const [unit, length] = AGO.find(([, passed]) => milliseconds >= passed) ?? AGO[2];
+      return relative.format(-Math.max(0, Math.floor(milliseconds / length)), unit);
     },
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
   };

@@ -10,6 +10,7 @@ export const languages = {
   en: {
     texts: async () => en,
     parts: {
+      archive: async () => (await import('./parts/archive.ts')).archive,
       bring: async () => (await import('./parts/bring.ts')).bring,
       diagnosis: async () => (await import('./parts/diagnosis.ts')).diagnosis,
       help: async () => (await import('./parts/help.ts')).help,

@@ -12,6 +12,7 @@ export type Texts = Widened<typeof import('./en.ts').en>;
 
 /** Texts of the parts of the page that are fetched when somebody uses them, by the names of those parts. */
 export interface Parts {
+  readonly archive: Widened<typeof import('./parts/archive.ts').archive>;
   readonly bring: Widened<typeof import('./parts/bring.ts').bring>;
   readonly diagnosis: Widened<typeof import('./parts/diagnosis.ts').diagnosis>;
   readonly help: Widened<typeof import('./parts/help.ts').help>;

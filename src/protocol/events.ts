@@ -2,11 +2,11 @@
 import type { OpeningDetail } from '../core/backends.ts';
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ScalarRows } from '../core/scalars.ts';
+import type { SampleView } from '../core/views.ts';
 import type { Found, Lost } from './life.ts';
 import type { RunId } from './runId.ts';
 import type { Checkpoint } from './runs.ts';
 import type { MeasuringStage, Scores } from './scores.ts';
-import type { SampleView } from '../core/views.ts';
 
 export interface Frame {
   readonly type: 'frame';

@@ -5,6 +5,8 @@
  * `PlaygroundEngine` in process, the worker's client implements the same interface across `postMessage`,
  * so nobody who holds one can tell which it is.
  */
+
+export type * from '../core/views.ts';
 export type * from './effects.ts';
 export type * from './engine.ts';
 export type * from './events.ts';
@@ -14,4 +16,3 @@ export type * from './requests.ts';
 export type * from './runId.ts';
 export type * from './runs.ts';
 export type * from './scores.ts';
-export type * from '../core/views.ts';

@@ -1,18 +1,13 @@
 /** What is told of a run when it is open. */
 import type { BackendFall, BackendNote, BackendReason, Device } from '../core/backends.ts';
 import type { BackendId, RunConfig } from '../core/config.ts';
+import type { FileLike } from '../core/file.ts';
+import type { ImageGrid } from '../core/views.ts';
 import type { RunId } from './runId.ts';
 import type { EvaluatorInfo } from './scores.ts';
-import type { ImageGrid } from '../core/views.ts';
 
-/**
- * A run's state as a file. The part of `Blob` that is needed: its bytes lie outside both page and worker, so that it
- * crosses at no cost and outlives the worker.
- */
-export interface Checkpoint {
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+/** A run's state as a file: its bytes lie outside both page and worker, so that it crosses at no cost and outlives both. */
+export type Checkpoint = FileLike;
 
 export interface BackendInfo {
   readonly id: BackendId;

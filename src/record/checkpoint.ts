@@ -62,7 +62,7 @@ const config = v.object({
 const stateOf = ({ step, updates, streams, batches }: Snapshot) => ({ step, updates, streams, batches });
 
 /** A checkpoint as the tensors and texts of a file. */
-export function checkpointFile(checkpoint: Checkpoint): NumbersFile {
+function checkpointFile(checkpoint: Checkpoint): NumbersFile {
   const { best: kept } = checkpoint;
   const named = [...(kept?.snapshot.tensors ?? [])].map(([name, tensor]) => [BEST + name, tensor] as const);
   return {
@@ -100,7 +100,7 @@ export function parsed<Schema extends v.GenericSchema>(schema: Schema, text: str
 }
 
 /** @throws EngineError `bad-config` if the file says that it is of another format, or of none. */
-export function checkFormat({ format }: NumbersFile['metadata']): void {
+function checkFormat({ format }: NumbersFile['metadata']): void {
   if (format === FORMAT || format === EARLIER) return;
   const later = /^gan-playground\/\d+$/.test(format ?? '');
   throw badCheckpoint(later ? { code: 'tensors.later' } : { code: 'tensors.format', format: FORMAT });

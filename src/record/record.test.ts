@@ -17,6 +17,8 @@ describe('a record', () => {
         expect(decodeCheckpoint(new Uint8Array(await record.arrayBuffer()))).toEqual(checkpoint);
         const { config, step } = { config: checkpoint.config, step: checkpoint.snapshot.step };
         expect(await readRecord(record)).toEqual({ config, step, log });
+        // Another log takes its place.
+        expect(await (await withLog(record, log)).arrayBuffer()).toEqual(await record.arrayBuffer());
       }),
       { numRuns: 200 },
     ));

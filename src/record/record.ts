@@ -4,17 +4,11 @@
  */
 
 import type { RunConfig } from '../core/config.ts';
-import { badCheckpoint, configOf, FORMAT, stepIn } from './checkpoint.ts';
+import type { FileLike } from '../core/file.ts';
+import { badCheckpoint, configOf, FORMAT, LOG, stepIn } from './checkpoint.ts';
 import { dataStart, type Layout, LENGTH_BYTES, readLayout } from './layout.ts';
 import { packLog, type RunLog, unpackLog } from './log.ts';
 import { numbersOf, piecesOf } from './safetensors.ts';
-
-/** What is needed of a `Blob`. */
-export interface FileLike {
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-  slice(begin: number, end: number): FileLike;
-}
 
 const bytesOf = async (file: FileLike, begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.slice(begin, end).arrayBuffer());
@@ -24,17 +18,21 @@ async function layoutOf(file: FileLike): Promise<Layout> {
   return readLayout(await bytesOf(file, 0, dataAt), file.size, badCheckpoint);
 }
 
-/**
- * A checkpoint's file with a log in it.
- *
- * @param checkpoint one that has none yet
- */
-export async function withLog(checkpoint: Blob, log: RunLog): Promise<Blob> {
-  const layout = await layoutOf(checkpoint);
+/** What comes before the log, which is always last. */
+function withoutLog({ entries, ...layout }: Layout): Layout {
+  const others = new Map([...entries].filter(([name]) => !name.startsWith(LOG)));
+  return { ...layout, entries: others, bytes: Math.max(0, ...[...others.values()].map(({ end }) => end)) };
+}
+
+/** A checkpoint's file with this log in it, in place of any that it has. */
+export async function withLog(checkpoint: FileLike, log: RunLog): Promise<Blob> {
+  const layout = withoutLog(await layoutOf(checkpoint));
   const { tensors, text } = packLog(log);
   const metadata = { ...layout.metadata, format: FORMAT, log: text };
   const { header, data } = piecesOf({ tensors, metadata }, 'F32', layout);
-  return new Blob([header, checkpoint.slice(layout.dataAt), ...data]);
+  // Whatever is like a file here is a blob: it is not read, only named.
+  const weights = checkpoint.slice(layout.dataAt, layout.dataAt + layout.bytes) as Blob;
+  return new Blob([header, weights, ...data]);
 }
 
 /** What there is to know of a record without its weights. */

@@ -71,7 +71,8 @@ export function writeOutputs(
     ['log.csv', csvLog(result.rows)],
     ['checkpoint.safetensors', encodeCheckpoint(result)],
   ];
-  if (result.best) files.push(['best.safetensors', encodeCheckpoint({ config: result.config, snapshot: result.best.snapshot })]);
+  if (result.best)
+    files.push(['best.safetensors', encodeCheckpoint({ config: result.config, snapshot: result.best.snapshot })]);
   return files.map(([name, content]) => {
     const path = join(directory, name);
     writeFileSync(path, content);

@@ -111,12 +111,12 @@ it('a checkpoint that the page was given opens a run that goes on from there', a
   });
   const first = await openSession(engine);
   await first.trainTo(4);
-  await engine.request('pause', { runs: [1] });
   expect(given?.step).toBe(4);
+  const from = given?.checkpoint as Checkpoint;
   await first.trainTo(9);
   const lost = engine;
   open();
-  const again = await openSession(engine, { from: given?.checkpoint as Checkpoint });
+  const again = await openSession(engine, { from });
   lost.close();
   await again.trainTo(9);
   expect(again.steps()).toEqual([5, 6, 7, 8, 9]);

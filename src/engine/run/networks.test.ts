@@ -6,9 +6,9 @@ import type { RunConfig } from '../../core/config.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import { drawPointSet } from '../../data/points.ts';
 import { findDataSet } from '../../data/sets/index.ts';
+import { decodeCheckpoint, encodeCheckpoint } from '../../record/checkpoint.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { start } from '../backends/simd.ts';
-import { decodeCheckpoint, encodeCheckpoint } from '../../record/checkpoint.ts';
 import { changePlan, resolve } from './resolve.ts';
 import { createTraining } from './training.ts';
 

@@ -33,7 +33,7 @@ async function trainFor(run: Run, { budget, limit, among }: Turn): Promise<void>
     const now = performance.now();
     if (training.pending() >= READ_EVERY_STEPS || now - run.readAt >= READ_EVERY_MS) await readBack(run);
     if (isThere(run)) {
-      await settle(run, false);
+      await settleAndKeep(run, false);
       stop(run, null);
     }
     if (now >= deadline) break;
@@ -91,8 +91,8 @@ function giveCheckpoint(run: Run): void {
 }
 
 /** Everything is read, shown, kept and given to the page, as it is now. */
-export async function settleAndKeep(run: Run): Promise<void> {
-  await settle(run);
+export async function settleAndKeep(run: Run, running = isRunning(run)): Promise<void> {
+  await settle(run, running);
   if (run.training.snapshot()?.step !== run.training.step()) {
     run.checkpointDueAt = 0;
     await keepSnapshot(run);

@@ -1,11 +1,11 @@
 import type { RunConfig, StepPart } from '../../core/config.ts';
 import type { ScalarRows } from '../../core/scalars.ts';
 import { type BatchesState, bytesOf, type Snapshot } from '../../core/snapshot.ts';
-import type { BestModel } from '../../record/checkpoint.ts';
 import type { Batches } from '../../data/batches.ts';
 import { createBatches, firstBatchesState } from '../../data/batches.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { Plan } from '../../gan/plan.ts';
+import type { BestModel } from '../../record/checkpoint.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { restoreSnapshot, takeSnapshot, trainerBytes } from '../keep/snapshot.ts';
 import { createVariety, VARIETY_EVERY, type Variety } from '../measure/variety.ts';

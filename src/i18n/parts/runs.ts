@@ -1,12 +1,12 @@
 import { formatsOf } from '../format.ts';
 
-const { fixed, whole } = formatsOf('en');
+const { ago, fixed, whole } = formatsOf('en');
 
 /** The list of runs that were put aside. */
 export const runs = {
   title: 'Runs that were put aside',
   none: 'None yet. When you change the system, the data or the seed, the run that you leave is kept here.',
-  about: 'Each goes on exactly where it was. They are gone when the page is closed.',
+  about: 'Each goes on exactly where it was, as long as the page is open.',
   step: ({ step }: { step: number }) => `step ${whole(step)}`,
   seed: ({ seed }: { seed: number }) => `seed ${seed}`,
   preset: 'as the recipe comes',
@@ -17,5 +17,13 @@ export const runs = {
   },
   bringBack: 'Go on',
   bringBackHint: ({ name }: { name: string }) => `Bring back ${name}`,
+  kept: {
+    title: 'Kept in this browser',
+    about: 'The last runs of this and earlier visits, saved every minute and at a pause.',
+    none: 'None yet: a run is kept after a minute, or when it is paused.',
+    off: 'This browser lets the page keep nothing: runs are gone when it is closed.',
+    saved: ({ milliseconds, megabytes }: { milliseconds: number; megabytes: number }) =>
+      `saved ${ago(milliseconds)}, ${fixed(megabytes, 1)} MB`,
+  },
   discard: ({ name }: { name: string }) => `Discard ${name}`,
 };

@@ -18,7 +18,7 @@ const streams = count.map(
   (seed) => Object.fromEntries(PURPOSES.map((purpose) => [purpose, initialState(seed, purpose)])) as StreamStates,
 );
 
-export const snapshots: fc.Arbitrary<Snapshot> = fc.record({
+const snapshots: fc.Arbitrary<Snapshot> = fc.record({
   step: count,
   tensors: fc
     .array(fc.tuple(fc.stringMatching(/^(generator|discriminator|average)\.[a-z0-9.]{1,12}$/), tensor), {

@@ -36,7 +36,7 @@ function drawPoints(context: CanvasRenderingContext2D, { real, generated, extent
 }
 
 /** What there was to see of a run when it was left. */
-export function Thumbnail({ grid }: { readonly grid: SampleView | null }) {
+export function Thumbnail({ grid, small = false }: { readonly grid: SampleView | null; readonly small?: boolean }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const { current } = canvas;
@@ -55,5 +55,5 @@ export function Thumbnail({ grid }: { readonly grid: SampleView | null }) {
     paint(shown, image.data);
     context.putImageData(image, 0, 0);
   }, [grid]);
-  return <canvas ref={canvas} className={classes.thumbnail} aria-hidden />;
+  return <canvas ref={canvas} className={classes.thumbnail} data-small={small || undefined} aria-hidden />;
 }

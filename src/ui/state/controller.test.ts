@@ -195,7 +195,16 @@ describe('frames', () => {
   });
 
   it('keep a grid that was not drawn yet', () => {
-    const grid = { step: 1, classes: 'all' } as Frame['grid'];
+    const images = {
+      rows: 1,
+      columns: 1,
+      height: 1,
+      width: 1,
+      channels: 1,
+      pixels: new Uint8ClampedArray(1),
+      labels: null,
+    };
+    const grid: Frame['grid'] = { kind: 'images', step: 1, classes: 'all', generated: images, real: images };
     page.tell(frame(1, 1, { grid }));
     page.tell(frame(1, 2));
     page.paint();

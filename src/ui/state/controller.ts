@@ -19,7 +19,7 @@ import {
 } from './changes.ts';
 import { createDesk, type Desk, failing, membersOf, type PageEngine, pageOf } from './desk.ts';
 import { resume, returnToBest, step, toggle, view } from './driving.ts';
-import { bringBack, openAnew, reopen, settle } from './groups.ts';
+import { bringBack, openAnew, openKept, reopen, settle } from './groups.ts';
 import type { LinkProblem } from './hash.ts';
 import { listen } from './listening.ts';
 import { type Member, stateOf } from './member.ts';
@@ -63,6 +63,8 @@ export interface Controller extends Omit<Bringing, 'report'> {
   undo(): void;
   bringBack(id: number): void;
   discard(id: number): void;
+  /** Opens runs that were kept elsewhere, to go on from there; what is on the screen is put aside. */
+  openKept(members: readonly Member[]): void;
 
   /** After data could not be fetched: once more. */
   retryData(): void;
@@ -111,6 +113,7 @@ export function createController(options: {
     },
     bringBack: (id) => bringBack(desk, id),
     discard: (id) => discard(desk, id),
+    openKept: (members) => openKept(desk, members),
     retryData: () => retryData(desk),
     revive: () => revive(desk),
     dismissToast: () => page.setState({ toast: null }),

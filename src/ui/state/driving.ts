@@ -34,7 +34,10 @@ export function train(desk: Desk): void {
 function pause(desk: Desk): void {
   const members = moved(desk, { type: 'pause' });
   if (members.length > 0)
-    desk.engine.request('pause', { runs: runsOf(members) }).then(arriving(members), failingAll(members));
+    desk.engine.request('pause', { runs: runsOf(members) }).then((steps) => {
+      arriving(members)(steps);
+      for (const member of members) member.timeline.note({ step: stateOf(member).step, kind: 'pause' });
+    }, failingAll(members));
 }
 
 export function step(desk: Desk, part: StepPart): void {

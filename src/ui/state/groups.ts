@@ -37,6 +37,12 @@ export function openAnew(desk: Desk, settings: readonly RunSettings[], { train: 
   void openMembers(desk, members, then);
 }
 
+/** Opens runs that were kept elsewhere, each from its checkpoint, in place of what is on the screen. */
+export function openKept(desk: Desk, members: readonly Member[]): void {
+  leave(desk);
+  void openMembers(desk, members, false);
+}
+
 /** Brings back the group with these very settings, if one was put aside, or opens one. */
 export function choose(desk: Desk, settings: readonly RunSettings[], options?: { readonly train: boolean }): void {
   const twin = pageOf(desk).aside.find(

@@ -32,6 +32,8 @@ export async function sendLive(desk: Desk, member: Member): Promise<void> {
         continue;
       }
       const sent = params;
+      const { step } = stateOf(member);
+      for (const [name, value] of Object.entries(sent)) member.timeline.note({ step, kind: 'set', name, value });
       member.store.setState(({ opened }) => ({ opened: { ...opened, params: { ...opened.params, ...sent } } }));
     }
   } finally {

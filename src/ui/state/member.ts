@@ -11,6 +11,7 @@ import { createHistory, type History } from './history.ts';
 import { movePhase, OPENING, type Phase, type PhaseMove } from './phase.ts';
 import { createScoreHistory, type ScoreHistory } from './scores.ts';
 import type { RunSettings } from './settings.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
 
 export interface MemberState {
   /** What the run uses. */
@@ -53,6 +54,7 @@ export interface Member {
   readonly store: StoreApi<MemberState>;
   readonly history: History;
   readonly scores: ScoreHistory;
+  readonly timeline: Timeline;
   /** The last state that the engine gave. */
   checkpoint: { readonly step: number; readonly file: Checkpoint } | null;
   /** Whether the engine has a run of this number, or is making one. */
@@ -86,6 +88,7 @@ export const createMember = (settings: RunSettings, classes: ClassView = 'all'):
   store: createStore<MemberState>(() => ({ ...UNKNOWN, opened: settings, wanted: settings, classes })),
   history: createHistory(),
   scores: createScoreHistory(),
+  timeline: createTimeline(),
   checkpoint: null,
   inEngine: false,
 });
@@ -99,8 +102,9 @@ export function move({ store }: Member, to: PhaseMove): void {
 }
 
 /** It goes on from this step: what was measured later is dropped. */
-export function rewind({ store, history, scores }: Member, step: number): void {
+export function rewind({ store, history, scores, timeline }: Member, step: number): void {
   history.truncate(step);
+  timeline.truncate(step);
   scores.truncate(step);
   store.setState({ step, effect: null });
 }
@@ -111,7 +115,8 @@ export function arriveAt(member: Member, step: number): void {
   move(member, { type: 'rest' });
 }
 
-export function takeFrame({ store }: Member, frame: Frame): void {
+export function takeFrame({ store, timeline }: Member, frame: Frame): void {
+  if (frame.grid) timeline.keep(frame.grid);
   store.setState((state) => ({
     step: Math.max(frame.step, state.step),
     epoch: frame.epoch,

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/index.ts';
+import { useKept } from '../archive/kept.ts';
 import { late } from '../components/late.tsx';
 import { formatWhole } from '../format.ts';
 import { usePage, useRun } from '../playground.ts';
@@ -10,6 +11,7 @@ import { StatusLine } from './StatusLine.tsx';
 import classes from './strip.module.css';
 import { WaitingNotice } from './WaitingNotice.tsx';
 
+const KeptNotice = late('archive', async () => (await import('../archive/KeptNotice.tsx')).KeptNotice);
 const SlowNotice = late('slow', async () => (await import('./SlowNotice.tsx')).SlowNotice);
 const ChartSwitches = late('charts', async () => (await import('../charts/index.ts')).ChartSwitches);
 const Remedy = late('diagnosis', async () => (await import('../diagnosis/Remedy.tsx')).Remedy);
@@ -21,6 +23,7 @@ const DiagnosisStrip = late('diagnosis', async () => (await import('../diagnosis
  */
 export function Strip() {
   const comparing = usePage(({ members }) => members.length > 1);
+  const anythingKept = useKept(({ offer, copied, status }) => offer !== null || copied || status === 'full');
   return (
     <div className={classes.strip}>
       <StatusLine />
@@ -34,6 +37,7 @@ export function Strip() {
         <ProblemMessage />
         <LinkNotice />
         <WaitingNotice />
+        {anythingKept && <KeptNotice silent />}
         {!comparing && <SlowNotice silent />}
         {!comparing && <DiagnosisStrip />}
       </div>

@@ -194,13 +194,6 @@ export const engineFaults = faultsIn('src/engine', [
     'run/recovery.test.ts',
     'not finite',
   ],
-  [
-    'a broken checkpoint is taken for one',
-    'keep/checkpoint.ts',
-    'format !== FORMAT || ',
-    '',
-    'keep/checkpoint.test.ts',
-  ],
   // Learning classes.
   [
     'the best model outlives a return',

@@ -321,6 +321,24 @@ export const mathematicsFaults = [
       'a step of .Conv CGAN. ',
     ],
   ]),
+  ...faultsIn('src/record', [
+    ['tensors may overlap', 'layout.ts', 'if (begin !== at) throw', 'if (begin < 0) throw', 'record.test.ts'],
+    [
+      'bytes may hide behind the last tensor',
+      'layout.ts',
+      'if (at !== bytes) throw',
+      'if (at < 0) throw',
+      'record.test.ts',
+    ],
+    [
+      'a file of any format is read',
+      'checkpoint.ts',
+      'if (format === FORMAT || format === EARLIER) return;',
+      'return;',
+      'checkpoint.test.ts',
+    ],
+    ['a log is written behind another', 'record.ts', '!name.startsWith(LOG)', 'name !== LOG', 'record.test.ts'],
+  ]),
   ...faultsIn('src/core', [
     ['another constant in Philox', 'random.ts', '0xd2511f53', '0xd2511f55', 'random.test.ts'],
     ['nine rounds of Philox', 'random.ts', 'ROUNDS = 10', 'ROUNDS = 9', 'random.test.ts'],

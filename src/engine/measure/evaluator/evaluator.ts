@@ -13,8 +13,8 @@ import type { ForwardContext } from '../../../gan/layers/context.ts';
 import type { Network } from '../../../gan/layers/network.ts';
 import { createNetwork } from '../../../gan/layers/network.ts';
 import type { Matrix } from '../../../metrics/matrix.ts';
-import type { StartedBackend } from '../../backends/backend.ts';
 import { decodeTensors, encodeTensors, type NumbersFile } from '../../../record/safetensors.ts';
+import type { StartedBackend } from '../../backends/backend.ts';
 import { pieceOf } from '../products.ts';
 
 const FORMAT = 'gan-playground-evaluator/1';

@@ -1,0 +1,15 @@
+import { formatsOf } from '../format.ts';
+
+const { ago, whole } = formatsOf('en');
+
+/** What is said of runs of earlier visits, when the page opens. */
+export const archive = {
+  label: 'Kept from an earlier visit',
+  /** `milliseconds`: since it was saved. */
+  offer: (run: { name: string; data: string; step: number; milliseconds: number }) =>
+    `${run.name} on ${run.data}, step ${whole(run.step)}, saved ${ago(run.milliseconds)}.`,
+  goOn: 'Go on',
+  dismiss: 'Not now',
+  full: 'This browser has no room to keep the run: discard some under Runs, or save it as a file.',
+  copied: 'This run is open in another tab, too. Here it goes on as a copy.',
+};

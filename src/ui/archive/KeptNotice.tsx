@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { findDataSet } from '../../data/sets/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { Thumbnail } from '../runs/Thumbnail.tsx';
+import { recipeOf } from '../state/settings.ts';
+import { Notice } from '../strip/Notice.tsx';
+import { useKept } from './kept.ts';
+import type { ShelfEntry } from './shelf.ts';
+
+/** What an earlier visit left, with the way back to it; or why nothing can be kept. */
+export function KeptNotice() {
+  const texts = useTexts('archive');
+  const offer = useKept((state) => state.offer);
+  const copied = useKept((state) => state.copied);
+  const full = useKept(({ status }) => status === 'full');
+  if (offer) return <Offer {...offer} />;
+  if (!full && !copied) return null;
+  return (
+    <Notice
+      tone={full ? 'warn' : 'plain'}
+      icon={<IconHistory size={17} aria-hidden />}
+      dismiss={{
+        label: texts.dismiss,
+        onDismiss: () => useKept.setState(full ? { status: 'on' } : { copied: false }),
+      }}
+    >
+      {full ? texts.full : texts.copied}
+    </Notice>
+  );
+}
+
+function Offer({ id, saved, members }: ShelfEntry) {
+  const texts = useTexts('archive');
+  const actions = useKept((state) => state.actions);
+  const [first] = members;
+  if (!first || !actions) return null;
+  const name = members.map(({ settings }) => recipeOf(settings.recipe).name).join(', ');
+  const data = findDataSet(first.settings.data)?.name ?? first.settings.data;
+  return (
+    <Notice
+      tone="plain"
+      label={texts.label}
+      icon={<Thumbnail grid={first.view} small />}
+      actions={
+        <Button size="compact-xs" onClick={() => void actions.goOn(id)}>
+          {texts.goOn}
+        </Button>
+      }
+      dismiss={{ label: texts.dismiss, onDismiss: () => useKept.setState({ offer: null }) }}
+    >
+      {texts.offer({ name, data, step: first.step, milliseconds: Date.now() - saved })}
+    </Notice>
+  );
+}

@@ -1,0 +1,130 @@
+/** Keeps the runs on the screen for another visit, and brings them back. */
+import type { StoreApi } from 'zustand/vanilla';
+import { EngineError } from '../../core/errors.ts';
+import type { Controller } from '../state/controller.ts';
+import { type Member, stateOf } from '../state/member.ts';
+import { isTraining } from '../state/phase.ts';
+import type { KeptState } from './kept.ts';
+import { isKeepable, memberOf, recordOf } from './recording.ts';
+import type { KeptMember, Shelf } from './shelf.ts';
+
+/** Between two times that a run that trains is kept: the engine gives a checkpoint twice as often. */
+const EVERY_MS = 55_000;
+/** Groups that are kept; the oldest beyond them are not. */
+const MOST_KEPT = 8;
+
+export interface ArchiveOptions {
+  readonly controller: Controller;
+  readonly shelf: Shelf;
+  readonly store: Pick<StoreApi<KeptState>, 'getState' | 'setState'>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  newId(): string;
+  /** Whether this tab is the only one with the run of this id, from now on. */
+  claim(id: string): Promise<boolean>;
+}
+
+export interface Archive {
+  /** Keeps what is on the screen as of its last checkpoint, unless that is kept already. */
+  save(): Promise<void>;
+  goOn(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
+}
+
+const isFull = (thrown: unknown): boolean => thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
+
+const describe = (member: Member, step: number): KeptMember => {
+  const { opened, classes, grid } = stateOf(member);
+  return { settings: opened, step, classes, view: grid };
+};
+
+export function createArchive({ controller, shelf, store, now, newId, claim }: ArchiveOptions): Archive {
+  const ids = new WeakMap<Member, string>();
+  /** The step as of which a run is kept. */
+  const keptAt = new WeakMap<Member, number>();
+  let savedAt = Number.NEGATIVE_INFINITY;
+  let work: Promise<void> = Promise.resolve();
+
+  const refresh = async (): Promise<void> => store.setState({ entries: await shelf.entries() });
+
+  const idOf = (first: Member): string => {
+    const id = ids.get(first) ?? newId();
+    if (!ids.has(first)) void claim(id);
+    ids.set(first, id);
+    return id;
+  };
+
+  async function put(members: readonly Member[], first: Member): Promise<void> {
+    const records = await Promise.all(members.map(recordOf));
+    const whole = records.filter((record) => record !== null);
+    if (whole.length < members.length) return;
+    const files = whole.map(({ file }) => file);
+    const entry = {
+      id: idOf(first),
+      saved: now(),
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+      members: members.map((member, i) => describe(member, whole[i]?.step ?? 0)),
+    };
+    const others = (await shelf.entries()).filter(({ id }) => id !== entry.id);
+    for (const { id } of others.slice(MOST_KEPT - 1)) await shelf.remove(id);
+    try {
+      await shelf.put(entry, files);
+    } catch (thrown) {
+      const oldest = others.slice(0, MOST_KEPT - 1).at(-1);
+      if (!isFull(thrown) || !oldest) throw thrown;
+      await shelf.remove(oldest.id);
+      await shelf.put(entry, files);
+    }
+    for (const [i, member] of members.entries()) keptAt.set(member, whole[i]?.step ?? 0);
+    savedAt = now();
+    store.setState({ status: 'on' });
+    await refresh();
+  }
+
+  /** One after the other: an earlier state never overtakes a later one. */
+  const save = (): Promise<void> => {
+    const { members } = controller.page.getState();
+    const [first] = members;
+    const isNew = members.some((member) => (member.checkpoint?.step ?? 0) > (keptAt.get(member) ?? 0));
+    if (!first || !isNew || !members.every(isKeepable)) return Promise.resolve();
+    work = work
+      .then(() => put(members, first))
+      .catch((thrown: unknown) => store.setState({ status: isFull(thrown) ? 'full' : 'off' }));
+    return work;
+  };
+
+  controller.subscribe((event) => {
+    if (event.type !== 'snapshot') return;
+    const { members, group } = controller.page.getState();
+    if (!members.some(({ run }) => run === event.run)) return;
+    if (!isTraining(group.phase) || now() - savedAt >= EVERY_MS) void save();
+  });
+  // The checkpoint of a pause comes before the news of it.
+  controller.page.subscribe(({ group }, before) => {
+    if (isTraining(before.group.phase) && !isTraining(group.phase)) void save();
+  });
+
+  return {
+    save,
+    async goOn(id) {
+      try {
+        const members = await Promise.all((await shelf.files(id)).map(memberOf));
+        const [first] = members;
+        if (!first) return;
+        const alone = await claim(id);
+        if (alone) ids.set(first, id);
+        for (const member of members) keptAt.set(member, member.checkpoint?.step ?? 0);
+        store.setState({ offer: null, copied: !alone });
+        controller.openKept(members);
+      } catch (thrown) {
+        store.setState({ offer: null });
+        controller.page.setState({ problem: EngineError.from(thrown).toData() });
+      }
+    },
+    async discard(id) {
+      await shelf.remove(id);
+      if (store.getState().offer?.id === id) store.setState({ offer: null });
+      await refresh();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The archive of this browser: fetched behind the page, which works without it. */
+
+import type { Controller } from '../state/controller.ts';
+import { stateOf } from '../state/member.ts';
+import { isTraining } from '../state/phase.ts';
+import { createArchive } from './archive.ts';
+import { createBrowserShelf } from './browserShelf.ts';
+import { useKept } from './kept.ts';
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('');
+
+/** Held until the tab is closed. Where pages cannot tell each other, each is alone. */
+const claim = (id: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!navigator.locks) return resolve(true);
+    const held = navigator.locks.request(`gan-playground run ${id}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock && new Promise<never>(() => undefined);
+    });
+    held.catch(() => resolve(true));
+  });
+
+export async function startArchive(controller: Controller): Promise<void> {
+  const shelf = createBrowserShelf();
+  const archive = createArchive({ controller, shelf, store: useKept, now: Date.now, newId, claim });
+  useKept.setState({ actions: { goOn: archive.goOn, discard: archive.discard } });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden') return;
+    const { members } = controller.page.getState();
+    const stepped = members.filter((member) => (member.checkpoint?.step ?? 0) < stateOf(member).step);
+    // After single steps there is none of the last: whoever pauses gives one.
+    if (stepped.length > 0 && stepped.every((member) => stateOf(member).phase.kind === 'paused'))
+      controller.request('pause', { runs: stepped.map(({ run }) => run) }).catch(() => undefined);
+    void archive.save();
+  });
+  // Who trains something else has decided.
+  controller.page.subscribe(({ group }) => {
+    if (useKept.getState().offer && isTraining(group.phase)) useKept.setState({ offer: null });
+  });
+  try {
+    const entries = await shelf.entries();
+    useKept.setState({ status: 'on', entries, offer: entries[0] ?? null });
+  } catch {
+    useKept.setState({ status: 'off' });
+  }
+}

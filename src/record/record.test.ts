@@ -7,6 +7,7 @@ import { decodeCheckpoint, encodeCheckpoint, FORMAT } from './checkpoint.ts';
 import { readRecord, withLog } from './record.ts';
 import { checkpoints, logs } from './testing/samples.ts';
 
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 const fileOf = (checkpoint: Parameters<typeof encodeCheckpoint>[0]): Blob => new Blob([encodeCheckpoint(checkpoint)]);
 
 describe('a record', () => {
@@ -14,11 +15,11 @@ describe('a record', () => {
     fc.assert(
       fc.asyncProperty(checkpoints, logs, async (checkpoint, log) => {
         const record = await withLog(fileOf(checkpoint), log);
-        expect(decodeCheckpoint(new Uint8Array(await record.arrayBuffer()))).toEqual(checkpoint);
+        expect(decodeCheckpoint(await bytesOf(record))).toEqual(checkpoint);
         const { config, step } = { config: checkpoint.config, step: checkpoint.snapshot.step };
         expect(await readRecord(record)).toEqual({ config, step, log });
         // Another log takes its place.
-        expect(await (await withLog(record, log)).arrayBuffer()).toEqual(await record.arrayBuffer());
+        expect(await bytesOf(await withLog(record, log))).toEqual(await bytesOf(record));
       }),
       { numRuns: 200 },
     ));

@@ -110,7 +110,11 @@ it('a checkpoint that the page was given opens a run that goes on from there', a
     if (event.type === 'snapshot' && event.run === 1) given = event;
   });
   const first = await openSession(engine);
-  await first.trainTo(4);
+  await first.trainTo(3);
+  expect(given?.step).toBe(3);
+  // After a single step it takes a pause: each would cost as much as the step.
+  await engine.request('step', { runs: [1], part: 'both' });
+  await engine.request('pause', { runs: [1] });
   expect(given?.step).toBe(4);
   const from = given?.checkpoint as Checkpoint;
   await first.trainTo(9);

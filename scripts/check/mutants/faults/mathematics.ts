@@ -322,13 +322,13 @@ export const mathematicsFaults = [
     ],
   ]),
   ...faultsIn('src/record', [
-    ['tensors may overlap', 'layout.ts', 'if (begin !== at) throw', 'if (begin < 0) throw', 'record.test.ts'],
+    ['tensors may overlap', 'layout.ts', 'if (begin !== at) throw', 'if (begin < 0) throw', 'layout.test.ts'],
     [
       'bytes may hide behind the last tensor',
       'layout.ts',
       'if (at !== bytes) throw',
       'if (at < 0) throw',
-      'record.test.ts',
+      'layout.test.ts',
     ],
     [
       'a file of any format is read',

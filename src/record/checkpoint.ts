@@ -35,7 +35,9 @@ export interface Checkpoint {
 const BEST = 'best.';
 export const LOG = 'log.';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A parameter's value. */
+export const setting = v.union([v.number(), v.string(), v.boolean()]);
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const stream = v.object({ key0: count, key1: count, block: count });
 const state = v.object({
@@ -54,7 +56,7 @@ const config = v.object({
   recipe: v.string(),
   data: v.string(),
   seed: v.pipe(count, v.maxValue(2 ** 32 - 1)),
-  params: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
+  params: v.record(v.string(), setting),
   generator: v.optional(v.string()),
   discriminator: v.optional(v.string()),
 });

@@ -5,7 +5,7 @@ import type { ParamValue } from '../core/params.ts';
 import { SCALARS, type ScalarName } from '../core/scalars.ts';
 import type { Measured } from '../core/score.ts';
 import type { ImageGrid, PlaneView, SampleGrid, SampleView } from '../core/views.ts';
-import { badCheckpoint, LOG, parsed } from './checkpoint.ts';
+import { badCheckpoint, count, LOG, parsed, setting } from './checkpoint.ts';
 import type { Numbers, SavedNumbers } from './safetensors.ts';
 
 /** Something that was done to a run, or found about it, after this step. */
@@ -31,7 +31,6 @@ export interface PackedLog {
   readonly text: string;
 }
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.string();
 const finite = v.pipe(v.number(), v.finite());
 const grid = v.object({ pixels: name, labels: v.nullable(name) });
@@ -70,7 +69,7 @@ const about = v.object({
   scores: v.array(v.object({ step: count, samples: count, milliseconds: finite, scores: v.array(score) })),
   events: v.array(
     v.variant('kind', [
-      v.object({ kind: v.literal('set'), step: count, name, value: v.union([v.number(), v.string(), v.boolean()]) }),
+      v.object({ kind: v.literal('set'), step: count, name, value: setting }),
       v.object({ kind: v.literal('pause'), step: count }),
       v.object({ kind: v.literal('found'), step: count, rule: name }),
     ]),
@@ -144,66 +143,82 @@ const bad = (tensor: string) => badCheckpoint({ code: 'tensors.unfit', name: ten
 
 type Kind<Values extends Numbers> = new (length: number) => Values;
 
-/** The tensor of this name, if it is of this type and as many axes. */
-function createReader(read: ReadTensor) {
-  // Frames share arrays as they did when they were packed.
-  const known = new Map<string, Promise<SavedNumbers | undefined>>();
-  return async <Values extends Numbers>(tensor: string, Type: Kind<Values>, axes: number) => {
-    const asked = known.get(tensor) ?? read(tensor);
-    known.set(tensor, asked);
-    const found = await asked;
-    if (!found || !(found.values instanceof Type) || found.shape.length !== axes) throw bad(tensor);
-    return { shape: found.shape, values: found.values as Values };
+type GridAbout = v.InferOutput<typeof grid>;
+
+/** Reads each tensor once: frames share arrays as they did when they were packed. */
+function createReader(tensor: ReadTensor) {
+  const tensors = new Map<string, Promise<SavedNumbers | undefined>>();
+  const grids = new Map<string, Promise<ImageGrid>>();
+  const find = (of: string): Promise<SavedNumbers | undefined> => {
+    const asked = tensors.get(of) ?? tensor(of);
+    tensors.set(of, asked);
+    return asked;
   };
+  const reader = {
+    has: async (of: string): Promise<boolean> => (await find(of)) !== undefined,
+    /** The tensor of this name, if it is of this type and as many axes. */
+    async read<Values extends Numbers>(of: string, Type: Kind<Values>, axes: number) {
+      const found = await find(of);
+      if (!found || !(found.values instanceof Type) || found.shape.length !== axes) throw bad(of);
+      return { shape: found.shape, values: found.values as Values };
+    },
+    grid(told: GridAbout): Promise<ImageGrid> {
+      const of = `${told.pixels} ${told.labels}`;
+      const asked = grids.get(of) ?? unpackGrid(told, reader);
+      grids.set(of, asked);
+      return asked;
+    },
+  };
+  return reader;
 }
 
 type Reader = ReturnType<typeof createReader>;
 
-async function unpackGrid(about: { pixels: string; labels: string | null }, read: Reader): Promise<ImageGrid> {
-  const { shape, values } = await read(about.pixels, Uint8Array, 5);
+async function unpackGrid(told: GridAbout, { read }: Pick<Reader, 'read'>): Promise<ImageGrid> {
+  const { shape, values } = await read(told.pixels, Uint8Array, 5);
   const [rows, columns, height, width, channels] = shape as [number, number, number, number, number];
-  const labels = about.labels === null ? null : (await read(about.labels, Uint8Array, 1)).values;
-  if (labels && labels.length !== rows * columns) throw bad(about.labels as string);
+  const labels = told.labels === null ? null : (await read(told.labels, Uint8Array, 1)).values;
+  if (labels && labels.length !== rows * columns) throw bad(told.labels as string);
   const pixels = new Uint8ClampedArray(values.buffer as ArrayBuffer, values.byteOffset, values.length);
   return { rows, columns, height, width, channels, pixels, labels: labels as ImageGrid['labels'] };
 }
 
-async function unpackFrame(about: FrameAbout, read: Reader): Promise<SampleView> {
-  if (about.kind === 'images') {
-    const [generated, real] = [await unpackGrid(about.generated, read), await unpackGrid(about.real, read)];
-    return { ...about, generated, real } satisfies SampleGrid;
+async function unpackFrame(told: FrameAbout, reader: Reader): Promise<SampleView> {
+  if (told.kind === 'images') {
+    const [generated, real] = [await reader.grid(told.generated), await reader.grid(told.real)];
+    return { ...told, generated, real } satisfies SampleGrid;
   }
-  const floats = async (tensor: string, ok: (shape: readonly number[]) => boolean) => {
-    const { shape, values } = await read(tensor, Float32Array, 2);
-    if (!ok(shape)) throw bad(tensor);
+  const floats = async (of: string, ok: (shape: readonly number[]) => boolean) => {
+    const { shape, values } = await reader.read(of, Float32Array, 2);
+    if (!ok(shape)) throw bad(of);
     return values as Float32Array<ArrayBuffer>;
   };
-  const { side } = about;
+  const { side } = told;
   const pairs = ([, axes]: readonly number[]): boolean => axes === 2;
   return {
-    ...about,
-    values: await floats(about.values, ([rows, columns]) => rows === side && columns === side),
-    real: await floats(about.real, pairs),
-    generated: await floats(about.generated, pairs),
+    ...told,
+    values: await floats(told.values, ([rows, columns]) => rows === side && columns === side),
+    real: await floats(told.real, pairs),
+    generated: await floats(told.generated, pairs),
   } satisfies PlaneView;
 }
 
 /** @throws EngineError `bad-config` that says what is wrong with it. */
 export async function unpackLog(text: string, tensor: ReadTensor): Promise<RunLog> {
   const { scores, events, frames: views } = parsed(about, text);
-  const read = createReader(tensor);
-  const steps = Float64Array.from((await read(`${LOG}steps`, Uint32Array, 1)).values);
+  const reader = createReader(tensor);
+  const steps = Float64Array.from((await reader.read(`${LOG}steps`, Uint32Array, 1)).values);
   for (const [row, step] of steps.entries())
     if (row > 0 && step <= (steps[row - 1] as number)) throw bad(`${LOG}steps`);
   const columns = new Map<ScalarName, Float32Array>();
   for (const scalar of SCALARS) {
-    if ((await tensor(LOG + scalar)) === undefined) continue;
-    const { values } = await read(LOG + scalar, Float32Array, 1);
+    if (!(await reader.has(LOG + scalar))) continue;
+    const { values } = await reader.read(LOG + scalar, Float32Array, 1);
     if (values.length !== steps.length) throw bad(LOG + scalar);
     columns.set(scalar, values);
   }
   const unpacked: SampleView[] = [];
-  for (const view of views) unpacked.push(await unpackFrame(view, read));
+  for (const view of views) unpacked.push(await unpackFrame(view, reader));
   return {
     steps,
     columns,

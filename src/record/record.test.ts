@@ -41,6 +41,8 @@ describe('a record', () => {
     expect(await dataOf(twice)).toBe(await dataOf(once));
     const [a, b] = (await readRecord(twice)).log.frames as SampleGrid[];
     expect(a?.real.pixels.buffer).toBe(b?.real.pixels.buffer);
+    // Read and written again it is no longer.
+    expect((await withLog(twice, (await readRecord(twice)).log)).size).toBe(twice.size);
   });
 
   it('without a log, as the engine gives it, has an empty one', async () => {

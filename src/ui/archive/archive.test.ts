@@ -9,7 +9,7 @@ import { dataOf } from '../state/settings.ts';
 import { openRealPage, type RealPage } from '../state/testing/realPage.ts';
 import { type Archive, createArchive } from './archive.ts';
 import type { KeptState } from './kept.ts';
-import { memberOf, recordOf } from './recording.ts';
+import { memberFrom, recordOf } from './recording.ts';
 import { createMemoryShelf, type Shelf } from './shelf.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -52,7 +52,7 @@ describe('a record of a run goes on as the run does', () => {
     const whole = shownBy(real.member());
     const { best } = stateOf(real.member());
 
-    real.controller.openKept([await memberOf(file)]);
+    real.controller.openKept([await memberFrom(file)]);
     await real.until(({ group }) => group.phase.kind === 'paused', 'it is back');
     expect(stateOf(real.member()).step).toBe(4);
     expect(stateOf(real.member()).opened.params.lrD).toBe(0.0007);

@@ -5,7 +5,7 @@ import type { Controller } from '../state/controller.ts';
 import { type Member, stateOf } from '../state/member.ts';
 import { isTraining } from '../state/phase.ts';
 import type { KeptState } from './kept.ts';
-import { isKeepable, memberOf, recordOf } from './recording.ts';
+import { isKeepable, memberFrom, recordOf } from './recording.ts';
 import type { KeptMember, Shelf } from './shelf.ts';
 
 /** Between two times that a run that trains is kept: the engine gives a checkpoint twice as often. */
@@ -66,11 +66,12 @@ export function createArchive({ controller, shelf, store, now, newId, claim }: A
       members: members.map((member, i) => describe(member, whole[i]?.step ?? 0)),
     };
     const others = (await shelf.entries()).filter(({ id }) => id !== entry.id);
-    for (const { id } of others.slice(MOST_KEPT - 1)) await shelf.remove(id);
+    const stay = others.slice(0, MOST_KEPT - 1);
+    for (const { id } of others.slice(stay.length)) await shelf.remove(id);
     try {
       await shelf.put(entry, files);
     } catch (thrown) {
-      const oldest = others.slice(0, MOST_KEPT - 1).at(-1);
+      const oldest = stay.at(-1);
       if (!isFull(thrown) || !oldest) throw thrown;
       await shelf.remove(oldest.id);
       await shelf.put(entry, files);
@@ -108,7 +109,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim }: A
     save,
     async goOn(id) {
       try {
-        const members = await Promise.all((await shelf.files(id)).map(memberOf));
+        const members = await Promise.all((await shelf.files(id)).map(memberFrom));
         const [first] = members;
         if (!first) return;
         const alone = await claim(id);

@@ -64,7 +64,7 @@ function rowsOf({ steps, columns }: RunLog): ScalarRows {
  *
  * @throws EngineError that says what is wrong with the file
  */
-export async function memberOf(file: Blob): Promise<Member> {
+export async function memberFrom(file: Blob): Promise<Member> {
   const record = await readRecord(file);
   const { log, step } = record;
   const view = log.frames.at(-1) ?? null;

@@ -1,15 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
-import { SMALL } from './pages/playground.ts';
+import { SMALL, WINDOWS } from './pages/playground.ts';
 import { shiftsOf, watchShifts } from './pages/shifts.ts';
 
 const CGAN = { ...SMALL, recipe: 'cgan', backend: 'simd' };
-const WINDOWS = { desktop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
-
-/** Where there is room for one part of the page at a time. */
-const showPart = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button', { name, exact: true }).click();
 
 test('a look inside shows scores, what convinces D, layers and a spectrum', async ({ playground }) => {
   await playground.trainTo(4, CGAN);
@@ -74,10 +68,10 @@ test('on a phone nobody looks while another part of the page is seen', async ({ 
   await page.setViewportSize(WINDOWS.phone);
   await playground.openReady(CGAN);
   await playground.train.click();
-  await showPart(page, 'Curves');
+  await playground.showPart('Curves');
   await playground.lookInside.click();
   await expect(playground.inside).toContainText('after step');
-  await showPart(page, 'Picture');
+  await playground.showPart('Picture');
   const hidden = page.getByRole('region', { name: 'Inside both networks', includeHidden: true });
   // A look that had begun comes in.
   await page.waitForTimeout(1000);
@@ -86,7 +80,7 @@ test('on a phone nobody looks while another part of the page is seen', async ({ 
   await page.waitForTimeout(3000);
   expect((await playground.state()).step).toBeGreaterThan(step);
   expect(await hidden.locator('header').textContent()).toBe(told);
-  await showPart(page, 'Curves');
+  await playground.showPart('Curves');
   await expect(playground.inside.locator('header')).not.toHaveText(told ?? '');
 });
 
@@ -96,7 +90,7 @@ for (const [where, viewport] of Object.entries(WINDOWS)) {
     await watchShifts(page);
     await playground.openReady(CGAN);
     await playground.train.click();
-    if (where === 'phone') await showPart(page, 'Curves');
+    if (where === 'phone') await playground.showPart('Curves');
     await playground.lookInside.click();
     const spectrum = playground.inside.getByRole('button', { name: 'Spectrum of layer 2 of G' });
     await spectrum.click();

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { type Link, SMALL } from './pages/playground.ts';
+import { type Link, SMALL, WINDOWS } from './pages/playground.ts';
 import { shiftsOf, watchShifts } from './pages/shifts.ts';
 
 /** `SHIFT_SECONDS=60` gives the figures of docs/smoothness.md, with networks of the usual size. */
@@ -14,8 +14,6 @@ const VIEWS: Readonly<Record<string, Link>> = {
   SGAN: { ...SIZE, recipe: 'sgan' },
   'a comparison': { ...SIZE, compare: 'gan,wgan-gp,dragan', data: 'swiss-roll' },
 };
-
-const WINDOWS = { desktop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
 
 for (const [where, viewport] of Object.entries(WINDOWS)) {
   for (const [name, link] of Object.entries(VIEWS)) {

@@ -1,7 +1,7 @@
 /** What is on the screen is so, and nothing is lost by a click. */
 import { expect, test } from './fixtures.ts';
 import { expectAgreement } from './pages/agreement.ts';
-import { type PlaygroundPage, SMALL } from './pages/playground.ts';
+import { type PlaygroundPage, SMALL, WINDOWS } from './pages/playground.ts';
 
 const PLANE = { ...SMALL, recipe: 'gan', data: 'swiss-roll', backend: 'simd' };
 
@@ -9,8 +9,8 @@ const PLANE = { ...SMALL, recipe: 'gan', data: 'swiss-roll', backend: 'simd' };
 const CLICKS = Number(process.env.WALK_CLICKS ?? 0);
 
 const DEVICES = [
-  { device: 'a desktop', viewport: { width: 1366, height: 768 } },
-  { device: 'a phone', viewport: { width: 390, height: 844 } },
+  { device: 'a desktop', viewport: WINDOWS.desktop },
+  { device: 'a phone', viewport: WINDOWS.phone },
 ] as const;
 
 async function trained(playground: PlaygroundPage, steps: number): Promise<void> {

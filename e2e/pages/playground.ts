@@ -8,6 +8,9 @@ export type Link = Readonly<Record<string, string | number>>;
 /** Small networks that train in no time on any machine. */
 export const SMALL: Link = { width: 0.05, batch: 16 };
 
+/** What people have in front of them. */
+export const WINDOWS = { desktop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
+
 /** What is seen of each run that is open. */
 const viewsOf = ({ grid, plane, compared }: PlaygroundSnapshot) =>
   compared.length > 0 ? compared.map((system) => system.grid ?? system.plane) : [grid ?? plane];

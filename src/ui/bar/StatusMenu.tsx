@@ -3,13 +3,13 @@ import type { BackendFall } from '../../core/backends.ts';
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
+import { Chevron } from '../components/Chevron.tsx';
 import { useController, useRun } from '../playground.ts';
 import { BackendDetails } from './BackendDetails.tsx';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
 import { EpochProgress } from './EpochProgress.tsx';
 import { SeedInput } from './SeedInput.tsx';
-import { Caret } from './SystemPicker.tsx';
 
 const CHOICES: readonly BackendChoice[] = ['auto', ...BACKEND_IDS];
 
@@ -37,7 +37,7 @@ export function StatusMenu() {
           <span className={classes.dot} data-kind={backend ? kindOf(backend) : undefined} />
           <span className={classes.where}>{where}</span>
           <Speed />
-          <Caret />
+          <Chevron down />
         </>
       }
     >

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { FAMILIES } from '../../gan/recipe.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { Chevron } from '../components/Chevron.tsx';
 import { useController, usePage, useRun } from '../playground.ts';
 import { recipeOf } from '../state/settings.ts';
 import { Bubble } from './Bubble.tsx';
@@ -21,7 +22,7 @@ export function SystemPicker() {
       className={classes.picker}
       face={
         <>
-          <b>{name}</b> <span>{family}</span> <Caret />
+          <b>{name}</b> <span>{family}</span> <Chevron down />
         </>
       }
     >
@@ -29,12 +30,6 @@ export function SystemPicker() {
     </Bubble>
   );
 }
-
-export const Caret = () => (
-  <svg width="9" height="6" viewBox="0 0 9 6" aria-hidden="true" className={classes.caret}>
-    <path d="M1 1l3.5 3.5L8 1" fill="none" stroke="currentColor" strokeWidth="1.5" />
-  </svg>
-);
 
 /** The arrow keys walk through the buttons of a list, as the Tab key does. */
 function walk(event: KeyboardEvent<HTMLElement>): void {

@@ -11,6 +11,6 @@ export function useEvidence(names: readonly string[]): Evidence | null {
 
 /** These series as they are drawn while a term of a loss is pointed at. */
 export function useLit(series: readonly Series[]): readonly Series[] {
-  const name = useRun(({ pointed, kept }) => pointed ?? kept);
+  const name = useRun(({ pointedCurve, keptCurve }) => pointedCurve ?? keptCurve);
   return useMemo(() => withLit(series, name), [series, name]);
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { Chevron } from '../components/Chevron.tsx';
 import { late } from '../components/late.tsx';
 import { useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
-import { Chevron } from './Chevron.tsx';
 import classes from './settings.module.css';
 
 const NetworksPanel = late('networks', async () => (await import('../networks/NetworksPanel.tsx')).NetworksPanel);

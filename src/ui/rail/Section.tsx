@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { Chevron } from '../components/Chevron.tsx';
 import { useLayout } from '../layout.ts';
-import { Chevron } from './Chevron.tsx';
 import classes from './settings.module.css';
 
 interface SectionProps {

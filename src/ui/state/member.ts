@@ -44,8 +44,8 @@ export interface MemberState {
   /** What the charts point out. */
   readonly lit: Evidence | null;
   /** Of which scalar the curve is heavier: a reader points at what it measures, or has pressed it. */
-  readonly pointed: ScalarName | null;
-  readonly kept: ScalarName | null;
+  readonly pointedCurve: ScalarName | null;
+  readonly keptCurve: ScalarName | null;
 }
 
 export interface Member {
@@ -79,8 +79,8 @@ const UNKNOWN = {
   frames: 0,
   inspection: null,
   lit: null,
-  pointed: null,
-  kept: null,
+  pointedCurve: null,
+  keptCurve: null,
 } as const satisfies Partial<MemberState>;
 
 export const createMember = (settings: RunSettings, classes: ClassView = 'all'): Member => ({

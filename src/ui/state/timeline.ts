@@ -25,6 +25,8 @@ const FACTOR = 1.05;
 const bytesOf = (view: SampleView): number =>
   view.kind === 'images' ? view.generated.pixels.length : view.values.byteLength + view.generated.byteLength;
 
+const totalOf = (views: readonly SampleView[]): number => views.reduce((sum, view) => sum + bytesOf(view), 0);
+
 const sameImages = (a: ImageGrid, b: ImageGrid): boolean =>
   a.pixels.length === b.pixels.length && a.pixels.every((value, i) => value === b.pixels[i]);
 
@@ -63,11 +65,7 @@ export function createTimeline(budget = BUDGET): Timeline {
       const [last, beforeLast] = [before.at(-1), before.at(-2)];
       const stays = !last || !beforeLast || last.step >= beforeLast.step * FACTOR;
       frames = [...(stays ? before : before.slice(0, -1)), sharing(view, last)];
-      let bytes = frames.reduce((sum, frame) => sum + bytesOf(frame), 0);
-      while (bytes > budget && frames.length > 2) {
-        frames = thinned(frames);
-        bytes = frames.reduce((sum, frame) => sum + bytesOf(frame), 0);
-      }
+      while (totalOf(frames) > budget && frames.length > 2) frames = thinned(frames);
       changed();
     },
     note(event) {

@@ -3,7 +3,7 @@ import type { Standing, StepEffect } from '../../protocol/index.ts';
 import { formatShort } from '../format.ts';
 import { useRun } from '../playground.ts';
 import classes from './EffectLine.module.css';
-import { NETWORKS, useLastEffect } from './useLastEffect.ts';
+import { MEASURED, NETWORKS, useLastEffect } from './useLastEffect.ts';
 
 /** What the last single step did, until the run goes on. Its place is always there, so nothing moves. */
 export function EffectLine() {
@@ -27,10 +27,9 @@ function Effect({ effect }: { readonly effect: StepEffect }) {
     <>
       <p className={classes.numbers}>
         <strong data-network={NETWORKS[part]}>{texts.effect.part[part]}</strong>
-        <Change of="lossD" {...effect} />
-        <Change of="lossG" {...effect} />
-        <Change of="scoreReal" {...effect} />
-        <Change of="scoreFake" {...effect} />
+        {MEASURED.map((name) => (
+          <Change key={name} of={name} {...effect} />
+        ))}
       </p>
       {shown && (
         <p title={texts.effect.largest({ move: shown.largest })}>{texts.effect.shown({ ...shown, points: plane })}</p>

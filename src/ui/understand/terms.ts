@@ -7,7 +7,7 @@ import type { PenaltySpec, Plan, SupervisionSpec } from '../../gan/plan.ts';
 type Side = 'real' | 'fake';
 
 /** A scalar of the history, or what is left of it without another that is a part of it. */
-export interface Measured {
+export interface MeasuredBy {
   readonly scalar: ScalarName;
   readonly without?: ScalarName;
 }
@@ -17,7 +17,7 @@ export interface Term {
   /** Begins with − where it is taken off. */
   readonly formula: string;
   /** Null where no step measures it by itself. */
-  readonly measured: Measured | null;
+  readonly measured: MeasuredBy | null;
 }
 
 export interface Loss {
@@ -81,13 +81,13 @@ export function lossOfG(plan: Plan): Loss {
   const matched = supervision && supervision.matching > 0 ? [matchingTerm(supervision.matching)] : [];
   const sides = matched.length === 0 || supervision?.adversarial ? sidesOf(gameOf(plan).g) : [];
   // Only G's whole loss is measured, and matching.
-  const rest: Measured = { scalar: 'lossG', ...(matched.length > 0 && { without: 'lossMatch' }) };
+  const rest: MeasuredBy = { scalar: 'lossG', ...(matched.length > 0 && { without: 'lossMatch' }) };
   const game = sides.map(([part, formula]): Term => ({ part, formula, measured: sides.length === 1 ? rest : null }));
   return { whole: 'lossG', terms: [...game, ...matched], letters: {} };
 }
 
 /** The newest value; null before the first. */
-export function newestOf({ scalar, without }: Measured, latest: (name: ScalarName) => number | null): number | null {
+export function newestOf({ scalar, without }: MeasuredBy, latest: (name: ScalarName) => number | null): number | null {
   const [all, part] = [latest(scalar), without ? latest(without) : 0];
   return all === null || part === null ? null : all - part;
 }

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Turns } from '../charts/turns.ts';
 import { useMember } from '../playground.ts';
 import type { History } from '../state/history.ts';
-import { type Measured, newestOf } from './terms.ts';
+import { type MeasuredBy, newestOf } from './terms.ts';
 
-type All = readonly (Measured | null)[];
+type All = readonly (MeasuredBy | null)[];
 
 const read = (history: History, all: All) => ({
   of: all,

@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect } from 'react';
+import { type FocusEvent, useCallback, useEffect } from 'react';
 import type { ScalarName } from '../../core/scalars.ts';
 import { useMember, useRun } from '../playground.ts';
 
@@ -8,13 +8,14 @@ import { useMember, useRun } from '../playground.ts';
  */
 export function useLighting(curve: ScalarName) {
   const { store } = useMember();
-  const isKept = useRun(({ kept }) => kept === curve);
-  const isLit = useRun(({ pointed, kept }) => (pointed ?? kept) === curve);
-  const point = (): void => store.setState({ pointed: curve });
-  const leave = (): void => store.setState(({ pointed }) => ({ pointed: pointed === curve ? null : pointed }));
-  useEffect(() => {
-    return () => store.setState(({ pointed }) => ({ pointed: pointed === curve ? null : pointed }));
-  }, [store, curve]);
+  const isKept = useRun(({ keptCurve }) => keptCurve === curve);
+  const isLit = useRun(({ pointedCurve, keptCurve }) => (pointedCurve ?? keptCurve) === curve);
+  const point = (): void => store.setState({ pointedCurve: curve });
+  const leave = useCallback(
+    () => store.setState(({ pointedCurve }) => ({ pointedCurve: pointedCurve === curve ? null : pointedCurve })),
+    [store, curve],
+  );
+  useEffect(() => leave, [leave]);
   return {
     isLit,
     isKept,
@@ -24,7 +25,7 @@ export function useLighting(curve: ScalarName) {
       // A press leaves the focus where it was; only a keyboard's is pointing.
       onFocus: ({ currentTarget }: FocusEvent) => currentTarget.matches(':focus-visible') && point(),
       onBlur: leave,
-      onClick: () => store.setState(({ kept }) => ({ kept: kept === curve ? null : curve })),
+      onClick: () => store.setState(({ keptCurve }) => ({ keptCurve: keptCurve === curve ? null : curve })),
     },
   };
 }

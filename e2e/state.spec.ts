@@ -58,7 +58,7 @@ for (const { device, viewport } of DEVICES) {
       const [left] = (await playground.state()).aside;
       await playground.openRuns();
       const list = playground.page.getByRole('region', { name: 'Runs that were put aside' });
-      await expect(list.getByText(`step ${left?.members[0]?.step}`)).toBeVisible();
+      await expect(list.getByText(`step ${left?.members[0]?.step.toLocaleString('en')}`)).toBeVisible();
       await expect(list.getByText('kept whole')).toBeVisible();
       await list.getByRole('button', { name: 'Bring back GAN' }).click();
       await playground.until(({ step }) => step === left?.members[0]?.step, 'it is back');

@@ -1,4 +1,4 @@
-import { Area, Line as RechartsLine } from 'recharts';
+import { Area, Curve, type CurveProps, Line as RechartsLine } from 'recharts';
 import { type LinePoint, linePath } from './paths.ts';
 import type { ChartData } from './rows.ts';
 import type { PlotRow } from './StepPlot.tsx';
@@ -81,10 +81,14 @@ export function ValueLine({
       dot={isAlone && { r: width + 1, fill: color, fillOpacity: opacity, stroke: 'none' }}
       activeDot={false}
       isAnimationActive={false}
+      shape={Unmeasured}
       connectNulls
     />
   );
 }
+
+/** Given a reference to its path, Recharts measures the path's length at every drawing, for an animation it never has. */
+const Unmeasured = ({ pathRef: _, ...curve }: CurveProps) => <Curve {...curve} />;
 
 /** A line through points that are not of the rows, or a dot. */
 export function LooseLine({

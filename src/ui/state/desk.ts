@@ -2,7 +2,7 @@
 import type { ClassView } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { Frame, PlaygroundEngine, RunId, Steps } from '../../protocol/index.ts';
-import { createFramePump, type FramePump } from './framePump.ts';
+import { createFramePump, type FramePump, oneEach } from './framePump.ts';
 import { arriveAt, type Member, move, stateOf, takeFrame } from './member.ts';
 import type { Inner, RunSettings } from './settings.ts';
 import { groupOf, type PageState, type PageStore } from './store.ts';
@@ -38,7 +38,8 @@ export function createDesk(options: {
   readonly page: PageStore;
   readonly requestFrame: (callback: () => void) => void;
 }): Desk {
-  const { engine, page, requestFrame } = options;
+  const { engine, page } = options;
+  const requestFrame = oneEach(options.requestFrame);
   let runs = 0;
   let groups = 0;
   const pumps = new WeakMap<Member, FramePump>();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Frame } from '../../protocol/index.ts';
-import { createFramePump } from './framePump.ts';
+import { createFramePump, oneEach } from './framePump.ts';
 import { frame } from './testing/page.ts';
 
 function setUp() {
@@ -29,4 +29,18 @@ it('draws nothing that was dropped', () => {
   pump.drop();
   asked[0]?.();
   expect(drawn).toEqual([]);
+});
+
+it('draws one picture in each animation frame, in the order they were asked for', () => {
+  const asked: (() => void)[] = [];
+  const drawn: string[] = [];
+  const request = oneEach((callback) => asked.push(callback));
+  for (const picture of ['first', 'second', 'third']) request(() => drawn.push(picture));
+  expect(asked).toHaveLength(1);
+  asked[0]?.();
+  expect(drawn).toEqual(['first']);
+  request(() => drawn.push('fourth'));
+  while (asked.length > drawn.length) asked[drawn.length]?.();
+  expect(drawn).toEqual(['first', 'second', 'third', 'fourth']);
+  expect(asked).toHaveLength(4);
 });

@@ -36,3 +36,16 @@ export function createFramePump(requestFrame: (callback: () => void) => void, dr
     },
   };
 }
+
+/** Asks for animation frames so that each does one thing: painting several pictures in one would keep the page busy. */
+export function oneEach(requestFrame: (callback: () => void) => void): (callback: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const next = (): void => {
+    waiting.shift()?.();
+    if (waiting.length > 0) requestFrame(next);
+  };
+  return (callback) => {
+    waiting.push(callback);
+    if (waiting.length === 1) requestFrame(next);
+  };
+}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTurns } from './turns.ts';
+import { createQueue, createTurns } from './turns.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -9,7 +9,7 @@ it('draws every chart at most five times a second, each in its own task', () => 
   const turns = createTurns((listener) => {
     change = listener;
     return () => {};
-  });
+  }, createQueue());
   const times: Record<string, number[]> = { a: [], b: [], c: [] };
   for (const chart of Object.keys(times)) turns.join(() => times[chart]?.push(Date.now()));
 
@@ -32,7 +32,7 @@ it('draws the last change, then rests', () => {
   const turns = createTurns((listener) => {
     change = listener;
     return leave;
-  });
+  }, createQueue());
   const draw = vi.fn();
   const end = turns.join(draw);
   vi.advanceTimersByTime(1000);
@@ -44,4 +44,22 @@ it('draws the last change, then rests', () => {
   expect(vi.getTimerCount()).toBe(0);
   end();
   expect(leave).toHaveBeenCalledOnce();
+});
+
+it('lets the charts of several runs take turns with one another', () => {
+  const queue = createQueue();
+  const drawn: number[] = [];
+  const changes: (() => void)[] = [];
+  for (let run = 0; run < 3; run++) {
+    const turns = createTurns((listener) => {
+      changes.push(listener);
+      return () => {};
+    }, queue);
+    turns.join(() => drawn.push(Date.now()));
+  }
+  vi.advanceTimersByTime(1000);
+  for (const change of changes) change();
+  vi.advanceTimersByTime(1000);
+  expect(drawn).toHaveLength(6);
+  expect(new Set(drawn).size).toBe(6);
 });

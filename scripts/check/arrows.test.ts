@@ -88,8 +88,26 @@ const WALLS: Readonly<Record<string, Walls>> = {
     allowed: ['../core/config.ts', '../core/dataSet.ts', './scores.ts'],
   },
   'src/record/file.ts': {
-    refused: ['../engine/engine.ts', '../protocol/index.ts', '../gan/plan.ts', '../ui/store.ts', 'fflate'],
+    refused: ['../engine/engine.ts', '../protocol/index.ts', '../gan/plan.ts', '../exports/list.ts', 'fflate'],
     allowed: ['../core/snapshot.ts', './layout.ts', 'valibot'],
+  },
+  'src/exports/formats/file.ts': {
+    refused: [
+      '../../engine/engine.ts',
+      '../../protocol/index.ts',
+      '../../gan/layers/network.ts',
+      '../../data/shards.ts',
+      '../../ui/store.ts',
+      'react',
+    ],
+    allowed: [
+      '../exporter.ts',
+      '../../record/record.ts',
+      '../../gan/plan.ts',
+      '../../core/network.ts',
+      'fflate',
+      'pbf',
+    ],
   },
   'src/diagnosis/file.ts': {
     refused: ['../engine/engine.ts', '../data/shards.ts', '../gan/layers/network.ts', '../ui/store.ts', 'react'],
@@ -108,10 +126,13 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../data/shards.ts',
       '../../gan/layers/network.ts',
       '../../gan/losses/tensors.ts',
+      '../../exports/makers.ts',
+      '../../exports/formats/csv.ts',
       '../../main.tsx',
       '@tensorflow/tfjs-core',
     ],
     allowed: [
+      '../../exports/list.ts',
       '../../core/config.ts',
       '../../gan/recipes/index.ts',
       '../../gan/recipe.ts',

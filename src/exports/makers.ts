@@ -1,0 +1,28 @@
+/** Makes exports. Each one's code is fetched when it is first asked for. */
+import type { FileLike } from '../core/file.ts';
+import { findRecipe } from '../gan/recipes/index.ts';
+import { badCheckpoint, decodeCheckpoint } from '../record/checkpoint.ts';
+import { readRecord } from '../record/record.ts';
+import type { ExportedRun, ExportSource, Make } from './exporter.ts';
+
+const files = import.meta.glob<Make>(['./formats/*.ts', '!./formats/*.test.ts'], { import: 'make' });
+
+/**
+ * Reads a record.
+ *
+ * @throws EngineError `bad-config` that says what is wrong with the file
+ */
+export async function openSource(record: FileLike, run: ExportedRun): Promise<ExportSource> {
+  const { step, log, config } = await readRecord(record);
+  const checkpoint = decodeCheckpoint(new Uint8Array(await record.slice(0, record.size).arrayBuffer()));
+  const recipe = findRecipe(config.recipe);
+  if (!recipe) throw badCheckpoint({ code: 'tensors.metadataJson' });
+  return { ...run, ...checkpoint, recipe, step, log };
+}
+
+/** The content of the export of this id, which is the name of its file. */
+export async function makeExport(id: string, source: ExportSource): Promise<Uint8Array<ArrayBuffer> | string> {
+  const load = files[`./formats/${id}.ts`];
+  if (!load) throw new Error(`There is no export ${id}.`);
+  return (await load())(source);
+}

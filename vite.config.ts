@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { lateParts, namesOf } from './scripts/build/parts.ts';
+import { lateParts, workerParts } from './scripts/build/parts.ts';
 
 /** With these a page is cross-origin isolated, and only then is memory shared between threads allowed. */
 const headers = {
@@ -28,7 +28,8 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    rolldownOptions: { output: namesOf('worker', 'worker'), checks: { bundlerTimings: false } },
+    plugins: () => [workerParts()],
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { headers },
   preview: { headers, port: 4173, strictPort: true },

@@ -5,10 +5,24 @@
 import type { Plugin } from 'vite';
 
 /** The size budgets tell parts by these names: see sizes.ts. */
-export const namesOf = (entry: 'page' | 'worker', other: 'later' | 'worker') => ({
+type Part = 'page' | 'later' | 'worker' | 'export';
+
+const namesOf = (entry: Part, other: Part) => ({
   entryFileNames: `assets/${entry}-[name]-[hash].js`,
   chunkFileNames: `assets/${other}-[name]-[hash].js`,
 });
+
+/** Names the parts of a worker by what it is for: it is made anew for each. */
+export function workerParts(): Plugin {
+  let part: Part = 'worker';
+  return {
+    name: 'worker-parts',
+    options({ input }) {
+      if (String(input).includes('/exporting/')) part = 'export';
+    },
+    outputOptions: (options) => ({ ...options, ...namesOf(part, part) }),
+  };
+}
 
 /** What of a built chunk is looked at. */
 interface Chunk {

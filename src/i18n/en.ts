@@ -47,7 +47,12 @@ export const en = {
   },
   menu: {
     label: 'Menu',
-    hint: 'Runs, link, colours, keys',
+    hint: 'Runs, files, link, colours, keys',
+    save: 'Save …',
+    saveKey: 'E',
+    saveTitle: 'Save as a file',
+    saveHint: 'Pictures, log, networks or the whole run, as files',
+    close: 'Close',
   },
   dock: {
     label: 'Beside the picture',
@@ -113,7 +118,6 @@ export const en = {
   },
   keys: {
     title: 'Keys',
-    close: 'Close',
     name: { ' ': 'Space', arrowright: '→', arrowleft: '←' },
     act: {
       toggle: 'Train or pause',
@@ -125,6 +129,7 @@ export const en = {
       nextClass: 'The next class',
       lastClass: 'The class before',
       allClasses: 'All classes',
+      save: 'Save a picture, the log, the model or the whole run',
       help: 'Show these keys, or hide them',
     },
   },
@@ -192,6 +197,7 @@ export const en = {
       charts: 'The charts',
       comparison: 'The comparison',
       diagnosis: 'The part that says what may be going wrong',
+      exports: 'The list of what can be saved',
       inside: 'The look inside',
       networks: 'The view of the networks',
       plane: 'The picture of the plane',

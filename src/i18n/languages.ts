@@ -13,6 +13,7 @@ export const languages = {
       archive: async () => (await import('./parts/archive.ts')).archive,
       bring: async () => (await import('./parts/bring.ts')).bring,
       diagnosis: async () => (await import('./parts/diagnosis.ts')).diagnosis,
+      exports: async () => (await import('./parts/exports.ts')).exports,
       help: async () => (await import('./parts/help.ts')).help,
       inside: async () => (await import('./parts/inside.ts')).inside,
       networks: async () => (await import('./parts/networks.ts')).networks,

@@ -15,6 +15,7 @@ export interface Parts {
   readonly archive: Widened<typeof import('./parts/archive.ts').archive>;
   readonly bring: Widened<typeof import('./parts/bring.ts').bring>;
   readonly diagnosis: Widened<typeof import('./parts/diagnosis.ts').diagnosis>;
+  readonly exports: Widened<typeof import('./parts/exports.ts').exports>;
   readonly help: Widened<typeof import('./parts/help.ts').help>;
   readonly inside: Widened<typeof import('./parts/inside.ts').inside>;
   readonly networks: Widened<typeof import('./parts/networks.ts').networks>;

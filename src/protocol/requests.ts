@@ -54,6 +54,11 @@ export interface Requests {
    * this visit. Cancellable.
    */
   trainEvaluator: [{ readonly run: RunId }, { readonly evaluator: EvaluatorInfo }];
+  /**
+   * Gives the page a checkpoint as of now, also while it trains; of a run that has failed, its last good state. The event
+   * `snapshot` brings it before this is answered.
+   */
+  checkpoint: [{ readonly run: RunId }, { readonly step: number }];
   /** Every run that there is, as the engine sees it. */
   runs: [Record<string, never>, { readonly runs: readonly RunReport[] }];
   /** Tries again to fetch the shards that failed. */

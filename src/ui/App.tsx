@@ -12,6 +12,7 @@ import { Dock } from './dock/Dock.tsx';
 import { useLayout } from './layout.ts';
 import { ControllerContext, MemberContext, usePage } from './playground.ts';
 import { Rail } from './rail/Rail.tsx';
+import { ExportSheet } from './saving/ExportSheet.tsx';
 import { Stage } from './stage/Stage.tsx';
 import type { Controller } from './state/controller.ts';
 import { Strip } from './strip/Strip.tsx';
@@ -57,6 +58,7 @@ function Page() {
       <BringDialog silent={!bringing} />
       <AsideToast />
       <KeySheet />
+      <ExportSheet />
     </MemberContext>
   );
 }

@@ -1,4 +1,5 @@
 /** Keys for what is done most: one list, from which the page acts and the sheet under `?` is written. */
+import { toggleSheet } from './components/sheets.ts';
 import type { Controller } from './state/controller.ts';
 import { stateOf } from './state/member.ts';
 
@@ -20,6 +21,7 @@ export type ShortcutName =
   | 'nextClass'
   | 'lastClass'
   | 'allClasses'
+  | 'save'
   | 'help';
 
 /** The next class, or the one before, of all that have classes; beyond the ends there are all of them. */
@@ -38,7 +40,6 @@ function allClasses({ page, view }: Controller): void {
   for (const member of page.getState().members) if ((stateOf(member).info?.classes ?? 0) > 0) view(member, 'all');
 }
 
-/** The sheet itself is the page's: it is opened by whoever handles the keys. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { key: ' ', act: 'toggle', run: ({ toggle }) => toggle() },
   { key: 's', act: 'step', run: ({ step }) => step('both') },
@@ -49,7 +50,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'arrowright', act: 'nextClass', run: (controller) => turnClass(controller, 1) },
   { key: 'arrowleft', act: 'lastClass', run: (controller) => turnClass(controller, -1) },
   { key: 'a', act: 'allClasses', run: allClasses },
-  { key: '?', act: 'help', run: () => undefined },
+  { key: 'e', act: 'save', run: () => toggleSheet('exports') },
+  { key: '?', act: 'help', run: () => toggleSheet('keys') },
 ];
 
 /** Elements that do something of their own with keys, or hide the page. */

@@ -4,27 +4,8 @@ import { encode } from 'fast-png';
 import type { RunConfig } from '../../../src/core/config.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
 import { type BestModel, encodeCheckpoint, type Snapshot } from '../../../src/engine/headless.ts';
-import type { ImageGrid, SampleView } from '../../../src/protocol/index.ts';
-import { planePicture } from '../../lab/swiss-roll/picture.ts';
-
-const GAP = 2;
-
-/** A grid as one picture, white lines between its images. */
-export function gridPicture({ rows, columns, height, width, channels, pixels }: ImageGrid): Uint8Array {
-  const wide = columns * (width + GAP) - GAP;
-  const high = rows * (height + GAP) - GAP;
-  const data = new Uint8Array(wide * high * channels).fill(255);
-  const line = width * channels;
-  for (let image = 0; image < rows * columns; image++) {
-    const left = (image % columns) * (width + GAP);
-    const top = Math.floor(image / columns) * (height + GAP);
-    for (let y = 0; y < height; y++) {
-      const from = (image * height + y) * line;
-      data.set(pixels.subarray(from, from + line), ((top + y) * wide + left) * channels);
-    }
-  }
-  return encode({ width: wide, height: high, data, channels });
-}
+import { paintView } from '../../../src/picture/paintView.ts';
+import type { SampleView } from '../../../src/protocol/index.ts';
 
 /** One line for each step; what was not measured is empty. Rows of one step are joined. */
 export function csvLog(parts: readonly ScalarRows[]): string {
@@ -43,15 +24,9 @@ export function csvLog(parts: readonly ScalarRows[]): string {
   return `${['step', ...SCALARS].join(',')}\n${text.join('\n')}\n`;
 }
 
-function picture(view: SampleView): Uint8Array {
-  switch (view.kind) {
-    case 'images':
-      return gridPicture(view.generated);
-    case 'plane':
-      return planePicture(view);
-    default:
-      return view satisfies never;
-  }
+function pngOf(view: SampleView): Uint8Array {
+  const { width, height, data } = paintView(view, view.kind === 'plane' ? 2 : 1);
+  return encode({ width, height, data: new Uint8Array(data.buffer), channels: 4 });
 }
 
 /** Writes the files and returns their paths. */
@@ -67,7 +42,7 @@ export function writeOutputs(
 ): string[] {
   mkdirSync(directory, { recursive: true });
   const files: [string, string | Uint8Array][] = [
-    [result.view.kind === 'images' ? 'grid.png' : 'plane.png', picture(result.view)],
+    [result.view.kind === 'images' ? 'grid.png' : 'plane.png', pngOf(result.view)],
     ['log.csv', csvLog(result.rows)],
     ['checkpoint.safetensors', encodeCheckpoint(result)],
   ];

@@ -1,8 +1,7 @@
-import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { SCALARS } from '../../../src/core/scalars.ts';
 import { readOptions } from './options.ts';
-import { csvLog, gridPicture } from './outputs.ts';
+import { csvLog } from './outputs.ts';
 
 const args = (line: string) => readOptions(line.split(' '));
 
@@ -36,17 +35,6 @@ describe('the arguments', () => {
   ])('%s is refused with the reason', (line, why) => {
     expect(() => args(line)).toThrow(why);
   });
-});
-
-it('the picture shows each image in its place, with lines between', () => {
-  const pixels = Uint8ClampedArray.of(1, 2, 3, 4);
-  const { width, height, data } = decode(
-    gridPicture({ rows: 2, columns: 2, height: 1, width: 1, channels: 1, pixels, labels: null }),
-  );
-  expect([width, height]).toEqual([4, 4]);
-  expect([...data].map((value) => (value === 255 ? 0 : value))).toEqual([
-    1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 4,
-  ]);
 });
 
 it('the log has a line for each step and leaves out what was not measured', () => {

@@ -1,7 +1,7 @@
 /** Mean digits of several systems below the real ones, as PNG. */
 import { encode } from 'fast-png';
 import type { MeanDigits, MeanImage } from '../../../src/core/score.ts';
-import { eachLetterPixel, LETTER_HEIGHT, textWidth } from '../swiss-roll/lettering.ts';
+import { eachLetterPixel, LETTER_HEIGHT, textWidth } from '../../../src/picture/lettering.ts';
 
 /** MNIST's, each pixel drawn `ZOOM` times as large. */
 const SIDE = 28;

@@ -25,6 +25,10 @@ export type TensorFault = Coded<TensorFaults>;
 
 export interface KeepProblems {
   'checkpoint.bad': { readonly fault: TensorFault };
+  /** A run's record has nothing to draw. */
+  'export.noPicture': Bare;
+  /** The browser has encoders for films, and none of those that are known here. */
+  'export.noCodec': Bare;
   /** There is nothing worth writing. */
   'checkpoint.notFinite': Bare;
   /** A tensor of another shape than that of the networks, or none. */

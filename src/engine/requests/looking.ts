@@ -1,7 +1,7 @@
-/** What is asked about a run: scores, and what is inside its networks. */
+/** What is asked about a run: scores, what is inside its networks, and its state as a file. */
 import { EngineError } from '../../core/errors.ts';
 import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
-import { inspect, measure, spectrum } from '../run/control.ts';
+import { giveCheckpoint, inspect, measure, spectrum } from '../run/control.ts';
 
 export const looking = (context: Context) =>
   ({
@@ -25,6 +25,7 @@ export const looking = (context: Context) =>
       const trained = await trainBeside({ images, resolved, backend, signal, onProgress, beside: loop.beside });
       return { evaluator: shelf.keep(resolved, trained) };
     },
+    checkpoint: async ({ run: id }) => ({ step: await giveCheckpoint(findRun(context, id)) }),
     inspect: ({ run: id }) => inspect(findRun(context, id)),
     spectrum: ({ run: id, network, layer }) => spectrum(findRun(context, id), network, layer),
   }) satisfies Partial<Handlers>;

@@ -11,7 +11,7 @@ import { inspect as lookInside } from '../measure/inspection/inspect.ts';
 import { spectrumOf } from '../measure/inspection/spectrum.ts';
 import { changePlan } from './resolve.ts';
 import { attempt, checkSound, hasFailed, isRunning, look, move, type Run, serially, stop, trying } from './run.ts';
-import { settle, settleAndKeep } from './slice.ts';
+import { giveNow, settle, settleAndKeep } from './slice.ts';
 
 /** Lets the loop train it; with `until`, it pauses by itself after that step. */
 export function train(run: Run, until: number | null): void {
@@ -78,6 +78,15 @@ export const spectrum = (run: Run, network: NetworkName, layer: number): Promise
     layer,
     values: await spectrumOf(run.training.trainer(), network, layer, run.chosen.backend.guard),
   }));
+
+/** The page is given a checkpoint. @returns the step that it is of */
+export const giveCheckpoint = (run: Run): Promise<number> =>
+  serially(run, async () => {
+    await trying(run, () => giveNow(run));
+    const snapshot = run.training.snapshot();
+    if (!snapshot) throw new EngineError('internal', { code: 'run.noSnapshot' });
+    return snapshot.step;
+  });
 
 /** Scores G as it is; fulfilled when the scores have been told. */
 export async function measure(run: Run, signal: AbortSignal): Promise<void> {

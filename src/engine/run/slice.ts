@@ -2,7 +2,7 @@
 import { EngineError } from '../../core/errors.ts';
 import { encodeCheckpoint } from '../../record/checkpoint.ts';
 import type { Turn } from './loop.ts';
-import { attempt, isRunning, type Run, stop } from './run.ts';
+import { attempt, hasFailed, isRunning, type Run, stop } from './run.ts';
 
 /** Read back at least this often, so that the page sees what happens … */
 const READ_EVERY_MS = 50;
@@ -88,6 +88,16 @@ function giveCheckpoint(run: Run): void {
   run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint });
   const now = performance.now();
   run.checkpointDueAt = now + Math.max(CHECKPOINT_EVERY_MS, (now - began) / CHECKPOINT_SHARE);
+}
+
+/** Gives the page a checkpoint of this very step; of a run that has failed, of its last good one. */
+export async function giveNow(run: Run): Promise<void> {
+  if (hasFailed(run)) giveCheckpoint(run);
+  else {
+    await settle(run);
+    run.checkpointDueAt = 0;
+    await keepSnapshot(run);
+  }
 }
 
 /** Everything is read, shown, kept and given to the page, as it is now. */

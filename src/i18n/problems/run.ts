@@ -13,6 +13,8 @@ function nameOf(cancelled: CancelledWork): string {
       return 'The training of the classifier';
     case 'reading':
       return 'Reading these files';
+    case 'saving':
+      return 'Making this file';
     case 'worker':
       return 'What the training engine was asked for';
     case 'loading':

@@ -267,7 +267,9 @@ export const problems = entriesOf<Problems>({
   'fit.drawn': [{ ...unfit, drawn: [32, 32, 1] }],
   'fit.batch': [{ ...unfit, batch: 64, count: 3 }],
   cancelled: [
-    ...(['opening', 'choosing', 'measuring', 'classifier', 'reading', 'worker'] as const).map((work) => ({ work })),
+    ...(['opening', 'choosing', 'measuring', 'classifier', 'reading', 'saving', 'worker'] as const).map((work) => ({
+      work,
+    })),
     { work: 'loading', name: 'MNIST' },
     { work: 'fetching', name: 'a.npz' },
   ] as unknown as All<Problems['cancelled']>,
@@ -285,6 +287,8 @@ export const problems = entriesOf<Problems>({
   'worker.restarted': bare,
   internal: [{ what: 'x is not a function.' }],
   'checkpoint.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['checkpoint.bad']>,
+  'export.noPicture': bare,
+  'export.noCodec': bare,
   'checkpoint.notFinite': bare,
   'snapshot.unfit': [
     { name: 'generator.0.dense.kernel', found: [2], wanted: [3] },

@@ -1,4 +1,4 @@
-import { IconDots, IconKeyboard, IconStack3 } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconKeyboard, IconStack3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
@@ -41,6 +41,15 @@ function Menu({ onDone }: { readonly onDone: () => void }) {
     <div className={classes.menu}>
       <button type="button" className={classes.item} title={texts.aside.runsHint} onClick={() => setRuns(true)}>
         <IconStack3 size={16} aria-hidden /> {texts.aside.runs({ count })}
+      </button>
+      <button
+        type="button"
+        className={classes.item}
+        title={texts.menu.saveHint}
+        popoverTarget="exports"
+        onClick={onDone}
+      >
+        <IconDownload size={16} aria-hidden /> {texts.menu.save} <kbd>{texts.menu.saveKey}</kbd>
       </button>
       <ShareButton />
       <SchemeToggle />

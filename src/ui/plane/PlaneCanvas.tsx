@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
+import { levelStep } from '../../picture/levels.ts';
+import { DARK, LIGHT } from '../../picture/palette.ts';
 import type { PlaneView } from '../../protocol/index.ts';
-import { levelStep } from './levels.ts';
 import { paintPlane } from './paintPlane.ts';
-import { DARK, LIGHT } from './palette.ts';
 
 interface PlaneCanvasProps {
   readonly view: PlaneView;

@@ -1,6 +1,6 @@
 import { Switch, useComputedColorScheme } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
-import { cssColour, DARK, LIGHT } from './palette.ts';
+import { cssColour, DARK, LIGHT } from '../../picture/palette.ts';
 import classes from './plane.module.css';
 
 interface PlaneLegendProps {

@@ -1,7 +1,7 @@
+import { gradientArrows } from '../../picture/levels.ts';
+import { paintLevels } from '../../picture/paintLevels.ts';
+import { cssColour, type PlanePalette } from '../../picture/palette.ts';
 import type { PlaneView } from '../../protocol/index.ts';
-import { gradientArrows } from './levels.ts';
-import { paintLevels } from './paintLevels.ts';
-import { cssColour, type PlanePalette } from './palette.ts';
 
 interface PlaneStyle {
   /** Between neighbouring levels. */

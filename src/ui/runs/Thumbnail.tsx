@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
+import { paint, paintedHeight, paintedWidth } from '../../picture/paintGrid.ts';
 import type { ImageGrid, PlaneView, SampleView } from '../../protocol/index.ts';
-import { paint, paintedHeight, paintedWidth } from '../stage/paint.ts';
 import classes from './runs.module.css';
 
 /** Images on each side of a thumbnail of a grid. */

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { paintedHeight, paintedWidth } from '../../picture/paintGrid.ts';
 import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
 import { useDataSet, useRun } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
-import { paintedHeight, paintedWidth } from './paint.ts';
 import classes from './stage.module.css';
 
 /** Images that G drew, and a row of real ones below them. */

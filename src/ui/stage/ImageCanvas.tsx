@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
+import { paint, paintedHeight, paintedWidth } from '../../picture/paintGrid.ts';
 import type { ImageGrid } from '../../protocol/index.ts';
-import { paint, paintedHeight, paintedWidth } from './paint.ts';
 
 interface ImageCanvasProps {
   readonly grid: ImageGrid;

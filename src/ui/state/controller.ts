@@ -18,7 +18,7 @@ import {
   wantedOf,
 } from './changes.ts';
 import { createDesk, type Desk, failing, membersOf, type PageEngine, pageOf } from './desk.ts';
-import { resume, returnToBest, step, toggle, view } from './driving.ts';
+import { freshen, resume, returnToBest, step, toggle, view } from './driving.ts';
 import { bringBack, openAnew, openKept, reopen, settle } from './groups.ts';
 import type { LinkProblem } from './hash.ts';
 import { listen } from './listening.ts';
@@ -65,6 +65,13 @@ export interface Controller extends Omit<Bringing, 'report'> {
   discard(id: number): void;
   /** Opens runs that were kept elsewhere, to go on from there; what is on the screen is put aside. */
   openKept(members: readonly Member[]): void;
+
+  /**
+   * The checkpoint of a run becomes that of its present step, also while it trains.
+   *
+   * @throws EngineError where the engine cannot give one
+   */
+  freshen(member: Member): Promise<void>;
 
   /** After data could not be fetched: once more. */
   retryData(): void;
@@ -114,6 +121,7 @@ export function createController(options: {
     bringBack: (id) => bringBack(desk, id),
     discard: (id) => discard(desk, id),
     openKept: (members) => openKept(desk, members),
+    freshen: (member) => freshen(desk, member),
     retryData: () => retryData(desk),
     revive: () => revive(desk),
     dismissToast: () => page.setState({ toast: null }),

@@ -12,7 +12,7 @@ import {
   runsOf,
 } from './desk.ts';
 import { type Member, move, rewind, stateOf } from './member.ts';
-import type { Phase } from './phase.ts';
+import { isTraining, type Phase } from './phase.ts';
 
 /** Members whose move to another phase means something, moved. */
 function moved(desk: Desk, ...to: Parameters<typeof move>[1][]): readonly Member[] {
@@ -47,6 +47,13 @@ export function step(desk: Desk, part: StepPart): void {
     for (const [i, { store }] of members.entries()) store.setState({ effect: effects[i] ?? null });
     arriving(members)({ steps });
   }, failingAll(members));
+}
+
+/** A run that rests has given a checkpoint of its step already, unless it was opened at step 0. */
+export async function freshen(desk: Desk, member: Member): Promise<void> {
+  const { phase, step: now } = stateOf(member);
+  if (isTraining(phase) || member.checkpoint?.step !== now)
+    await desk.engine.request('checkpoint', { run: member.run });
 }
 
 /** Train or pause; while runs are being opened, whether they will be trained then. */

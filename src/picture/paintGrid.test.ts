@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ImageGrid } from '../../protocol/index.ts';
-import { paint, paintedHeight, paintedWidth } from './paint.ts';
+import type { ImageGrid } from '../core/views.ts';
+import { paint, paintedHeight, paintedWidth } from './paintGrid.ts';
 
 /** Images whose pixels all have the value of their place in the grid, plus the channel. */
 const gridOf = (rows: number, columns: number, side: number, channels: number): ImageGrid => ({

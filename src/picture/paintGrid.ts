@@ -1,4 +1,4 @@
-import type { ImageGrid } from '../../protocol/index.ts';
+import type { ImageGrid } from '../core/views.ts';
 
 /** Pixels between neighbouring images. */
 const GAP = 1;

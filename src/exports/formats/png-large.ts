@@ -1,0 +1,14 @@
+/** What is on the stage, four times as large: for slides and print. */
+import type { About, Make } from '../exporter.ts';
+import { newestOf } from '../frames.ts';
+import { pngOf } from '../png.ts';
+
+export const about: About = {
+  id: 'png-large',
+  subject: 'picture',
+  suffix: '-4x.png',
+  type: 'image/png',
+  suits: () => true,
+};
+
+export const make: Make = async (source) => pngOf(newestOf(source), 4);

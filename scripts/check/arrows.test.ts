@@ -91,6 +91,10 @@ const WALLS: Readonly<Record<string, Walls>> = {
     refused: ['../engine/engine.ts', '../protocol/index.ts', '../gan/plan.ts', '../exports/list.ts', 'fflate'],
     allowed: ['../core/snapshot.ts', './layout.ts', 'valibot'],
   },
+  'src/plot/file.ts': {
+    refused: ['../engine/engine.ts', '../i18n/index.ts', '../record/log.ts', '../ui/store.ts', 'react'],
+    allowed: ['../core/scalars.ts', '../i18n/format.ts', './scale.ts'],
+  },
   'src/picture/file.ts': {
     refused: ['../engine/engine.ts', '../protocol/index.ts', '../gan/plan.ts', '../ui/store.ts', 'fast-png'],
     allowed: ['../core/views.ts', './levels.ts'],

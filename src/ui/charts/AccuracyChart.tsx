@@ -2,11 +2,11 @@ import { ActionIcon } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { accuracySeries } from '../../plot/series.ts';
 import { useController, useMember, usePage, useRun } from '../playground.ts';
 import { curveBeside } from '../state/curves.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
-import { accuracySeries } from './series.ts';
 import type { Turns } from './turns.ts';
 
 /** From here on one looks closely, and what lies below is cut off. */

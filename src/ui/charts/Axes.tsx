@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { formatTick, formatTicks, formatWhole, stepTicks } from '../format.ts';
+import { type Frame, halfWidth, withoutTouching } from '../../plot/frame.ts';
+import type { ValueScale } from '../../plot/scale.ts';
+import { formatTick, stepTicks } from '../../plot/ticks.ts';
+import { formatTicks, formatWhole } from '../format.ts';
 import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
-import { type Frame, halfWidth, withoutTouching } from './frame.ts';
-import type { ValueScale } from './scale.ts';
 
 interface AxesProps {
   readonly frame: Frame;

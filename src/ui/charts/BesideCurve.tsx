@@ -1,6 +1,6 @@
-import type { Frame } from './frame.ts';
+import type { Frame } from '../../plot/frame.ts';
+import type { LineStyle } from '../../plot/series.ts';
 import { LooseLine } from './Lines.tsx';
-import type { LineStyle } from './series.ts';
 
 /** A curve of another run, drawn over the same steps. */
 export interface Beside {

@@ -1,12 +1,12 @@
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { gradientSeries, lossSeries, scoreSeries } from '../../plot/series.ts';
 import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
-import { gradientSeries, lossSeries, scoreSeries } from './series.ts';
 import { createTurns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
 

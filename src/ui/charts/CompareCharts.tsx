@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { optionText, useTexts } from '../../i18n/index.ts';
+import { bothLosses, gradientSeries } from '../../plot/series.ts';
 import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
-import { bothLosses, gradientSeries } from './series.ts';
 import { createTurns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
 

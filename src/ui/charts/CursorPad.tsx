@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react';
+import { type Frame, halfWidth } from '../../plot/frame.ts';
 import { formatWhole } from '../format.ts';
 import { useChartState, useChartStore } from './chartState.ts';
 import classes from './charts.module.css';
 import { moved } from './cursor.ts';
-import { type Frame, halfWidth } from './frame.ts';
 
 /** A dot on what is read at a step. */
 export interface CursorPoint {

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/index.ts';
+import type { LineStyle, Series } from '../../plot/series.ts';
 import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
 import { BESIDE, type Beside } from './BesideCurve.tsx';
@@ -7,7 +8,6 @@ import classes from './charts.module.css';
 import { readingAt, rowAt } from './cursor.ts';
 import { MARK_DASH, type Mark } from './Mark.tsx';
 import { Swatch } from './Swatch.tsx';
-import type { LineStyle, Series } from './series.ts';
 
 interface LegendProps {
   readonly series: readonly Series[];

@@ -1,9 +1,9 @@
 import { Area, Curve, type CurveProps, Line as RechartsLine } from 'recharts';
-import { type LinePoint, linePath } from './paths.ts';
+import { type LinePoint, linePath } from '../../plot/paths.ts';
+import type { ValueScale } from '../../plot/scale.ts';
+import type { LineStyle, Series } from '../../plot/series.ts';
 import type { ChartData } from './rows.ts';
 import type { PlotRow } from './StepPlot.tsx';
-import type { ValueScale } from './scale.ts';
-import type { LineStyle, Series } from './series.ts';
 
 /** Where a line's band is found in a row. */
 const bandOf = (name: string): string => `${name} band`;

@@ -1,5 +1,5 @@
 import { ReferenceLine } from 'recharts';
-import type { ValueScale } from './scale.ts';
+import type { ValueScale } from '../../plot/scale.ts';
 
 /** A dashed line across a chart. Its name is in the legend: written beside the line it would lie on curves. */
 export interface Mark {

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { formatShort, valueTicks } from '../format.ts';
+import { linearScale, logScale, type ValueScale } from '../../plot/scale.ts';
+import type { Series } from '../../plot/series.ts';
+import { valueTicks } from '../../plot/ticks.ts';
+import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import type { CursorPoint } from './CursorPad.tsx';
@@ -13,8 +16,6 @@ import { Lines, plotRows } from './Lines.tsx';
 import { type Mark, MarkLine } from './Mark.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { StepPlot } from './StepPlot.tsx';
-import { linearScale, logScale, type ValueScale } from './scale.ts';
-import type { Series } from './series.ts';
 import type { Turns } from './turns.ts';
 
 interface SeriesChartProps {

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { ComposedChart, ReferenceArea, XAxis, YAxis } from 'recharts';
 import type { Evidence } from '../../diagnosis/rule.ts';
+import { type Frame, frameOf, ROOM } from '../../plot/frame.ts';
+import type { ValueScale } from '../../plot/scale.ts';
 import { Axes } from './Axes.tsx';
 import { CursorPad, type CursorPoint } from './CursorPad.tsx';
 import classes from './charts.module.css';
-import { type Frame, frameOf, ROOM } from './frame.ts';
-import type { ValueScale } from './scale.ts';
 import { useSize } from './useSize.ts';
 
 interface StepPlotProps {

@@ -1,4 +1,4 @@
-import type { LineStyle } from './series.ts';
+import type { LineStyle } from '../../plot/series.ts';
 
 /** A piece of the line itself. */
 export function Swatch({ color, width, opacity, dash }: LineStyle) {

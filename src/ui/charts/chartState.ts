@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect, useId } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { union } from './scale.ts';
-import type { ValueRange } from './valueRange.ts';
+import { union } from '../../plot/scale.ts';
+import type { ValueRange } from '../../plot/valueRange.ts';
 
 /** What all charts of the page have in common. */
 export interface ChartState {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Evidence } from '../../diagnosis/rule.ts';
+import { type Series, withLit } from '../../plot/series.ts';
 import { useRun } from '../playground.ts';
-import { type Series, withLit } from './series.ts';
 
 /** What is pointed out now, if it is in one of these series. */
 export function useEvidence(names: readonly string[]): Evidence | null {

@@ -1,7 +1,7 @@
 import type { ScalarName } from '../../core/scalars.ts';
+import { bucketsOf, type Summary, smoothed, summarise, WINDOW } from '../../plot/summarise.ts';
+import { type ValueRange, valueRange } from '../../plot/valueRange.ts';
 import type { History } from '../state/history.ts';
-import { bucketsOf, type Summary, smoothed, summarise, WINDOW } from './summarise.ts';
-import { type ValueRange, valueRange } from './valueRange.ts';
 
 /** What a chart shows at one moment. */
 export interface ChartData {

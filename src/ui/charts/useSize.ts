@@ -1,9 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Size } from '../../plot/frame.ts';
 
 /** The pixels that an element takes, as the style sheet has it; null before it is laid out. */
 export function useSize(element: RefObject<Element | null>): Size | null {

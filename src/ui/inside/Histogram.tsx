@@ -1,6 +1,7 @@
 import type { Inspection } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { formatShort, formatTick, valueTicks } from '../format.ts';
+import { formatTick, valueTicks } from '../../plot/ticks.ts';
+import { formatShort } from '../format.ts';
 import { useRun } from '../playground.ts';
 import { histogram } from './histogram.ts';
 import classes from './inside.module.css';

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { gradientSeries } from '../../plot/series.ts';
 import { SeriesChart } from '../charts/SeriesChart.tsx';
-import { gradientSeries } from '../charts/series.ts';
 import type { Turns } from '../charts/turns.ts';
 import { useGradientTarget } from '../charts/useGradientTarget.ts';
 import type { MeasureId } from './measures.ts';

@@ -1,5 +1,5 @@
-import type { Frame } from '../charts/frame.ts';
-import { bandPath, linePath } from '../charts/paths.ts';
+import type { Frame } from '../../plot/frame.ts';
+import { bandPath, linePath } from '../../plot/paths.ts';
 import type { ScoreRow } from './scoreRows.ts';
 
 interface FloorAndBandProps {

@@ -1,7 +1,7 @@
 import type { ScalarName } from '../../core/scalars.ts';
 import { useTexts } from '../../i18n/index.ts';
+import { heavier, lossLine } from '../../plot/series.ts';
 import { Swatch } from '../charts/Swatch.tsx';
-import { heavier, lossLine } from '../charts/series.ts';
 import { formatShort } from '../format.ts';
 import classes from './understand.module.css';
 import { useLighting } from './useLighting.ts';

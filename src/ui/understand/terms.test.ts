@@ -5,7 +5,7 @@ import { holds } from '../../gan/penalties/index.ts';
 import { findRecipe } from '../../gan/recipes/index.ts';
 import { loadPart } from '../../i18n/index.ts';
 import { understand } from '../../i18n/parts/understand.ts';
-import { lossLine } from '../charts/series.ts';
+import { lossLine } from '../../plot/series.ts';
 import { formulaOf } from './formula.ts';
 import { readAloud } from './reading.ts';
 import { type Loss, lossOfD, lossOfG, newestOf } from './terms.ts';

@@ -1,5 +1,9 @@
 import type { ValueScale } from './scale.ts';
-import type { Size } from './useSize.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Where a chart's lines are drawn, in pixels from its upper left corner, and how they get there. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import type { ScalarName } from '../../core/scalars.ts';
+import type { ScalarName } from '../core/scalars.ts';
 
 export interface LineStyle {
   readonly color: string;

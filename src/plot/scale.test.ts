@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChartState, withRange } from './chartState.ts';
-import { linearScale, logScale, union } from './scale.ts';
+import { linearScale, logScale } from './scale.ts';
 
 const anyRange = fc
   .tuple(fc.double({ min: -1e5, max: 1e5, noNaN: true }), fc.double({ min: -1e5, max: 1e5, noNaN: true }))
@@ -62,15 +61,4 @@ describe('a logarithmic scale', () => {
   it('is linear where nothing but zero was measured', () => {
     expect(logScale({ low: 0, high: 0 }).kind).toBe('linear');
   });
-});
-
-it('charts of one quantity share one scale, until they are gone', () => {
-  const store = createChartState();
-  store.setState((state) => withRange(state, 'gradient', 'gan', { low: 0, high: 3 }));
-  store.setState((state) => withRange(state, 'gradient', 'dragan', { low: -1, high: 1 }));
-  store.setState((state) => withRange(state, 'losses', 'gan', { low: 0, high: 9 }));
-  const shared = () => union(Object.values(store.getState().ranges.gradient ?? {}));
-  expect(shared()).toEqual({ low: -1, high: 3 });
-  store.setState((state) => withRange(state, 'gradient', 'gan', null));
-  expect(shared()).toEqual({ low: -1, high: 1 });
 });

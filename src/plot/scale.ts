@@ -1,4 +1,4 @@
-import { enclosing, valueTicks } from '../format.ts';
+import { enclosing, valueTicks } from './ticks.ts';
 import type { ValueRange } from './valueRange.ts';
 
 /** How values are laid out along an axis. */

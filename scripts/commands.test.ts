@@ -37,7 +37,7 @@ describe.each(documents)('%s names', (document) => {
   });
 });
 
-it('there are at most fourteen', () => expect(Object.keys(scripts).length).toBeLessThanOrEqual(14));
+it('there are at most fifteen', () => expect(Object.keys(scripts).length).toBeLessThanOrEqual(15));
 
 describe.each(studies)('the study %s', (study) => {
   it('says in about ten lines what was asked, and by which command', () => {

@@ -3,7 +3,6 @@
  * measure through this file alone, so that the rooms behind it can be rebuilt without them.
  */
 
-export type { Snapshot } from '../core/snapshot.ts';
 // What is trained, on what, and where it is computed.
 export { createBatches, firstBatchesState } from '../data/batches.ts';
 export { gatherImages, gatherLabels } from '../data/images.ts';
@@ -11,7 +10,7 @@ export { drawPointSet } from '../data/points.ts';
 export type { LoadedImages } from '../data/shards.ts';
 // A single step, for those who look at it closely.
 export type { NamedWeight } from '../gan/layers/network.ts';
-export { type BestModel, type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../record/checkpoint.ts';
+export { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../record/checkpoint.ts';
 export type { SimdBackend } from '../simd/backend.ts';
 export type { StartedBackend } from './backends/backend.ts';
 export { chooseBackend, createPool } from './backends/chooseBackend.ts';

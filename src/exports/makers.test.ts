@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { abouts } from './list.ts';
+import { abouts, findAbout } from './list.ts';
 import { makeExport } from './makers.ts';
 import { trainRun } from './testing/source.ts';
 
@@ -16,6 +18,17 @@ describe('the list of exports', () => {
     expect(new Set(abouts.map(({ suffix }) => suffix)).size).toBe(abouts.length);
     expect(abouts.length).toBe(Object.keys(files).length);
   });
+});
+
+it('TensorBoard finds its file, which must have this in its name', () =>
+  expect(findAbout('tensorboard')?.suffix).toContain('tfevents'));
+
+it('every export is in the documentation, under its name and with the ending of its file', () => {
+  const lines = readFileSync(join('docs', 'exports.md'), 'utf8').split('\n');
+  for (const { id, suffix } of abouts) {
+    const line = lines.find((one) => one.startsWith('|') && one.includes(`\`${id}\``));
+    expect(line, id).toContain(`\`${suffix}\``);
+  }
 });
 
 describe.each([

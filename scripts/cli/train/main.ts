@@ -72,7 +72,7 @@ async function train({ config, steps, backend: choice, out, summary: wantsScores
     if (!snapshot) throw new EngineError('non-finite', { code: 'checkpoint.notFinite' });
     const request = { seed: config.seed, classes: 'all', step: steps } as const;
     const view = await drawView(training.trainer(), data, request, backend.guard);
-    files = writeOutputs(out, { view, rows, config, snapshot, ...(best && { best }) });
+    files = await writeOutputs(out, { view, rows, config, snapshot, ...(best && { best }) });
   }
   const scores =
     wantsScores && data.kind === 'image'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SCALARS } from '../../../src/core/scalars.ts';
 import { readOptions } from './options.ts';
-import { csvLog } from './outputs.ts';
+import { columnsOf } from './outputs.ts';
 
 const args = (line: string) => readOptions(line.split(' '));
 
@@ -37,24 +37,14 @@ describe('the arguments', () => {
   });
 });
 
-it('the log has a line for each step and leaves out what was not measured', () => {
-  const values = new Float32Array(SCALARS.length).fill(Number.NaN);
-  values[0] = 0.5;
-  const [head, line] = csvLog([{ steps: Float64Array.of(7), values }]).split('\n');
-  expect(head).toBe(['step', ...SCALARS].join(','));
-  expect(line).toBe(`7,0.5${','.repeat(SCALARS.length - 1)}`);
-});
-
-it('the log joins what an examination found to the line of its step', () => {
-  const row = (name: (typeof SCALARS)[number], value: number) => {
+it('the log joins what an examination found to the row of its step', () => {
+  const row = (step: number, name: (typeof SCALARS)[number], value: number) => {
     const values = new Float32Array(SCALARS.length).fill(Number.NaN);
     values[SCALARS.indexOf(name)] = value;
-    return { steps: Float64Array.of(7), values };
+    return { steps: Float64Array.of(step), values };
   };
-  const lines = csvLog([row('lossD', 0.5), row('accuracyTest', 0.75)])
-    .trim()
-    .split('\n');
-  expect(lines).toHaveLength(2);
-  expect(lines[1]?.split(',')[1]).toBe('0.5');
-  expect(lines[1]?.split(',')[1 + SCALARS.indexOf('accuracyTest')]).toBe('0.75');
+  const { steps, columns } = columnsOf([row(7, 'lossD', 0.5), row(7, 'accuracyTest', 0.75), row(8, 'lossD', 0.25)]);
+  expect([...steps]).toEqual([7, 8]);
+  expect([...(columns.get('lossD') ?? [])]).toEqual([0.5, 0.25]);
+  expect([...(columns.get('accuracyTest') ?? [])]).toEqual([0.75, Number.NaN]);
 });

@@ -77,6 +77,32 @@ test('the log of a run that rests is as long as the run', async ({ playground, p
   expect(lines.slice(1).map((line) => Number(line.split(',')[1]))).toEqual(values.lossD);
 });
 
+test('the curves open as a drawing, and the report as a page that needs no other file', async ({
+  playground,
+  page,
+  context,
+}) => {
+  await playground.trainTo(30, { ...SMALL, recipe: 'cgan', backend: 'simd', lrD: 0.001 });
+  await page.keyboard.press('e');
+  const curves = await shownBy(page, await save(page, 'Curves as PNG'), 'image/png');
+  const drawing = (await bytesOf(await save(page, 'Curves as SVG'))).toString();
+  const report = (await bytesOf(await save(page, 'Report'))).toString();
+
+  const reader = await context.newPage();
+  const asked: string[] = [];
+  reader.on('request', (request) => asked.push(request.url()));
+  await reader.setContent(drawing);
+  const { width, height } = await reader.locator('svg').evaluate((svg) => svg.getBoundingClientRect());
+  expect([curves.width, curves.height]).toEqual([2 * width, 2 * height]);
+  await expect(reader.getByText('Losses')).toBeVisible();
+  await reader.setContent(report);
+  await expect(reader.getByRole('heading', { name: 'CGAN on MNIST' })).toBeVisible();
+  await expect(reader.getByText('Learning rate of D: 0.001 (the recipe has 0.0002)')).toBeVisible();
+  await expect(reader.getByRole('img', { name: 'What G drew' })).toHaveJSProperty('complete', true);
+  expect(await seriousProblems(reader)).toEqual([]);
+  expect(asked.filter((address) => !address.startsWith('data:'))).toEqual([]);
+});
+
 test('a comparison is saved as one archive', async ({ playground, page }) => {
   await playground.trainTo(3, { ...SMALL, compare: 'gan,wgan', data: 'ring', backend: 'simd' });
   await page.keyboard.press('e');

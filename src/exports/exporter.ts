@@ -2,6 +2,7 @@
 import type { DataSetInfo } from '../core/dataSet.ts';
 import type { Plan } from '../gan/plan.ts';
 import type { Recipe } from '../gan/recipe.ts';
+import type { Language } from '../i18n/texts.ts';
 import type { Checkpoint } from '../record/checkpoint.ts';
 import type { RunLog } from '../record/log.ts';
 
@@ -15,8 +16,17 @@ export interface ExportedRun {
   readonly data: DataSetInfo;
 }
 
+/** For whom it is made. */
+export interface Reader {
+  /** Its BCP 47 tag, and its texts. */
+  readonly languageId: string;
+  readonly language: Language;
+  /** Of the page, to which settings are added behind a `#`; null where nothing is known of one. */
+  readonly address: string | null;
+}
+
 /** A run, read. */
-export interface ExportSource extends ExportedRun, Checkpoint {
+export interface ExportSource extends ExportedRun, Checkpoint, Reader {
   readonly recipe: Recipe;
   /** That the checkpoint is of. */
   readonly step: number;

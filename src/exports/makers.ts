@@ -3,7 +3,7 @@ import type { FileLike } from '../core/file.ts';
 import { findRecipe } from '../gan/recipes/index.ts';
 import { badCheckpoint, decodeCheckpoint } from '../record/checkpoint.ts';
 import { readRecord } from '../record/record.ts';
-import type { ExportedRun, ExportSource, Make } from './exporter.ts';
+import type { ExportedRun, ExportSource, Make, Reader } from './exporter.ts';
 
 const files = import.meta.glob<Make>(['./formats/*.ts', '!./formats/*.test.ts'], { import: 'make' });
 
@@ -12,12 +12,12 @@ const files = import.meta.glob<Make>(['./formats/*.ts', '!./formats/*.test.ts'],
  *
  * @throws EngineError `bad-config` that says what is wrong with the file
  */
-export async function openSource(record: FileLike, run: ExportedRun): Promise<ExportSource> {
+export async function openSource(record: FileLike, run: ExportedRun, reader: Reader): Promise<ExportSource> {
   const { step, log, config } = await readRecord(record);
   const checkpoint = decodeCheckpoint(new Uint8Array(await record.slice(0, record.size).arrayBuffer()));
   const recipe = findRecipe(config.recipe);
   if (!recipe) throw badCheckpoint({ code: 'tensors.metadataJson' });
-  return { ...run, ...checkpoint, recipe, step, log };
+  return { ...run, ...reader, ...checkpoint, recipe, step, log };
 }
 
 /** The content of the export of this id, which is the name of its file. */

@@ -20,6 +20,8 @@ export const speak = (wanted: readonly string[]): Promise<void> =>
 /** The page's own texts, where there is no component to be drawn again. */
 export const textsNow = (): Texts => store.now().texts;
 
+export const languageNow = (): LanguageId => store.now().language;
+
 /** How numbers are written in the page's language. */
 export const formatsNow = (): Formats => formatsOf(store.now().language);
 

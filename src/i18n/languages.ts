@@ -18,6 +18,7 @@ export const languages = {
       inside: async () => (await import('./parts/inside.ts')).inside,
       networks: async () => (await import('./parts/networks.ts')).networks,
       quality: async () => (await import('./parts/quality.ts')).quality,
+      report: async () => (await import('./parts/report.ts')).report,
       runs: async () => (await import('./parts/runs.ts')).runs,
       slow: async () => (await import('./parts/slow.ts')).slow,
       understand: async () => (await import('./parts/understand.ts')).understand,

@@ -20,6 +20,7 @@ export interface Parts {
   readonly inside: Widened<typeof import('./parts/inside.ts').inside>;
   readonly networks: Widened<typeof import('./parts/networks.ts').networks>;
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
+  readonly report: Widened<typeof import('./parts/report.ts').report>;
   readonly runs: Widened<typeof import('./parts/runs.ts').runs>;
   readonly slow: Widened<typeof import('./parts/slow.ts').slow>;
   readonly understand: Widened<typeof import('./parts/understand.ts').understand>;

@@ -5,6 +5,7 @@ import { resolve } from '../../../src/engine/headless.ts';
 import type { About, ExportSource } from '../../../src/exports/exporter.ts';
 import { abouts } from '../../../src/exports/list.ts';
 import { makeExport, openSource } from '../../../src/exports/makers.ts';
+import { languages } from '../../../src/i18n/languages.ts';
 import { readRecord } from '../../../src/record/record.ts';
 import { UsageError } from '../../options.ts';
 import type { ExportOptions } from './options.ts';
@@ -18,7 +19,7 @@ async function openRecord(path: string): Promise<ExportSource> {
   }
   const record = new Blob([bytes]);
   const { plan, data } = resolve((await readRecord(record)).config);
-  return openSource(record, { plan, data });
+  return openSource(record, { plan, data }, { languageId: 'en', language: languages.en, address: null });
 }
 
 /** A line for each: its id, what it is of, and how its file's name ends. */

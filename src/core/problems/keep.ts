@@ -27,6 +27,8 @@ export interface KeepProblems {
   'checkpoint.bad': { readonly fault: TensorFault };
   /** A run's record has nothing to draw. */
   'export.noPicture': Bare;
+  /** A run's record has no measured step. */
+  'export.noCurves': Bare;
   /** The browser has encoders for films, and none of those that are known here. */
   'export.noCodec': Bare;
   /** There is nothing worth writing. */

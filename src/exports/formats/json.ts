@@ -2,10 +2,10 @@
  * All that was measured, as JSON (docs/exports.md has its shape): the configuration, every scalar as a column, scores
  * with their intervals, and events; no pictures and no weights.
  */
-import { formatParam } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import type { RunLog } from '../../record/log.ts';
-import type { About, ExportSource, Make } from '../exporter.ts';
+import type { About, Make } from '../exporter.ts';
+import { linkOf } from '../link.ts';
 
 export const about: About = {
   id: 'json',
@@ -17,20 +17,6 @@ export const about: About = {
 
 /** With its version. */
 const FORMAT = 'gan-playground-log/1';
-
-/** The settings as a link has them behind its `#`, none left out; `docs/automation.md` names the keys. */
-function linkOf({ config }: ExportSource): string {
-  const { recipe, data, seed, params, generator, discriminator } = config;
-  const settings = Object.entries(params).map(([name, value]) => [name, formatParam(value)]);
-  const own = {
-    recipe,
-    data,
-    seed: String(seed),
-    ...(generator && { g: generator }),
-    ...(discriminator && { d: discriminator }),
-  };
-  return new URLSearchParams({ ...own, ...Object.fromEntries(settings) }).toString();
-}
 
 /** JSON has neither NaN nor infinity: both are null. */
 const cells = (values: Float32Array): readonly (number | null)[] =>
@@ -52,7 +38,7 @@ export const make: Make = async (source) => {
     data: { id: data.id, name: data.name, classes: data.classes },
     step,
     config,
-    link: linkOf(source),
+    link: linkOf(config),
     measured: { step: [...log.steps], ...columnsOf(log) },
     scores: log.scores,
     events: log.events,

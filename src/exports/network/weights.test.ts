@@ -87,7 +87,7 @@ describe('the record', () => {
     const { source, training, backend } = await trainRun({ recipe: 'sgan', data: 'mnist' });
     const best = { step: 2, validation: 0.5, test: 0.25, snapshot: source.snapshot };
     const file = await makeExport('record', { ...source, best });
-    const again = await openSource(new Blob([file as Uint8Array<ArrayBuffer>]), source);
+    const again = await openSource(new Blob([file as Uint8Array<ArrayBuffer>]), source, source);
     expect(again).toEqual({ ...source, best });
     backend.activate();
     const trainer: Trainer = createTrainer(again.plan, again.config.seed);

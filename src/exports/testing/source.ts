@@ -10,10 +10,11 @@ import { start } from '../../engine/backends/simd.ts';
 import { resolve } from '../../engine/run/resolve.ts';
 import { createTraining, type Training } from '../../engine/run/training.ts';
 import { drawView } from '../../engine/view/draw.ts';
+import { languages } from '../../i18n/languages.ts';
 import { encodeCheckpoint } from '../../record/checkpoint.ts';
 import type { RunLog } from '../../record/log.ts';
 import { withLog } from '../../record/record.ts';
-import type { ExportSource } from '../exporter.ts';
+import type { ExportSource, Reader } from '../exporter.ts';
 import { openSource } from '../makers.ts';
 
 export interface TrainedRun {
@@ -23,6 +24,9 @@ export interface TrainedRun {
   readonly backend: StartedBackend;
   readonly data: LoadedExamples;
 }
+
+/** For whom files of tests are made. */
+export const ENGLISH: Reader = { languageId: 'en', language: languages.en, address: 'https://example.org/' };
 
 let started: Promise<StartedBackend> | null = null;
 
@@ -97,5 +101,5 @@ export async function trainRun({
     frames,
   };
   const record = await withLog(new Blob([encodeCheckpoint({ config, snapshot })]), log);
-  return { source: await openSource(record, { plan, data: info }), training, backend, data };
+  return { source: await openSource(record, { plan, data: info }, ENGLISH), training, backend, data };
 }

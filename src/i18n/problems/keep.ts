@@ -19,6 +19,7 @@ const tensorFaults: Words<TensorFaults> = {
 
 export const keepProblems: Words<KeepProblems> = {
   'export.noPicture': () => 'This run has no picture yet: take a step, then save it again.',
+  'export.noCurves': () => 'Nothing of this run was measured yet: take a step, then save it again.',
   'export.noCodec': () => 'This browser can encode no film that others can play: save the GIF instead.',
   'checkpoint.bad': ({ fault }) => `This is not a checkpoint of the playground: ${say(tensorFaults, fault)}.`,
   'checkpoint.notFinite': () => 'A weight is no longer a finite number; nothing was written.',

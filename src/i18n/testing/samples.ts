@@ -288,6 +288,7 @@ export const problems = entriesOf<Problems>({
   internal: [{ what: 'x is not a function.' }],
   'checkpoint.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['checkpoint.bad']>,
   'export.noPicture': bare,
+  'export.noCurves': bare,
   'export.noCodec': bare,
   'checkpoint.notFinite': bare,
   'snapshot.unfit': [

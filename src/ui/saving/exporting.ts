@@ -4,7 +4,7 @@ import type { DataSetInfo } from '../../core/dataSet.ts';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { About, ExportedRun } from '../../exports/exporter.ts';
-import type { Parts } from '../../i18n/index.ts';
+import { languageNow, type Parts } from '../../i18n/index.ts';
 import { makeInWorker } from '../../worker/exporting/client.ts';
 import { recordOf } from '../archive/recording.ts';
 import type { Controller } from '../state/controller.ts';
@@ -40,6 +40,9 @@ async function requestOf(controller: Controller, member: Member) {
   return { ...exportedRun(opened, controller.page.getState().bring.sets), name, record: record.file };
 }
 
+/** Without what stands behind its `#`. */
+const pageAddress = (): string => window.location.href.replace(/#.*/s, '');
+
 /** The browser's own way to save: it asks, or puts the file where its settings say. */
 function download(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
@@ -64,7 +67,10 @@ export async function saveExport(
 ): Promise<Outcome> {
   try {
     const runs = await Promise.all(members.map((member) => requestOf(controller, member)));
-    const { file, zipped } = await makeInWorker({ id, runs }, signal);
+    const { file, zipped } = await makeInWorker(
+      { id, runs, languageId: languageNow(), address: pageAddress() },
+      signal,
+    );
     const name = zipped ? `comparison-${id}.zip` : `${runs[0]?.name}${suffix}`;
     download(file, name);
     return { kind: 'saved', name };

@@ -1,6 +1,6 @@
 import type { Plan } from '../../gan/plan.ts';
+import { lossOfD, lossOfG } from '../../gan/terms.ts';
 import { partNow } from '../../i18n/index.ts';
-import { lossOfD, lossOfG } from './terms.ts';
 
 const MINUS = '−';
 

@@ -3,12 +3,12 @@ import type { ParamValues } from '../../core/params.ts';
 import { objectives } from '../../gan/objectives/index.ts';
 import { holds } from '../../gan/penalties/index.ts';
 import { findRecipe } from '../../gan/recipes/index.ts';
+import { type Loss, lossOfD, lossOfG, newestOf } from '../../gan/terms.ts';
 import { loadPart } from '../../i18n/index.ts';
 import { understand } from '../../i18n/parts/understand.ts';
 import { lossLine } from '../../plot/series.ts';
 import { formulaOf } from './formula.ts';
 import { readAloud } from './reading.ts';
-import { type Loss, lossOfD, lossOfG, newestOf } from './terms.ts';
 
 beforeAll(() => loadPart('understand'));
 

@@ -3,6 +3,7 @@ import { zip } from 'fflate';
 import { EngineError } from '../../core/errors.ts';
 import { findAbout } from '../../exports/list.ts';
 import { makeExport, openSource } from '../../exports/makers.ts';
+import { languages } from '../../i18n/languages.ts';
 import type { ExportAnswer, ExportRequest } from './messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -15,12 +16,13 @@ const bytesOf = (content: Uint8Array<ArrayBuffer> | string): Uint8Array<ArrayBuf
 const zipped = (files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> =>
   new Promise((resolve, reject) => zip(files, (error, data) => (error ? reject(error) : resolve(data))));
 
-async function answer({ id, runs }: ExportRequest): Promise<ExportAnswer> {
+async function answer({ id, runs, languageId, address }: ExportRequest): Promise<ExportAnswer> {
+  const reader = { languageId, language: languages[languageId], address };
   const about = findAbout(id);
   if (!about) throw new Error(`There is no export ${id}.`);
   const files: Record<string, Uint8Array<ArrayBuffer>> = {};
   for (const { name, record, plan, data } of runs)
-    files[name + about.suffix] = bytesOf(await makeExport(id, await openSource(record, { plan, data })));
+    files[name + about.suffix] = bytesOf(await makeExport(id, await openSource(record, { plan, data }, reader)));
   const [only, ...others] = Object.values(files);
   if (only && others.length === 0) return { kind: 'made', file: new Blob([only], { type: about.type }), zipped: false };
   const archive = new Uint8Array(await zipped(files));

@@ -1,8 +1,8 @@
 /** What D and G minimise under a plan, term by term, each with what measures it. */
-import type { ScalarName } from '../../core/scalars.ts';
-import { objectiveOf } from '../../gan/objectives/index.ts';
-import { penaltyOf } from '../../gan/penalties/index.ts';
-import type { PenaltySpec, Plan, SupervisionSpec } from '../../gan/plan.ts';
+import type { ScalarName } from '../core/scalars.ts';
+import { objectiveOf } from './objectives/index.ts';
+import { penaltyOf } from './penalties/index.ts';
+import type { PenaltySpec, Plan, SupervisionSpec } from './plan.ts';
 
 type Side = 'real' | 'fake';
 

@@ -1,14 +1,20 @@
-import { BACKEND_IDS, type BackendId, type RunConfig } from '../../../src/core/config.ts';
-import { readArguments, UsageError } from '../../options.ts';
+import { BACKEND_IDS, type BackendId } from '../../../src/core/config.ts';
+import { readArguments, UsageError, wholeNumber } from '../../options.ts';
 import { CONFIG_OPTIONS, readConfig } from './config.ts';
+import type { Beginning } from './start.ts';
 
 export interface TrainOptions {
-  readonly config: RunConfig;
+  readonly from: Beginning;
   readonly steps: number;
   readonly backend: BackendId | 'auto';
   readonly out: string | null;
+  /** Where the run's record is written. */
+  readonly record: string | null;
   readonly summary: boolean;
 }
+
+/** What a record says by itself. */
+const OF_THE_RECORD = ['recipe', 'data', 'seed', 'g', 'd'] as const;
 
 const isBackend = (id: string): id is BackendId | 'auto' => ['auto', ...BACKEND_IDS].includes(id);
 
@@ -21,6 +27,11 @@ export function readOptions(args: readonly string[]): TrainOptions {
       options: {
         ...CONFIG_OPTIONS,
         backend: { takes: 'ID', says: `${BACKEND_IDS.join(', ')}; the quickest that starts here by default` },
+        resume: {
+          takes: 'FILE',
+          says: 'goes on from a record, exactly; --steps is the step to go to, --set changes what may change on the way',
+        },
+        record: { takes: 'FILE', says: 'writes the whole run there, for --resume, npm run export and the page' },
         summary: { says: 'adds the quality measures of 1000 samples to the JSON' },
         out: {
           takes: 'DIR',
@@ -30,8 +41,17 @@ export function readOptions(args: readonly string[]): TrainOptions {
     },
     args,
   );
-  const { backend = 'auto', out = null, summary = false } = values;
+  const { backend = 'auto', out = null, record = null, resume, summary = false } = values;
   if (!isBackend(backend))
     throw new UsageError(`--backend must be one of ${BACKEND_IDS.join(', ')}, not “${backend}”.`);
-  return { ...readConfig(values), backend, out, summary };
+  const common = { backend, out, record, summary };
+  if (resume === undefined) {
+    const { config, steps } = readConfig(values);
+    return { from: { kind: 'config', config }, steps, ...common };
+  }
+  const doubled = OF_THE_RECORD.find((name) => values[name] !== undefined);
+  if (doubled) throw new UsageError(`--resume takes ${doubled} from the record: leave --${doubled} out.`);
+  if (values.steps === undefined) throw new UsageError('--steps N is missing: the step to go on to.');
+  const from = { kind: 'record', path: resume, changes: values.set ?? [] } as const;
+  return { from, steps: wholeNumber('steps', values.steps, { most: 1e9 }), ...common };
 }

@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { RunConfig } from '../../../src/core/config.ts';
 import { SCALARS } from '../../../src/core/scalars.ts';
 import { readOptions } from './options.ts';
 import { columnsOf } from './outputs.ts';
+import type { Beginning } from './start.ts';
 
 const args = (line: string) => readOptions(line.split(' '));
 
+function configOf(from: Beginning): RunConfig {
+  if (from.kind !== 'config') throw new Error('It begins at a record.');
+  return from.config;
+}
+
 describe('the arguments', () => {
   it('make a config, with defaults for what is not said', () => {
-    const { config, steps, backend, out, summary } = args(
-      '--recipe cgan --steps 500 --seed 3 --set width=0.5 --set bnEpsilon=1',
-    );
-    expect({ steps, backend, out, summary }).toEqual({ steps: 500, backend: 'auto', out: null, summary: false });
+    const { from, ...others } = args('--recipe cgan --steps 500 --seed 3 --set width=0.5 --set bnEpsilon=1');
+    expect(others).toEqual({ steps: 500, backend: 'auto', out: null, record: null, summary: false });
+    const config = configOf(from);
     expect(config).toMatchObject({ recipe: 'cgan', data: 'mnist', seed: 3 });
     expect(config.params).toMatchObject({ width: 0.5, bnEpsilon: true, batch: 64 });
   });
 
   it('may name networks of their own', () => {
-    const { config } = args('--recipe gan --steps 1 --d flatten.dense1');
+    const config = configOf(args('--recipe gan --steps 1 --d flatten.dense1').from);
     expect(config).toMatchObject({ discriminator: 'flatten.dense1' });
     expect(config).not.toHaveProperty('generator');
   });
@@ -31,6 +37,8 @@ describe('the arguments', () => {
     ['--recipe cgan --steps 5 --set width', /--set takes NAME=VALUE, not “width”/],
     ['--recipe cgan --steps 5 --set width=99', /width must lie between/],
     ['--recipe cgan --steps 5 --backend abacus', /--backend must be one of/],
+    ['--resume a.safetensors', /--steps N is missing: the step to go on to/],
+    ['--resume a.safetensors --steps 5 --seed 3', /takes seed from the record: leave --seed out/],
     ['--recipe cgan --steps 5 --loud', /npm run train has no option --loud; it has --recipe, .*--out, --help\./],
   ])('%s is refused with the reason', (line, why) => {
     expect(() => args(line)).toThrow(why);

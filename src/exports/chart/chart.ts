@@ -11,7 +11,7 @@ import { valueRange } from '../../plot/valueRange.ts';
 import type { RunLog } from '../../record/log.ts';
 import type { Mark } from './drawing.ts';
 
-export const INK = '#1c1f22';
+const INK = '#1c1f22';
 const SOFT = '#5d6066';
 const LINE = '#e5e1d8';
 /** Of D and of G, as `page.css` has them. */

@@ -26,7 +26,7 @@ export interface TrainedRun {
 }
 
 /** For whom files of tests are made. */
-export const ENGLISH: Reader = { languageId: 'en', language: languages.en, address: 'https://example.org/' };
+const ENGLISH: Reader = { languageId: 'en', language: languages.en, address: 'https://example.org/' };
 
 let started: Promise<StartedBackend> | null = null;
 

@@ -204,6 +204,7 @@ export const en = {
       quality: 'The quality view',
       runs: 'The list of runs',
       slow: 'The hint on slow steps',
+      timeline: 'The timeline',
       understand: 'The explanation of the run',
     },
   },
@@ -261,6 +262,8 @@ export const en = {
     empty: 'The first digits appear when the networks are built.',
     atStep: ({ step }: { step: number }) => `step ${whole(step)}`,
     behind: ({ steps }: { steps: number }) => `${whole(steps)} steps behind`,
+    past: ({ newest }: { newest: number }) => `of ${whole(newest)}, looking back`,
+    toNewest: 'What is chosen shows the newest picture',
     describeAll: ({ step, rows, columns }: { step: number; rows: number; columns: number }) =>
       `Generated digits after step ${whole(step)}, ${whole(rows)} rows by ${whole(columns)} columns.`,
     describeByClass: ({ step, rows, columns }: { step: number; rows: number; columns: number }) =>

@@ -4,6 +4,7 @@ import type { DataSetInfo } from '../core/dataSet.ts';
 import type { ParamSpecs } from '../core/params.ts';
 import { findDataSet } from '../data/sets/index.ts';
 import type { Recipe } from '../gan/recipe.ts';
+import type { SampleView } from '../protocol/index.ts';
 import type { Controller } from './state/controller.ts';
 import type { Member, MemberState } from './state/member.ts';
 import { recipeOf, specsOf } from './state/settings.ts';
@@ -38,6 +39,17 @@ export const useGroup = <Selected>(select: (state: GroupState) => Selected): Sel
 /** Of the run that this part of the page is about. */
 export const useRun = <Selected>(select: (state: MemberState) => Selected): Selected =>
   useStore(useMember().store, select);
+
+/** The step of the past that is looked at; null while one sees what is newest. */
+export const useLooked = (): number | null => usePage(({ looking }) => looking?.step ?? null);
+
+/** What is seen of the run that this part of the page is about: its newest picture, or that of the step looked at. */
+export function usePicture(): SampleView | null {
+  const member = useMember();
+  const past = usePage(({ looking, members }) => looking?.pictures[members.indexOf(member)] ?? null);
+  const newest = useRun(({ grid }) => grid);
+  return past ?? newest;
+}
 
 /** The parameters of the recipe on the kind of data that is chosen. */
 export const useSpecs = (): ParamSpecs => useRun(({ wanted }) => specsOf(wanted));

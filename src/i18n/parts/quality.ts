@@ -46,6 +46,7 @@ export const quality = {
     `The classifier trained here is right on only ${fixed(percent, 1)} % of the images held out. Read the scores with care.`,
   trained: ({ percent }: { percent: number }) =>
     `Judged by a classifier trained here, right on ${fixed(percent, 1)} % of the images held out.`,
+  emptyThen: 'Nothing had been measured at this step.',
   empty: 'Nothing measured yet. “Measure now” scores what G draws at this step.',
   column: {
     measure: 'Measure',

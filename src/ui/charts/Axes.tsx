@@ -4,8 +4,8 @@ import { type Frame, halfWidth, withoutTouching } from '../../plot/frame.ts';
 import type { ValueScale } from '../../plot/scale.ts';
 import { formatTick, stepTicks } from '../../plot/ticks.ts';
 import { formatTicks, formatWhole } from '../format.ts';
-import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
+import { useReadStep } from './useReadStep.ts';
 
 interface AxesProps {
   readonly frame: Frame;
@@ -45,7 +45,7 @@ export const Axes = memo(function Axes({ frame, scale, lastStep }: AxesProps) {
 
 /** The marks below the chart; those give way that the cursor's step would lie on. */
 function StepTicks({ frame, lastStep }: Pick<AxesProps, 'frame' | 'lastStep'>) {
-  const cursor = useChartState((state) => state.cursor);
+  const cursor = useReadStep();
   const steps = stepTicks(lastStep);
   const texts = formatTicks(steps);
   return steps.map((step, i) => {

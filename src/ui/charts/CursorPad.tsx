@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import { type Frame, halfWidth } from '../../plot/frame.ts';
 import { formatWhole } from '../format.ts';
+import { useLooked } from '../playground.ts';
 import { useChartState, useChartStore } from './chartState.ts';
 import classes from './charts.module.css';
 import { moved } from './cursor.ts';
@@ -20,15 +21,21 @@ interface CursorPadProps {
   readonly points: (step: number) => readonly CursorPoint[];
 }
 
-/** Takes the pointer and the keys of a chart, and draws the cursor, whichever chart it was moved in. */
+/**
+ * Takes the pointer and the keys of a chart, and draws the cursor, whichever chart it was moved in. While it is in none,
+ * it is where the timeline is; while it is in one, that place keeps a quiet line.
+ */
 export function CursorPad({ title, frame, lastStep, describe, points }: CursorPadProps) {
   const store = useChartStore();
   const cursor = useChartState((state) => state.cursor);
   const put = (step: number | null): void => store.setState({ cursor: step });
   const follow = ({ nativeEvent: { offsetX } }: PointerEvent): void => put(frame.stepAt(offsetX));
-  const step = cursor === null ? null : Math.min(cursor, lastStep);
+  const looked = useLooked();
+  const read = cursor ?? looked;
+  const step = read === null ? null : Math.min(read, lastStep);
   return (
     <>
+      {cursor !== null && looked !== null && <QuietLine frame={frame} step={Math.min(looked, lastStep)} />}
       {step !== null && <Cursor frame={frame} step={step} points={points(step)} />}
       <div
         className={classes.pad}
@@ -44,7 +51,7 @@ export function CursorPad({ title, frame, lastStep, describe, points }: CursorPa
         onPointerLeave={() => put(null)}
         onBlur={() => put(null)}
         onKeyDown={(event) => {
-          const next = moved(event.key, cursor, lastStep);
+          const next = moved(event.key, read, lastStep);
           if (next === undefined) return;
           event.preventDefault();
           put(next);
@@ -53,6 +60,13 @@ export function CursorPad({ title, frame, lastStep, describe, points }: CursorPa
     </>
   );
 }
+
+/** Where the timeline is. */
+const QuietLine = ({ frame, step }: Pick<CursorProps, 'frame' | 'step'>) => (
+  <svg width="100%" height="100%" className={classes.cursor} data-quiet aria-hidden="true">
+    <line x1={frame.x(step)} x2={frame.x(step)} y1={frame.top} y2={frame.bottom} />
+  </svg>
+);
 
 interface CursorProps {
   readonly frame: Frame;

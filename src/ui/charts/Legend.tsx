@@ -3,11 +3,11 @@ import type { LineStyle, Series } from '../../plot/series.ts';
 import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
 import { BESIDE, type Beside } from './BesideCurve.tsx';
-import { useChartState } from './chartState.ts';
 import classes from './charts.module.css';
 import { readingAt, rowAt } from './cursor.ts';
 import { MARK_DASH, type Mark } from './Mark.tsx';
 import { Swatch } from './Swatch.tsx';
+import { useReadStep } from './useReadStep.ts';
 
 interface LegendProps {
   readonly series: readonly Series[];
@@ -19,11 +19,11 @@ interface LegendProps {
 
 const MARK: LineStyle = { color: 'var(--ink-soft)', width: 1.25, opacity: 1, dash: MARK_DASH };
 
-/** Names the lines, each with its newest value, or with what was measured at the step under the cursor. */
+/** Names the lines, each with its newest value, or with what was measured at the step that is read. */
 export function Legend({ series, mark, beside, cell }: LegendProps) {
   const texts = useTexts();
   const { history } = useMember();
-  const cursor = useChartState((state) => state.cursor);
+  const cursor = useReadStep();
   const step = cursor ?? Number.POSITIVE_INFINITY;
   const other =
     beside?.points[

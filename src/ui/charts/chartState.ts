@@ -6,7 +6,7 @@ import type { ValueRange } from '../../plot/valueRange.ts';
 
 /** What all charts of the page have in common. */
 export interface ChartState {
-  /** The step under the cursor, in whichever chart it is; null while it is in none. */
+  /** The step under the cursor, in whichever chart it is; null while it is in none. Apart from the step that is looked at, which stays. */
   readonly cursor: number | null;
   /** Values on a logarithmic scale. */
   readonly log: boolean;

@@ -1,23 +1,24 @@
 import { useEffect, useState } from 'react';
-import { nothingSaid, observe, type Watch } from '../../diagnosis/watch.ts';
+import type { Watch } from '../../diagnosis/watch.ts';
 import { useMember } from '../playground.ts';
-import { contextOf } from './context.ts';
+import { examine, watchOf } from './watching.ts';
 
 /** After something has changed, the rules are asked once within this time. */
 const WITHIN_MS = 700;
 
 /** What is said of the run that is open; mounted anew for each run. */
 export function useWatch(): Watch {
-  const { store, history, scores } = useMember();
-  const [watch, setWatch] = useState(nothingSaid);
+  const member = useMember();
+  const [watch, setWatch] = useState(() => watchOf(member));
   useEffect(() => {
+    const { store, history, scores } = member;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const examine = (): void => {
+    const ask = (): void => {
       timer = null;
-      setWatch((before) => observe(before, history, contextOf(store.getState(), scores)));
+      setWatch(examine(member));
     };
     const later = (): void => {
-      timer ??= setTimeout(examine, WITHIN_MS);
+      timer ??= setTimeout(ask, WITHIN_MS);
     };
     // It may have happened already, as when a run has failed.
     later();
@@ -32,6 +33,6 @@ export function useWatch(): Watch {
       for (const end of leave) end();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [store, history, scores]);
+  }, [member]);
   return watch;
 }

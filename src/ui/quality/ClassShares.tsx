@@ -5,7 +5,7 @@ import { useDataSet, useRun } from '../playground.ts';
 import { HeatMap } from './HeatMap.tsx';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
-import { useScores, useSubject } from './useQuality.ts';
+import { useShownScores, useSubject } from './useQuality.ts';
 
 /** Measures that come with a table of classes or modes; the first that was measured is shown. */
 const TABLES = ['agreement', 'coverage', 'modesFound'] as const;
@@ -25,7 +25,7 @@ export function ClassShares() {
   const texts = useTexts('quality');
   const names = useDataSet(useRun(({ opened }) => opened.data))?.classes ?? [];
   const { inPlane } = useSubject();
-  const found = newestTable(useScores());
+  const found = newestTable(useShownScores());
   if (!found) return <p className={classes.empty}>{inPlane ? texts.noModes : texts.noClasses}</p>;
   const { step, score } = found;
   const nameOf = (i: number): string => names[i] ?? formatWhole(i + 1);

@@ -4,7 +4,7 @@ import { formatWhole } from '../format.ts';
 import { useDataSet, useRun } from '../playground.ts';
 import { ImageCanvas } from '../stage/ImageCanvas.tsx';
 import classes from './quality.module.css';
-import { useNoun, useScores } from './useQuality.ts';
+import { useNoun, useShownScores } from './useQuality.ts';
 
 interface MeanProps {
   readonly mean: MeanImage | null;
@@ -23,7 +23,7 @@ function Mean({ mean, shape, label }: MeanProps) {
 export function MeanDigits() {
   const texts = useTexts('quality');
   const names = useDataSet(useRun(({ opened }) => opened.data))?.classes ?? [];
-  const newest = useScores().at(-1);
+  const newest = useShownScores().at(-1);
   const noun = useNoun();
   if (!newest?.means) return <p className={classes.empty}>{texts.means.gone}</p>;
   const { pairs, psnr, floor, ...shape } = newest.means;

@@ -12,7 +12,7 @@ import type { MeasureId, Subject } from './measures.ts';
 import classes from './quality.module.css';
 import { ScoreChart } from './ScoreChart.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
-import { useQualityState, useScores, useSubject } from './useQuality.ts';
+import { useQualityState, useScores, useShownScores, useSubject } from './useQuality.ts';
 
 const VIEWS = ['curves', 'table', 'classes', 'means', 'gradient'] as const;
 type View = (typeof VIEWS)[number];
@@ -56,6 +56,7 @@ function Shown({ view }: { readonly view: View }) {
   const { history, scores } = useMember();
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
   const isEmpty = useScores().length === 0;
+  const isEmptyThen = useShownScores().length === 0;
   // Charts of scores and of what each step measured are drawn in turns.
   const turns = useMemo(
     () =>
@@ -68,6 +69,8 @@ function Shown({ view }: { readonly view: View }) {
     [history, scores],
   );
   if (isEmpty && view !== 'gradient') return <p className={classes.empty}>{texts.empty}</p>;
+  if (isEmptyThen && view !== 'gradient' && view !== 'curves')
+    return <p className={classes.empty}>{texts.emptyThen}</p>;
   switch (view) {
     case 'curves':
       return (

@@ -10,6 +10,7 @@ import { useEvidence } from '../charts/evidence.ts';
 import { ValueLine } from '../charts/Lines.tsx';
 import { StepPlot } from '../charts/StepPlot.tsx';
 import type { Turns } from '../charts/turns.ts';
+import { useReadStep } from '../charts/useReadStep.ts';
 import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
 import { FloorAndBand } from './FloorAndBand.tsx';
@@ -118,7 +119,7 @@ function useRows(id: MeasureId, turns: Turns) {
 function Reading({ id, rowOf }: { readonly id: MeasureId; readonly rowOf: (step: number) => ScoreRow | undefined }) {
   const texts = useTexts('quality');
   const page = useTexts();
-  const cursor = useChartState((state) => state.cursor);
+  const cursor = useReadStep();
   const noun = useNoun();
   const beyond = useBeyond();
   const row = rowOf(cursor ?? Number.POSITIVE_INFINITY);

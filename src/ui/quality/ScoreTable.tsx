@@ -3,13 +3,13 @@ import { formatShort } from '../format.ts';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
 import { scoreOf } from './scoreRows.ts';
-import { useBeyond, useNoun, useQualityState, useScores } from './useQuality.ts';
+import { useBeyond, useNoun, useQualityState, useShownScores } from './useQuality.ts';
 
-/** The newest scores, each beside its floor, with what the measure sees and does not. */
+/** The newest scores until the step that is looked at, each beside its floor, with what the measure sees and does not. */
 export function ScoreTable() {
   const texts = useTexts('quality');
   const chosen = useQualityState(({ settings }) => settings.chosen) as readonly MeasureId[];
-  const newest = useScores().at(-1);
+  const newest = useShownScores().at(-1);
   const noun = useNoun();
   const beyond = useBeyond();
   if (!newest) return null;

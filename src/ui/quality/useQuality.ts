@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useTexts } from '../../i18n/index.ts';
 import type { Scores } from '../../protocol/index.ts';
-import { useController, useDataSet, useMember, useRecipe, useRun } from '../playground.ts';
+import { useController, useDataSet, useLooked, useMember, useRecipe, useRun } from '../playground.ts';
 import { directionOf, type MeasureId, nounOf, type Subject, subjectOf } from './measures.ts';
 import { type Quality, type QualityState, qualityOf } from './quality.ts';
 import { type Standings, standingOf } from './standing.ts';
@@ -22,6 +22,13 @@ export function useScores(): readonly Scores[] {
     return scores.subscribe(() => setAll(scores.all()));
   }, [scores]);
   return all;
+}
+
+/** The measurings until the step that is looked at: the last of them is what one sees. */
+export function useShownScores(): readonly Scores[] {
+  const all = useScores();
+  const looked = useLooked();
+  return useMemo(() => (looked === null ? all : all.filter(({ step }) => step <= looked)), [all, looked]);
 }
 
 /** What real examples are called here. */

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ClassView } from '../../core/config.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useController, useDataSet, useMember, useRun } from '../playground.ts';
+import { useController, useDataSet, useLooked, useMember, usePicture, useRun } from '../playground.ts';
 import classes from './ClassPicker.module.css';
 
 /** More classes, or longer names, do not fit beside each other. */
@@ -13,7 +13,12 @@ export function ClassPicker() {
   const texts = useTexts();
   const session = useController();
   const member = useMember();
-  const chosen = useRun((state) => state.classes);
+  const wanted = useRun((state) => state.classes);
+  const isPast = useLooked() !== null;
+  const picture = usePicture();
+  // Of the past there is what was chosen then.
+  const chosen = isPast && picture?.kind === 'images' ? picture.classes : wanted;
+  const hint = isPast ? texts.grid.toNewest : undefined;
   const names = useDataSet(useRun((state) => state.opened.data))?.classes ?? [];
   const options: readonly (readonly [ClassView, string])[] = [
     ['all', texts.grid.all],
@@ -25,6 +30,7 @@ export function ClassPicker() {
         size="xs"
         className={classes.select ?? ''}
         aria-label={texts.grid.classes}
+        title={hint}
         value={String(chosen)}
         data={options.map(([view, label]) => ({ value: String(view), label }))}
         onChange={({ currentTarget: { value } }) => session.view(member, value === 'all' ? 'all' : Number(value))}
@@ -32,7 +38,7 @@ export function ClassPicker() {
     );
   }
   return (
-    <div role="radiogroup" aria-label={texts.grid.classes} className={classes.group}>
+    <div role="radiogroup" aria-label={texts.grid.classes} title={hint} className={classes.group}>
       {options.map(([view, name]) => (
         <label key={name} className={classes.option} data-wide={view === 'all' || undefined}>
           <input

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { paintedHeight, paintedWidth } from '../../picture/paintGrid.ts';
 import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
-import { useDataSet, useRun } from '../playground.ts';
+import { useDataSet, useLooked, useRun } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
 import classes from './stage.module.css';
 
@@ -60,7 +60,9 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
 
 /** A frame around the column of the class that a finding points at. */
 function LitColumn({ labels }: { readonly labels: Uint8Array }) {
-  const lit = useRun((state) => state.lit?.label);
+  const finding = useRun((state) => state.lit?.label);
+  // It was found about what is newest.
+  const lit = useLooked() === null ? finding : undefined;
   const column = lit === undefined ? -1 : labels.indexOf(lit);
   if (column < 0) return null;
   const share = 100 / labels.length;

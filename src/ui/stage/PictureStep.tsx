@@ -1,20 +1,22 @@
 import { stepsBehind } from '../../core/freshness.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useRun } from '../playground.ts';
+import { useLooked, usePicture, useRun } from '../playground.ts';
 import classes from './PictureStep.module.css';
 
-/** Which step the picture is of, and how far it is behind the numbers where that is further than it should be. */
+/** Which step the picture is of; and whether it is of the past, or further behind the numbers than it should be. */
 export function PictureStep() {
   const texts = useTexts();
-  const shown = useRun(({ grid }) => grid?.step);
+  const shown = usePicture()?.step;
+  const isPast = useLooked() !== null;
+  const newest = useRun(({ step }) => (isPast ? step : 0));
   const behind = useRun(({ step, grid, gridAge }) =>
     grid ? stepsBehind({ step, shown: grid.step, age: gridAge }) : 0,
   );
   if (shown === undefined) return null;
   return (
-    <span className={classes.step}>
+    <span className={classes.step} data-past={isPast || undefined}>
       {texts.grid.atStep({ step: shown })}
-      <small>{behind > 0 && texts.grid.behind({ steps: behind })}</small>
+      <small>{isPast ? texts.grid.past({ newest }) : behind > 0 && texts.grid.behind({ steps: behind })}</small>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import planeClasses from '../plane/plane.module.css';
-import { useRun } from '../playground.ts';
+import { usePicture, useRun } from '../playground.ts';
 import { Grids } from './Grids.tsx';
 import classes from './stage.module.css';
 
@@ -10,7 +10,7 @@ const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanva
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
 export function RunView({ arrows }: { readonly arrows: boolean }) {
   const texts = useTexts();
-  const view = useRun((state) => state.grid);
+  const view = usePicture();
   // What stands beside the picture, and with it the picture's size, is known with the run.
   const opened = useRun((state) => state.info !== null);
   if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;

@@ -3,7 +3,7 @@ import type { EngineErrorData } from '../../core/errors.ts';
 import type { LostReason } from '../../core/problems/run.ts';
 import { SCALARS, type ScalarName } from '../../core/scalars.ts';
 import { backendReasonOf, deviceOf, sentenceOf } from '../../i18n/problems/index.ts';
-import type { BackendInfo, PlaneView, RunReport, SampleGrid, Scores } from '../../protocol/index.ts';
+import type { BackendInfo, PlaneView, RunReport, SampleGrid, SampleView, Scores } from '../../protocol/index.ts';
 import { problemText } from '../problemText.ts';
 import type { Controller } from './controller.ts';
 import { formatHash } from './hash.ts';
@@ -31,6 +31,8 @@ export interface PlaygroundSnapshot {
   readonly epoch: number;
   readonly epochProgress: number;
   readonly running: boolean;
+  /** The step of the past that is looked at, of which grid or plane then is; null while they are the newest. */
+  readonly looking: number | null;
   readonly losses: Record<ScalarName, number | null>;
   readonly gradientNorm: number | null;
   readonly stepsPerSecond: number | null;
@@ -118,9 +120,11 @@ const errorOf = (phase: Phase): EngineErrorData | null => (phase.kind === 'faile
 const said = (error: EngineErrorData | null): SaidError | null =>
   error && { ...error, message: sentenceOf(error.problem) };
 
-function memberState(member: Member): PlaygroundSnapshot['compared'][number] {
+/** @param past the picture that is seen in place of the newest */
+function memberState(member: Member, past: SampleView | null = null): PlaygroundSnapshot['compared'][number] {
   const { history } = member;
-  const { opened, phase, step, grid } = stateOf(member);
+  const { opened, phase, step, grid: newest } = stateOf(member);
+  const grid = past ?? newest;
   return {
     recipe: opened.recipe,
     run: member.run,
@@ -141,12 +145,22 @@ const backendState = ({ id, reason, device, software, falls }: BackendInfo): Pla
   falls,
 });
 
-function stateNow({ members, group, problem, problems, dataLoaded, aside, lost }: PageState): PlaygroundSnapshot {
+function stateNow({
+  members,
+  group,
+  looking,
+  problem,
+  problems,
+  dataLoaded,
+  aside,
+  lost,
+}: PageState): PlaygroundSnapshot {
   const [first] = members;
   if (!first) throw new Error('Nothing has been opened yet.');
   const { opened, info, memory } = stateOf(first);
   const { recipe, data, seed } = opened;
-  const { run, losses, grid, plane } = memberState(first);
+  const shown = members.map((member, i) => memberState(member, looking?.pictures[i]));
+  const { run, losses, grid, plane } = shown[0] as PlaygroundSnapshot['compared'][number];
   return {
     recipe,
     data,
@@ -156,6 +170,7 @@ function stateNow({ members, group, problem, problems, dataLoaded, aside, lost }
     ...group,
     phase: group.phase.kind,
     running: isTraining(group.phase),
+    looking: looking?.step ?? null,
     losses,
     gradientNorm: losses.gradientNorm,
     tensors: memory.tensors,
@@ -163,8 +178,8 @@ function stateNow({ members, group, problem, problems, dataLoaded, aside, lost }
     dataLoaded: dataLoaded?.data === data ? { loaded: dataLoaded.loaded, total: dataLoaded.total } : null,
     grid,
     plane,
-    compared: members.length > 1 ? members.map(memberState) : [],
-    aside: aside.map((one) => ({ id: one.id, members: one.members.map(memberState) })),
+    compared: members.length > 1 ? shown : [],
+    aside: aside.map((one) => ({ id: one.id, members: one.members.map((member) => memberState(member)) })),
     notices: problems.map(problemText),
     lost: lost?.reason ?? null,
     error: said(errorOf(group.phase) ?? problem),

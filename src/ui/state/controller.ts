@@ -22,6 +22,7 @@ import { freshen, resume, returnToBest, step, toggle, view } from './driving.ts'
 import { bringBack, openAnew, openKept, reopen, settle } from './groups.ts';
 import type { LinkProblem } from './hash.ts';
 import { listen } from './listening.ts';
+import { goLive, look } from './looking.ts';
 import { type Member, stateOf } from './member.ts';
 import { isTraining } from './phase.ts';
 import type { GroupSettings, Inner, RunSettings } from './settings.ts';
@@ -37,6 +38,9 @@ export interface Controller extends Omit<Bringing, 'report'> {
   toggle(): void;
   step(part: StepPart): void;
   view(member: Member, classes: ClassView): void;
+  /** Shows an earlier step of all runs on the screen, or the newest again; the training goes on as it was. */
+  look(step: number): void;
+  goLive(): void;
   /** After a failure: back to the last good snapshot. */
   resume(member: Member): void;
   /** Where D learns classes: back to the best model, and pause. */
@@ -102,6 +106,8 @@ export function createController(options: {
     toggle: () => toggle(desk),
     step: (part) => step(desk, part),
     view: (member, classes) => view(desk, member, classes),
+    look: (at) => look(desk, at),
+    goLive: () => goLive(desk),
     resume: (member) => resume(desk, member, () => settle(desk)),
     returnToBest: (member) => returnToBest(desk, member),
     reset: () => openAnew(desk, wantedOf(desk)),

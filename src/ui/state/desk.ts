@@ -129,5 +129,5 @@ export function show(desk: Desk, members: readonly Member[]): void {
   desk.endMirror = () => {
     for (const end of ends) end();
   };
-  desk.page.setState({ members, group: groupOf(members.map(stateOf)) });
+  desk.page.setState({ members, group: groupOf(members.map(stateOf)), looking: null });
 }

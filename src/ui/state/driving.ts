@@ -1,4 +1,4 @@
-/** Train, pause, step; and back to an earlier state. */
+/** Train, pause, step; and back to an earlier state. Whoever does any of these sees what comes of it. */
 import type { ClassView, StepPart } from '../../core/config.ts';
 import {
   arriving,
@@ -11,6 +11,7 @@ import {
   requestView,
   runsOf,
 } from './desk.ts';
+import { goLive } from './looking.ts';
 import { type Member, move, rewind, stateOf } from './member.ts';
 import { isTraining, type Phase } from './phase.ts';
 
@@ -25,6 +26,7 @@ function moved(desk: Desk, ...to: Parameters<typeof move>[1][]): readonly Member
 
 /** Also while they train: where they are to stop may have changed. */
 export function train(desk: Desk): void {
+  goLive(desk);
   const { stop, group } = pageOf(desk);
   const until = stop > group.step ? stop : null;
   const members = moved(desk, { type: 'train', until });
@@ -32,6 +34,7 @@ export function train(desk: Desk): void {
 }
 
 function pause(desk: Desk): void {
+  goLive(desk);
   const members = moved(desk, { type: 'pause' });
   if (members.length > 0)
     desk.engine.request('pause', { runs: runsOf(members) }).then((steps) => {
@@ -41,6 +44,7 @@ function pause(desk: Desk): void {
 }
 
 export function step(desk: Desk, part: StepPart): void {
+  goLive(desk);
   const members = moved(desk, { type: 'step' });
   if (members.length === 0) return;
   desk.engine.request('step', { runs: runsOf(members), part }).then(({ steps, effects }) => {
@@ -80,6 +84,7 @@ export function toggle(desk: Desk): void {
 }
 
 export function view(desk: Desk, member: Member, classes: ClassView): void {
+  goLive(desk);
   const { info } = stateOf(member);
   member.store.setState({ classes });
   if (info) requestView(desk, member, classes);
@@ -88,6 +93,7 @@ export function view(desk: Desk, member: Member, classes: ClassView): void {
 /** What frames in flight say of steps that are given up is not drawn. */
 function goneBack(desk: Desk, member: Member, to: number): Phase {
   const { phase } = stateOf(member);
+  goLive(desk);
   desk.pumpOf(member).drop();
   rewind(member, to);
   move(member, { type: 'rest' });

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DataSetInfo } from '../../core/dataSet.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
-import type { KeptForm, Lost, RunId } from '../../protocol/index.ts';
+import type { KeptForm, Lost, RunId, SampleView } from '../../protocol/index.ts';
 import { type Curves, noCurves } from './curves.ts';
 import type { LinkProblem } from './hash.ts';
 import { type Member, type MemberState, stateOf } from './member.ts';
@@ -37,6 +37,13 @@ export interface GroupState {
   readonly frames: number;
 }
 
+/** A step of the past that is looked at, while the training goes on. */
+export interface Looking {
+  readonly step: number;
+  /** The picture of each run on the screen as it was then; null where there is none. */
+  readonly pictures: readonly (SampleView | null)[];
+}
+
 /** What has just become of a group: a word that goes by itself. */
 export type Toast =
   | { readonly kind: 'aside'; readonly id: number; readonly recipes: readonly string[]; readonly step: number }
@@ -47,6 +54,8 @@ export interface PageState {
   /** The runs on the screen: one to four, in lock step. Empty only before the first is opened. */
   readonly members: readonly Member[];
   readonly group: GroupState;
+  /** Null while one sees what is newest. */
+  readonly looking: Looking | null;
   /** Of the link: start training at once, and pause after a step; 0 for never. */
   readonly run: boolean;
   readonly stop: number;
@@ -80,6 +89,7 @@ export const createPageStore = (): PageStore =>
   createStore<PageState>(() => ({
     members: [],
     group: BEFORE,
+    looking: null,
     run: false,
     stop: 0,
     aside: [],

@@ -48,8 +48,20 @@ describe('a timeline', () => {
     timeline.truncate(20);
     expect(stepsOf(timeline)).toEqual([0, 10, 20]);
     expect(timeline.events().map(({ step }) => step)).toEqual([5, 15]);
+  });
+
+  it('has events in the order of their steps, whichever was noted first, and drops none', () => {
+    const timeline = createTimeline();
+    timeline.note({ step: 5, kind: 'pause' });
+    timeline.note({ step: 15, kind: 'set', name: 'lrD', value: 0.02 });
+    timeline.note({ step: 8, kind: 'found', rule: 'strongD' });
     timeline.note({ step: 8, kind: 'pause' });
-    expect(timeline.events().map(({ step }) => step)).toEqual([5, 8]);
+    expect(timeline.events().map(({ step, kind }) => `${kind} ${step}`)).toEqual([
+      'pause 5',
+      'found 8',
+      'pause 8',
+      'set 15',
+    ]);
   });
 
   it('keeps real examples once as long as they are the same', () => {

@@ -8,6 +8,7 @@ export interface Timeline {
   events(): readonly RunEvent[];
   /** A newer picture, or another one of the newest step. */
   keep(view: SampleView): void;
+  /** In the order of steps, behind what was noted of the same one. */
   note(event: RunEvent): void;
   /** As it was kept elsewhere. */
   restore(kept: { readonly frames: readonly SampleView[]; readonly events: readonly RunEvent[] }): void;
@@ -69,7 +70,9 @@ export function createTimeline(budget = BUDGET): Timeline {
       changed();
     },
     note(event) {
-      events = [...events.filter(({ step }) => step <= event.step), event];
+      // A rule may find something about a step that others were noted after.
+      const place = events.findLastIndex(({ step }) => step <= event.step) + 1;
+      events = events.toSpliced(place, 0, event);
       changed();
     },
     restore(kept) {

@@ -262,7 +262,7 @@ export const en = {
     empty: 'The first digits appear when the networks are built.',
     atStep: ({ step }: { step: number }) => `step ${whole(step)}`,
     behind: ({ steps }: { steps: number }) => `${whole(steps)} steps behind`,
-    past: ({ newest }: { newest: number }) => `of ${whole(newest)}, looking back`,
+    past: ({ newest }: { newest: number }) => `of ${whole(newest)}`,
     toNewest: 'What is chosen shows the newest picture',
     describeAll: ({ step, rows, columns }: { step: number; rows: number; columns: number }) =>
       `Generated digits after step ${whole(step)}, ${whole(rows)} rows by ${whole(columns)} columns.`,

@@ -21,6 +21,7 @@ export const languages = {
       report: async () => (await import('./parts/report.ts')).report,
       runs: async () => (await import('./parts/runs.ts')).runs,
       slow: async () => (await import('./parts/slow.ts')).slow,
+      timeline: async () => (await import('./parts/timeline.ts')).timeline,
       understand: async () => (await import('./parts/understand.ts')).understand,
     },
   },

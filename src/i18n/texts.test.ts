@@ -7,6 +7,7 @@ import { formulaOf } from '../ui/understand/formula.ts';
 import { loadPart, optionText, paramTexts, textsNow } from './index.ts';
 import { diagnosis } from './parts/diagnosis.ts';
 import { help } from './parts/help.ts';
+import { timeline } from './parts/timeline.ts';
 
 describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %s', (_, recipe) => {
   it.each(Object.entries(recipe.params))('%s has a label, help and a name for every option', (name, spec) => {
@@ -45,7 +46,8 @@ it('a text that is missing is named', () => {
 });
 
 it('every rule of diagnosis has its words', () => {
-  expect(Object.keys(diagnosis.rule).sort()).toEqual(rules.map(({ id }) => id).sort());
+  for (const words of [diagnosis.rule, timeline.found])
+    expect(Object.keys(words).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
 describe('formulas', () => {

@@ -23,6 +23,7 @@ export interface Parts {
   readonly report: Widened<typeof import('./parts/report.ts').report>;
   readonly runs: Widened<typeof import('./parts/runs.ts').runs>;
   readonly slow: Widened<typeof import('./parts/slow.ts').slow>;
+  readonly timeline: Widened<typeof import('./parts/timeline.ts').timeline>;
   readonly understand: Widened<typeof import('./parts/understand.ts').understand>;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradientArrows, levelStep, readField, type Sampled } from './levels.ts';
+import { fieldRows, gradientArrows, levelStep } from './levels.ts';
 
 /** A plane: 2 + 3x − y at the centres of 16 × 16 cells over [−1, 1]². */
 const side = 16;
@@ -51,13 +51,20 @@ describe('levels', () => {
 });
 
 it('reads between cells, and goes on with the outermost beyond them', () => {
-  const out: Sampled = { value: 0, alongX: 0, alongY: 0 };
-  readField({ side, values: slope }, side / 2, side / 2, out);
-  expect(out.value).toBeCloseTo(2, 5);
-  expect(out.alongX).toBeCloseTo((3 * 2) / side, 5);
-  expect(out.alongY).toBeCloseTo(-2 / side, 5);
-  readField({ side, values: slope }, 0, 0, out);
-  expect(out.value).toBeCloseTo(slope[0] as number, 5);
+  const one = fieldRows({ side, values: slope }, 1);
+  const { along, upwards } = one.read(0);
+  const cell = one.cells[0] as number;
+  const right = (along[cell + 1] as number) - (along[cell] as number);
+  expect((along[cell] as number) + right * (one.shares[0] as number)).toBeCloseTo(2, 5);
+  expect(right).toBeCloseTo((3 * 2) / side, 5);
+  expect(upwards[cell]).toBeCloseTo(-2 / side, 5);
+
+  const across = 4 * side;
+  const { cells, shares, read } = fieldRows({ side, values: slope }, across);
+  expect([cells[0], shares[0]]).toEqual([0, 0]);
+  expect([cells[across - 1], shares[across - 1]]).toEqual([side - 2, 1]);
+  expect(read(across - 1).along[0]).toBeCloseTo(slope[0] as number, 5);
+  expect(read(across - 9).along[2]).toBeCloseTo(2 + 3 * at(2) - (17 / across - 1), 5);
 });
 
 it('arrows are the gradient', () => {

@@ -40,38 +40,43 @@ export function levelStep(values: Float32Array, middle: number, before: number |
   return roundUp(reach / WANTED);
 }
 
-/** What a field is at one place, and how it changes from cell to cell. */
-export interface Sampled {
-  value: number;
-  alongX: number;
-  alongY: number;
+/** Where a row of places lies in a field. */
+export interface FieldRows {
+  /** Of each place the cell whose centre is left of it, or the outermost, and how far it is towards the next: 0 to 1. */
+  readonly cells: Int32Array;
+  readonly shares: Float64Array;
+  /**
+   * At the centres of columns, what the field is along a row of places, of which 0 is the uppermost, and how it changes
+   * there from cell to cell upwards. Written over by the next row.
+   */
+  read(row: number): { readonly along: Float64Array; readonly upwards: Float64Array };
 }
 
 /**
- * Reads between the cells, linearly in both directions; beyond the outermost centres, their values go on.
- *
- * @param x in cells from the left edge, in [0, side]
- * @param y in cells from the lower edge, in [0, side]
- * @param out written to, so that a picture of many places makes no garbage
+ * For reading a field at the middles of across × across equal places: between the centres of cells linearly in both
+ * directions; beyond the outermost, their values go on.
  */
-export function readField({ side, values }: Field, x: number, y: number, out: Sampled): void {
-  const last = side - 1;
-  const u = Math.min(Math.max(x - 0.5, 0), last);
-  const v = Math.min(Math.max(y - 0.5, 0), last);
-  const left = Math.min(Math.floor(u), last - 1);
-  const below = Math.min(Math.floor(v), last - 1);
-  const right = u - left;
-  const up = v - below;
-  const from = below * side + left;
-  const a = values[from] as number;
-  const b = values[from + 1] as number;
-  const c = values[from + side] as number;
-  const d = values[from + side + 1] as number;
-  const lower = a + (b - a) * right;
-  const upper = c + (d - c) * right;
-  out.value = lower + (upper - lower) * up;
-  out.alongX = (b - a) * (1 - up) + (d - c) * up;
-  out.alongY = upper - lower;
+export function fieldRows({ side, values }: Field, across: number): FieldRows {
+  const within = (place: number): number => Math.min(Math.max(((place + 0.5) * side) / across - 0.5, 0), side - 1);
+  const cellOf = (at: number): number => Math.min(Math.floor(at), side - 2);
+  const cells = Int32Array.from({ length: across }, (_, column) => cellOf(within(column)));
+  const shares = Float64Array.from(cells, (cell, column) => within(column) - cell);
+  const [along, upwards] = [new Float64Array(side), new Float64Array(side)];
+  return {
+    cells,
+    shares,
+    read(row) {
+      const v = within(across - 1 - row);
+      const below = cellOf(v);
+      for (let i = 0; i < side; i++) {
+        const lower = values[below * side + i] as number;
+        const rise = (values[(below + 1) * side + i] as number) - lower;
+        upwards[i] = rise;
+        along[i] = lower + rise * (v - below);
+      }
+      return { along, upwards };
+    },
+  };
 }
 
 /** An arrow at (x, y), in units of the square's side from its lower left corner; (dx, dy) is ∇ of the field there. */

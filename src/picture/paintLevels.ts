@@ -1,4 +1,4 @@
-import { BANDS, type Field, readField, type Sampled } from './levels.ts';
+import { BANDS, type Field, fieldRows } from './levels.ts';
 import type { PlanePalette } from './palette.ts';
 
 /** Half the width of a contour line, in pixels; the middle one is bolder. */
@@ -26,28 +26,40 @@ export function paintLevels(
   size: number,
   rgba: Uint8ClampedArray,
 ): void {
-  const sampled: Sampled = { value: 0, alongX: 0, alongY: 0 };
-  const cells = field.side / size;
-  let o = 0;
+  const { cells, shares, read } = fieldRows(field, size);
+  /** Levels for each pixel of the picture, of a slope of one from cell to cell. */
+  const scale = field.side / size / step;
+  // Most pixels have no line through them: they are written as one number.
+  const words = new Uint32Array(rgba.buffer, rgba.byteOffset, size * size);
+  const fills = new Uint32Array(Uint8ClampedArray.from(palette.bands.flatMap((band) => [...band, 255])).buffer);
   for (let row = 0; row < size; row++) {
-    const y = field.side - (row + 0.5) * cells;
-    for (let column = 0; column < size; column++, o += 4) {
-      readField(field, (column + 0.5) * cells, y, sampled);
-      const level = (sampled.value - middle) / step;
-      const band = Math.min(2 * BANDS - 1, Math.max(0, Math.floor(level) + BANDS));
-      const fill = palette.bands[band] as PlanePalette['line'];
+    const { along, upwards } = read(row);
+    for (let column = 0; column < size; column++) {
+      const cell = cells[column] as number;
+      const share = shares[column] as number;
+      const from = along[cell] as number;
+      const right = (along[cell + 1] as number) - from;
+      const level = (from + right * share - middle) / step;
+      const below = Math.floor(level);
+      const band = Math.min(2 * BANDS - 1, Math.max(0, below + BANDS));
+      const pixel = row * size + column;
+      words[pixel] = fills[band] as number;
 
-      const nearest = Math.round(level);
+      const nearest = level - below < 0.5 ? below : below + 1;
+      if (nearest >= BANDS || nearest <= -BANDS) continue;
+      const rise = upwards[cell] as number;
+      const up = rise + ((upwards[cell + 1] as number) - rise) * share;
+      const slopes = (right * right + up * up) * scale * scale;
       const isMiddle = nearest === 0;
-      // Levels for each pixel of the picture, across the slope.
-      const slope = (Math.hypot(sampled.alongX, sampled.alongY) * cells) / step;
-      const distance = Math.abs(level - nearest) / Math.max(slope, 1e-9);
-      const covered = Math.min(1, Math.max(0, (isMiddle ? HALF_MIDDLE : HALF_LINE) + 0.5 - distance));
-      const room = Math.min(1, 1 / (slope * CROWDED));
-      const alpha = Math.abs(nearest) >= BANDS ? 0 : covered * (isMiddle ? 0.9 : 0.5 * room);
-      const ink = isMiddle ? palette.middle : palette.line;
-      for (let c = 0; c < 3; c++) rgba[o + c] = (fill[c] as number) * (1 - alpha) + (ink[c] as number) * alpha;
-      rgba[o + 3] = 255;
+      const reach = (isMiddle ? HALF_MIDDLE : HALF_LINE) + 0.5;
+      const off = level - nearest;
+      if (!(off * off < reach * reach * slopes)) continue;
+      // Across the slope.
+      const slope = Math.max(Math.sqrt(slopes), 1e-9);
+      const covered = Math.min(1, reach - Math.abs(off) / slope);
+      const alpha = covered * (isMiddle ? 0.9 : 0.5 * Math.min(1, 1 / (slope * CROWDED)));
+      const [fill, ink] = [palette.bands[band] as PlanePalette['line'], isMiddle ? palette.middle : palette.line];
+      for (let c = 0; c < 3; c++) rgba[4 * pixel + c] = (fill[c] as number) * (1 - alpha) + (ink[c] as number) * alpha;
     }
   }
 }

@@ -2,6 +2,7 @@ import { gradientArrows } from '../../picture/levels.ts';
 import { paintLevels } from '../../picture/paintLevels.ts';
 import { cssColour, type PlanePalette } from '../../picture/palette.ts';
 import type { PlaneView } from '../../protocol/index.ts';
+import { paintDots } from './paintDots.ts';
 
 interface PlaneStyle {
   /** Between neighbouring levels. */
@@ -17,40 +18,28 @@ const ARROWS_ACROSS = 16;
 const LONGEST = 0.85;
 const HEAD = 3.2;
 
-/** Draws a plane into a square canvas: level sets, arrows if asked for, real points, generated points. */
+/** Draws a plane into a square canvas: level sets, real points, generated points, and arrows if asked for. */
 export function paintPlane(context: CanvasRenderingContext2D, view: PlaneView, { step, arrows, palette }: PlaneStyle) {
   const size = context.canvas.width;
   const unit = size / DESIGNED_FOR;
-  const image = context.createImageData(size, size);
+  const image = pixelsOf(context, size);
   paintLevels(view, { middle: view.middle, step }, palette, size, image.data);
+  const { real, generated, extent } = view;
+  paintDots(image, real, extent, { radius: 1.5 * unit, colour: palette.real, halo: palette.halo });
+  paintDots(image, generated, extent, { radius: 2.1 * unit, colour: palette.generated, halo: palette.halo });
   context.putImageData(image, 0, 0);
   if (arrows) paintArrows(context, view, palette, unit);
-  paintPoints(context, view.real, view.extent, 1.5 * unit, palette.real, palette.halo);
-  paintPoints(context, view.generated, view.extent, 2.1 * unit, palette.generated, palette.halo);
 }
 
-function paintPoints(
-  context: CanvasRenderingContext2D,
-  points: Float32Array,
-  extent: number,
-  radius: number,
-  colour: PlanePalette['line'],
-  halo: PlanePalette['line'],
-): void {
-  const size = context.canvas.width;
-  const place = (value: number): number => ((value / extent + 1) / 2) * size;
-  const discs = new Path2D();
-  for (let i = 0; i < points.length; i += 2) {
-    const x = place(points[i] as number);
-    const y = size - place(points[i + 1] as number);
-    discs.moveTo(x + radius, y);
-    discs.arc(x, y, radius, 0, 2 * Math.PI);
-  }
-  context.strokeStyle = cssColour(halo, 0.55);
-  context.lineWidth = radius;
-  context.stroke(discs);
-  context.fillStyle = cssColour(colour);
-  context.fill(discs);
+/** A megabyte of pixels for each picture would keep the garbage collector busy. */
+const pixels = new WeakMap<CanvasRenderingContext2D, ImageData>();
+
+function pixelsOf(context: CanvasRenderingContext2D, size: number): ImageData {
+  const kept = pixels.get(context);
+  if (kept?.width === size) return kept;
+  const made = context.createImageData(size, size);
+  pixels.set(context, made);
+  return made;
 }
 
 /** Along ∇D, longest where D is steepest. */

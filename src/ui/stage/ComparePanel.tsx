@@ -14,6 +14,7 @@ import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 
 const CompareCharts = late('charts', async () => (await import('../charts/index.ts')).CompareCharts);
+const Timeline = late('timeline', async () => (await import('../timeline/Timeline.tsx')).Timeline);
 
 /** Several systems side by side, each with what there is to see of it and its curves. */
 export function ComparePanel() {
@@ -42,6 +43,9 @@ export function ComparePanel() {
             <System arrows={arrows} />
           </MemberContext>
         ))}
+      </div>
+      <div className={classes.timeline}>
+        <Timeline />
       </div>
     </section>
   );

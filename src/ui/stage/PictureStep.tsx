@@ -1,6 +1,6 @@
 import { stepsBehind } from '../../core/freshness.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { useLooked, usePicture, useRun } from '../playground.ts';
+import { useGroup, useLooked, usePicture, useRun } from '../playground.ts';
 import classes from './PictureStep.module.css';
 
 /** Which step the picture is of; and whether it is of the past, or further behind the numbers than it should be. */
@@ -8,7 +8,7 @@ export function PictureStep() {
   const texts = useTexts();
   const shown = usePicture()?.step;
   const isPast = useLooked() !== null;
-  const newest = useRun(({ step }) => (isPast ? step : 0));
+  const newest = useGroup(({ step }) => (isPast ? step : 0));
   const behind = useRun(({ step, grid, gridAge }) =>
     grid ? stepsBehind({ step, shown: grid.step, age: gridAge }) : 0,
   );

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { late } from '../components/late.tsx';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, useRecipe, useRun } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
 import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 import classes from './stage.module.css';
+
+const Timeline = late('timeline', async () => (await import('../timeline/Timeline.tsx')).Timeline);
 
 /** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
 export function Stage() {
@@ -30,6 +33,9 @@ export function Stage() {
           <PlaneLegend arrows={arrows} onArrows={setArrows} />
         </div>
       )}
+      <div className={classes.timeline}>
+        <Timeline />
+      </div>
     </section>
   );
 }

@@ -3,6 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { levelStep } from '../../picture/levels.ts';
 import { DARK, LIGHT } from '../../picture/palette.ts';
 import type { PlaneView } from '../../protocol/index.ts';
+
+import { useLooked } from '../playground.ts';
+
 import { paintPlane } from './paintPlane.ts';
 
 interface PlaneCanvasProps {
@@ -17,13 +20,18 @@ interface PlaneCanvasProps {
 /** More pixels for each side than this would cost time that nobody sees. */
 const MOST_PIXELS = 720;
 
-/** The distance between levels, kept from moment to moment while it serves. */
+/** The distance between levels, kept from moment to moment while it serves; a look back leaves that of the newest. */
 function useLevelStep(view: PlaneView): number {
-  const [kept, setKept] = useState({ view, step: levelStep(view.values, view.middle, null) });
+  const isPast = useLooked() !== null;
+  const [kept, setKept] = useState(() => {
+    const step = levelStep(view.values, view.middle, null);
+    return { view, step, newest: step };
+  });
   if (kept.view === view) return kept.step;
+  const before = isPast ? kept.step : kept.newest;
   // At step 0 a new training begins, with levels of its own.
-  const step = levelStep(view.values, view.middle, view.step === 0 ? null : kept.step);
-  setKept({ view, step });
+  const step = levelStep(view.values, view.middle, view.step === 0 ? null : before);
+  setKept({ view, step, newest: isPast ? kept.newest : step });
   return step;
 }
 

@@ -1,8 +1,8 @@
 import type { ImageGrid, PlaneView, SampleView } from '../../core/views.ts';
 import { levelStep } from '../../picture/levels.ts';
+import { paint } from '../../picture/paintGrid.ts';
 import { paintLevels } from '../../picture/paintLevels.ts';
 import { cssColour, type PlanePalette } from '../../picture/palette.ts';
-import { paint } from '../../picture/paintGrid.ts';
 
 /** Pixels on each side of a thumbnail of the plane. */
 const SIDE = 56;

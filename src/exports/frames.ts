@@ -2,8 +2,7 @@
 import { EngineError } from '../core/errors.ts';
 import type { SampleView } from '../core/views.ts';
 import { eachLetterPixel, LETTER_HEIGHT, textWidth } from '../picture/lettering.ts';
-import { levelStep } from '../picture/levels.ts';
-import { paintPlane, paintView } from '../picture/paintView.ts';
+import { paintView, planePicture } from '../picture/paintView.ts';
 import { blankPicture, enlarged, lay, type Picture } from '../picture/picture.ts';
 import type { ExportSource } from './exporter.ts';
 
@@ -27,7 +26,7 @@ function pictureOf(view: SampleView, side: number): Picture {
       return enlarged(picture, Math.max(1, Math.round(side / picture.width)));
     }
     case 'plane':
-      return paintPlane(view, side, levelStep(view.values, view.middle, null));
+      return planePicture(view, side);
     default:
       return view satisfies never;
   }

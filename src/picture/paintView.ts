@@ -2,10 +2,9 @@
 import type { ImageGrid, PlaneView, SampleView } from '../core/views.ts';
 import { levelStep } from './levels.ts';
 import { paint, paintedHeight, paintedWidth } from './paintGrid.ts';
-import { paintLevels } from './paintLevels.ts';
+import { paintPlane } from './paintPlane.ts';
 import { LIGHT } from './palette.ts';
 import { blankPicture, enlarged, lay, type Picture } from './picture.ts';
-import { paintPoints } from './points.ts';
 
 /** Around a grid, and between what is generated and what is real. */
 const MARGIN = 2;
@@ -28,17 +27,10 @@ function paintBoth(generated: ImageGrid, real: ImageGrid): Picture {
   return sheet;
 }
 
-/**
- * Level sets of D, real points, and over them generated ones: [side, side].
- *
- * @param step between neighbouring levels; by default what suits this moment
- */
-export function paintPlane(view: PlaneView, side: number, step = levelStep(view.values, view.middle, null)): Picture {
+/** A plane as a file has it, in light colours: [side, side]. */
+export function planePicture(view: PlaneView, side: number): Picture {
   const picture = blankPicture(side, side);
-  paintLevels(view, { middle: view.middle, step }, LIGHT, side, picture.data);
-  const { real, generated, halo } = LIGHT;
-  paintPoints(picture, view.real, view.extent, { radius: side / 260, colour: real, halo, alpha: 0.45 });
-  paintPoints(picture, view.generated, view.extent, { radius: side / 200, colour: generated, halo, alpha: 0.9 });
+  paintPlane(picture, view, { step: levelStep(view.values, view.middle, null), palette: LIGHT });
   return picture;
 }
 
@@ -48,7 +40,7 @@ export function paintView(view: SampleView, times = 1): Picture {
     case 'images':
       return enlarged(paintBoth(view.generated, view.real), times);
     case 'plane':
-      return paintPlane(view, PLANE_SIDE * times);
+      return planePicture(view, PLANE_SIDE * times);
     default:
       return view satisfies never;
   }

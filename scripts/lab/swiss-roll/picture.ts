@@ -2,7 +2,7 @@
 import { encode } from 'fast-png';
 import type { PlaneView } from '../../../src/core/views.ts';
 import { eachLetterPixel, LETTER_HEIGHT, textWidth } from '../../../src/picture/lettering.ts';
-import { paintPlane } from '../../../src/picture/paintView.ts';
+import { planePicture } from '../../../src/picture/paintView.ts';
 import { LIGHT } from '../../../src/picture/palette.ts';
 import { blankPicture, lay } from '../../../src/picture/picture.ts';
 
@@ -34,7 +34,7 @@ export function comparisonPicture(rows: readonly PictureRow[]): Uint8Array {
       const left = margin + column * (SIZE + GAP);
       const title = `step ${view.step.toLocaleString('en')}`;
       if (row === 0) write(title, left + Math.round((SIZE - textWidth(title, SCALE)) / 2), GAP);
-      lay(sheet, paintPlane(view, SIZE), left, top);
+      lay(sheet, planePicture(view, SIZE), left, top);
     }
   }
   return encode({ width, height, data: new Uint8Array(sheet.data), channels: 4 });

@@ -6,7 +6,7 @@ import type { PlaneView } from '../../protocol/index.ts';
 
 import { useLooked } from '../playground.ts';
 
-import { paintPlane } from './paintPlane.ts';
+import { paintCanvas } from './paintCanvas.ts';
 
 interface PlaneCanvasProps {
   readonly view: PlaneView;
@@ -60,7 +60,7 @@ export function PlaneCanvas({ view, label, arrows, className }: PlaneCanvasProps
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context && pixels > 0) paintPlane(context, view, { step, arrows, palette: dark ? DARK : LIGHT });
+    if (context && pixels > 0) paintCanvas(context, view, { step, arrows, palette: dark ? DARK : LIGHT });
   }, [view, pixels, step, arrows, dark]);
 
   return (

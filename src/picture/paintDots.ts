@@ -1,4 +1,4 @@
-import type { PlanePalette } from '../../picture/palette.ts';
+import type { PlanePalette } from './palette.ts';
 
 type Rgb = PlanePalette['line'];
 

@@ -1,34 +1,24 @@
 import { gradientArrows } from '../../picture/levels.ts';
-import { paintLevels } from '../../picture/paintLevels.ts';
+import { PLANE_DESIGNED_FOR, type PlaneStyle, paintPlane } from '../../picture/paintPlane.ts';
 import { cssColour, type PlanePalette } from '../../picture/palette.ts';
 import type { PlaneView } from '../../protocol/index.ts';
-import { paintDots } from './paintDots.ts';
 
-interface PlaneStyle {
-  /** Between neighbouring levels. */
-  readonly step: number;
-  readonly arrows: boolean;
-  readonly palette: PlanePalette;
-}
-
-/** Sizes are for a canvas of so many pixels, and grow with it. */
-const DESIGNED_FOR = 440;
 const ARROWS_ACROSS = 16;
 /** The steepest arrow, in units of the distance between two. */
 const LONGEST = 0.85;
 const HEAD = 3.2;
 
 /** Draws a plane into a square canvas: level sets, real points, generated points, and arrows if asked for. */
-export function paintPlane(context: CanvasRenderingContext2D, view: PlaneView, { step, arrows, palette }: PlaneStyle) {
+export function paintCanvas(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  { arrows, ...style }: PlaneStyle & { readonly arrows: boolean },
+): void {
   const size = context.canvas.width;
-  const unit = size / DESIGNED_FOR;
   const image = pixelsOf(context, size);
-  paintLevels(view, { middle: view.middle, step }, palette, size, image.data);
-  const { real, generated, extent } = view;
-  paintDots(image, real, extent, { radius: 1.5 * unit, colour: palette.real, halo: palette.halo });
-  paintDots(image, generated, extent, { radius: 2.1 * unit, colour: palette.generated, halo: palette.halo });
+  paintPlane(image, view, style);
   context.putImageData(image, 0, 0);
-  if (arrows) paintArrows(context, view, palette, unit);
+  if (arrows) paintArrows(context, view, style.palette, size / PLANE_DESIGNED_FOR);
 }
 
 /** A megabyte of pixels for each picture would keep the garbage collector busy. */

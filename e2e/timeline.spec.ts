@@ -35,7 +35,7 @@ for (const [where, viewport] of Object.entries(WINDOWS)) {
     expect(before.looking).not.toBeNull();
     expect(before.grid?.step).toBe(before.looking);
     const picture = await playground.picture();
-    await expect(page.getByText(`step ${before.looking}of`)).toBeVisible();
+    await expect(page.getByText(`step ${before.looking} of`)).toBeVisible();
     await expect(timeline.live).toHaveAttribute('aria-pressed', 'false');
 
     const after = await playground.untilStep(before.step + 30);
@@ -259,7 +259,7 @@ test('a comparison has one timeline, and each system its own picture of the step
   expect(then[1]).not.toBe(newest[1]);
   for (const name of ['GAN', 'WGAN-GP'])
     await expect(
-      page.getByRole('article', { name, exact: true }).getByText(`step ${looking}of ${STEPS}`),
+      page.getByRole('article', { name, exact: true }).getByText(`step ${looking} of ${STEPS}`),
     ).toBeVisible();
   await timeline.live.click();
   await expect.poll(pictures).toEqual(newest);

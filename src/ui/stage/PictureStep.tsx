@@ -15,7 +15,7 @@ export function PictureStep() {
   if (shown === undefined) return null;
   return (
     <span className={classes.step} data-past={isPast || undefined}>
-      {texts.grid.atStep({ step: shown })}
+      {texts.grid.atStep({ step: shown })}{' '}
       <small>{isPast ? texts.grid.past({ newest }) : behind > 0 && texts.grid.behind({ steps: behind })}</small>
     </span>
   );

@@ -188,6 +188,32 @@ export const pageFaults = [
       '({ step }) => step !== scores.step',
       'scores.test.ts',
     ],
+    [
+      'an event is noted behind later ones',
+      'timeline.ts',
+      'toSpliced(place, 0, event)',
+      'concat(event)',
+      'timeline.test.ts',
+    ],
+    ['other runs are looked back at', 'desk.ts', ', looking: null }', ' }', 'looking.test.ts'],
+    [
+      'a look back outlives a pause',
+      'driving.ts',
+      'pause(desk: Desk): void {\n  goLive(desk);\n',
+      'pause(desk: Desk): void {\n',
+      'looking.test.ts',
+    ],
+  ]),
+  ...faultsIn('src/ui/diagnosis', [
+    ['what was found is noted again with each visit', 'watching.ts', ' || beginsAnew', '', 'watching.test.ts'],
+  ]),
+  ...faultsIn('src/ui/timeline', [
+    ['a place is not that of its picture', 'axis.ts', 'Math.round(place * intervals(axis))', 'cell', 'axis.test.ts'],
+    ['a slider’s whole way is told', 'marks.ts', 'events: lastOfEach(all)', 'events: all', 'marks.test.ts'],
+  ]),
+  ...faultsIn('src/ui/plane', [
+    ['points have halos and no dots', 'paintDots.ts', '  discs(radius, colour, 1);\n', '', 'paintDots.test.ts'],
+    ['a field is read upside down', 'levels.ts', 'within(across - 1 - row)', 'within(row)', 'levels.test.ts'],
   ]),
   ...faultsIn('src/worker', [
     ['silence is never too long', 'watch.ts', 'now - since <= limit', 'now - since >= 0', 'watch.test.ts'],

@@ -11,5 +11,8 @@ export const archive = {
   goOn: 'Go on',
   dismiss: 'Not now',
   full: 'This browser has no room to keep the run: discard some under Runs, or save it as a file.',
-  copied: 'This run is open in another tab, too. Here it goes on as a copy.',
+  said: {
+    copied: 'This run is open in another tab, too. Here it goes on as a copy.',
+    gone: 'This run is no longer kept: it was discarded in another tab, or the browser has deleted it.',
+  },
 };

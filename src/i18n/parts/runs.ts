@@ -20,6 +20,9 @@ export const runs = {
   kept: {
     title: 'Kept in this browser',
     about: 'The last runs of this and earlier visits, saved every minute and at a pause.',
+    lasting: 'The browser has promised to delete none of them by itself.',
+    passing:
+      'The browser may delete them where room is short, Safari after seven days without a visit; a private window forgets them when it is closed.',
     none: 'None yet: a run is kept after a minute, or when it is paused.',
     off: 'This browser lets the page keep nothing: runs are gone when it is closed.',
     saved: ({ milliseconds, megabytes }: { milliseconds: number; megabytes: number }) =>

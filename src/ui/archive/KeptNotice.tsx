@@ -12,20 +12,20 @@ import type { ShelfEntry } from './shelf.ts';
 export function KeptNotice() {
   const texts = useTexts('archive');
   const offer = useKept((state) => state.offer);
-  const copied = useKept((state) => state.copied);
+  const said = useKept((state) => state.said);
   const full = useKept(({ status }) => status === 'full');
   if (offer) return <Offer {...offer} />;
-  if (!full && !copied) return null;
+  if (!full && !said) return null;
   return (
     <Notice
       tone={full ? 'warn' : 'plain'}
       icon={<IconHistory size={17} aria-hidden />}
       dismiss={{
         label: texts.dismiss,
-        onDismiss: () => useKept.setState(full ? { status: 'on' } : { copied: false }),
+        onDismiss: () => useKept.setState(full ? { status: 'on' } : { said: null }),
       }}
     >
-      {full ? texts.full : texts.copied}
+      {full ? texts.full : said && texts.said[said]}
     </Notice>
   );
 }

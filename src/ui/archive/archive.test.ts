@@ -69,7 +69,7 @@ describe('the archive', () => {
   let ids: number;
   const claimed = new Set<string>();
   const kept = createStore<KeptState>(() => ({
-    ...{ status: 'unknown', entries: [], offer: null, copied: false, actions: null },
+    ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, actions: null },
   }));
 
   beforeEach(async () => {
@@ -126,7 +126,7 @@ describe('the archive', () => {
     await archive.save();
     await archive.goOn('run 1');
     await real.until(({ group }) => group.phase.kind === 'paused', 'it is back');
-    expect(kept.getState().copied).toBe(true);
+    expect(kept.getState().said).toBe('copied');
     await trainTo(3);
     await archive.save();
     expect(new Map((await saved()) as [string, number][])).toEqual(
@@ -139,7 +139,7 @@ describe('the archive', () => {
     claimed.clear();
     await archive.goOn('run 1');
     await real.until(({ group }) => group.phase.kind === 'paused' && group.step === 2, 'it is back');
-    expect(kept.getState().copied).toBe(false);
+    expect(kept.getState().said).toBeNull();
     await trainTo(4);
     await archive.save();
     expect(new Map((await saved()) as [string, number][])).toEqual(
@@ -148,6 +148,16 @@ describe('the archive', () => {
         ['run 2', 3],
       ]),
     );
+  });
+
+  it('says so where another tab has discarded it meanwhile', async () => {
+    await trainTo(2);
+    await archive.save();
+    await shelf.remove('run 1');
+    const { run } = real.member();
+    await archive.goOn('run 1');
+    expect(kept.getState()).toMatchObject({ said: 'gone', offer: null, entries: [] });
+    expect(real.member().run).toBe(run);
   });
 
   it('makes room by letting the oldest go, and says where there is none', async () => {

@@ -20,6 +20,8 @@ export interface ArchiveOptions {
   /** Milliseconds since 1970. */
   now(): number;
   newId(): string;
+  /** Something was kept. */
+  onKept?(): void;
   /** Whether this tab is the only one with the run of this id, from now on. */
   claim(id: string): Promise<boolean>;
 }
@@ -38,7 +40,7 @@ const describe = (member: Member, step: number): KeptMember => {
   return { settings: opened, step, classes, view: grid };
 };
 
-export function createArchive({ controller, shelf, store, now, newId, claim }: ArchiveOptions): Archive {
+export function createArchive({ controller, shelf, store, now, newId, claim, onKept }: ArchiveOptions): Archive {
   const ids = new WeakMap<Member, string>();
   /** The step as of which a run is kept. */
   const keptAt = new WeakMap<Member, number>();
@@ -78,6 +80,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim }: A
     }
     for (const [i, member] of members.entries()) keptAt.set(member, whole[i]?.step ?? 0);
     savedAt = now();
+    onKept?.();
     store.setState({ status: 'on' });
     await refresh();
   }
@@ -111,11 +114,15 @@ export function createArchive({ controller, shelf, store, now, newId, claim }: A
       try {
         const members = await Promise.all((await shelf.files(id)).map(memberFrom));
         const [first] = members;
-        if (!first) return;
+        if (!first) {
+          store.setState({ offer: null, said: 'gone' });
+          await refresh();
+          return;
+        }
         const alone = await claim(id);
         if (alone) ids.set(first, id);
         for (const member of members) keptAt.set(member, member.checkpoint?.step ?? 0);
-        store.setState({ offer: null, copied: !alone });
+        store.setState({ offer: null, said: alone ? null : 'copied' });
         controller.openKept(members);
       } catch (thrown) {
         store.setState({ offer: null });

@@ -9,8 +9,10 @@ export interface KeptState {
   readonly entries: readonly ShelfEntry[];
   /** What an earlier visit left, until it is gone on with or not wanted. */
   readonly offer: ShelfEntry | null;
-  /** A run that is open in another tab was opened here as well: as a copy. */
-  readonly copied: boolean;
+  /** Of a run that was to go on. `copied`: it is open in another tab, and here as a copy; `gone`: it is no longer kept. */
+  readonly said: 'copied' | 'gone' | null;
+  /** Whether the browser has promised to delete nothing of it by itself; null where it makes no promises. */
+  readonly lasting: boolean | null;
   readonly actions: {
     goOn(id: string): Promise<void>;
     discard(id: string): Promise<void>;
@@ -21,6 +23,7 @@ export const useKept = create<KeptState>(() => ({
   status: 'unknown',
   entries: [],
   offer: null,
-  copied: false,
+  said: null,
+  lasting: null,
   actions: null,
 }));

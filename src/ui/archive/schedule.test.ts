@@ -29,7 +29,7 @@ it('a run that trains is kept every minute, though the engine gives its state tw
     controller: page.controller,
     shelf,
     store: createStore<KeptState>(() => ({
-      ...{ status: 'unknown', entries: [], offer: null, copied: false, actions: null },
+      ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, actions: null },
     })),
     now: () => clock,
     newId: () => 'it',

@@ -6,6 +6,7 @@ import { isTraining } from '../state/phase.ts';
 import { createArchive } from './archive.ts';
 import { createBrowserShelf } from './browserShelf.ts';
 import { useKept } from './kept.ts';
+import { createLasting } from './lasting.ts';
 
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) => word.toString(36)).join('');
@@ -23,7 +24,13 @@ const claim = (id: string): Promise<boolean> =>
 
 export async function startArchive(controller: Controller): Promise<void> {
   const shelf = createBrowserShelf();
-  const archive = createArchive({ controller, shelf, store: useKept, now: Date.now, newId, claim });
+  // Both are missing in older browsers, and the first where the page has no https.
+  const lasting = createLasting('persist' in (navigator.storage ?? {}) ? navigator.storage : null, (promised) =>
+    useKept.setState({ lasting: promised }),
+  );
+  for (const gesture of ['pointerup', 'keyup']) addEventListener(gesture, lasting.gesture, { passive: true });
+  const onKept = (): void => lasting.kept(navigator.userActivation?.isActive ?? false);
+  const archive = createArchive({ controller, shelf, store: useKept, now: Date.now, newId, claim, onKept });
   useKept.setState({ actions: { goOn: archive.goOn, discard: archive.discard } });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;

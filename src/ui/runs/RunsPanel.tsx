@@ -43,12 +43,15 @@ export function RunsPanel({ onDone }: { readonly onDone: () => void }) {
 
 function KeptRuns({ onDone }: { readonly onDone: () => void }) {
   const texts = useTexts('runs');
-  const { status, entries, actions } = useKept();
+  const { status, entries, lasting, actions } = useKept();
   const about = status === 'off' ? texts.kept.off : entries.length === 0 ? texts.kept.none : texts.kept.about;
   return (
     <section aria-label={texts.kept.title}>
       <h2>{texts.kept.title}</h2>
-      <p className={classes.soft}>{about}</p>
+      <p className={classes.soft}>
+        {about}
+        {entries.length > 0 && ` ${lasting ? texts.kept.lasting : texts.kept.passing}`}
+      </p>
       <ul className={classes.list}>
         {entries.map(({ id, saved, bytes, members }) => (
           <RunRow

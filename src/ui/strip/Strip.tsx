@@ -23,7 +23,7 @@ const DiagnosisStrip = late('diagnosis', async () => (await import('../diagnosis
  */
 export function Strip() {
   const comparing = usePage(({ members }) => members.length > 1);
-  const anythingKept = useKept(({ offer, copied, status }) => offer !== null || copied || status === 'full');
+  const anythingKept = useKept(({ offer, said, status }) => offer !== null || said !== null || status === 'full');
   return (
     <div className={classes.strip}>
       <StatusLine />

@@ -1,46 +1,7 @@
 /** Runs outlive the page: closed, crashed, reloaded, in two tabs, without room. */
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { PlaygroundPage, SMALL } from './pages/playground.ts';
-
-const LINK = { ...SMALL, recipe: 'cgan-conv', backend: 'simd', seed: 3 };
-const GO_ON = 'Kept from an earlier visit';
-
-const offerOf = (page: Page) => page.getByRole('region', { name: GO_ON });
-const goOn = (page: Page) => offerOf(page).getByRole('button', { name: 'Go on' }).click();
-
-/** Trains to this step, and waits until the browser has the run as of it. */
-async function kept(playground: PlaygroundPage, step: number): Promise<void> {
-  await playground.trainTo(step, LINK);
-  await expect.poll(() => keptStep(playground.page), { message: 'it is kept' }).toBe(step);
-}
-
-/** The step of the run that was kept last, as the browser's own database has it. */
-const keptStep = (page: Page): Promise<number | null> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('gan-playground');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const all = request.result.transaction('entries').objectStore('entries').getAll();
-          all.onsuccess = () => {
-            const [newest] = all.result.toSorted((a, b) => b.saved - a.saved);
-            request.result.close();
-            resolve(newest?.members[0]?.step ?? null);
-          };
-        };
-      }),
-  );
-
-/** Goes on to this step from where it is. */
-async function trainOn(playground: PlaygroundPage, step: number) {
-  await goOn(playground.page);
-  const { step: from } = await playground.until((state) => state.phase === 'paused' && state.step > 0, 'it is back');
-  await playground.train.click();
-  await playground.untilStoppedAt(step);
-  return { from, history: await playground.history() };
-}
+import { goOn, kept, LINK, offerOf, trainOn } from './pages/kept.ts';
+import { PlaygroundPage } from './pages/playground.ts';
 
 test('a page that was loaded again goes on bit for bit, with all that was measured', async ({ playground, page }) => {
   await kept(playground, 30);

@@ -61,7 +61,14 @@ export type EngineEvent =
   /** How a run that was put aside is kept, and in how many bytes; again whenever that changes. */
   | { readonly type: 'kept'; readonly run: RunId; readonly form: KeptForm; readonly bytes: number }
   /** The state of a run, now and then and at a pause: a checkpoint to open it from if the engine should be lost. */
-  | { readonly type: 'snapshot'; readonly run: RunId; readonly step: number; readonly checkpoint: Checkpoint }
+  | {
+      readonly type: 'snapshot';
+      readonly run: RunId;
+      readonly step: number;
+      readonly checkpoint: Checkpoint;
+      /** Rows that no frame has brought yet: with them the page has all until that step, also while it is hidden. */
+      readonly scalars: ScalarRows;
+    }
   /** Something failed that stops no run, such as a later shard. */
   | { readonly type: 'problem'; readonly error: EngineErrorData }
   /** Of the worker itself, told by its client. */

@@ -1,5 +1,6 @@
 import type { BackendChoice, ClassView, RunConfig, StepPart } from '../core/config.ts';
 import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
+import type { FileLike } from '../core/file.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { StepEffect } from './effects.ts';
@@ -69,6 +70,9 @@ export interface Requests {
   fetchOriginal: [{ readonly job: number; readonly original: string }, { readonly set: DataSetInfo }];
   /** The same with files that lie at other addresses, whose servers let this page read them. Cancellable. */
   fetchAddresses: [AddressRequest, { readonly set: DataSetInfo }];
+  /** A set that was brought, as a file from which `returnSet` makes the same one in another visit. */
+  keepSet: [{ readonly data: string }, { readonly file: FileLike }];
+  returnSet: [{ readonly file: FileLike }, { readonly set: DataSetInfo }];
   /** Fulfilled if a run could be opened so; rejected with the reason if not. Opens and loads nothing. */
   check: [{ readonly config: RunConfig }, Record<string, never>];
 }

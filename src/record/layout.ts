@@ -1,6 +1,7 @@
 /** Where the tensors of a safetensors file lie: its header, written and read. Files are hostile until read. */
 
 import type { EngineError } from '../core/errors.ts';
+import type { FileLike } from '../core/file.ts';
 import { sizeOf } from '../core/network.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 
@@ -113,4 +114,13 @@ export function readLayout(start: Uint8Array, size: number, bad: Complaint): Lay
   const entries = new Map(Object.entries(tensors).map(([name, entry]) => [name, placeOf(name, entry, bytes, bad)]));
   checkCover(entries, bytes, bad);
   return { entries, metadata: metadata as Record<string, string>, dataAt, bytes };
+}
+
+export const bytesOf = async (file: FileLike, begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await file.slice(begin, end).arrayBuffer());
+
+/** Of a file whose data stay where they are. @throws EngineError made by `bad` */
+export async function layoutOf(file: FileLike, bad: Complaint): Promise<Layout> {
+  const dataAt = dataStart(await bytesOf(file, 0, LENGTH_BYTES), file.size, bad);
+  return readLayout(await bytesOf(file, 0, dataAt), file.size, bad);
 }

@@ -6,17 +6,9 @@
 import type { RunConfig } from '../core/config.ts';
 import type { FileLike } from '../core/file.ts';
 import { badCheckpoint, configOf, FORMAT, LOG, stepIn } from './checkpoint.ts';
-import { dataStart, type Layout, LENGTH_BYTES, readLayout } from './layout.ts';
+import { bytesOf, type Layout, layoutOf } from './layout.ts';
 import { packLog, type RunLog, unpackLog } from './log.ts';
 import { numbersOf, piecesOf } from './safetensors.ts';
-
-const bytesOf = async (file: FileLike, begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await file.slice(begin, end).arrayBuffer());
-
-async function layoutOf(file: FileLike): Promise<Layout> {
-  const dataAt = dataStart(await bytesOf(file, 0, LENGTH_BYTES), file.size, badCheckpoint);
-  return readLayout(await bytesOf(file, 0, dataAt), file.size, badCheckpoint);
-}
 
 /** What comes before the log, which is always last. */
 function withoutLog({ entries, ...layout }: Layout): Layout {
@@ -26,7 +18,7 @@ function withoutLog({ entries, ...layout }: Layout): Layout {
 
 /** A checkpoint's file with this log in it, in place of any that it has. */
 export async function withLog(checkpoint: FileLike, log: RunLog): Promise<Blob> {
-  const layout = withoutLog(await layoutOf(checkpoint));
+  const layout = withoutLog(await layoutOf(checkpoint, badCheckpoint));
   const { tensors, text } = packLog(log);
   const metadata = { ...layout.metadata, format: FORMAT, log: text };
   const { header, data } = piecesOf({ tensors, metadata }, 'F32', layout);
@@ -50,7 +42,7 @@ const NOTHING: RunLog = { steps: new Float64Array(), columns: new Map(), scores:
  * @throws EngineError `bad-config` that says what is wrong with the file.
  */
 export async function readRecord(file: FileLike): Promise<RecordFile> {
-  const { entries, metadata, dataAt } = await layoutOf(file);
+  const { entries, metadata, dataAt } = await layoutOf(file, badCheckpoint);
   const config = configOf(metadata);
   const log =
     metadata.log === undefined

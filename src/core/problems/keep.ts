@@ -31,6 +31,10 @@ export interface KeepProblems {
   'export.noCurves': Bare;
   /** The browser has encoders for films, and none of those that are known here. */
   'export.noCodec': Bare;
+  /** Images that were kept beside a run. */
+  'images.bad': { readonly fault: TensorFault };
+  /** For images that were kept, beside those that were brought; bytes. */
+  'images.noRoom': { readonly bytes: number; readonly most: number };
   /** There is nothing worth writing. */
   'checkpoint.notFinite': Bare;
   /** A tensor of another shape than that of the networks, or none. */

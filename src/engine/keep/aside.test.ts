@@ -126,3 +126,16 @@ it('a checkpoint that the page was given opens a run that goes on from there', a
   expect(again.steps()).toEqual([5, 6, 7, 8, 9]);
   expect(again.series('lossD')).toEqual(first.series('lossD').slice(4));
 });
+
+it('a checkpoint comes with all that was measured until then, though the page draws nothing', async () => {
+  open();
+  const rows: number[] = [];
+  let stepsThen: number[] = [];
+  engine.subscribe((event) => {
+    if (event.type === 'frame' || event.type === 'snapshot') rows.push(...event.scalars.steps);
+    if (event.type === 'snapshot') stepsThen = [...rows];
+  });
+  const session = await openSession(engine, { credits: false });
+  await session.trainTo(7);
+  expect(stepsThen).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});

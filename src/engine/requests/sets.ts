@@ -6,6 +6,8 @@ export const sets = ({ imports, library }: Context) =>
     import: async (request, signal) => ({ set: await imports.add(request, signal) }),
     fetchOriginal: async (request, signal) => ({ set: await imports.fetchOriginal(request, signal) }),
     fetchAddresses: async (request, signal) => ({ set: await imports.fetchAddresses(request, signal) }),
+    keepSet: async ({ data }) => ({ file: imports.file(data) }),
+    returnSet: async ({ file }) => ({ set: await imports.takeBack(file) }),
     async retryData({ data }) {
       await library.retry(data);
       return NOTHING;

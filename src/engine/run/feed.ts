@@ -24,6 +24,8 @@ const URGENT_AFTER_MS = 0.8 * FRESH.milliseconds;
  */
 export interface Feed {
   append(rows: ScalarRows): void;
+  /** Rows that wait for a frame, which then comes without them. */
+  takeRows(): ScalarRows;
   /** After a return to an earlier step: what was measured since then is not sent. */
   rewind(): void;
   tick(): void;
@@ -72,6 +74,7 @@ export function createFeed(options: {
       history.append(rows);
       changed ||= rows.steps.length > 0;
     },
+    takeRows: () => history.take(),
     rewind() {
       history.truncate(training.step());
       speedometer.reset();

@@ -85,7 +85,7 @@ function giveCheckpoint(run: Run): void {
   const config = { ...run.config, params: run.params };
   const best = run.training.school?.best();
   const checkpoint = new Blob([encodeCheckpoint({ config, snapshot, ...(best && { best }) })]);
-  run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint });
+  run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint, scalars: run.feed.takeRows() });
   const now = performance.now();
   run.checkpointDueAt = now + Math.max(CHECKPOINT_EVERY_MS, (now - began) / CHECKPOINT_SHARE);
 }

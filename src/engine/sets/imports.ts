@@ -1,5 +1,6 @@
 import type { BroughtFile, DataSetInfo, ImageSetInfo } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
+import type { FileLike } from '../../core/file.ts';
 import type { DecodedSet } from '../../data/decoders/decoded.ts';
 import { importFiles } from '../../data/decoders/importFiles.ts';
 import { LIMITS } from '../../data/decoders/limits.ts';
@@ -15,6 +16,7 @@ import { findDataSet } from '../../data/sets/index.ts';
 import { bytesOfOriginal, findOriginal, type Original } from '../../data/sets/originals/index.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import type { AddressRequest, EngineEvent, ImportRequest, Requests } from '../../protocol/index.ts';
+import { decodeImageSet, encodeImageSet } from '../../record/imageSet.ts';
 
 /** The same files make the same set: the split and the order do not depend on a run's seed. */
 const SEED = 1;
@@ -61,6 +63,14 @@ export interface Imports {
    * @throws EngineError `data-missing`, `data-corrupt` (both recoverable), `bad-file` or `cancelled`.
    */
   fetchAddresses(request: AddressRequest, signal: AbortSignal): Promise<DataSetInfo>;
+  /** A set that was brought, as it is. @throws EngineError `bad-config` for one that was not */
+  file(id: string): Blob;
+  /**
+   * Of an earlier visit.
+   *
+   * @throws EngineError `bad-config` that says what is wrong with the file, or that there is no room.
+   */
+  takeBack(file: FileLike): Promise<DataSetInfo>;
   /** Also those that come with the page. */
   find(id: string): DataSetInfo | undefined;
   /** Null for a set that was not brought. */
@@ -102,10 +112,13 @@ export function createImports({
     });
 
   function keep(set: DecodedSet): ImageSetInfo {
-    for (const part of [set.train, set.test]) {
-      shuffleExamples(part, set.height * set.width * set.channels, SEED);
-      kept += part.images.length;
-    }
+    for (const part of [set.train, set.test]) shuffleExamples(part, set.height * set.width * set.channels, SEED);
+    return hold(set);
+  }
+
+  /** @param set mixed */
+  function hold(set: DecodedSet): ImageSetInfo {
+    kept += set.train.images.length + set.test.images.length;
     count += 1;
     const made = infoOf(`file:${count}`, set);
     const isTaken = [...sets.values()].some(({ info }) => info.name === made.name);
@@ -155,6 +168,12 @@ export function createImports({
       const [known, ...others] = new Set(urls.map((url) => publishedAs(url)?.set ?? null));
       return keep(known && others.length === 0 ? named(set, known) : set);
     },
+    file(id) {
+      const found = sets.get(id);
+      if (!found) throw new EngineError('bad-config', { code: 'data.unknown', id, known: [...sets.keys()] });
+      return encodeImageSet(found.set);
+    },
+    takeBack: async (file) => hold(await decodeImageSet(file, LIMITS.decodedBytes - kept)),
     find: (id) => sets.get(id)?.info ?? findDataSet(id),
     load(id, includeTest) {
       const found = sets.get(id);

@@ -2,7 +2,7 @@
 import type { BackendChoice } from '../../core/config.ts';
 import type { EngineErrorData } from '../../core/errors.ts';
 import type { ParamValues } from '../../core/params.ts';
-import type { ScalarName } from '../../core/scalars.ts';
+import type { ScalarName, ScalarRows } from '../../core/scalars.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import type {
   Checkpoint,
@@ -68,6 +68,7 @@ export async function openSession(
     from,
   } = options;
   const frames: Frame[] = [];
+  const rows: ScalarRows[] = [];
   const problems: EngineErrorData[] = [];
   const scores: Scores[] = [];
   const measuring: TestSession['measuring'] = [];
@@ -77,6 +78,7 @@ export async function openSession(
     if (event.type === 'stopped' && event.run === run) stopped(event.error);
     if (event.type === 'scores' && event.run === run) scores.push(event);
     if ((event.type === 'measuring' || event.type === 'unmeasured') && event.run === run) measuring.push(event);
+    if ((event.type === 'frame' || event.type === 'snapshot') && event.run === run) rows.push(event.scalars);
     if (event.type !== 'frame' || event.run !== run) return;
     frames.push(event);
     if (credits) void engine.request('credit', { run });
@@ -101,10 +103,10 @@ export async function openSession(
       return stop;
     },
     series: (name) =>
-      frames.flatMap(({ scalars: { steps, values } }) =>
+      rows.flatMap(({ steps, values }) =>
         Array.from(steps, (_, row) => values[row * SCALARS.length + SCALARS.indexOf(name)] as number),
       ),
-    steps: () => frames.flatMap(({ scalars }) => [...scalars.steps]),
+    steps: () => rows.flatMap(({ steps }) => [...steps]),
     grid() {
       const grid = frames.map((frame) => frame.grid).findLast((view) => view?.kind === 'images');
       if (!grid) throw new Error('No grid has arrived.');

@@ -1,6 +1,6 @@
 import { formatsOf } from '../format.ts';
 
-const { ago, whole } = formatsOf('en');
+const { ago, fixed, whole } = formatsOf('en');
 
 /** What is said of runs of earlier visits, when the page opens. */
 export const archive = {
@@ -10,6 +10,11 @@ export const archive = {
     `${run.name} on ${run.data}, step ${whole(run.step)}, saved ${ago(run.milliseconds)}.`,
   goOn: 'Go on',
   dismiss: 'Not now',
+  /** Of images that the person brought. */
+  notKept: ({ name }: { name: string }) =>
+    `This run can be gone on with in another visit only if ${name} stays in this browser, too.`,
+  keepImages: ({ megabytes }: { megabytes: number }) =>
+    `Keep this data in this browser too (${fixed(megabytes, 1)} MB)`,
   full: 'This browser has no room to keep the run: discard some under Runs, or save it as a file.',
   said: {
     copied: 'This run is open in another tab, too. Here it goes on as a copy.',

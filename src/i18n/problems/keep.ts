@@ -1,6 +1,9 @@
 import { formatShape } from '../../core/network.ts';
 import type { KeepProblems, TensorFaults } from '../../core/problems/keep.ts';
+import { formatsOf } from '../format.ts';
 import { say, type Words } from './words.ts';
+
+const { whole } = formatsOf('en');
 
 const tensorFaults: Words<TensorFaults> = {
   'tensors.short': () => 'it is too short',
@@ -22,6 +25,10 @@ export const keepProblems: Words<KeepProblems> = {
   'export.noCurves': () => 'Nothing of this run was measured yet: take a step, then save it again.',
   'export.noCodec': () => 'This browser can encode no film that others can play: save the GIF instead.',
   'checkpoint.bad': ({ fault }) => `This is not a checkpoint of the playground: ${say(tensorFaults, fault)}.`,
+  'images.bad': ({ fault }) =>
+    `The images that were kept with this run are damaged: ${say(tensorFaults, fault)}. Bring them again, and begin anew.`,
+  'images.noRoom': ({ bytes, most }) =>
+    `These images take ${whole(bytes / 1e6)} MB, and beside those that were brought there is room for ${whole(most / 1e6)} MB: load the page again and go on first.`,
   'checkpoint.notFinite': () => 'A weight is no longer a finite number; nothing was written.',
   'snapshot.unfit': ({ name, found, wanted }) =>
     `The saved state does not fit these networks: ${name} is ${

@@ -19,6 +19,8 @@ export const settingsProblems: Words<SettingsProblems> = {
   'param.restart': ({ name }) => `${name} cannot change while the networks are there; reset to apply it.`,
   'recipe.unknown': ({ id, known }) => `There is no recipe “${id}”. There are ${known.join(', ')}.`,
   'recipe.otherData': ({ recipe, data, suited }) => `${recipe} does not train on ${data}. Choose ${suited.join(', ')}.`,
+  'data.brought': () =>
+    'This run was trained on images that somebody brought, and they are not in its file: only the browser that keeps them with it can go on.',
   'data.unknown': ({ id, known }) => `There is no data set “${id}”. There are ${known.join(', ')}.`,
   'data.gone': () => 'These files are gone with the last visit. Bring them again.',
   'seed.range': ({ value }) => `The seed must be a whole number from 0 to 4294967295, not ${value}.`,

@@ -7,6 +7,7 @@ import { recipeOf } from '../state/settings.ts';
 import { Notice } from '../strip/Notice.tsx';
 import { useKept } from './kept.ts';
 import type { ShelfEntry } from './shelf.ts';
+import { useBroughtHere } from './useBroughtHere.ts';
 
 /** What an earlier visit left, with the way back to it; or why nothing can be kept. */
 export function KeptNotice() {
@@ -15,7 +16,7 @@ export function KeptNotice() {
   const said = useKept((state) => state.said);
   const full = useKept(({ status }) => status === 'full');
   if (offer) return <Offer {...offer} />;
-  if (!full && !said) return null;
+  if (!full && !said) return <BroughtOffer />;
   return (
     <Notice
       tone={full ? 'warn' : 'plain'}
@@ -30,13 +31,34 @@ export function KeptNotice() {
   );
 }
 
-function Offer({ id, saved, members }: ShelfEntry) {
+/** A run on images that the person brought is kept only with them. */
+function BroughtOffer() {
+  const texts = useTexts('archive');
+  const here = useBroughtHere();
+  if (!here?.asking) return null;
+  return (
+    <Notice
+      tone="plain"
+      icon={<IconHistory size={17} aria-hidden />}
+      actions={
+        <Button size="compact-xs" onClick={here.keep}>
+          {texts.keepImages(here)}
+        </Button>
+      }
+      dismiss={{ label: texts.dismiss, onDismiss: here.decline }}
+    >
+      {texts.notKept(here)}
+    </Notice>
+  );
+}
+
+function Offer({ id, saved, members, set }: ShelfEntry) {
   const texts = useTexts('archive');
   const actions = useKept((state) => state.actions);
   const [first] = members;
   if (!first || !actions) return null;
   const name = members.map(({ settings }) => recipeOf(settings.recipe).name).join(', ');
-  const data = findDataSet(first.settings.data)?.name ?? first.settings.data;
+  const data = set?.name ?? findDataSet(first.settings.data)?.name ?? first.settings.data;
   return (
     <Notice
       tone="plain"

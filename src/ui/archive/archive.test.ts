@@ -69,7 +69,7 @@ describe('the archive', () => {
   let ids: number;
   const claimed = new Set<string>();
   const kept = createStore<KeptState>(() => ({
-    ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, actions: null },
+    ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, brought: {}, actions: null },
   }));
 
   beforeEach(async () => {
@@ -181,6 +181,21 @@ describe('the archive', () => {
     await trainTo(3);
     await archive.save();
     expect(kept.getState().status).toBe('off');
+  });
+
+  it('lets nothing go that another tab has open', async () => {
+    const theirs = { id: 'theirs', saved: 1, bytes: 1, members: [] };
+    await shelf.put(theirs, [new Blob(['1'])]);
+    claimed.add('theirs');
+    vi.spyOn(shelf, 'put').mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
+    await trainTo(1);
+    await archive.save();
+    expect(await shelf.entries()).toEqual([theirs]);
+    expect(kept.getState().status).toBe('full');
+    claimed.clear();
+    await trainTo(2);
+    await archive.save();
+    expect(await shelf.entries()).toEqual([]);
   });
 
   it('keeps no more than eight', async () => {

@@ -1,11 +1,13 @@
 /** Keeps the runs on the screen for another visit, and brings them back. */
 import type { StoreApi } from 'zustand/vanilla';
+import { isBrought } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { Controller } from '../state/controller.ts';
 import { type Member, stateOf } from '../state/member.ts';
 import { isTraining } from '../state/phase.ts';
+import { createBroughtSets } from './broughtSets.ts';
 import type { KeptState } from './kept.ts';
-import { isKeepable, memberFrom, recordOf } from './recording.ts';
+import { memberFrom, recordOf } from './recording.ts';
 import type { KeptMember, Shelf } from './shelf.ts';
 
 /** Between two times that a run that trains is kept: the engine gives a checkpoint twice as often. */
@@ -31,6 +33,8 @@ export interface Archive {
   save(): Promise<void>;
   goOn(id: string): Promise<void>;
   discard(id: string): Promise<void>;
+  /** Of images that the person brought: runs on them are kept from now on, and the images with them. */
+  keepImages(data: string): Promise<void>;
 }
 
 const isFull = (thrown: unknown): boolean => thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
@@ -44,6 +48,9 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
   const ids = new WeakMap<Member, string>();
   /** The step as of which a run is kept. */
   const keptAt = new WeakMap<Member, number>();
+  /** Ids of runs that this tab has, or had. */
+  const own = new Set<string>();
+  const sets = createBroughtSets({ controller, shelf, store, newId });
   let savedAt = Number.NEGATIVE_INFINITY;
   let work: Promise<void> = Promise.resolve();
 
@@ -52,31 +59,43 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
   const idOf = (first: Member): string => {
     const id = ids.get(first) ?? newId();
     if (!ids.has(first)) void claim(id);
+    own.add(id);
     ids.set(first, id);
     return id;
   };
+
+  /** Removes the last of these that no other tab has open. @returns whether there was one */
+  async function letGo(newestFirst: readonly string[]): Promise<boolean> {
+    for (const id of newestFirst.toReversed()) {
+      if (!own.has(id) && !(await claim(id))) continue;
+      await shelf.remove(id);
+      return true;
+    }
+    return false;
+  }
 
   async function put(members: readonly Member[], first: Member): Promise<void> {
     const records = await Promise.all(members.map(recordOf));
     const whole = records.filter((record) => record !== null);
     if (whole.length < members.length) return;
     const files = whole.map(({ file }) => file);
+    const { data } = stateOf(first).opened;
+    const images = isBrought(data) ? sets.of(data) : null;
     const entry = {
       id: idOf(first),
       saved: now(),
       bytes: files.reduce((sum, { size }) => sum + size, 0),
       members: members.map((member, i) => describe(member, whole[i]?.step ?? 0)),
+      ...(images && { set: images.set }),
     };
-    const others = (await shelf.entries()).filter(({ id }) => id !== entry.id);
+    const others = (await shelf.entries()).filter(({ id }) => id !== entry.id).map(({ id }) => id);
     const stay = others.slice(0, MOST_KEPT - 1);
-    for (const { id } of others.slice(stay.length)) await shelf.remove(id);
+    for (const id of others.slice(stay.length)) await letGo([id]);
     try {
-      await shelf.put(entry, files);
+      await shelf.put(entry, files, images?.file);
     } catch (thrown) {
-      const oldest = stay.at(-1);
-      if (!isFull(thrown) || !oldest) throw thrown;
-      await shelf.remove(oldest.id);
-      await shelf.put(entry, files);
+      if (!isFull(thrown) || !(await letGo(stay))) throw thrown;
+      await shelf.put(entry, files, images?.file);
     }
     for (const [i, member] of members.entries()) keptAt.set(member, whole[i]?.step ?? 0);
     savedAt = now();
@@ -90,7 +109,9 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
     const { members } = controller.page.getState();
     const [first] = members;
     const isNew = members.some((member) => (member.checkpoint?.step ?? 0) > (keptAt.get(member) ?? 0));
-    if (!first || !isNew || !members.every(isKeepable)) return Promise.resolve();
+    if (!first || !isNew) return Promise.resolve();
+    const { data } = stateOf(first).opened;
+    if (isBrought(data) && !sets.of(data)) return Promise.resolve();
     work = work
       .then(() => put(members, first))
       .catch((thrown: unknown) => store.setState({ status: isFull(thrown) ? 'full' : 'off' }));
@@ -112,7 +133,10 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
     save,
     async goOn(id) {
       try {
-        const members = await Promise.all((await shelf.files(id)).map(memberFrom));
+        const files = await shelf.files(id);
+        const set = (await shelf.entries()).find((entry) => entry.id === id)?.set;
+        const data = set ? await sets.find(set) : null;
+        const members = await Promise.all(files.map((file) => memberFrom(file, data)));
         const [first] = members;
         if (!first) {
           store.setState({ offer: null, said: 'gone' });
@@ -120,12 +144,23 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
           return;
         }
         const alone = await claim(id);
-        if (alone) ids.set(first, id);
+        if (alone) {
+          own.add(id);
+          ids.set(first, id);
+        }
         for (const member of members) keptAt.set(member, member.checkpoint?.step ?? 0);
         store.setState({ offer: null, said: alone ? null : 'copied' });
         controller.openKept(members);
       } catch (thrown) {
         store.setState({ offer: null });
+        controller.page.setState({ problem: EngineError.from(thrown).toData() });
+      }
+    },
+    async keepImages(data) {
+      try {
+        await sets.allow(data);
+        await save();
+      } catch (thrown) {
         controller.page.setState({ problem: EngineError.from(thrown).toData() });
       }
     },

@@ -13,9 +13,13 @@ export interface KeptState {
   readonly said: 'copied' | 'gone' | null;
   /** Whether the browser has promised to delete nothing of it by itself; null where it makes no promises. */
   readonly lasting: boolean | null;
+  /** Of sets that were brought, whether they may be kept as well. `asking`: a run on them was not kept for want of that. */
+  readonly brought: Readonly<Record<string, 'asking' | 'declined' | 'kept'>>;
   readonly actions: {
     goOn(id: string): Promise<void>;
     discard(id: string): Promise<void>;
+    /** Keeps these images, which the person brought, beside the runs on them. */
+    keepImages(data: string): Promise<void>;
   } | null;
 }
 
@@ -25,5 +29,6 @@ export const useKept = create<KeptState>(() => ({
   offer: null,
   said: null,
   lasting: null,
+  brought: {},
   actions: null,
 }));

@@ -1,11 +1,12 @@
 /** A run on the page becomes a record, and a record a run on the page. */
+import { isBrought } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
 import { checkParam, defaultsOf } from '../../core/params.ts';
 import { SCALARS, type ScalarRows } from '../../core/scalars.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import type { RunLog } from '../../record/log.ts';
 import { type RecordFile, readRecord, withLog } from '../../record/record.ts';
-import { createMember, type Member, stateOf } from '../state/member.ts';
+import { createMember, type Member } from '../state/member.ts';
 import { dataOf, type RunSettings, specsOf } from '../state/settings.ts';
 
 /** What a run has shown until this step. */
@@ -32,12 +33,15 @@ export async function recordOf(member: Member): Promise<{ readonly step: number;
 }
 
 /** @throws EngineError `bad-config` where the record is of a system or data that are not here. */
-function settingsOf({ config }: RecordFile): RunSettings {
-  const { recipe, data, seed, generator = '', discriminator = '' } = config;
+function settingsOf({ config }: RecordFile, brought: string | null): RunSettings {
+  const { recipe, seed, generator = '', discriminator = '' } = config;
   const ids = recipes.map(({ id }) => id);
   if (!ids.includes(recipe)) throw new EngineError('bad-config', { code: 'recipe.unknown', id: recipe, known: ids });
   const sets = dataOf([recipe]);
-  if (!sets.includes(data)) throw new EngineError('bad-config', { code: 'data.unknown', id: data, known: sets });
+  const data = isBrought(config.data) ? brought : config.data;
+  if (data === null) throw new EngineError('bad-config', { code: 'data.brought' });
+  if (!isBrought(data) && !sets.includes(data))
+    throw new EngineError('bad-config', { code: 'data.unknown', id: data, known: sets });
   const specs = specsOf({ recipe, data });
   // What an earlier version did not know has its default.
   const params = { ...defaultsOf(specs), ...config.params };
@@ -62,13 +66,14 @@ function rowsOf({ steps, columns }: RunLog): ScalarRows {
 /**
  * A run as a record has it, to be opened from there.
  *
+ * @param brought the id that the images of its run have in this visit, if they were brought
  * @throws EngineError that says what is wrong with the file
  */
-export async function memberFrom(file: Blob): Promise<Member> {
+export async function memberFrom(file: Blob, brought: string | null = null): Promise<Member> {
   const record = await readRecord(file);
   const { log, step } = record;
   const view = log.frames.at(-1) ?? null;
-  const member = createMember(settingsOf(record), view?.kind === 'images' ? view.classes : 'all');
+  const member = createMember(settingsOf(record, brought), view?.kind === 'images' ? view.classes : 'all');
   member.history.append(rowsOf(log));
   for (const one of log.scores) member.scores.append({ ...one, type: 'scores', run: 0, means: null });
   member.timeline.restore(log);
@@ -76,9 +81,3 @@ export async function memberFrom(file: Blob): Promise<Member> {
   member.store.setState({ step, grid: view });
   return member;
 }
-
-/** Whether a run can be kept: what people bring stays with them. */
-export const isKeepable = (member: Member): boolean => {
-  const { opened } = stateOf(member);
-  return dataOf([opened.recipe]).includes(opened.data);
-};

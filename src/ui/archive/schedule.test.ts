@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { initialState } from '../../core/random.ts';
 import { PURPOSES, type StreamStates } from '../../core/snapshot.ts';
 import { encodeCheckpoint } from '../../record/checkpoint.ts';
-import { openPage, settled } from '../state/testing/page.ts';
+import { NO_ROWS, openPage, settled } from '../state/testing/page.ts';
 import { createArchive } from './archive.ts';
 import type { KeptState } from './kept.ts';
 import { createMemoryShelf } from './shelf.ts';
@@ -29,7 +29,7 @@ it('a run that trains is kept every minute, though the engine gives its state tw
     controller: page.controller,
     shelf,
     store: createStore<KeptState>(() => ({
-      ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, actions: null },
+      ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, brought: {}, actions: null },
     })),
     now: () => clock,
     newId: () => 'it',
@@ -40,7 +40,7 @@ it('a run that trains is kept every minute, though the engine gives its state tw
   for (let step = 100; step <= 600; step += 100) {
     clock += 30_000;
     page.trained(step);
-    page.tell({ type: 'snapshot', run: page.member().run, step, checkpoint: checkpointAt(step) });
+    page.tell({ type: 'snapshot', run: page.member().run, step, checkpoint: checkpointAt(step), scalars: NO_ROWS });
     // Blobs take a moment.
     await vi.waitFor(settled);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -31,7 +31,7 @@ export async function startArchive(controller: Controller): Promise<void> {
   for (const gesture of ['pointerup', 'keyup']) addEventListener(gesture, lasting.gesture, { passive: true });
   const onKept = (): void => lasting.kept(navigator.userActivation?.isActive ?? false);
   const archive = createArchive({ controller, shelf, store: useKept, now: Date.now, newId, claim, onKept });
-  useKept.setState({ actions: { goOn: archive.goOn, discard: archive.discard } });
+  useKept.setState({ actions: archive });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     const { members } = controller.page.getState();

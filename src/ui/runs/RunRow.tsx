@@ -13,6 +13,8 @@ interface RunRowProps {
   readonly settings: readonly RunSettings[];
   readonly step: number;
   readonly view: SampleView | null;
+  /** Of a set that was brought in an earlier visit; its id means nothing in this one. */
+  readonly dataName?: string | undefined;
   /** How it is kept. */
   readonly kept: string;
   onGoOn(): void;
@@ -20,7 +22,7 @@ interface RunRowProps {
 }
 
 /** A run, or several that were trained together, with the way back. */
-export function RunRow({ settings, step, view, kept, onGoOn, onDiscard }: RunRowProps) {
+export function RunRow({ settings, step, view, dataName: given, kept, onGoOn, onDiscard }: RunRowProps) {
   const texts = useTexts('runs');
   const page = useTexts();
   const brought = usePage((state) => state.bring.sets);
@@ -28,7 +30,7 @@ export function RunRow({ settings, step, view, kept, onGoOn, onDiscard }: RunRow
   if (!first) return null;
   const { data, seed } = first;
   const name = settings.map(({ recipe }) => recipeOf(recipe).name).join(', ');
-  const dataName = (brought.find(({ id }) => id === data) ?? findDataSet(data))?.name ?? data;
+  const dataName = given ?? (brought.find(({ id }) => id === data) ?? findDataSet(data))?.name ?? data;
   const changes = [...new Set(settings.flatMap((one) => changesOf(page, one)))].join(' · ');
   return (
     <li className={classes.item}>

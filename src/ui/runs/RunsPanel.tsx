@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../archive/kept.ts';
+import { useBroughtHere } from '../archive/useBroughtHere.ts';
 import { useController, usePage } from '../playground.ts';
 import { stateOf } from '../state/member.ts';
 import type { AsideGroup } from '../state/store.ts';
@@ -52,14 +54,19 @@ function KeptRuns({ onDone }: { readonly onDone: () => void }) {
         {about}
         {entries.length > 0 && ` ${lasting ? texts.kept.lasting : texts.kept.passing}`}
       </p>
+      <KeepImages />
       <ul className={classes.list}>
-        {entries.map(({ id, saved, bytes, members }) => (
+        {entries.map(({ id, saved, bytes, members, set }) => (
           <RunRow
             key={id}
             settings={members.map(({ settings }) => settings)}
             step={members[0]?.step ?? 0}
             view={members[0]?.view ?? null}
-            kept={texts.kept.saved({ milliseconds: Date.now() - saved, megabytes: bytes / 2 ** 20 })}
+            dataName={set?.name}
+            kept={
+              texts.kept.saved({ milliseconds: Date.now() - saved, megabytes: bytes / 2 ** 20 }) +
+              (set ? texts.kept.withImages({ megabytes: set.bytes / 2 ** 20 }) : '')
+            }
             onGoOn={() => {
               onDone();
               void actions?.goOn(id);
@@ -69,6 +76,21 @@ function KeptRuns({ onDone }: { readonly onDone: () => void }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is on the screen is kept only with images that the person brought: whether they may be. */
+function KeepImages() {
+  const texts = useTexts('runs');
+  const here = useBroughtHere();
+  if (!here) return null;
+  return (
+    <p className={classes.soft}>
+      {texts.kept.images(here)}{' '}
+      <Button size="compact-xs" variant="default" onClick={here.keep}>
+        {texts.kept.keepImages(here)}
+      </Button>
+    </p>
   );
 }
 

@@ -17,6 +17,12 @@ export interface Bringing {
   fetchOriginal(id: string, name: string): void;
   /** The same with files that lie at other addresses. */
   fetchAddresses(name: string, addresses: readonly string[], as: PicturesAs): void;
+  /**
+   * Brings back a set that was kept in an earlier visit. It is chosen with a run on it.
+   *
+   * @throws EngineError
+   */
+  takeBack(file: Blob): Promise<DataSetInfo>;
   /** Chooses a set, unless the recipe cannot take it; then it says why. */
   chooseData(id: string): void;
   /** How far the reading is. */
@@ -87,6 +93,11 @@ export function createBringing(
       read(name, (own, signal) => engine.request('fetchOriginal', { job: own, original }, { signal })),
     fetchAddresses: (name, addresses, as) =>
       read(name, (own, signal) => engine.request('fetchAddresses', { job: own, addresses, ...as }, { signal })),
+    async takeBack(file) {
+      const { set: made } = await engine.request('returnSet', { file });
+      set({ sets: [...store.getState().bring.sets, made] });
+      return made;
+    },
     chooseData: (id) => void choose(id).catch(fail),
     report({ job: about, done, total }) {
       const { job: current } = store.getState().bring;

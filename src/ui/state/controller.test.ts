@@ -3,7 +3,7 @@ import { EngineError } from '../../core/errors.ts';
 import type { Frame, RunInfo } from '../../protocol/index.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { settingsOf } from './link.ts';
-import { frame, infoOf, openPage, settled, type TestPage } from './testing/page.ts';
+import { frame, infoOf, NO_ROWS, openPage, settled, type TestPage } from './testing/page.ts';
 
 let page: TestPage;
 beforeEach(async () => {
@@ -348,7 +348,7 @@ describe('an engine that is lost', () => {
   it('is started anew, and the run goes on from the last state that it gave', async () => {
     page.controller.toggle();
     page.trained(20);
-    page.tell({ type: 'snapshot', run: 1, step: 15, checkpoint: file });
+    page.tell({ type: 'snapshot', run: 1, step: 15, checkpoint: file, scalars: NO_ROWS });
     page.tell({ type: 'lost', reason: 'hung', detail: null });
     expect(page.page().lost).toEqual({ reason: 'hung', detail: null });
     page.controller.revive();
@@ -388,7 +388,7 @@ describe('an engine that is lost', () => {
   it('takes what was put aside with it only as far as it had not given it', async () => {
     page.controller.toggle();
     page.trained(20);
-    page.tell({ type: 'snapshot', run: 1, step: 20, checkpoint: file });
+    page.tell({ type: 'snapshot', run: 1, step: 20, checkpoint: file, scalars: NO_ROWS });
     page.controller.setRecipe('gan');
     await settled();
     page.tell({ type: 'lost', reason: 'thrown', detail: 'a test' });

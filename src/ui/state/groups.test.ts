@@ -4,7 +4,7 @@ import { EngineError } from '../../core/errors.ts';
 import { MOST_ASIDE } from './aside.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { settingsOf } from './link.ts';
-import { frame, openPage, settled, type TestPage } from './testing/page.ts';
+import { frame, NO_ROWS, openPage, settled, type TestPage } from './testing/page.ts';
 
 let page: TestPage;
 
@@ -97,7 +97,7 @@ describe('a run that is left', () => {
     await settled();
     page.tell({ type: 'kept', run: 1, form: 'whole', bytes: 1000 });
     expect(page.page().aside[0]?.kept.get(1)).toEqual({ form: 'whole', bytes: 1000 });
-    page.tell({ type: 'snapshot', run: 1, step: 12, checkpoint });
+    page.tell({ type: 'snapshot', run: 1, step: 12, checkpoint, scalars: NO_ROWS });
     page.tell({ type: 'kept', run: 1, form: 'gone', bytes: 0 });
     page.controller.bringBack(page.page().aside[0]?.id ?? 0);
     await settled();

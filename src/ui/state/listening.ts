@@ -31,6 +31,7 @@ export function listen(desk: Desk, report: Bringing['report']): void {
         return;
       case 'snapshot': {
         const member = memberOf(desk, event.run);
+        member?.history.append(event.scalars);
         if (member) member.checkpoint = { step: event.step, file: event.checkpoint };
         return;
       }

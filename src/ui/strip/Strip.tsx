@@ -23,7 +23,10 @@ const DiagnosisStrip = late('diagnosis', async () => (await import('../diagnosis
  */
 export function Strip() {
   const comparing = usePage(({ members }) => members.length > 1);
-  const anythingKept = useKept(({ offer, said, status }) => offer !== null || said !== null || status === 'full');
+  const anythingKept = useKept(
+    ({ offer, said, status, brought }) =>
+      offer !== null || said !== null || status === 'full' || Object.values(brought).includes('asking'),
+  );
   return (
     <div className={classes.strip}>
       <StatusLine />

@@ -9,6 +9,9 @@ import { createPageStore, type PageState } from '../store.ts';
 
 type Asked = { [Name in RequestName]: readonly [Name, Requests[Name][0]] }[RequestName];
 
+/** For a frame or a snapshot that brings nothing. */
+export const NO_ROWS = { steps: new Float64Array(0), values: new Float32Array(0) };
+
 export const infoOf = (run: number): RunInfo => ({
   run,
   backend: {

@@ -49,12 +49,14 @@ test('two tabs without room say so, train on, and lose nothing that was kept; wi
   page,
   context,
 }) => {
+  await playground.openReady(LINK);
+  const session = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  // For one state, and not for a second beside it, which there is until it has taken the place of the first.
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1e6 });
   await kept(playground, 10);
   const other = new PlaygroundPage(await context.newPage());
   await other.openReady({ ...LINK, seed: 4 });
-  const session = await context.newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
   const noRoom = 'This browser has no room to keep the run';
   for (const tab of [playground, other]) {
     await tab.page.bringToFront();

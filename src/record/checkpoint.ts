@@ -18,6 +18,7 @@ const EARLIER = 'gan-playground/1';
 /** The model with the best marks, where D learns classes; a return to it goes on from its snapshot. */
 export interface BestModel {
   readonly step: number;
+  /** Shares of right answers; NaN where the data have no examples to ask. */
   readonly validation: number;
   readonly test: number;
   readonly snapshot: Snapshot;
@@ -51,7 +52,12 @@ const state = v.object({
   ),
   batches: v.object({ epoch: count, position: count, stream }),
 });
-const best = v.object({ step: count, validation: share, test: share, state });
+/** JSON has no NaN, and writes null. */
+const mark = v.pipe(
+  v.nullable(share),
+  v.transform((value) => value ?? Number.NaN),
+);
+const best = v.object({ step: count, validation: mark, test: mark, state });
 const config = v.object({
   recipe: v.string(),
   data: v.string(),

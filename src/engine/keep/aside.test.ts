@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import type { Checkpoint, EngineEvent, KeptForm, PlaygroundEngine } from '../../protocol/index.ts';
+import { decodeCheckpoint } from '../../record/checkpoint.ts';
 import { createEngine } from '../engine.ts';
 import { openSession, type TestSession } from '../testing/session.ts';
 
@@ -138,4 +139,21 @@ it('a checkpoint comes with all that was measured until then, though the page dr
   const session = await openSession(engine, { credits: false });
   await session.trainTo(7);
   expect(stepsThen).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+it('a setting that moves while it is paused is in the checkpoint of the next pause, which else gives none', async () => {
+  open();
+  const given: Checkpoint[] = [];
+  engine.subscribe((event) => {
+    if (event.type === 'snapshot' && event.step > 0) given.push(event.checkpoint);
+  });
+  const session = await openSession(engine);
+  await session.trainTo(2);
+  await engine.request('pause', { runs: [1] });
+  expect(given).toHaveLength(1);
+  await engine.request('setParams', { run: 1, params: { lrD: 0.0007 } });
+  await engine.request('pause', { runs: [1] });
+  expect(given).toHaveLength(2);
+  const { config } = decodeCheckpoint(new Uint8Array(await (given[1] as Checkpoint).arrayBuffer()));
+  expect(config.params.lrD).toBe(0.0007);
 });

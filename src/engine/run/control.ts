@@ -52,6 +52,7 @@ export const setParams = (run: Run, changes: ParamValues): Promise<void> =>
     const { resolved, training, feed } = run;
     const { params, plan } = changePlan(resolved, run.params, changes);
     run.params = params;
+    run.givenStep = null;
     training.setPlan(plan);
     const concernsSampling = Object.keys(changes).some((name) => resolved.specs[name]?.group === 'sampling');
     // While training the next grid is soon due by itself.
@@ -112,6 +113,7 @@ async function goBack(run: Run, on: ChosenBackend, to?: Snapshot, best?: BestMod
   run.effects.forget();
   run.training.restore(on.backend, to, best);
   run.chosen = on;
+  run.givenStep = null;
   move(run, { type: 'resume' });
   run.feed.rewind();
   await run.feed.refreshGrid();
@@ -138,7 +140,11 @@ export function returnToBest(run: Run): Promise<void> {
 
 /** Begins where an earlier run of the same config ended. */
 export const beginAt = (run: Run, { snapshot, best }: Checkpoint): Promise<void> =>
-  serially(run, () => goBack(run, run.chosen, snapshot, best));
+  serially(run, async () => {
+    await goBack(run, run.chosen, snapshot, best);
+    // The page has it: it comes from there.
+    run.givenStep = snapshot.step;
+  });
 
 export async function close(run: Run): Promise<void> {
   move(run, { type: 'close' });

@@ -40,6 +40,8 @@ export interface Run {
   readAt: number;
   snapshotDueAt: number;
   checkpointDueAt: number;
+  /** The step of the checkpoint that the page was given last; null where it no longer says all. */
+  givenStep: number | null;
 }
 
 export interface RunParts {
@@ -76,6 +78,7 @@ export function createRun({ id, config, resolved, data, chosen, beside, emit, ev
     readAt: 0,
     snapshotDueAt: 0,
     checkpointDueAt: 0,
+    givenStep: null,
   };
 }
 

@@ -54,6 +54,7 @@ function isThere({ state, training }: Run): boolean {
 async function examine(run: Run): Promise<void> {
   const marks = await run.training.examine();
   if (!marks) return;
+  run.givenStep = null;
   if (run.training.pending() > 0) await readBack(run);
   run.feed.append(marks);
 }
@@ -86,6 +87,7 @@ function giveCheckpoint(run: Run): void {
   const best = run.training.school?.best();
   const checkpoint = new Blob([encodeCheckpoint({ config, snapshot, ...(best && { best }) })]);
   run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint, scalars: run.feed.takeRows() });
+  run.givenStep = snapshot.step;
   const now = performance.now();
   run.checkpointDueAt = now + Math.max(CHECKPOINT_EVERY_MS, (now - began) / CHECKPOINT_SHARE);
 }
@@ -103,10 +105,8 @@ export async function giveNow(run: Run): Promise<void> {
 /** Everything is read, shown, kept and given to the page, as it is now. */
 export async function settleAndKeep(run: Run, running = isRunning(run)): Promise<void> {
   await settle(run, running);
-  if (run.training.snapshot()?.step !== run.training.step()) {
-    run.checkpointDueAt = 0;
-    await keepSnapshot(run);
-  }
+  if (run.training.snapshot()?.step !== run.training.step()) await keepSnapshot(run);
+  if (run.training.snapshot()?.step !== run.givenStep) giveCheckpoint(run);
 }
 
 /** Everything measured is read, and the grid is of this very step. */

@@ -43,7 +43,10 @@ export const checkpoints: fc.Arbitrary<Checkpoint> = fc.record(
       }),
     }),
     snapshot: snapshots,
-    best: fc.record({ step: count, validation: share, test: share, snapshot: snapshots }),
+    best: fc.record({
+      ...{ step: count, validation: share, snapshot: snapshots },
+      test: fc.oneof(share, fc.constant(Number.NaN)),
+    }),
   },
   { requiredKeys: ['config', 'snapshot'] },
 );

@@ -46,8 +46,8 @@ const describe = (member: Member, step: number): KeptMember => {
 
 export function createArchive({ controller, shelf, store, now, newId, claim, onKept }: ArchiveOptions): Archive {
   const ids = new WeakMap<Member, string>();
-  /** The step as of which a run is kept. */
-  const keptAt = new WeakMap<Member, number>();
+  /** The checkpoint as of which a run is kept. */
+  const keptAs = new WeakMap<Member, Member['checkpoint']>();
   /** Ids of runs that this tab has, or had. */
   const own = new Set<string>();
   const sets = createBroughtSets({ controller, shelf, store, newId });
@@ -75,6 +75,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
   }
 
   async function put(members: readonly Member[], first: Member): Promise<void> {
+    const checkpoints = members.map(({ checkpoint }) => checkpoint);
     const records = await Promise.all(members.map(recordOf));
     const whole = records.filter((record) => record !== null);
     if (whole.length < members.length) return;
@@ -97,7 +98,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
       if (!isFull(thrown) || !(await letGo(stay))) throw thrown;
       await shelf.put(entry, files, images?.file);
     }
-    for (const [i, member] of members.entries()) keptAt.set(member, whole[i]?.step ?? 0);
+    for (const [i, member] of members.entries()) keptAs.set(member, checkpoints[i] ?? null);
     savedAt = now();
     onKept?.();
     store.setState({ status: 'on' });
@@ -108,7 +109,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
   const save = (): Promise<void> => {
     const { members } = controller.page.getState();
     const [first] = members;
-    const isNew = members.some((member) => (member.checkpoint?.step ?? 0) > (keptAt.get(member) ?? 0));
+    const isNew = members.some((member) => member.checkpoint?.step && member.checkpoint !== keptAs.get(member));
     if (!first || !isNew) return Promise.resolve();
     const { data } = stateOf(first).opened;
     if (isBrought(data) && !sets.of(data)) return Promise.resolve();
@@ -148,7 +149,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
           own.add(id);
           ids.set(first, id);
         }
-        for (const member of members) keptAt.set(member, member.checkpoint?.step ?? 0);
+        for (const member of members) keptAs.set(member, member.checkpoint);
         store.setState({ offer: null, said: alone ? null : 'copied' });
         controller.openKept(members);
       } catch (thrown) {

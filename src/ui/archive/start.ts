@@ -35,10 +35,9 @@ export async function startArchive(controller: Controller): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     const { members } = controller.page.getState();
-    const stepped = members.filter((member) => (member.checkpoint?.step ?? 0) < stateOf(member).step);
-    // After single steps there is none of the last: whoever pauses gives one.
-    if (stepped.length > 0 && stepped.every((member) => stateOf(member).phase.kind === 'paused'))
-      controller.request('pause', { runs: stepped.map(({ run }) => run) }).catch(() => undefined);
+    // After single steps, and after a change, there is no checkpoint of the last: whoever pauses gives one.
+    if (members.every((member) => stateOf(member).phase.kind === 'paused'))
+      controller.request('pause', { runs: members.map(({ run }) => run) }).catch(() => undefined);
     void archive.save();
   });
   // Who trains something else has decided.

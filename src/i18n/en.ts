@@ -323,6 +323,7 @@ export const en = {
     bestHint: 'On the test digits, at the step that was best on held-out digits',
     toBest: 'Return to the best model',
     toBestHint: 'Goes back to this step; what was learnt since is given up',
+    removeBeside: ({ name }: { name: string }) => `No longer show the curves of ${name}`,
     besideBaseline: 'labels alone',
     besideSemiSupervised: 'with all digits',
     square: 'Mean square',

@@ -74,7 +74,7 @@ export interface Requests {
   keepSet: [{ readonly data: string }, { readonly file: FileLike }];
   returnSet: [{ readonly file: FileLike }, { readonly set: DataSetInfo }];
   /** Fulfilled if a run could be opened so; rejected with the reason if not. Opens and loads nothing. */
-  check: [{ readonly config: RunConfig }, Record<string, never>];
+  check: [{ readonly config: RunConfig } & Pick<OpenRequest, 'weights'>, Record<string, never>];
 }
 
 export type RequestName = keyof Requests;
@@ -95,6 +95,8 @@ export interface OpenRequest {
   readonly backend: BackendChoice;
   /** Where an earlier run of the same config was; at step 0 without it. */
   readonly from?: Checkpoint;
+  /** Weights of G, of D, or of both, as safetensors, with which a run at step 0 begins. Its optimisers know nothing yet. */
+  readonly weights?: FileLike;
 }
 
 export interface ImportRequest {

@@ -6,17 +6,21 @@ import { sizeOf } from '../core/network.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 
 const BYTES = { F32: 4, F16: 2, U8: 1, U32: 4 } as const;
+type Own = keyof typeof BYTES;
+
+/** Types that files of others may have besides. */
+export const FOREIGN = { ...BYTES, F64: 8, BF16: 2, I64: 8, U64: 8, I32: 4, I16: 2, U16: 2, I8: 1, BOOL: 1 } as const;
 
 /** A tensor's type, shape and place: bytes from the beginning of the data. */
-export interface Placed {
-  readonly dtype: keyof typeof BYTES;
+export interface Placed<Dtype = Own> {
+  readonly dtype: Dtype;
   readonly shape: readonly number[];
   readonly begin: number;
   readonly end: number;
 }
 
-export interface Layout {
-  readonly entries: ReadonlyMap<string, Placed>;
+export interface Layout<Dtype = Own> {
+  readonly entries: ReadonlyMap<string, Placed<Dtype>>;
   readonly metadata: Readonly<Record<string, string>>;
   /** Where the data begin in the file, and how many bytes of them there are. */
   readonly dataAt: number;
@@ -30,7 +34,7 @@ export type Complaint = (fault: TensorFault) => EngineError;
 export const LENGTH_BYTES = 8;
 
 export function writeHeader(
-  entries: Layout['entries'],
+  entries: Layout<string>['entries'],
   metadata: Readonly<Record<string, string>>,
 ): Uint8Array<ArrayBuffer> {
   const named = [...entries].map(([name, { dtype, shape, begin, end }]) => [
@@ -52,7 +56,7 @@ export function writeHeader(
  * @param start its first 8 bytes, or more
  * @param size bytes of the whole file
  */
-export function dataStart(start: Uint8Array, size: number, bad: Complaint): number {
+function dataStart(start: Uint8Array, size: number, bad: Complaint): number {
   if (size < LENGTH_BYTES || start.length < LENGTH_BYTES) throw bad({ code: 'tensors.short' });
   const length = new DataView(start.buffer, start.byteOffset).getBigUint64(0, true);
   if (length > BigInt(size - LENGTH_BYTES)) throw bad({ code: 'tensors.header' });
@@ -75,9 +79,17 @@ function parseHeader(text: Uint8Array, bad: Complaint): Json {
 
 const isCount = (n: unknown): n is number => Number.isSafeInteger(n) && (n as number) >= 0;
 
-function placeOf(name: string, entry: unknown, bytes: number, bad: Complaint): Placed {
+type Widths<Dtype extends string> = Readonly<Record<Dtype, number>>;
+
+function placeOf<Dtype extends string>(
+  widths: Widths<Dtype>,
+  name: string,
+  entry: unknown,
+  bytes: number,
+  bad: Complaint,
+): Placed<Dtype> {
   const { dtype, shape, data_offsets: offsets } = isObject(entry) ? entry : {};
-  const width = typeof dtype === 'string' && Object.hasOwn(BYTES, dtype) && BYTES[dtype as Placed['dtype']];
+  const width = typeof dtype === 'string' && Object.hasOwn(widths, dtype) && widths[dtype as Dtype];
   if (!width || !Array.isArray(shape) || !shape.every(isCount) || !Array.isArray(offsets)) {
     throw bad({ code: 'tensors.entry', name });
   }
@@ -85,11 +97,11 @@ function placeOf(name: string, entry: unknown, bytes: number, bad: Complaint): P
   if (!isCount(begin) || !isCount(end) || end > bytes || end - begin !== width * sizeOf(shape)) {
     throw bad({ code: 'tensors.outside', name });
   }
-  return { dtype: dtype as Placed['dtype'], shape, begin, end };
+  return { dtype: dtype as Dtype, shape, begin, end };
 }
 
 /** The format wants the data covered without gaps: so nothing is read twice, and nothing hides between. */
-function checkCover(entries: Layout['entries'], bytes: number, bad: Complaint): void {
+function checkCover(entries: Layout<string>['entries'], bytes: number, bad: Complaint): void {
   let at = 0;
   for (const [name, { begin, end }] of [...entries].sort(([, a], [, b]) => a.begin - b.begin || a.end - b.end)) {
     if (begin !== at) throw bad({ code: 'tensors.gap', name });
@@ -101,9 +113,15 @@ function checkCover(entries: Layout['entries'], bytes: number, bad: Complaint): 
 /**
  * @param start the file's first bytes: its header is among them
  * @param size bytes of the whole file
+ * @param widths bytes of a number of each type that the file may have
  * @throws EngineError made by `bad`, which is told what is wrong with the file.
  */
-export function readLayout(start: Uint8Array, size: number, bad: Complaint): Layout {
+export function readLayout<Dtype extends string = Own>(
+  start: Uint8Array,
+  size: number,
+  bad: Complaint,
+  widths: Widths<Dtype> = BYTES as Widths<string>,
+): Layout<Dtype> {
   const dataAt = dataStart(start, size, bad);
   if (start.length < dataAt) throw bad({ code: 'tensors.short' });
   const { __metadata__: metadata = {}, ...tensors } = parseHeader(start.subarray(LENGTH_BYTES, dataAt), bad);
@@ -111,7 +129,9 @@ export function readLayout(start: Uint8Array, size: number, bad: Complaint): Lay
     throw bad({ code: 'tensors.metadataJson' });
   }
   const bytes = size - dataAt;
-  const entries = new Map(Object.entries(tensors).map(([name, entry]) => [name, placeOf(name, entry, bytes, bad)]));
+  const entries = new Map(
+    Object.entries(tensors).map(([name, entry]) => [name, placeOf(widths, name, entry, bytes, bad)]),
+  );
   checkCover(entries, bytes, bad);
   return { entries, metadata: metadata as Record<string, string>, dataAt, bytes };
 }
@@ -120,7 +140,11 @@ export const bytesOf = async (file: FileLike, begin: number, end: number): Promi
   new Uint8Array(await file.slice(begin, end).arrayBuffer());
 
 /** Of a file whose data stay where they are. @throws EngineError made by `bad` */
-export async function layoutOf(file: FileLike, bad: Complaint): Promise<Layout> {
+export async function layoutOf<Dtype extends string = Own>(
+  file: FileLike,
+  bad: Complaint,
+  widths?: Widths<Dtype>,
+): Promise<Layout<Dtype>> {
   const dataAt = dataStart(await bytesOf(file, 0, LENGTH_BYTES), file.size, bad);
-  return readLayout(await bytesOf(file, 0, dataAt), file.size, bad);
+  return readLayout(await bytesOf(file, 0, dataAt), file.size, bad, widths);
 }

@@ -23,7 +23,33 @@ export interface TensorFaults {
 }
 export type TensorFault = Coded<TensorFaults>;
 
+/** What is wrong with a table of what a run has measured. Lines count from 1. */
+export interface TableFaults {
+  'table.head': Bare;
+  'table.cells': { readonly line: number };
+  'table.step': { readonly line: number };
+  'table.number': { readonly line: number; readonly name: string };
+}
+export type TableFault = Coded<TableFaults>;
+
 export interface KeepProblems {
+  /** Weights that a run was to begin with, from a file. */
+  'weights.bad': { readonly fault: TensorFault };
+  /** No tensor of numbers in it. */
+  'weights.none': Bare;
+  /** Counted from 1; `found` null where there is no tensor for it. Shapes as PyTorch writes them, if the file does. */
+  'weights.unfit': {
+    readonly network: 'generator' | 'discriminator';
+    readonly layer: number;
+    readonly name: string;
+    readonly found: Shape | null;
+    readonly wanted: Shape;
+  };
+  /** A tensor for which the network has no layer. */
+  'weights.more': { readonly network: 'generator' | 'discriminator'; readonly name: string };
+  'table.bad': { readonly fault: TableFault };
+  /** A file that was to be opened as a run. */
+  'run.otherFile': { readonly name: string };
   'checkpoint.bad': { readonly fault: TensorFault };
   /** A run's record has nothing to draw. */
   'export.noPicture': Bare;

@@ -7,7 +7,8 @@ import { decodeCheckpoint } from '../../record/checkpoint.ts';
 import { chooseBackend } from '../backends/chooseBackend.ts';
 import { cancelled } from '../cancelling.ts';
 import { anyRun, type Context, findRun, findRuns, type Handlers, NOTHING } from '../context.ts';
-import { beginAt, close, pause, resume, returnToBest } from '../run/control.ts';
+import { fitFile } from '../keep/beginWith.ts';
+import { beginAt, beginFrom, close, pause, resume, returnToBest } from '../run/control.ts';
 import { resolve } from '../run/resolve.ts';
 import { createRun, type Run } from '../run/run.ts';
 import { stepsOf } from './training.ts';
@@ -32,7 +33,7 @@ function infoOf({ shelf }: Context, run: Run): RunInfo {
 }
 
 async function open(context: Context, request: OpenRequest, signal: AbortSignal): Promise<RunInfo> {
-  const { run: id, config, backend: choice, from } = request;
+  const { run: id, config, backend: choice, from, weights } = request;
   const { emit, imports, library, backends, shelf, loop, runs } = context;
   const stillWanted = (): void => {
     if (signal.aborted) throw cancelled({ work: 'opening' });
@@ -50,6 +51,7 @@ async function open(context: Context, request: OpenRequest, signal: AbortSignal)
   emit({ type: 'opening', run: id, stage: 'networks', detail: { code: 'opening.named', name: resolved.recipe.name } });
   const run = createRun({ id, config, resolved, data, chosen, evaluator: shelf.take, beside: loop.beside, emit });
   runs.set(id, run);
+  if (weights) await beginFrom(run, weights);
   if (from) await beginAt(run, decodeCheckpoint(new Uint8Array(await from.arrayBuffer())));
   await pause(run);
   return infoOf(context, run);
@@ -107,8 +109,13 @@ export const opening = (context: Context) =>
       });
       return { runs: [...context.runs.values()].map(report) };
     },
-    async check({ config }) {
-      resolve(config, context.imports.find);
+    async check({ config, weights }) {
+      const { plan } = resolve(config, context.imports.find);
+      const networks = {
+        generator: describeNetwork(plan.generator),
+        discriminator: describeNetwork(plan.discriminator),
+      };
+      if (weights) await fitFile(networks, weights);
       return NOTHING;
     },
   }) satisfies Partial<Handlers>;

@@ -1,12 +1,14 @@
 /** What a person does with a run. */
 import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
+import type { FileLike } from '../../core/file.ts';
 import type { Inspection, NetworkName, Spectrum } from '../../core/inspection.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { StepEffect } from '../../protocol/index.ts';
 import type { BestModel, Checkpoint } from '../../record/checkpoint.ts';
 import type { ChosenBackend } from '../backends/chooseBackend.ts';
+import { beginWith } from '../keep/beginWith.ts';
 import { inspect as lookInside } from '../measure/inspection/inspect.ts';
 import { spectrumOf } from '../measure/inspection/spectrum.ts';
 import { changePlan } from './resolve.ts';
@@ -144,6 +146,13 @@ export const beginAt = (run: Run, { snapshot, best }: Checkpoint): Promise<void>
     await goBack(run, run.chosen, snapshot, best);
     // The page has it: it comes from there.
     run.givenStep = snapshot.step;
+  });
+
+/** Begins with weights from a file, in place of random ones. */
+export const beginFrom = (run: Run, weights: FileLike): Promise<void> =>
+  serially(run, () => {
+    run.chosen.backend.activate();
+    return beginWith(run.training.trainer(), weights);
   });
 
 export async function close(run: Run): Promise<void> {

@@ -16,6 +16,7 @@ export const archive = {
   keepImages: ({ megabytes }: { megabytes: number }) =>
     `Keep this data in this browser too (${fixed(megabytes, 1)} MB)`,
   full: 'This browser has no room to keep the run: discard some under Runs, or save it as a file.',
+  reading: ({ name }: { name: string }) => `Reading ${name}`,
   said: {
     copied: 'This run is open in another tab, too. Here it goes on as a copy.',
     gone: 'This run is no longer kept: it was discarded in another tab, or the browser has deleted it.',

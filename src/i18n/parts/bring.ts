@@ -22,7 +22,7 @@ export const bring = {
   files: ({ count }: { count: number }) => `${whole(count)} ${plural(count, { one: 'file', other: 'files' })}`,
   cancel: 'Cancel',
   close: 'Close',
-  drop: 'Drop images to train on them',
+  drop: 'Drop images to train on them, or a run to go on with it',
   address: 'Or from an address',
   addressNeeds: 'One on each line, with https, from a server that lets other pages read it.',
   fetchIt: 'Fetch',

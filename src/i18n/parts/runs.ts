@@ -32,5 +32,11 @@ export const runs = {
     saved: ({ milliseconds, megabytes }: { milliseconds: number; megabytes: number }) =>
       `saved ${ago(milliseconds)}, ${fixed(megabytes, 1)} MB`,
   },
+  files: {
+    title: 'Files',
+    about: 'A run that was saved goes on where it was; weights begin a run with the settings as they are.',
+    open: 'Open a file…',
+    beside: 'Show its curves beside…',
+  },
   discard: ({ name }: { name: string }) => `Discard ${name}`,
 };

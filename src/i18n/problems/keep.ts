@@ -1,5 +1,5 @@
 import { formatShape } from '../../core/network.ts';
-import type { KeepProblems, TensorFaults } from '../../core/problems/keep.ts';
+import type { KeepProblems, TableFaults, TensorFaults } from '../../core/problems/keep.ts';
 import { formatsOf } from '../format.ts';
 import { say, type Words } from './words.ts';
 
@@ -20,10 +20,28 @@ const tensorFaults: Words<TensorFaults> = {
   'tensors.unfit': ({ name }) => `${name} does not fit`,
 };
 
+const tableFaults: Words<TableFaults> = {
+  'table.head': () => 'its first line does not name “step” and the scalars of a run',
+  'table.cells': ({ line }) => `line ${whole(line)} has more or fewer cells than the first`,
+  'table.step': ({ line }) => `the step of line ${whole(line)} is no whole number behind the one before it`,
+  'table.number': ({ line, name }) => `${name} in line ${whole(line)} is no number`,
+};
+
 export const keepProblems: Words<KeepProblems> = {
   'export.noPicture': () => 'This run has no picture yet: take a step, then save it again.',
   'export.noCurves': () => 'Nothing of this run was measured yet: take a step, then save it again.',
   'export.noCodec': () => 'This browser can encode no film that others can play: save the GIF instead.',
+  'weights.bad': ({ fault }) => `These weights cannot be read: ${say(tensorFaults, fault)}.`,
+  'weights.none': () => 'There are no weights in this file: save a state_dict with the safetensors library.',
+  'weights.unfit': ({ network, layer, name, found, wanted }) =>
+    `These weights do not fit the ${network} as it is set: ${
+      found ? `“${name}” is ${formatShape(found)}` : `there is no “${name}”`
+    }, and its layer ${whole(layer)} takes ${formatShape(wanted)}. Change its layers under Networks, or its width.`,
+  'weights.more': ({ network, name }) =>
+    `These weights do not fit the ${network} as it is set: it has no layer for “${name}”. Add one under Networks.`,
+  'table.bad': ({ fault }) => `This is not a log of the playground: ${say(tableFaults, fault)}.`,
+  'run.otherFile': ({ name }) =>
+    `“${name}” is neither a run nor a log of the playground, nor weights as safetensors; choose a file that was saved from here.`,
   'checkpoint.bad': ({ fault }) => `This is not a checkpoint of the playground: ${say(tensorFaults, fault)}.`,
   'images.bad': ({ fault }) =>
     `The images that were kept with this run are damaged: ${say(tensorFaults, fault)}. Bring them again, and begin anew.`,

@@ -3,7 +3,7 @@ import type { BackendFalls, BackendNotes, BackendReasons, Devices, OpeningDetail
 import type { Coded } from '../../core/coded.ts';
 import type { FetchFaults, ManifestFaults } from '../../core/problems/data.ts';
 import type { FileFaults } from '../../core/problems/files.ts';
-import type { TensorFaults } from '../../core/problems/keep.ts';
+import type { TableFaults, TensorFaults } from '../../core/problems/keep.ts';
 import type { Cautions, LayerFaults } from '../../core/problems/networks.ts';
 import type { Problems } from '../../core/problems.ts';
 
@@ -55,6 +55,13 @@ const tensorFaults = entriesOf<TensorFaults>({
   'tensors.metadataJson': bare,
   'tensors.networkJson': bare,
   'tensors.unfit': [{ name: '0.dense.kernel' }],
+});
+
+const tableFaults = entriesOf<TableFaults>({
+  'table.head': bare,
+  'table.cells': [{ line: 3 }],
+  'table.step': [{ line: 3 }],
+  'table.number': [{ line: 3, name: 'lossD' }],
 });
 
 export const layerFaults = entriesOf<LayerFaults>({
@@ -287,6 +294,15 @@ export const problems = entriesOf<Problems>({
   'worker.lost': [{ reason: 'hung' }, { reason: 'thrown' }, { reason: 'unstarted' }],
   'worker.restarted': bare,
   internal: [{ what: 'x is not a function.' }],
+  'weights.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['weights.bad']>,
+  'weights.none': bare,
+  'weights.unfit': [
+    { network: 'generator', layer: 1, name: 'net.0.weight', found: [64, 100], wanted: [128, 100] },
+    { network: 'discriminator', layer: 2, name: 'bias', found: null, wanted: [1] },
+  ],
+  'weights.more': [{ network: 'generator', name: 'net.9.weight' }],
+  'table.bad': tableFaults.map((fault) => ({ fault })) as unknown as All<Problems['table.bad']>,
+  'run.otherFile': [{ name: 'cat.png' }],
   'images.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['images.bad']>,
   'images.noRoom': [{ bytes: 300e6, most: 200e6 }],
   'checkpoint.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['checkpoint.bad']>,

@@ -13,8 +13,15 @@ import { useBroughtHere } from './useBroughtHere.ts';
 export function KeptNotice() {
   const texts = useTexts('archive');
   const offer = useKept((state) => state.offer);
+  const reading = useKept((state) => state.reading);
   const said = useKept((state) => state.said);
   const full = useKept(({ status }) => status === 'full');
+  if (reading !== null)
+    return (
+      <Notice tone="plain" icon={<IconHistory size={17} aria-hidden />}>
+        {texts.reading({ name: reading })}
+      </Notice>
+    );
   if (offer) return <Offer {...offer} />;
   if (!full && !said) return <BroughtOffer />;
   return (

@@ -69,7 +69,16 @@ describe('the archive', () => {
   let ids: number;
   const claimed = new Set<string>();
   const kept = createStore<KeptState>(() => ({
-    ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, brought: {}, actions: null },
+    ...{
+      status: 'unknown',
+      entries: [],
+      offer: null,
+      said: null,
+      lasting: null,
+      brought: {},
+      reading: null,
+      actions: null,
+    },
   }));
 
   beforeEach(async () => {

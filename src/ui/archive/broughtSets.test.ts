@@ -47,7 +47,16 @@ afterEach(() => {
 async function visit(): Promise<Visit> {
   const real = await openRealPage(LINK);
   const kept = createStore<KeptState>(() => ({
-    ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, brought: {}, actions: null },
+    ...{
+      status: 'unknown',
+      entries: [],
+      offer: null,
+      said: null,
+      lasting: null,
+      brought: {},
+      reading: null,
+      actions: null,
+    },
   }));
   const newId = () => `id ${++ids}`;
   const archive = createArchive({

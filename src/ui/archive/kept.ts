@@ -1,5 +1,6 @@
 /** What is known on the page of the runs that this browser keeps. */
 import { create } from 'zustand';
+import type { FileActions } from './files.ts';
 import type { ShelfEntry } from './shelf.ts';
 
 export interface KeptState {
@@ -15,12 +16,16 @@ export interface KeptState {
   readonly lasting: boolean | null;
   /** Of sets that were brought, whether they may be kept as well. `asking`: a run on them was not kept for want of that. */
   readonly brought: Readonly<Record<string, 'asking' | 'declined' | 'kept'>>;
-  readonly actions: {
-    goOn(id: string): Promise<void>;
-    discard(id: string): Promise<void>;
-    /** Keeps these images, which the person brought, beside the runs on them. */
-    keepImages(data: string): Promise<void>;
-  } | null;
+  /** The file that is being read. */
+  readonly reading: string | null;
+  readonly actions:
+    | ({
+        goOn(id: string): Promise<void>;
+        discard(id: string): Promise<void>;
+        /** Keeps these images, which the person brought, beside the runs on them. */
+        keepImages(data: string): Promise<void>;
+      } & FileActions)
+    | null;
 }
 
 export const useKept = create<KeptState>(() => ({
@@ -30,5 +35,6 @@ export const useKept = create<KeptState>(() => ({
   said: null,
   lasting: null,
   brought: {},
+  reading: null,
   actions: null,
 }));

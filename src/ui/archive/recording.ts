@@ -54,7 +54,8 @@ function settingsOf({ config }: RecordFile, brought: string | null): RunSettings
   return { recipe, data, seed, backend: 'auto', params, generator, discriminator };
 }
 
-function rowsOf({ steps, columns }: RunLog): ScalarRows {
+/** What a log has measured, as it would come from the engine. */
+export function rowsOf({ steps, columns }: Pick<RunLog, 'steps' | 'columns'>): ScalarRows {
   const values = new Float32Array(steps.length * SCALARS.length).fill(Number.NaN);
   for (const [at, name] of SCALARS.entries()) {
     const column = columns.get(name);

@@ -29,7 +29,16 @@ it('a run that trains is kept every minute, though the engine gives its state tw
     controller: page.controller,
     shelf,
     store: createStore<KeptState>(() => ({
-      ...{ status: 'unknown', entries: [], offer: null, said: null, lasting: null, brought: {}, actions: null },
+      ...{
+        status: 'unknown',
+        entries: [],
+        offer: null,
+        said: null,
+        lasting: null,
+        brought: {},
+        reading: null,
+        actions: null,
+      },
     })),
     now: () => clock,
     newId: () => 'it',

@@ -5,6 +5,7 @@ import { stateOf } from '../state/member.ts';
 import { isTraining } from '../state/phase.ts';
 import { createArchive } from './archive.ts';
 import { createBrowserShelf } from './browserShelf.ts';
+import { createFileActions } from './files.ts';
 import { useKept } from './kept.ts';
 import { createLasting } from './lasting.ts';
 
@@ -31,7 +32,9 @@ export async function startArchive(controller: Controller): Promise<void> {
   for (const gesture of ['pointerup', 'keyup']) addEventListener(gesture, lasting.gesture, { passive: true });
   const onKept = (): void => lasting.kept(navigator.userActivation?.isActive ?? false);
   const archive = createArchive({ controller, shelf, store: useKept, now: Date.now, newId, claim, onKept });
-  useKept.setState({ actions: archive });
+  useKept.setState({
+    actions: { ...archive, ...createFileActions(controller, (reading) => useKept.setState({ reading })) },
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') return;
     const { members } = controller.page.getState();

@@ -1,7 +1,11 @@
-import { Switch } from '@mantine/core';
+import { CloseButton, Switch } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { useChartState, useChartStore } from './chartState.ts';
 import classes from './charts.module.css';
+import { faint, useGhost } from './ghost.ts';
+import { Swatch } from './Swatch.tsx';
+
+const KEY = faint({ color: 'var(--ink)', width: 1, opacity: 1 });
 
 /** How all charts are drawn. What is read under the cursor stays what was measured. */
 export function ChartSwitches() {
@@ -10,6 +14,7 @@ export function ChartSwitches() {
   const { log, smooth } = useChartState((state) => state);
   return (
     <div className={classes.switches}>
+      <GhostKey />
       <Switch
         size="xs"
         labelPosition="left"
@@ -27,5 +32,23 @@ export function ChartSwitches() {
         onChange={({ currentTarget: { checked } }) => store.setState({ smooth: checked })}
       />
     </div>
+  );
+}
+
+/** Whose curves are shown beside the run's own, and the way to be rid of them. */
+function GhostKey() {
+  const texts = useTexts();
+  const ghost = useGhost((state) => state.ghost);
+  if (!ghost) return null;
+  return (
+    <span className={classes.ghost}>
+      <Swatch {...KEY} />
+      <span title={ghost.label}>{ghost.label}</span>
+      <CloseButton
+        size="xs"
+        aria-label={texts.chart.removeBeside({ name: ghost.label })}
+        onClick={() => useGhost.setState({ ghost: null })}
+      />
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { linearScale, logScale, type ValueScale } from '../../plot/scale.ts';
+import { linearScale, logScale, union, type ValueScale } from '../../plot/scale.ts';
 import type { Series } from '../../plot/series.ts';
 import { valueTicks } from '../../plot/ticks.ts';
 import { formatShort } from '../format.ts';
@@ -11,8 +11,10 @@ import { useChartState, useSharedRange } from './chartState.ts';
 import classes from './charts.module.css';
 import { readingAt } from './cursor.ts';
 import { useEvidence, useLit } from './evidence.ts';
+import type { Frame } from '../../plot/frame.ts';
+import { faint, useGhost } from './ghost.ts';
 import { Legend, MarkKey } from './Legend.tsx';
-import { Lines, plotRows } from './Lines.tsx';
+import { Lines, LooseLine, plotRows } from './Lines.tsx';
 import { type Mark, MarkLine } from './Mark.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { StepPlot } from './StepPlot.tsx';
@@ -50,7 +52,8 @@ export function SeriesChart(props: SeriesChartProps) {
   const lit = useEvidence(series.map(({ name }) => name));
   const drawn = useLit(series);
   const data = useData(series, turns);
-  const scale = useScale(data, props);
+  const ghost = useGhostData(series);
+  const scale = useScale(ghost ? { ...data, range: union([data.range, ghost.range]) } : data, props);
   const rows = useMemo(() => plotRows(series, data, scale), [series, data, scale]);
   const describe = (step: number): string =>
     texts.chart.reading({
@@ -92,6 +95,7 @@ export function SeriesChart(props: SeriesChartProps) {
           {(frame) => (
             <>
               {mark && !isEmpty && <MarkLine at={mark.at} scale={scale} />}
+              {ghost && <GhostLines series={series} data={ghost} frame={frame} />}
               {beside && <BesideCurve {...beside} frame={frame} />}
               <Lines series={drawn} rows={rows} />
             </>
@@ -113,6 +117,35 @@ function useData(series: readonly Series[], turns: Turns): ChartData {
   }, [history, series, turns, smooth]);
   return data;
 }
+
+/** The same of another run. */
+function useGhostData(series: readonly Series[]): ChartData | null {
+  const ghost = useGhost((state) => state.ghost);
+  const smooth = useChartState((state) => state.smooth);
+  return useMemo(() => {
+    const names = series.map(({ name }) => name);
+    const data = ghost && chartDataOf(ghost.history, names, smooth);
+    return data && Object.values(data.lines).some((line) => line.some((point) => point !== null)) ? data : null;
+  }, [ghost, series, smooth]);
+}
+
+interface GhostLinesProps {
+  readonly series: readonly Series[];
+  readonly data: ChartData;
+  readonly frame: Frame;
+}
+
+/** Quiet, behind the run's own lines; what lies beyond its last step is cut off. */
+const GhostLines = ({ series, data: { steps, lines }, frame }: GhostLinesProps) =>
+  series.map((line) => (
+    <LooseLine
+      key={line.name}
+      {...faint(line)}
+      points={(lines[line.name] ?? []).flatMap((point, i) =>
+        point ? [{ x: frame.x(steps[i] ?? 0), y: frame.y(point.mean) }] : [],
+      )}
+    />
+  ));
 
 /** So much of the axis lies above a mark at least: at the very edge it would look like the frame. */
 const MARK_ROOM = 1.1;

@@ -4,6 +4,7 @@ import type { BroughtFile } from '../../core/dataSet.ts';
 import { bytesOfOriginal, originals } from '../../data/sets/originals/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
+import { useKept } from '../archive/kept.ts';
 import { useController, usePage } from '../playground.ts';
 import type { PicturesAs } from '../state/bringing.ts';
 import { droppedFiles } from '../state/dropped.ts';
@@ -37,7 +38,12 @@ export function BringDialog() {
     const name = addresses.length === 1 ? (first.split('/').at(-1) ?? first) : texts.files({ count: addresses.length });
     session.fetchAddresses(name, addresses, as);
   };
-  const isOver = useFileDrop((items) => void droppedFiles(items).then(bring, () => bring(NO_FILES)));
+  const actions = useKept((state) => state.actions);
+  /** A run, or what belongs to one, is opened; all else may be images. */
+  const take = async (files: readonly BroughtFile[]): Promise<void> => {
+    if (!(await actions?.openFile(files))) bring(files);
+  };
+  const isOver = useFileDrop((items) => void droppedFiles(items).then(take, () => bring(NO_FILES)));
 
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();

@@ -7,21 +7,22 @@ interface FileButtonProps {
   readonly label: string;
   /** Asks for a folder with everything in it, instead of files. */
   readonly folder?: boolean;
+  readonly single?: boolean;
   onChoose(files: readonly BroughtFile[]): void;
 }
 
-export function FileButton({ label, folder, onChoose }: FileButtonProps) {
+export function FileButton({ label, folder, single, onChoose }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="xs" {...(folder && { variant: 'default' })} onClick={() => input.current?.click()}>
+      <Button size="xs" {...((folder || single) && { variant: 'default' })} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        multiple
+        multiple={!single}
         aria-label={label}
         {...(folder && { webkitdirectory: '' })}
         onChange={({ currentTarget }) => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../archive/kept.ts';
 import { useBroughtHere } from '../archive/useBroughtHere.ts';
+import { FileButton } from '../components/FileButton.tsx';
 import { useController, usePage } from '../playground.ts';
 import { stateOf } from '../state/member.ts';
 import type { AsideGroup } from '../state/store.ts';
@@ -39,6 +40,7 @@ export function RunsPanel({ onDone }: { readonly onDone: () => void }) {
         </ul>
       </section>
       <KeptRuns onDone={onDone} />
+      <Files onDone={onDone} />
     </div>
   );
 }
@@ -91,6 +93,28 @@ function KeepImages() {
         {texts.kept.keepImages(here)}
       </Button>
     </p>
+  );
+}
+
+/** Runs that were saved as files. */
+function Files({ onDone }: { readonly onDone: () => void }) {
+  const texts = useTexts('runs');
+  const actions = useKept((state) => state.actions);
+  if (!actions) return null;
+  const { openFile, showBeside, refuseFile } = actions;
+  const taking = (act: typeof openFile) => (files: Parameters<typeof openFile>[0]) => {
+    onDone();
+    void act(files).then((taken) => !taken && refuseFile(files));
+  };
+  return (
+    <section aria-label={texts.files.title}>
+      <h2>{texts.files.title}</h2>
+      <p className={classes.soft}>{texts.files.about}</p>
+      <div className={classes.files}>
+        <FileButton single label={texts.files.open} onChoose={taking(openFile)} />
+        <FileButton single label={texts.files.beside} onChoose={taking(showBeside)} />
+      </div>
+    </section>
   );
 }
 

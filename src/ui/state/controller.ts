@@ -19,7 +19,7 @@ import {
 } from './changes.ts';
 import { createDesk, type Desk, failing, membersOf, type PageEngine, pageOf } from './desk.ts';
 import { freshen, resume, returnToBest, step, toggle, view } from './driving.ts';
-import { bringBack, openAnew, openKept, reopen, settle } from './groups.ts';
+import { beginFrom, bringBack, openAnew, openKept, reopen, settle } from './groups.ts';
 import type { LinkProblem } from './hash.ts';
 import { listen } from './listening.ts';
 import { goLive, look } from './looking.ts';
@@ -69,6 +69,12 @@ export interface Controller extends Omit<Bringing, 'report'> {
   discard(id: number): void;
   /** Opens runs that were kept elsewhere, to go on from there; what is on the screen is put aside. */
   openKept(members: readonly Member[]): void;
+  /**
+   * From step 0 with the settings as they are and these weights, as safetensors; what is on the screen is put aside.
+   *
+   * @throws EngineError where they do not fit; then all stays as it is
+   */
+  beginFrom(weights: Blob): Promise<void>;
 
   /**
    * The checkpoint of a run becomes that of its present step, also while it trains.
@@ -128,6 +134,7 @@ export function createController(options: {
     discard: (id) => discard(desk, id),
     openKept: (members) => openKept(desk, members),
     freshen: (member) => freshen(desk, member),
+    beginFrom: (weights) => beginFrom(desk, weights),
     retryData: () => retryData(desk),
     revive: () => revive(desk),
     dismissToast: () => page.setState({ toast: null }),

@@ -37,6 +37,23 @@ export function openAnew(desk: Desk, settings: readonly RunSettings[], { train: 
   void openMembers(desk, members, then);
 }
 
+/**
+ * Opens runs with the settings as they are, from these weights, in place of what is on the screen.
+ *
+ * @throws EngineError where the weights do not fit one of them; then all stays as it is
+ */
+export async function beginFrom(desk: Desk, weights: Blob): Promise<void> {
+  for (const member of membersOf(desk)) {
+    const { backend: _, ...config } = stateOf(member).wanted;
+    await desk.engine.request('check', { config, weights });
+  }
+  const members = membersOf(desk).map((member) =>
+    createMember(stateOf(member).wanted, stateOf(member).classes, weights),
+  );
+  leave(desk);
+  void openMembers(desk, members, false);
+}
+
 /** Opens runs that were kept elsewhere, each from its checkpoint, in place of what is on the screen. */
 export function openKept(desk: Desk, members: readonly Member[]): void {
   leave(desk);
@@ -74,11 +91,12 @@ async function openMember(desk: Desk, member: Member, on: BackendId | undefined,
   const { opened, classes } = stateOf(member);
   const { backend, ...config } = opened;
   const from = member.checkpoint?.file;
+  const weights = from ? null : member.weights;
   member.run = run;
   member.inEngine = true;
   const fail = failing(member);
   try {
-    const request = { run, config, backend: on ?? backend, ...(from && { from }) };
+    const request = { run, config, backend: on ?? backend, ...(from && { from }), ...(weights && { weights }) };
     const info = await desk.engine.request('open', request, { signal });
     if (member.run !== run) return;
     member.store.setState({ info });

@@ -57,6 +57,8 @@ export interface Member {
   readonly timeline: Timeline;
   /** The last state that the engine gave. */
   checkpoint: { readonly step: number; readonly file: Checkpoint } | null;
+  /** Weights that it began with, in place of random ones. */
+  readonly weights: Blob | null;
   /** Whether the engine has a run of this number, or is making one. */
   inEngine: boolean;
 }
@@ -83,13 +85,18 @@ const UNKNOWN = {
   keptCurve: null,
 } as const satisfies Partial<MemberState>;
 
-export const createMember = (settings: RunSettings, classes: ClassView = 'all'): Member => ({
+export const createMember = (
+  settings: RunSettings,
+  classes: ClassView = 'all',
+  weights: Blob | null = null,
+): Member => ({
   run: 0,
   store: createStore<MemberState>(() => ({ ...UNKNOWN, opened: settings, wanted: settings, classes })),
   history: createHistory(),
   scores: createScoreHistory(),
   timeline: createTimeline(),
   checkpoint: null,
+  weights,
   inEngine: false,
 });
 

@@ -24,8 +24,12 @@ const DiagnosisStrip = late('diagnosis', async () => (await import('../diagnosis
 export function Strip() {
   const comparing = usePage(({ members }) => members.length > 1);
   const anythingKept = useKept(
-    ({ offer, said, status, brought }) =>
-      offer !== null || said !== null || status === 'full' || Object.values(brought).includes('asking'),
+    ({ offer, said, status, brought, reading }) =>
+      reading !== null ||
+      offer !== null ||
+      said !== null ||
+      status === 'full' ||
+      Object.values(brought).includes('asking'),
   );
   return (
     <div className={classes.strip}>

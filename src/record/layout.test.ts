@@ -46,9 +46,44 @@ describe('a layout is refused', () => {
       8,
       { code: 'tensors.entry', name: 'a' },
     ],
+    ['of a type of others', { a: { ...bytes(0, 8), dtype: 'BF16' } }, 8, { code: 'tensors.entry', name: 'a' }],
+    [
+      'with offsets that fall',
+      { a: bytes(0, 4), b: { dtype: 'U8', shape: [0], data_offsets: [8, 4] } },
+      8,
+      { code: 'tensors.outside', name: 'b' },
+    ],
+    [
+      'with offsets beyond what is a whole number',
+      { a: { dtype: 'U8', shape: [1], data_offsets: [2 ** 53, 2 ** 53 + 2] } },
+      8,
+      { code: 'tensors.outside', name: 'a' },
+    ],
+    [
+      'with a shape that is negative',
+      { a: { dtype: 'U8', shape: [-2, -2], data_offsets: [0, 4] } },
+      4,
+      { code: 'tensors.entry', name: 'a' },
+    ],
     ['with texts that are none', { __metadata__: { format: 1 } }, 0, { code: 'tensors.metadataJson' }],
   ])('%s', (_, header, data, fault) => {
     expect(() => read(header, data)).toThrow(expect.objectContaining({ problem: { code: 'checkpoint.bad', fault } }));
+  });
+
+  it('that is nested a hundred thousand deep, wherever that is', () => {
+    const depth = 100_000;
+    const deep = '['.repeat(depth) + ']'.repeat(depth);
+    for (const [json, code] of [
+      [`{"a":${deep}}`, 'tensors.entry'],
+      [`{"__metadata__":{"format":${deep}}}`, 'tensors.metadataJson'],
+      [deep, 'tensors.headerJson'],
+      ['['.repeat(depth), 'tensors.headerJson'],
+    ] as const) {
+      const file = new Uint8Array(8 + json.length);
+      new DataView(file.buffer).setBigUint64(0, BigInt(json.length), true);
+      file.set(new TextEncoder().encode(json), 8);
+      expect(() => readLayout(file, file.length, bad)).toThrow(code);
+    }
   });
 
   it('whose header is said to be longer than the file, by however much', () => {

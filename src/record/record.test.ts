@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../core/errors.ts';
+import type { FileLike } from '../core/file.ts';
 import type { SampleGrid } from '../core/views.ts';
 import { sentenceOf } from '../i18n/problems/index.ts';
-import { decodeCheckpoint, encodeCheckpoint, FORMAT } from './checkpoint.ts';
+import { badCheckpoint, decodeCheckpoint, encodeCheckpoint, FORMAT } from './checkpoint.ts';
 import { readRecord, withLog } from './record.ts';
+import { decodeTensors, encodeTensors } from './safetensors.ts';
 import { checkpoints, logs } from './testing/samples.ts';
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -138,4 +140,49 @@ describe('a damaged record', () => {
     // What changes a weight, a pixel or a number is not noticed; everything else is.
     expect(refused).toBeGreaterThan(20_000);
   }, 120_000);
+
+  it('asks for no more bytes than it is long, however it is damaged: what is made of them is as long again at most', async () => {
+    let seed = 7;
+    const random = (): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed / 2147483647;
+    };
+    let asked = 0;
+    const counted = (blob: FileLike): FileLike => ({
+      size: blob.size,
+      arrayBuffer() {
+        asked += blob.size;
+        return blob.arrayBuffer();
+      },
+      slice: (begin, end) => counted(blob.slice(begin, end)),
+    });
+    const samples = fc.sample(fc.tuple(checkpoints, logs), { numRuns: 20, seed: 5 });
+    for (const [checkpoint, log] of samples) {
+      const whole = new Uint8Array(await (await withLog(fileOf(checkpoint), log)).arrayBuffer());
+      for (let i = 0; i < 50; i++) {
+        const file = damage(whole, random) as Uint8Array<ArrayBuffer>;
+        asked = 0;
+        await readRecord(counted(new Blob([file]))).catch(() => undefined);
+        // The eight bytes that say how long the header is are read twice.
+        expect(asked).toBeLessThanOrEqual(file.length + 8);
+      }
+    }
+  });
+
+  it('with a config or a state that is nested deep, or of a later version, says so', async () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const [checkpoint] = fc.sample(checkpoints, { numRuns: 1, seed: 6 });
+    if (!checkpoint) throw new Error('There is no sample.');
+    const { tensors, metadata } = decodeTensors(encodeCheckpoint(checkpoint), badCheckpoint);
+    for (const [changed, code] of [
+      [{ config: deep }, 'tensors.metadataJson'],
+      [{ state: deep }, 'tensors.metadataJson'],
+      [{ log: deep }, 'tensors.metadataJson'],
+      [{ format: 'gan-playground/3' }, 'tensors.later'],
+      [{ format: 'pt' }, 'tensors.format'],
+    ] as const) {
+      const file = new Blob([encodeTensors({ tensors, metadata: { ...metadata, ...changed } })]);
+      await expect(readRecord(file)).rejects.toMatchObject({ problem: { fault: { code } } });
+    }
+  });
 });

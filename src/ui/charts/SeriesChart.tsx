@@ -137,15 +137,12 @@ interface GhostLinesProps {
 
 /** Quiet, behind the run's own lines; what lies beyond its last step is cut off. */
 const GhostLines = ({ series, data: { steps, lines }, frame }: GhostLinesProps) =>
-  series.map((line) => (
-    <LooseLine
-      key={line.name}
-      {...faint(line)}
-      points={(lines[line.name] ?? []).flatMap((point, i) =>
-        point ? [{ x: frame.x(steps[i] ?? 0), y: frame.y(point.mean) }] : [],
-      )}
-    />
-  ));
+  series.map((line) => {
+    const points = (lines[line.name] ?? []).flatMap((point, i) =>
+      point ? [{ x: frame.x(steps[i] ?? 0), y: frame.y(point.mean) }] : [],
+    );
+    return points.length > 0 && <LooseLine key={line.name} {...faint(line)} points={points} />;
+  });
 
 /** So much of the axis lies above a mark at least: at the very edge it would look like the frame. */
 const MARK_ROOM = 1.1;

@@ -18,5 +18,5 @@ export function showGhost(label: string, rows: ScalarRows): void {
   useGhost.setState({ ghost: { label, history } });
 }
 
-/** The same line, as quiet as can be seen. */
-export const faint = (line: LineStyle): LineStyle => ({ ...line, width: 1.25, opacity: 0.4 });
+/** The same line, as a broad shadow: no line of the run's own is like that. */
+export const faint = (line: LineStyle): LineStyle => ({ ...line, width: 3.5, opacity: 0.25 });

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import type { Frame } from '../../plot/frame.ts';
 import { linearScale, logScale, union, type ValueScale } from '../../plot/scale.ts';
 import type { Series } from '../../plot/series.ts';
 import { valueTicks } from '../../plot/ticks.ts';
@@ -11,7 +12,6 @@ import { useChartState, useSharedRange } from './chartState.ts';
 import classes from './charts.module.css';
 import { readingAt } from './cursor.ts';
 import { useEvidence, useLit } from './evidence.ts';
-import type { Frame } from '../../plot/frame.ts';
 import { faint, useGhost } from './ghost.ts';
 import { Legend, MarkKey } from './Legend.tsx';
 import { Lines, LooseLine, plotRows } from './Lines.tsx';

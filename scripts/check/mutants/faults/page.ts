@@ -211,7 +211,7 @@ export const pageFaults = [
     ['a place is not that of its picture', 'axis.ts', 'Math.round(place * intervals(axis))', 'cell', 'axis.test.ts'],
     ['a slider’s whole way is told', 'marks.ts', 'events: lastOfEach(all)', 'events: all', 'marks.test.ts'],
   ]),
-  ...faultsIn('src/ui/plane', [
+  ...faultsIn('src/picture', [
     ['points have halos and no dots', 'paintDots.ts', '  discs(radius, colour, 1);\n', '', 'paintDots.test.ts'],
     ['a field is read upside down', 'levels.ts', 'within(across - 1 - row)', 'within(row)', 'levels.test.ts'],
   ]),

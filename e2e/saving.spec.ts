@@ -77,6 +77,19 @@ test('the log of a run that rests is as long as the run', async ({ playground, p
   expect(lines.slice(1).map((line) => Number(line.split(',')[1]))).toEqual(values.lossD);
 });
 
+test('what is saved is the picture that is looked at', async ({ playground, page }) => {
+  await playground.trainTo(40, { ...SMALL, recipe: 'gan', data: 'ring', backend: 'simd' });
+  const timeline = page.getByRole('slider', { name: 'Timeline' });
+  await timeline.focus();
+  await timeline.press('Home');
+  await playground.until(({ plane }) => plane?.step === 0, 'the first picture is seen');
+  // The key belongs to the page, not to the slider.
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: /^Save …/ }).click();
+  expect((await save(page, 'PNG')).suggestedFilename()).toBe('gan-ring-step-0.png');
+  expect((await save(page, 'CSV')).suggestedFilename()).toBe('gan-ring-step-40.csv');
+});
+
 test('the curves open as a drawing, and the report as a page that needs no other file', async ({
   playground,
   page,

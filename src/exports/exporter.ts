@@ -14,6 +14,8 @@ export type Subject = (typeof SUBJECTS)[number];
 export interface ExportedRun {
   readonly plan: Plan;
   readonly data: DataSetInfo;
+  /** The step of the picture that is looked at, among those that are kept; the newest by default. */
+  readonly looked?: number;
 }
 
 /** For whom it is made. */
@@ -42,6 +44,8 @@ export interface About {
   readonly suffix: string;
   /** The MIME type. */
   readonly type: string;
+  /** Of the picture that is looked at alone; its file is named by that step. */
+  readonly ofMoment?: true;
   /** Whether there is such a thing of this run. */
   suits(run: ExportedRun): boolean;
 }

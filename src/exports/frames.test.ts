@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SampleView } from '../core/views.ts';
-import { momentsOf } from './frames.ts';
+import { lookedAt, momentsOf } from './frames.ts';
 import { trainRun } from './testing/source.ts';
 
 it('takes so many moments, evenly, with the first and the newest, all of one size', async () => {
@@ -18,4 +18,11 @@ it('leaves out moments at which another class was looked at', async () => {
     (view, i): SampleView => (view.kind === 'images' && i === 1 ? { ...view, classes: 3 } : view),
   );
   expect(momentsOf({ log: { ...source.log, frames } }, 300).map(({ step }) => step)).toEqual([0, 2]);
+});
+
+it('the picture that is looked at is the one of its step, else the newest', async () => {
+  const { source } = await trainRun({ recipe: 'gan', data: 'ring', steps: 3 });
+  expect(lookedAt(source).step).toBe(3);
+  expect(lookedAt({ ...source, looked: 1 }).step).toBe(1);
+  expect(lookedAt({ ...source, looked: 7 }).step).toBe(3);
 });

@@ -12,10 +12,15 @@ export interface Moment {
 }
 
 /** @throws EngineError `bad-config` where the record has no picture */
-export function newestOf({ log }: Pick<ExportSource, 'log'>): SampleView {
+function newestOf({ log }: Pick<ExportSource, 'log'>): SampleView {
   const view = log.frames.at(-1);
   if (!view) throw new EngineError('bad-config', { code: 'export.noPicture' });
   return view;
+}
+
+/** The picture that is looked at. @throws EngineError `bad-config` where the record has none */
+export function lookedAt({ log, looked }: Pick<ExportSource, 'log' | 'looked'>): SampleView {
+  return log.frames.find(({ step }) => step === looked) ?? newestOf({ log });
 }
 
 /** Once as large is 300 pixels for a plane; images are so many pixels as they have. */

@@ -1,6 +1,6 @@
 /** What is on the stage, four times as large: for slides and print. */
 import type { About, Make } from '../exporter.ts';
-import { newestOf } from '../frames.ts';
+import { lookedAt } from '../frames.ts';
 import { pngOf } from '../png.ts';
 
 export const about: About = {
@@ -8,7 +8,8 @@ export const about: About = {
   subject: 'picture',
   suffix: '-4x.png',
   type: 'image/png',
+  ofMoment: true,
   suits: () => true,
 };
 
-export const make: Make = async (source) => pngOf(newestOf(source), 4);
+export const make: Make = async (source) => pngOf(lookedAt(source), 4);

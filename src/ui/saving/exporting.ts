@@ -31,13 +31,22 @@ export function exportedRun(settings: RunSettings, brought: readonly DataSetInfo
   return { plan: planOf(settings), data };
 }
 
-async function requestOf(controller: Controller, member: Member) {
+/** @param looked the step of the picture that is seen, where that is an earlier one */
+async function requestOf(controller: Controller, member: Member, { ofMoment }: About, looked: number | undefined) {
   await controller.freshen(member);
   const record = await recordOf(member);
   if (!record) throw new EngineError('internal', { code: 'run.noSnapshot' });
   const { opened } = stateOf(member);
-  const name = `${opened.recipe}-${opened.data}-step-${record.step}`.replaceAll(/[^\w-]+/g, '-');
-  return { ...exportedRun(opened, controller.page.getState().bring.sets), name, record: record.file };
+  const name = `${opened.recipe}-${opened.data}-step-${ofMoment ? (looked ?? record.step) : record.step}`.replaceAll(
+    /[^\w-]+/g,
+    '-',
+  );
+  return {
+    ...exportedRun(opened, controller.page.getState().bring.sets),
+    ...(looked !== undefined && { looked }),
+    name,
+    record: record.file,
+  };
 }
 
 /** Without what stands behind its `#`. */
@@ -62,11 +71,15 @@ export type Outcome =
 export async function saveExport(
   controller: Controller,
   members: readonly Member[],
-  { id, suffix }: About,
+  about: About,
   signal: AbortSignal,
 ): Promise<Outcome> {
   try {
-    const runs = await Promise.all(members.map((member) => requestOf(controller, member)));
+    const { id, suffix } = about;
+    const { looking } = controller.page.getState();
+    const runs = await Promise.all(
+      members.map((member, i) => requestOf(controller, member, about, looking?.pictures[i]?.step)),
+    );
     const { file, zipped } = await makeInWorker(
       { id, runs, languageId: languageNow(), address: pageAddress() },
       signal,

@@ -21,8 +21,8 @@ async function answer({ id, runs, languageId, address }: ExportRequest): Promise
   const about = findAbout(id);
   if (!about) throw new Error(`There is no export ${id}.`);
   const files: Record<string, Uint8Array<ArrayBuffer>> = {};
-  for (const { name, record, plan, data } of runs)
-    files[name + about.suffix] = bytesOf(await makeExport(id, await openSource(record, { plan, data }, reader)));
+  for (const { name, record, ...run } of runs)
+    files[name + about.suffix] = bytesOf(await makeExport(id, await openSource(record, run, reader)));
   const [only, ...others] = Object.values(files);
   if (only && others.length === 0) return { kind: 'made', file: new Blob([only], { type: about.type }), zipped: false };
   const archive = new Uint8Array(await zipped(files));

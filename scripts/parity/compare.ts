@@ -8,13 +8,13 @@ export const TOLERANCE = 1e-4;
  * Some gradients are zero by nature, such as that of a bias before batch normalisation. At double precision they
  * are below this share of their network's whole gradient, …
  */
-const ZERO = 1e-10;
+export const ZERO = 1e-10;
 /** … and are measured by this share of it, because sums that cancel leave more of the rounding at single precision. */
 const ZERO_SCALE = 1e-2;
 /** Others are never measured by less than this share. */
 const LEAST_SCALE = 1e-3;
 /** Losses and scores are of the order of 1; a mean near zero has lost digits on its way. */
-const LEAST_SCALAR = 1e-2;
+export const LEAST_SCALAR = 1e-2;
 const PROJECTIONS = 2;
 
 export interface Difference {
@@ -25,7 +25,7 @@ export interface Difference {
 /** A tensor by its norm and its products with a few random directions; a scalar by itself. */
 export type Digest = readonly number[];
 
-const normOf = (values: ArrayLike<number>): number => {
+export const normOf = (values: ArrayLike<number>): number => {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += (values[i] as number) ** 2;
   return Math.sqrt(sum);

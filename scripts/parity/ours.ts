@@ -11,7 +11,6 @@ import {
   disposeTrainer,
   type Examples,
   type NamedWeight,
-  type Optimizer,
   type Trainer,
   takeStep,
 } from '../../src/engine/headless.ts';
@@ -119,50 +118,70 @@ function batchMaker(plan: Plan, batches: Batch[]): () => Batch {
   };
 }
 
-const given = ({ images, labels }: Examples): GivenExamples => ({ images: flat(images), labels: flat(labels) });
+export const given = ({ images, labels }: Examples): GivenExamples => ({ images: flat(images), labels: flat(labels) });
 
-/** Runs the first step of a plan on the current backend. Reads synchronously: nothing else is running here. */
-export function ourStep(plan: Plan): OurStep {
-  const tensors: Tensors = new Map();
+/** Told of the gradients of each update: its number, from 0, and the network's trainable weights. */
+type SeenGradients = (update: number, part: 'generator' | 'discriminator', gradients: readonly tf.Tensor[]) => void;
+
+/**
+ * Takes one step on the current backend, and keeps a copy of all that is drawn in it.
+ *
+ * @param trainer is changed as by any step; gradients are seen before they are applied
+ * @returns what was measured, by name. Reads synchronously: nothing else is running here.
+ */
+export function recordStep(
+  trainer: Trainer,
+  { batches, step, seen }: { readonly batches: Batch[]; readonly step: number; readonly seen: SeenGradients },
+): { readonly draws: Draws; readonly scalars: Tensors } {
   const draws: Draws = { latent: [], classes: [], noise: [], dropout: [] };
-  const batches: Batch[] = [];
   let update = 0;
-
-  const made = createTrainer(plan, 3);
-  const stream = openStream(initialState(7, 'weights'));
-  for (const part of ['generator', 'discriminator'] as const)
-    for (const weight of made[part].weights) fillWeight(weight, stream);
-
-  const recordGradients = (part: 'generator' | 'discriminator'): Optimizer => {
-    const inner = made.optimizers[part];
-    const names = made[part].weights.filter(({ trainable }) => trainable).map(({ name }) => name);
-    return {
-      ...inner,
-      apply(gradients, spec) {
-        for (const [i, gradient] of gradients.entries())
-          tensors.set(`update ${update}, ${part}.${names[i]}`, gradient.dataSync().slice());
-        update += 1;
-        inner.apply(gradients, spec);
-      },
+  const watched = (part: 'generator' | 'discriminator'): (() => void) => {
+    const optimizer = trainer.optimizers[part];
+    const { apply } = optimizer;
+    optimizer.apply = (gradients, spec) => {
+      seen(update, part, gradients);
+      update += 1;
+      apply.call(optimizer, gradients, spec);
+    };
+    return () => {
+      optimizer.apply = apply;
     };
   };
-  const trainer: Trainer = {
-    ...made,
-    optimizers: { generator: recordGradients('generator'), discriminator: recordGradients('discriminator') },
-    streams: { ...made.streams },
-  };
+  const { streams } = trainer;
+  trainer.streams = { ...streams };
   for (const purpose of ['latent', 'classes', 'noise', 'dropout'] as const)
-    trainer.streams[purpose] = recording(made.streams[purpose], draws[purpose]);
+    trainer.streams[purpose] = recording(streams[purpose], draws[purpose]);
+  const endings = [watched('generator'), watched('discriminator'), recordMasks(draws.dropout)];
+  const { names, values } = takeStep(trainer, 'both', batchMaker(trainer.plan, batches), step);
+  for (const end of endings) end();
+  const scalars: Tensors = new Map(Array.from(values.dataSync(), (value, i) => [names[i] as string, [value]]));
+  values.dispose();
+  return { draws, scalars };
+}
+
+/** Runs the first step of a plan on the current backend. */
+export function ourStep(plan: Plan): OurStep {
+  const tensors: Tensors = new Map();
+  const batches: Batch[] = [];
+  const trainer = createTrainer(plan, 3);
+  const stream = openStream(initialState(7, 'weights'));
+  for (const part of ['generator', 'discriminator'] as const)
+    for (const weight of trainer[part].weights) fillWeight(weight, stream);
 
   const weights = { generator: weightsOf(trainer, 'generator'), discriminator: weightsOf(trainer, 'discriminator') };
-  const stopRecording = recordMasks(draws.dropout);
-  const { names, values } = takeStep(trainer, 'both', batchMaker(plan, batches), 0);
-  stopRecording();
-  for (const [i, value] of values.dataSync().entries()) tensors.set(names[i] as string, [value]);
-  values.dispose();
+  const { draws, scalars } = recordStep(trainer, {
+    batches,
+    step: 0,
+    seen(update, part, gradients) {
+      const names = trainer[part].weights.filter(({ trainable }) => trainable).map(({ name }) => name);
+      for (const [i, gradient] of gradients.entries())
+        tensors.set(`update ${update}, ${part}.${names[i]}`, gradient.dataSync().slice());
+    },
+  });
+  for (const [name, value] of scalars) tensors.set(name, value);
   for (const part of ['generator', 'discriminator'] as const)
     for (const after of weightsOf(trainer, part)) tensors.set(`after, ${part}.${after.name}`, after.values);
-  disposeTrainer(made);
+  disposeTrainer(trainer);
   return {
     weights,
     batches: batches.map(({ labelled, ...batch }) => ({

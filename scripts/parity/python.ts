@@ -19,13 +19,13 @@ export interface Reference {
 }
 
 /** Arrays of numbers as base64 of their bytes. */
-const encode = ({ shape, values, ...rest }: Values) => ({
+export const encode = ({ shape, values, ...rest }: Values) => ({
   ...rest,
   shape,
   values: Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64'),
 });
 
-const encodeExamples = ({ images, labels }: { readonly images: Values; readonly labels: Values }) => ({
+export const encodeExamples = ({ images, labels }: { readonly images: Values; readonly labels: Values }) => ({
   images: encode(images),
   labels: encode(labels),
 });
@@ -39,19 +39,24 @@ function decode(tensors: Readonly<Record<string, string>>): Tensors {
   );
 }
 
-export function startReference(python: string): Reference {
-  const child = spawn(python, [join('scripts', 'parity', 'reference.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** A script that answers requests for tensors, a line each. */
+export function startScript(python: string, script: string) {
+  const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 
   async function ask(request: object): Promise<Tensors> {
     child.stdin.write(`${JSON.stringify(request)}\n`);
     const { value, done } = await lines.next();
-    if (done) throw new Error('The reference ended without an answer.');
+    if (done) throw new Error(`${script} ended without an answer.`);
     const { tensors, error } = JSON.parse(value);
-    if (error) throw new Error(`The reference failed: ${error}`);
+    if (error) throw new Error(`${script} failed: ${error}`);
     return decode(tensors);
   }
+  return { ask, close: () => child.stdin.end() };
+}
 
+export function startReference(python: string): Reference {
+  const { ask, close } = startScript(python, join('scripts', 'parity', 'reference.py'));
   return {
     step: (plan, { weights, batches, draws }) =>
       ask({
@@ -66,6 +71,6 @@ export function startReference(python: string): Reference {
       }),
     updates: (spec, { start, gradients }) =>
       ask({ ask: 'optimizer', spec, start: encode(start), gradients: gradients.map(encode) }),
-    close: () => child.stdin.end(),
+    close,
   };
 }

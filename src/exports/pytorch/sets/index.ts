@@ -1,0 +1,20 @@
+import type { DataSetInfo } from '../../../core/dataSet.ts';
+import { brought } from './brought.ts';
+import type { SetSource } from './source.ts';
+
+/** Every file beside this one that exports `set`. */
+const files = import.meta.glob<SetSource>(['./*.ts', '!./*.test.ts'], { import: 'set', eager: true });
+const sources = Object.values(files).filter(Boolean);
+
+const known = ({ id }: DataSetInfo): SetSource | undefined => sources.find((source) => source.id === id);
+
+/** Whether the examples are a person's own, which only they can put beside the project. */
+export const brings = (info: DataSetInfo): boolean => known(info) === undefined;
+
+/** How a project comes by the examples of a set: one that a person brought is read from files. */
+export function sourceOf(info: DataSetInfo): SetSource {
+  const found = known(info);
+  if (found) return found;
+  if (info.kind === 'points') throw new Error(`No project knows how ${info.name} is drawn.`);
+  return brought(info);
+}

@@ -168,8 +168,8 @@ export function modelFile(facts: Facts): string {
     """
     ${keepsSome && 'from contextlib import contextmanager\n'}
     ${joins && 'import torch'}
-    ${branches && 'from torch.nn import functional as F'}
     from torch import nn
+    ${branches && 'from torch.nn import functional as F'}
 
 
     ${classes.filter(Boolean).join('\n\n\n')}

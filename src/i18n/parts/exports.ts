@@ -24,6 +24,7 @@ export const exports = {
     record: { label: 'The run itself', hint: 'Goes on where it is opened again' },
     curves: { label: 'Curves as SVG', hint: 'A drawing that can be scaled and edited' },
     'curves-png': { label: 'Curves as PNG', hint: 'Twice as fine as on the screen' },
+    pytorch: { label: 'PyTorch project', hint: 'Code and weights that go on training elsewhere' },
     report: { label: 'Report', hint: 'Settings, curves, pictures and scores on one page' },
     csv: { label: 'CSV', hint: 'A line for each step' },
   },

@@ -31,8 +31,9 @@ const server = await createServer({
   configFile: false,
   appType: 'custom',
   plugins: [seedrandom],
-  // tfjs's modules import each other without extensions, which only a bundler follows.
-  ssr: { noExternal: [/^@tensorflow\//] },
+  // tfjs's modules import each other without extensions, which only a bundler follows; so does Vite alone find the module
+  // beside gifenc's CommonJS.
+  ssr: { noExternal: [/^@tensorflow\//, 'gifenc'] },
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },

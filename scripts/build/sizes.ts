@@ -13,7 +13,7 @@ const BUDGETS = [
   { part: 'later-recharts', says: 'Recharts', budget: 125, of: 'all' },
   { part: 'later', says: 'largest other later part', budget: 50, of: 'each' },
   { part: 'worker', says: 'worker', budget: 350, of: 'all' },
-  // Fetched when something is saved, and of its formats the one that was asked for.
+  // Fetched when something is saved.
   { part: 'export', says: 'export worker', budget: 120, of: 'all' },
 ] as const;
 

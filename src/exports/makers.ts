@@ -1,11 +1,11 @@
-/** Makes exports. Each one's code is fetched when it is first asked for. */
+/** Makes exports: for whoever has records and time, which is a worker of its own, or a command line. */
 import type { FileLike } from '../core/file.ts';
 import { findRecipe } from '../gan/recipes/index.ts';
 import { badCheckpoint, decodeCheckpoint } from '../record/checkpoint.ts';
 import { readRecord } from '../record/record.ts';
 import type { ExportedRun, ExportSource, Make, Reader } from './exporter.ts';
 
-const files = import.meta.glob<Make>(['./formats/*.ts', '!./formats/*.test.ts'], { import: 'make' });
+const files = import.meta.glob<Make>(['./formats/*.ts', '!./formats/*.test.ts'], { import: 'make', eager: true });
 
 /**
  * Reads a record.
@@ -22,7 +22,7 @@ export async function openSource(record: FileLike, run: ExportedRun, reader: Rea
 
 /** The content of the export of this id, which is the name of its file. */
 export async function makeExport(id: string, source: ExportSource): Promise<Uint8Array<ArrayBuffer> | string> {
-  const load = files[`./formats/${id}.ts`];
-  if (!load) throw new Error(`There is no export ${id}.`);
-  return (await load())(source);
+  const make = files[`./formats/${id}.ts`];
+  if (!make) throw new Error(`There is no export ${id}.`);
+  return make(source);
 }

@@ -1,7 +1,7 @@
+import { READ_IDX } from '../idx.ts';
 import { python } from '../python.ts';
-import { READ_IDX } from './idx.ts';
+import type { SetSource } from '../setSource.ts';
 import { LOAD_MNIST, SAYS_MNIST } from './mnist.ts';
-import type { SetSource } from './source.ts';
 
 /** As `data/sets/colour-digits.ts` draws them, many at a time and by other random numbers. */
 const DRAWN = python`

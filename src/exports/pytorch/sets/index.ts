@@ -1,10 +1,10 @@
 import type { DataSetInfo } from '../../../core/dataSet.ts';
-import { brought } from './brought.ts';
-import type { SetSource } from './source.ts';
+import { brought } from '../broughtSet.ts';
+import type { SetSource } from '../setSource.ts';
 
 /** Every file beside this one that exports `set`. */
-const files = import.meta.glob<SetSource>(['./*.ts', '!./*.test.ts'], { import: 'set', eager: true });
-const sources = Object.values(files).filter(Boolean);
+const files = import.meta.glob<SetSource>(['./*.ts', '!./index.ts', '!./*.test.ts'], { import: 'set', eager: true });
+const sources = Object.values(files);
 
 const known = ({ id }: DataSetInfo): SetSource | undefined => sources.find((source) => source.id === id);
 

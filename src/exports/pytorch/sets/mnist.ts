@@ -1,6 +1,6 @@
+import { IDX_IMPORTS, READ_IDX } from '../idx.ts';
 import { python } from '../python.ts';
-import { IDX_IMPORTS, READ_IDX } from './idx.ts';
-import type { SetSource } from './source.ts';
+import type { SetSource } from '../setSource.ts';
 
 /** The digits as bytes and classes, from the four files, or by torchvision where it is. */
 export const LOAD_MNIST = python`

@@ -1,5 +1,5 @@
 import { python } from '../python.ts';
-import type { SetSource } from './source.ts';
+import type { SetSource } from '../setSource.ts';
 
 export const set: SetSource = {
   id: 'swiss-roll',

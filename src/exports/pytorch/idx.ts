@@ -1,4 +1,4 @@
-import { python } from '../python.ts';
+import { python } from './python.ts';
 
 /** Reads a file in MNIST's own format. */
 export const READ_IDX = python`

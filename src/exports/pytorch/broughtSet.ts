@@ -1,8 +1,8 @@
 /** Images that a person brought: a project cannot have them, and says how they are to lie. */
-import type { ImageSetInfo } from '../../../core/dataSet.ts';
-import { named, python } from '../python.ts';
+import type { ImageSetInfo } from '../../core/dataSet.ts';
 import { IDX_IMPORTS, READ_IDX } from './idx.ts';
-import type { SetSource } from './source.ts';
+import { named, python } from './python.ts';
+import type { SetSource } from './setSource.ts';
 
 export function brought({ id, name, height, width, channels, classes, testCount }: ImageSetInfo): SetSource {
   const shape = `[n, ${height}, ${width}${channels > 1 ? `, ${channels}` : ''}]`;

@@ -4,7 +4,7 @@ import { EngineError } from '../core/errors.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 import { openStreams, streamStates } from '../engine/step/streams.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts';
+import { checkpointBlob, decodeCheckpoint, encodeCheckpoint } from './checkpoint.ts';
 
 const checkpoint: Checkpoint = {
   config: { recipe: 'cgan', data: 'mnist', seed: 7, params: { width: 0.5, bnEpsilon: true, noise: 'uniform' } },
@@ -23,6 +23,11 @@ const checkpoint: Checkpoint = {
 describe('a checkpoint', () => {
   it('is read back exactly', () => {
     expect(decodeCheckpoint(encodeCheckpoint(checkpoint))).toEqual(checkpoint);
+  });
+
+  it('is the same file when it is laid together by the browser', async () => {
+    const file = new Uint8Array(await checkpointBlob(checkpoint).arrayBuffer());
+    expect(file).toEqual(encodeCheckpoint(checkpoint));
   });
 
   it('is read from a Node buffer too, which shares its memory with others', () => {

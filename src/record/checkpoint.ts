@@ -8,7 +8,7 @@ import type { RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 import { PURPOSES, type SavedTensor, type Snapshot } from '../core/snapshot.ts';
-import { decodeTensors, encodeTensors, type NumbersFile, type SavedNumbers } from './safetensors.ts';
+import { decodeTensors, encodeTensors, type NumbersFile, piecesOf, type SavedNumbers } from './safetensors.ts';
 
 /** Of the file, with its version: files of earlier ones are read, of later ones refused. */
 export const FORMAT = 'gan-playground/2';
@@ -93,6 +93,12 @@ function checkpointFile(checkpoint: Checkpoint): NumbersFile {
 
 export const encodeCheckpoint = (checkpoint: Checkpoint): Uint8Array<ArrayBuffer> =>
   encodeTensors(checkpointFile(checkpoint));
+
+/** The same without a copy of every tensor on the way. */
+export function checkpointBlob(checkpoint: Checkpoint): Blob {
+  const { header, data } = piecesOf(checkpointFile(checkpoint));
+  return new Blob([header, ...data]);
+}
 
 /** The error for a file that is no checkpoint. */
 export const badCheckpoint = (fault: TensorFault): EngineError =>

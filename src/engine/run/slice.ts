@@ -1,6 +1,6 @@
 /** A run's share of the time: steps, and what is due between them. */
 import { EngineError } from '../../core/errors.ts';
-import { encodeCheckpoint } from '../../record/checkpoint.ts';
+import { checkpointBlob } from '../../record/checkpoint.ts';
 import type { Turn } from './loop.ts';
 import { attempt, hasFailed, isRunning, type Run, stop } from './run.ts';
 
@@ -85,7 +85,7 @@ function giveCheckpoint(run: Run): void {
   const began = performance.now();
   const config = { ...run.config, params: run.params };
   const best = run.training.school?.best();
-  const checkpoint = new Blob([encodeCheckpoint({ config, snapshot, ...(best && { best }) })]);
+  const checkpoint = checkpointBlob({ config, snapshot, ...(best && { best }) });
   run.emit({ type: 'snapshot', run: run.id, step: snapshot.step, checkpoint, scalars: run.feed.takeRows() });
   run.givenStep = snapshot.step;
   const now = performance.now();

@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
 import { SMALL } from './pages/playground.ts';
+import { TimelinePage } from './pages/timeline.ts';
 
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Save as a file' });
 
@@ -79,9 +80,9 @@ test('the log of a run that rests is as long as the run', async ({ playground, p
 
 test('what is saved is the picture that is looked at', async ({ playground, page }) => {
   await playground.trainTo(40, { ...SMALL, recipe: 'gan', data: 'ring', backend: 'simd' });
-  const timeline = page.getByRole('slider', { name: 'Timeline' });
-  await timeline.focus();
-  await timeline.press('Home');
+  const timeline = new TimelinePage(page);
+  await timeline.untilNewest(40);
+  await timeline.place.press('Home');
   await playground.until(({ plane }) => plane?.step === 0, 'the first picture is seen');
   // The key belongs to the page, not to the slider.
   await page.getByRole('button', { name: 'Menu' }).click();

@@ -30,6 +30,7 @@ for (const [where, viewport] of Object.entries(WINDOWS)) {
     await playground.openReady({ ...SMALL, recipe: 'cgan', backend: 'simd' });
     await playground.train.click();
     await playground.untilStep(60);
+    await timeline.untilPast(30);
     await timeline.dragTo(0.3);
     const before = await playground.state();
     expect(before.looking).not.toBeNull();

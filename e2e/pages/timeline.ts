@@ -26,8 +26,14 @@ export class TimelinePage {
     return expect(this.place).toHaveAttribute('aria-valuemax', String(step));
   }
 
+  /** Until there is a picture of a step after this one. */
+  async untilPast(step: number): Promise<void> {
+    await expect.poll(async () => Number(await this.place.getAttribute('aria-valuemax'))).toBeGreaterThan(step);
+  }
+
   /** Drags from the right end to so far from the left, in so many moves. */
   async dragTo(share: number, moves = 8): Promise<void> {
+    await this.untilPast(0);
     await this.place.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await this.place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const at = (part: number) => [x + 4 + part * (width - 8), y + height / 2] as const;

@@ -1,3 +1,4 @@
+import { imported } from '../core/imported.ts';
 import { en } from './en.ts';
 import type { Language } from './texts.ts';
 
@@ -10,19 +11,58 @@ export const languages = {
   en: {
     texts: async () => en,
     parts: {
-      archive: async () => (await import('./parts/archive.ts')).archive,
-      bring: async () => (await import('./parts/bring.ts')).bring,
-      diagnosis: async () => (await import('./parts/diagnosis.ts')).diagnosis,
-      exports: async () => (await import('./parts/exports.ts')).exports,
-      help: async () => (await import('./parts/help.ts')).help,
-      inside: async () => (await import('./parts/inside.ts')).inside,
-      networks: async () => (await import('./parts/networks.ts')).networks,
-      quality: async () => (await import('./parts/quality.ts')).quality,
-      report: async () => (await import('./parts/report.ts')).report,
-      runs: async () => (await import('./parts/runs.ts')).runs,
-      slow: async () => (await import('./parts/slow.ts')).slow,
-      timeline: async () => (await import('./parts/timeline.ts')).timeline,
-      understand: async () => (await import('./parts/understand.ts')).understand,
+      archive: imported(
+        () => import('./parts/archive.ts'),
+        (module) => module.archive,
+      ),
+      bring: imported(
+        () => import('./parts/bring.ts'),
+        (module) => module.bring,
+      ),
+      diagnosis: imported(
+        () => import('./parts/diagnosis.ts'),
+        (module) => module.diagnosis,
+      ),
+      exports: imported(
+        () => import('./parts/exports.ts'),
+        (module) => module.exports,
+      ),
+      help: imported(
+        () => import('./parts/help.ts'),
+        (module) => module.help,
+      ),
+      inside: imported(
+        () => import('./parts/inside.ts'),
+        (module) => module.inside,
+      ),
+      networks: imported(
+        () => import('./parts/networks.ts'),
+        (module) => module.networks,
+      ),
+      quality: imported(
+        () => import('./parts/quality.ts'),
+        (module) => module.quality,
+      ),
+      report: imported(
+        () => import('./parts/report.ts'),
+        (module) => module.report,
+      ),
+      runs: imported(
+        () => import('./parts/runs.ts'),
+        (module) => module.runs,
+      ),
+      slow: imported(
+        () => import('./parts/slow.ts'),
+        (module) => module.slow,
+      ),
+      timeline: imported(
+        () => import('./parts/timeline.ts'),
+        (module) => module.timeline,
+      ),
+      understand: imported(
+        () => import('./parts/understand.ts'),
+        (module) => module.understand,
+      ),
     },
   },
 } satisfies Readonly<Record<string, Language>>;

@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { imported } from '../core/imported.ts';
 import { useTexts } from '../i18n/index.ts';
 import classes from './App.module.css';
 import { TopBar } from './bar/TopBar.tsx';
@@ -19,8 +20,20 @@ import { Strip } from './strip/Strip.tsx';
 import { theme, variables } from './theme.ts';
 
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
-const BringDialog = late('bring', async () => (await import('./components/BringDialog.tsx')).BringDialog);
-const ComparePanel = late('comparison', async () => (await import('./stage/ComparePanel.tsx')).ComparePanel);
+const BringDialog = late(
+  'bring',
+  imported(
+    () => import('./components/BringDialog.tsx'),
+    (module) => module.BringDialog,
+  ),
+);
+const ComparePanel = late(
+  'comparison',
+  imported(
+    () => import('./stage/ComparePanel.tsx'),
+    (module) => module.ComparePanel,
+  ),
+);
 
 export function App({ controller }: { readonly controller: Controller }) {
   return (

@@ -1,5 +1,6 @@
 import { IconDots, IconDownload, IconKeyboard, IconStack3 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { usePage } from '../playground.ts';
@@ -8,7 +9,13 @@ import classes from './bar.module.css';
 import { SchemeToggle } from './SchemeToggle.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
-const RunsPanel = late('runs', async () => (await import('../runs/RunsPanel.tsx')).RunsPanel);
+const RunsPanel = late(
+  'runs',
+  imported(
+    () => import('../runs/RunsPanel.tsx'),
+    (module) => module.RunsPanel,
+  ),
+);
 
 /** Everything that is not about the next minute: runs that were put aside, the link, colours, keys. */
 export function MainMenu() {

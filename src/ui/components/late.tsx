@@ -51,7 +51,7 @@ const failedStyles = new Set<HTMLLinkElement>();
 document.addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLLinkElement) failedStyles.add(target);
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedStyles.add(target);
   },
   true,
 );

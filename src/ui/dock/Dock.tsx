@@ -1,14 +1,39 @@
 import { Tabs } from '@mantine/core';
+import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { DOCK_TABS, type DockTab, useLayout } from '../layout.ts';
 import classes from './dock.module.css';
 
 // Everything else works before they have arrived.
-const Curves = late('charts', async () => (await import('../charts/index.ts')).Curves);
-const QualityView = late('quality', async () => (await import('../quality/QualityView.tsx')).QualityView);
-const Understand = late('understand', async () => (await import('../understand/Understand.tsx')).Understand);
-const Inside = late('inside', async () => (await import('../inside/Inside.tsx')).Inside);
+const Curves = late(
+  'charts',
+  imported(
+    () => import('../charts/index.ts'),
+    (module) => module.Curves,
+  ),
+);
+const QualityView = late(
+  'quality',
+  imported(
+    () => import('../quality/QualityView.tsx'),
+    (module) => module.QualityView,
+  ),
+);
+const Understand = late(
+  'understand',
+  imported(
+    () => import('../understand/Understand.tsx'),
+    (module) => module.Understand,
+  ),
+);
+const Inside = late(
+  'inside',
+  imported(
+    () => import('../inside/Inside.tsx'),
+    (module) => module.Inside,
+  ),
+);
 
 const VIEWS = { curves: Curves, quality: QualityView, understand: Understand, inside: Inside } as const;
 

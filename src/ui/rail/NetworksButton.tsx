@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Chevron } from '../components/Chevron.tsx';
 import { late } from '../components/late.tsx';
@@ -6,7 +7,13 @@ import { useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import classes from './settings.module.css';
 
-const NetworksPanel = late('networks', async () => (await import('../networks/NetworksPanel.tsx')).NetworksPanel);
+const NetworksPanel = late(
+  'networks',
+  imported(
+    () => import('../networks/NetworksPanel.tsx'),
+    (module) => module.NetworksPanel,
+  ),
+);
 
 /** Opens the view of both networks, which is fetched when it is first asked for. */
 export function NetworksButton() {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { imported } from '../../core/imported.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -13,8 +14,20 @@ import classes from './ComparePanel.module.css';
 import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 
-const CompareCharts = late('charts', async () => (await import('../charts/index.ts')).CompareCharts);
-const Timeline = late('timeline', async () => (await import('../timeline/Timeline.tsx')).Timeline);
+const CompareCharts = late(
+  'charts',
+  imported(
+    () => import('../charts/index.ts'),
+    (module) => module.CompareCharts,
+  ),
+);
+const Timeline = late(
+  'timeline',
+  imported(
+    () => import('../timeline/Timeline.tsx'),
+    (module) => module.Timeline,
+  ),
+);
 
 /** Several systems side by side, each with what there is to see of it and its curves. */
 export function ComparePanel() {

@@ -1,3 +1,4 @@
+import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import planeClasses from '../plane/plane.module.css';
@@ -5,7 +6,13 @@ import { usePicture, useRun } from '../playground.ts';
 import { Grids } from './Grids.tsx';
 import classes from './stage.module.css';
 
-const PlaneCanvas = late('plane', async () => (await import('../plane/PlaneCanvas.tsx')).PlaneCanvas);
+const PlaneCanvas = late(
+  'plane',
+  imported(
+    () => import('../plane/PlaneCanvas.tsx'),
+    (module) => module.PlaneCanvas,
+  ),
+);
 
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
 export function RunView({ arrows }: { readonly arrows: boolean }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
@@ -8,7 +9,13 @@ import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 import classes from './stage.module.css';
 
-const Timeline = late('timeline', async () => (await import('../timeline/Timeline.tsx')).Timeline);
+const Timeline = late(
+  'timeline',
+  imported(
+    () => import('../timeline/Timeline.tsx'),
+    (module) => module.Timeline,
+  ),
+);
 
 /** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
 export function Stage() {

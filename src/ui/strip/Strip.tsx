@@ -1,3 +1,4 @@
+import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../archive/kept.ts';
 import { late } from '../components/late.tsx';
@@ -11,11 +12,41 @@ import { StatusLine } from './StatusLine.tsx';
 import classes from './strip.module.css';
 import { WaitingNotice } from './WaitingNotice.tsx';
 
-const KeptNotice = late('archive', async () => (await import('../archive/KeptNotice.tsx')).KeptNotice);
-const SlowNotice = late('slow', async () => (await import('./SlowNotice.tsx')).SlowNotice);
-const ChartSwitches = late('charts', async () => (await import('../charts/index.ts')).ChartSwitches);
-const Remedy = late('diagnosis', async () => (await import('../diagnosis/Remedy.tsx')).Remedy);
-const DiagnosisStrip = late('diagnosis', async () => (await import('../diagnosis/DiagnosisStrip.tsx')).DiagnosisStrip);
+const KeptNotice = late(
+  'archive',
+  imported(
+    () => import('../archive/KeptNotice.tsx'),
+    (module) => module.KeptNotice,
+  ),
+);
+const SlowNotice = late(
+  'slow',
+  imported(
+    () => import('./SlowNotice.tsx'),
+    (module) => module.SlowNotice,
+  ),
+);
+const ChartSwitches = late(
+  'charts',
+  imported(
+    () => import('../charts/index.ts'),
+    (module) => module.ChartSwitches,
+  ),
+);
+const Remedy = late(
+  'diagnosis',
+  imported(
+    () => import('../diagnosis/Remedy.tsx'),
+    (module) => module.Remedy,
+  ),
+);
+const DiagnosisStrip = late(
+  'diagnosis',
+  imported(
+    () => import('../diagnosis/DiagnosisStrip.tsx'),
+    (module) => module.DiagnosisStrip,
+  ),
+);
 
 /**
  * What is going on; and in the same place, over it, what needs attention, one thing at a time. The place is always

@@ -18,6 +18,7 @@ export { backendStarters } from './backends/index.ts';
 export { start as startSimd } from './backends/simd.ts';
 // A run, as the page has it; a training, which is a run without a page; and what can be kept of it.
 export { createEngine } from './engine.ts';
+export { beginWith } from './keep/beginWith.ts';
 export { restoreSnapshot } from './keep/snapshot.ts';
 // What there is to see, and how good it is.
 export { createEvaluator, type Evaluator, type EvaluatorSpec, encodeEvaluator } from './measure/evaluator/evaluator.ts';

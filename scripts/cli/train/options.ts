@@ -31,6 +31,10 @@ export function readOptions(args: readonly string[]): TrainOptions {
           takes: 'FILE',
           says: 'goes on from a record, exactly; --steps is the step to go to, --set changes what may change on the way',
         },
+        weights: {
+          takes: 'FILE',
+          says: 'begins with the weights of G, D or both in a safetensors file, from npm run export or PyTorch',
+        },
         record: { takes: 'FILE', says: 'writes the whole run there, for --resume, npm run export and the page' },
         summary: { says: 'adds the quality measures of 1000 samples to the JSON' },
         out: {
@@ -41,14 +45,15 @@ export function readOptions(args: readonly string[]): TrainOptions {
     },
     args,
   );
-  const { backend = 'auto', out = null, record = null, resume, summary = false } = values;
+  const { backend = 'auto', out = null, record = null, resume, weights = null, summary = false } = values;
   if (!isBackend(backend))
     throw new UsageError(`--backend must be one of ${BACKEND_IDS.join(', ')}, not “${backend}”.`);
   const common = { backend, out, record, summary };
   if (resume === undefined) {
     const { config, steps } = readConfig(values);
-    return { from: { kind: 'config', config }, steps, ...common };
+    return { from: { kind: 'config', config, weights }, steps, ...common };
   }
+  if (weights !== null) throw new UsageError('--resume takes the weights from the record: leave --weights out.');
   const doubled = OF_THE_RECORD.find((name) => values[name] !== undefined);
   if (doubled) throw new UsageError(`--resume takes ${doubled} from the record: leave --${doubled} out.`);
   if (values.steps === undefined) throw new UsageError('--steps N is missing: the step to go on to.');

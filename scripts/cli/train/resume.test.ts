@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeCheckpoint } from '../../../src/record/checkpoint.ts';
 import { readRecord } from '../../../src/record/record.ts';
+import { readOptions as exportOptions } from '../export/options.ts';
+import { carryOut } from '../export/work.ts';
 import { readOptions } from './options.ts';
 import { train } from './work.ts';
 
@@ -56,4 +58,17 @@ it('a run in two parts is the run in one, with all that was measured', { timeout
     [['--resume', at('half.safetensors'), '--steps', '5', '--set', 'width=1'], /param.restart/],
   ] as const)
     await expect(go(...args)).rejects.toThrow(why);
+});
+
+it('begins with the weights of another run', { timeout: 60_000 }, async () => {
+  await go(...SMALL, '--steps', '3', '--record', at('from.safetensors'));
+  await carryOut(exportOptions([at('from.safetensors'), '--as', 'generator-weights', '--out', folder]));
+  const weights = at('from-G.safetensors');
+  await go(...SMALL, '--steps', '0', '--weights', weights, '--record', at('begun.safetensors'));
+  const [from, begun] = [await recordAt('from.safetensors'), await recordAt('begun.safetensors')];
+  const named = (part: string, { snapshot }: typeof from) =>
+    [...snapshot.tensors].filter(([name]) => name.startsWith(`${part}.`) && /\.(kernel|bias)$/.test(name));
+  expect(named('generator', begun)).toEqual(named('generator', from));
+  expect(named('discriminator', begun)).not.toEqual(named('discriminator', from));
+  await expect(go(...SMALL, '--set', 'width=0.1', '--steps', '0', '--weights', weights)).rejects.toThrow(/weights/);
 });

@@ -11,7 +11,8 @@ import { UsageError } from '../../options.ts';
 
 /** What a command line asks for. */
 export type Beginning =
-  | { readonly kind: 'config'; readonly config: RunConfig }
+  /** At step 0, with the networks' weights from a file if there is one. */
+  | { readonly kind: 'config'; readonly config: RunConfig; readonly weights: string | null }
   /** With live changes, as `NAME=VALUE`. */
   | { readonly kind: 'record'; readonly path: string; readonly changes: readonly string[] };
 
@@ -20,6 +21,8 @@ export interface Start {
   readonly plan: Plan;
   /** Null at step 0. */
   readonly checkpoint: Checkpoint | null;
+  /** In place of those that are drawn from the seed. */
+  readonly weights: Blob | null;
   /** What the run had shown by then. */
   readonly log: RunLog;
 }
@@ -39,8 +42,11 @@ function readBytes(path: string): Uint8Array<ArrayBuffer> {
  * arguments
  */
 export async function openStart(beginning: Beginning): Promise<Start> {
-  if (beginning.kind === 'config')
-    return { config: beginning.config, plan: resolve(beginning.config).plan, checkpoint: null, log: NOTHING };
+  if (beginning.kind === 'config') {
+    const { config, weights: path } = beginning;
+    const weights = path === null ? null : new Blob([readBytes(path)]);
+    return { config, plan: resolve(config).plan, checkpoint: null, weights, log: NOTHING };
+  }
   const bytes = readBytes(beginning.path);
   const { config, log, step } = await readRecord(new Blob([bytes]));
   const resolved = resolve(config);
@@ -61,6 +67,7 @@ export async function openStart(beginning: Beginning): Promise<Start> {
     config: { ...config, params },
     plan,
     checkpoint: decodeCheckpoint(bytes),
+    weights: null,
     log: { ...log, events: [...log.events, ...events] },
   };
 }

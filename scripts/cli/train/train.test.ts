@@ -38,6 +38,7 @@ describe('the arguments', () => {
     ['--recipe cgan --steps 5 --set width=99', /width must lie between/],
     ['--recipe cgan --steps 5 --backend abacus', /--backend must be one of/],
     ['--resume a.safetensors', /--steps N is missing: the step to go on to/],
+    ['--resume a.safetensors --steps 5 --weights b', /takes the weights from the record/],
     ['--resume a.safetensors --steps 5 --seed 3', /takes seed from the record: leave --seed out/],
     ['--recipe cgan --steps 5 --loud', /npm run train has no option --loud; it has --recipe, .*--out, --help\./],
   ])('%s is refused with the reason', (line, why) => {

@@ -3,6 +3,7 @@ import { EngineError } from '../../../src/core/errors.ts';
 import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
 import {
   backendStarters,
+  beginWith,
   chooseBackend,
   createPool,
   createTraining,
@@ -46,7 +47,7 @@ function lastScalars(rows: readonly ScalarRows[]): Record<string, number> {
  */
 export async function train(options: TrainOptions): Promise<Readonly<Record<string, unknown>>> {
   const { steps, backend: choice, out, record, summary: wantsScores } = options;
-  const { config, plan, checkpoint, log } = await openStart(options.from);
+  const { config, plan, checkpoint, weights, log } = await openStart(options.from);
   const { data: info } = resolve(config);
   const first = checkpoint?.snapshot.step ?? 0;
   if (first > steps) throw new UsageError(`The record is of step ${first}, beyond --steps ${steps}.`);
@@ -59,6 +60,7 @@ export async function train(options: TrainOptions): Promise<Readonly<Record<stri
   const pool = createPool(backendStarters);
   const { backend } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
   const training = createTraining({ config, plan, data, backend });
+  if (weights) await beginWith(training.trainer(), weights);
   if (checkpoint) training.restore(backend, checkpoint.snapshot, checkpoint.best);
 
   const rows: ScalarRows[] = [];

@@ -2,7 +2,9 @@
  * When a run is measured, and of which step. The measuring itself goes on beside the training, on a copy of G: what it
  * finds belongs to one step, and nothing that trains is touched or waits for it.
  */
+
 import { EngineError } from '../../core/errors.ts';
+import { imported } from '../../core/imported.ts';
 import type { Problem } from '../../core/problems.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, MeasuringSettings, MeasuringStage, RunId } from '../../protocol/index.ts';
@@ -46,13 +48,19 @@ export interface MeasuringParts {
 
 const badConfig = (problem: Problem): EngineError => new EngineError('bad-config', problem);
 
+/** All measures: nobody needs them before the first measuring. */
+const fetchQuality = imported(
+  () => import('./quality.ts'),
+  (module) => module,
+);
+
 async function check({ every, samples, chosen }: MeasuringSettings): Promise<void> {
   if (every !== null && !(Number.isInteger(every) && every >= 1))
     throw badConfig({ code: 'measuring.every', value: every });
   if (!Number.isInteger(samples) || samples < FEWEST || samples > MOST)
     throw badConfig({ code: 'measuring.samples', least: FEWEST, most: MOST, value: samples });
   if (chosen.length === 0) throw badConfig({ code: 'measuring.none' });
-  const { findMeasures } = await import('./quality.ts');
+  const { findMeasures } = await fetchQuality();
   findMeasures(chosen);
 }
 
@@ -86,7 +94,7 @@ export function createMeasuring({ run, seed, training, data, evaluator, beside, 
       report('evaluator', 0);
       await setting.catch(() => undefined);
       const { samples, chosen } = settings;
-      const loading = Promise.all([evaluator(), import('./quality.ts')]);
+      const loading = Promise.all([evaluator(), fetchQuality()]);
       const [by, quality] = await unlessCancelled(loading, signal, WORK);
       if (data.kind === 'image' && data.loaded < data.capacity) {
         report('data', 0);

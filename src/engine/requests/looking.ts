@@ -1,7 +1,14 @@
 /** What is asked about a run: scores, what is inside its networks, and its state as a file. */
+
 import { EngineError } from '../../core/errors.ts';
+import { imported } from '../../core/imported.ts';
 import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
 import { giveCheckpoint, inspect, measure, spectrum } from '../run/control.ts';
+
+const fetchTraining = imported(
+  () => import('../measure/evaluator/beside.ts'),
+  (module) => module.trainBeside,
+);
 
 export const looking = (context: Context) =>
   ({
@@ -20,7 +27,7 @@ export const looking = (context: Context) =>
       if (data.kind === 'points') throw new EngineError('bad-config', { code: 'evaluator.points' });
       const images = await library.images(data, true);
       const onProgress = (share: number): void => emit({ type: 'evaluator', run: id, share });
-      const { trainBeside } = await import('../measure/evaluator/beside.ts');
+      const trainBeside = await fetchTraining();
       const { backend } = chosen;
       const trained = await trainBeside({ images, resolved, backend, signal, onProgress, beside: loop.beside });
       return { evaluator: shelf.keep(resolved, trained) };

@@ -1,6 +1,8 @@
 /** The evaluators that there are: the one that is shipped, and those that were trained during this visit. */
+
 import type { BackendId } from '../../../core/config.ts';
 import { EngineError } from '../../../core/errors.ts';
+import { imported } from '../../../core/imported.ts';
 import { formatShape } from '../../../core/network.ts';
 import { fetchFile } from '../../../data/fetchFile.ts';
 import { info as mnist } from '../../../data/sets/mnist.ts';
@@ -10,6 +12,11 @@ import type { StartedBackend } from '../../backends/backend.ts';
 import type { Resolved } from '../../run/resolve.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { TrainedEvaluator } from './training.ts';
+
+const fetchEvaluator = imported(
+  () => import('./evaluator.ts'),
+  ({ createEvaluator }) => createEvaluator,
+);
 
 /** What a run's images are: the set, as the networks see it. */
 type Images = Pick<Resolved, 'data' | 'plan'>;
@@ -49,8 +56,8 @@ export function createShelf({ address, fetch: fetchOne }: { address: URL; fetch:
   }
 
   async function open(file: Promise<Uint8Array>, backend: StartedBackend): Promise<Evaluator> {
-    const [{ createEvaluator }, bytes] = await Promise.all([import('./evaluator.ts'), file]);
-    return createEvaluator(bytes, backend);
+    const [create, bytes] = await Promise.all([fetchEvaluator(), file]);
+    return create(bytes, backend);
   }
 
   const slotOf = (images: Images, backend: BackendId): string => `${keyOf(images)} ${backend}`;

@@ -1,7 +1,7 @@
 /** Files that are dropped on the page or chosen in the list of runs, told apart by their first bytes. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { LINK, untilKept } from './pages/kept.ts';
+import { LINK, storedIn, untilKept } from './pages/kept.ts';
 
 /** Drops a file on the page. */
 const drop = (page: Page, name: string, bytes: readonly number[]): Promise<void> =>
@@ -15,22 +15,10 @@ const drop = (page: Page, name: string, bytes: readonly number[]): Promise<void>
   );
 
 /** The record that this browser keeps. */
-const keptFile = (page: Page): Promise<number[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open('gan-playground');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const all = request.result.transaction('files').objectStore('files').getAll();
-          all.onsuccess = async () => {
-            const [[file]] = all.result as [[Blob]];
-            request.result.close();
-            resolve([...new Uint8Array(await file.arrayBuffer())]);
-          };
-        };
-      }),
-  );
+async function keptFile(page: Page): Promise<readonly number[]> {
+  const [[file]] = (await storedIn(page, 'files')) as [[readonly number[]]];
+  return file;
+}
 
 test('a record that is dropped goes on bit for bit, whatever its name; what is wrong with one is said', async ({
   playground,

@@ -1,4 +1,5 @@
 /** How every script reads its command line: options it knows, `--help`, and one sentence about anything else. */
+import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { EngineError } from '../src/core/errors.ts';
 import { explain } from '../src/i18n/problems/explain.ts';
@@ -21,6 +22,15 @@ class Failure extends Ending {
 /** `--help` was asked for; the message is the help. */
 export class Help extends Ending {
   readonly exitStatus = 0;
+}
+
+/** A file that the command line names. @throws UsageError with the reason */
+export function readBytes(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (thrown) {
+    throw new UsageError(`${path} cannot be read: ${(thrown as Error).message}.`);
+  }
 }
 
 interface OptionSpec {

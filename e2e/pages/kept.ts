@@ -7,23 +7,40 @@ export const LINK: Link = { ...SMALL, recipe: 'cgan-conv', backend: 'simd', seed
 export const offerOf = (page: Page) => page.getByRole('region', { name: 'Kept from an earlier visit' });
 export const goOn = (page: Page) => offerOf(page).getByRole('button', { name: 'Go on' }).click();
 
-/** The step of the run that was kept last, as the browser's own database has it. */
-export const keptStep = (page: Page): Promise<number | null> =>
+type StoreName = 'entries' | 'files';
+
+/** What a store of the browser's own database has of each run; a file as its bytes. */
+export const storedIn = (page: Page, store: StoreName): Promise<readonly unknown[]> =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise((resolve, reject) => {
+        const bytesOf = async (file: Blob) => [...new Uint8Array(await file.arrayBuffer())];
         const request = indexedDB.open('gan-playground');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
-          const all = request.result.transaction('entries').objectStore('entries').getAll();
+          const all = request.result.transaction(name).objectStore(name).getAll();
+          all.onerror = () => reject(all.error);
           all.onsuccess = () => {
-            const [newest] = all.result.toSorted((a, b) => b.saved - a.saved);
             request.result.close();
-            resolve(newest?.members[0]?.step ?? null);
+            resolve(
+              name === 'files' ? Promise.all(all.result.map((files) => Promise.all(files.map(bytesOf)))) : all.result,
+            );
           };
         };
       }),
+    store,
   );
+
+interface StoredEntry {
+  readonly saved: number;
+  readonly members: readonly { readonly step: number }[];
+}
+
+/** The step of the run that was kept last. */
+export async function keptStep(page: Page): Promise<number | null> {
+  const entries = (await storedIn(page, 'entries')) as readonly StoredEntry[];
+  return entries.toSorted((a, b) => b.saved - a.saved)[0]?.members[0]?.step ?? null;
+}
 
 export const untilKept = ({ page }: PlaygroundPage, step: number): Promise<void> =>
   expect.poll(() => keptStep(page), { message: 'it is kept' }).toBe(step);

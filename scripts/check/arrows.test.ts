@@ -147,6 +147,7 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../gan/networks.ts',
       '../../gan/offers.ts',
       '../../gan/soundness.ts',
+      '../../gan/target.ts',
       '../../gan/terms.ts',
       '../../gan/plan.ts',
       '../../gan/objectives/index.ts',

@@ -91,3 +91,15 @@ export function newestOf({ scalar, without }: MeasuredBy, latest: (name: ScalarN
   const [all, part] = [latest(scalar), without ? latest(without) : 0];
   return all === null || part === null ? null : all - part;
 }
+
+const MINUS = '−';
+
+/** A term's sign, and what is added or taken off. */
+export const signed = (formula: string): readonly [sign: '+' | '−', size: string] =>
+  formula.startsWith(MINUS) ? [MINUS, formula.slice(MINUS.length)] : ['+', formula];
+
+/** All terms in a line; null for a network that is not trained. */
+export function writtenSum({ terms }: Loss): string | null {
+  const [first, ...others] = terms.map(({ formula }) => formula);
+  return first === undefined ? null : others.reduce((sum, formula) => `${sum} ${signed(formula).join(' ')}`, first);
+}

@@ -5,7 +5,7 @@ import { type LanguageId, languageFor, languages } from './languages.ts';
 import { createTextStore } from './store.ts';
 import type { PartName, Parts, Texts } from './texts.ts';
 
-export { optionText, type ParamTexts, paramTexts } from './names.ts';
+export { optionText, paramTexts, valueText } from './names.ts';
 export type { PartName, Parts, Texts } from './texts.ts';
 
 const store = createTextStore<LanguageId>(languages, 'en', en);

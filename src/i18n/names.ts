@@ -1,3 +1,4 @@
+import type { ParamValue } from '../core/params.ts';
 import type { Texts } from './texts.ts';
 
 /** What is said of one parameter. */
@@ -26,3 +27,31 @@ export function optionText(texts: Texts, name: string, option: string): string {
   if (found === undefined) throw new Error(`The option “${option}” of the parameter “${name}” has no name.`);
   return found;
 }
+
+/**
+ * A value of a parameter as a person reads it.
+ *
+ * @param written how a number is written
+ * @param named what an option is called
+ */
+export function settingText(
+  texts: Texts,
+  value: ParamValue,
+  written: (value: number) => string,
+  named: (option: string) => string,
+): string {
+  switch (typeof value) {
+    case 'number':
+      return written(value);
+    case 'boolean':
+      return value ? texts.settings.on : texts.settings.off;
+    case 'string':
+      return named(value);
+    default:
+      return value satisfies never;
+  }
+}
+
+/** The same of a parameter that this version has. @throws Error where an option has no name */
+export const valueText = (texts: Texts, name: string, value: ParamValue, written: (value: number) => string): string =>
+  settingText(texts, value, written, (option) => optionText(texts, name, option));

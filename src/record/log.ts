@@ -1,19 +1,12 @@
 /** What a run has shown: every number, score and event, and pictures of its way, packed into the tensors of a file. */
 
 import * as v from 'valibot';
-import type { ParamValue } from '../core/params.ts';
+import type { RunEvent } from '../core/runEvent.ts';
 import { SCALARS, type ScalarName } from '../core/scalars.ts';
 import type { Measured } from '../core/score.ts';
 import type { ImageGrid, PlaneView, SampleGrid, SampleView } from '../core/views.ts';
 import { badCheckpoint, count, LOG, parsed, setting } from './checkpoint.ts';
 import type { Numbers, SavedNumbers } from './safetensors.ts';
-
-/** Something that was done to a run, or found about it, after this step. */
-export type RunEvent = { readonly step: number } & (
-  | { readonly kind: 'set'; readonly name: string; readonly value: ParamValue }
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'found'; readonly rule: string }
-);
 
 export interface RunLog {
   /** Every step that was measured, rising, and each scalar there; NaN where it was not. */

@@ -2,7 +2,6 @@
  * Scores a checkpoint's generator, or, for reference, real test digits. One JSON object goes to the standard output. Bad
  * arguments: exit code 2.
  */
-import { readFileSync } from 'node:fs';
 import { EngineError } from '../../../src/core/errors.ts';
 import { info } from '../../../src/data/sets/mnist.ts';
 import {
@@ -21,7 +20,7 @@ import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { inceptionScore } from '../../../src/metrics/measures/inceptionScore.ts';
 import { allOf } from '../../../src/metrics/resample.ts';
 import { loadWhole } from '../../build/packedData.ts';
-import { sayEngineErrors, UsageError } from '../../options.ts';
+import { readBytes, sayEngineErrors } from '../../options.ts';
 import { byId, type ImageQuality, openQuality, readableJson } from './evaluator.ts';
 import { type EvaluateOptions, readOptions } from './options.ts';
 
@@ -41,18 +40,8 @@ async function describeTestDigits({ evaluator, data }: ImageQuality) {
   };
 }
 
-function readCheckpoint(file: string) {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (thrown) {
-    throw new UsageError(`${file} cannot be read: ${(thrown as Error).message}.`);
-  }
-  return decodeCheckpoint(bytes);
-}
-
 async function evaluate({ checkpoint, samples, seed }: EvaluateOptions): Promise<unknown> {
-  const saved = checkpoint === null ? null : readCheckpoint(checkpoint);
+  const saved = checkpoint === null ? null : decodeCheckpoint(readBytes(checkpoint));
   const backend = await backendStarters.simd();
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;

@@ -1,5 +1,5 @@
 /** A record, opened, and files made of it. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve as absolute, basename, join } from 'node:path';
 import { resolve } from '../../../src/engine/headless.ts';
 import type { About, ExportSource } from '../../../src/exports/exporter.ts';
@@ -7,17 +7,11 @@ import { abouts } from '../../../src/exports/list.ts';
 import { makeExport, openSource } from '../../../src/exports/makers.ts';
 import { languages } from '../../../src/i18n/languages.ts';
 import { readRecord } from '../../../src/record/record.ts';
-import { UsageError } from '../../options.ts';
+import { readBytes, UsageError } from '../../options.ts';
 import type { ExportOptions } from './options.ts';
 
 async function openRecord(path: string): Promise<ExportSource> {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(readFileSync(path));
-  } catch (thrown) {
-    throw new UsageError(`${path} cannot be read: ${(thrown as Error).message}.`);
-  }
-  const record = new Blob([bytes]);
+  const record = new Blob([readBytes(path)]);
   const { plan, data } = resolve((await readRecord(record)).config);
   return openSource(record, { plan, data }, { languageId: 'en', language: languages.en, address: null });
 }

@@ -1,9 +1,8 @@
 /** What is trained, and how far, from a command line. */
 import type { RunConfig } from '../../../src/core/config.ts';
-import { defaultsOf, type ParamValue, parseParam } from '../../../src/core/params.ts';
+import { defaultsOf, type ParamSpecs, type ParamValue, parseParam } from '../../../src/core/params.ts';
 import { dataSets, findDataSet } from '../../../src/data/sets/index.ts';
 import { firstOffer } from '../../../src/gan/offers.ts';
-import type { Recipe } from '../../../src/gan/recipe.ts';
 import { findRecipe, recipes } from '../../../src/gan/recipes/index.ts';
 import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 import { UsageError, type ValuesOf, wholeNumber } from '../../options.ts';
@@ -20,17 +19,19 @@ export const CONFIG_OPTIONS = {
   d: { takes: 'LAYERS', says: 'the same for D' },
 } as const;
 
-function readParams(recipe: Recipe, data: string, settings: readonly string[]): Record<string, ParamValue> {
-  const specs = recipe.paramsOn(findDataSet(data)?.kind ?? 'image');
-  const params: Record<string, ParamValue> = { ...defaultsOf(specs) };
+/** Values by their names, from `NAME=VALUE` each. @throws UsageError that names what is wrong and what would be right */
+export function readParams(
+  recipe: string,
+  specs: ParamSpecs,
+  settings: readonly string[],
+): Readonly<Record<string, ParamValue>> {
+  const params: Record<string, ParamValue> = {};
   for (const setting of settings) {
     const at = setting.indexOf('=');
     const name = setting.slice(0, at);
     const spec = specs[name];
     if (at < 1) throw new UsageError(`--set takes NAME=VALUE, not “${setting}”.`);
-    if (!spec) {
-      throw new UsageError(`${recipe.name} has no parameter “${name}”. It has ${Object.keys(specs).join(', ')}.`);
-    }
+    if (!spec) throw new UsageError(`${recipe} has no parameter “${name}”. It has ${Object.keys(specs).join(', ')}.`);
     const parsed = parseParam(name, spec, setting.slice(at + 1));
     if (!parsed.ok) throw new UsageError(inEnglish(parsed.why));
     params[name] = parsed.value;
@@ -48,12 +49,13 @@ export function readConfig(values: ValuesOf<typeof CONFIG_OPTIONS>): {
   const recipe = findRecipe(values.recipe);
   if (!recipe) throw new UsageError(`There is no recipe “${values.recipe}”. There are ${idsOf(recipes)}.`);
   const data = values.data ?? firstOffer(recipe, dataSets).id;
+  const specs = recipe.paramsOn(findDataSet(data)?.kind ?? 'image');
   return {
     config: {
       recipe: recipe.id,
       data,
       seed: wholeNumber('seed', values.seed ?? '1'),
-      params: readParams(recipe, data, values.set ?? []),
+      params: { ...defaultsOf(specs), ...readParams(recipe.name, specs, values.set ?? []) },
       ...(values.g !== undefined && { generator: values.g }),
       ...(values.d !== undefined && { discriminator: values.d }),
     },

@@ -49,15 +49,19 @@ function legend({ series, names, mark }: Chart, top: number): readonly Mark[] {
   return marks;
 }
 
+/** Those of its lines of which something was measured. */
+export const measuredOf = ({ series }: Chart, { columns }: RunLog): readonly Series[] =>
+  series.filter(({ name }) => columns.get(name)?.some((value) => !Number.isNaN(value)));
+
 /**
+ * Of a chart of which something was measured.
+ *
  * @param top pixels above it in the drawing
  * @param size of the whole chart, with its title
- * @returns nothing where nothing of it was measured
  */
 export function chartMarks(chart: Chart, log: RunLog, top: number, size: Size, language: string): readonly Mark[] {
-  const { series: wanted, range, mark } = chart;
-  const series = wanted.filter(({ name }) => log.columns.get(name)?.some((value) => !Number.isNaN(value)));
-  if (series.length === 0) return [];
+  const { range, mark } = chart;
+  const series = measuredOf(chart, log);
   const { steps } = log;
   const buckets = bucketsOf(steps.length, Math.round(size.width / 2));
   const lines = series.map(({ name }) => {

@@ -1,11 +1,11 @@
 /** All curves of a run, one chart below the other. */
 import { EngineError } from '../../core/errors.ts';
-import { isProbabilistic } from '../../gan/objective.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
+import { targetOf } from '../../gan/target.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { accuracySeries, gradientSeries, lossSeries, scoreSeries } from '../../plot/series.ts';
 import type { ExportSource } from '../exporter.ts';
-import { type Chart, chartMarks } from './chart.ts';
+import { type Chart, chartMarks, measuredOf } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 
 const WIDTH = 640;
@@ -15,12 +15,12 @@ const GAP = 16;
 const CHANCE = 0.5;
 
 /** In the order of the page. */
-function chartsOf({ plan }: ExportSource, { chart }: Texts): readonly Chart[] {
-  const { penalty, supervision, gradientNorm } = plan;
+function chartsOf({ plan, recipe, data, config }: ExportSource, { chart }: Texts): readonly Chart[] {
+  const { penalty, supervision } = plan;
   const names = chart.series;
   const plain = { names, mark: null, range: null };
-  const held = penalty !== null && penalty.weight > 0;
-  const probability = isProbabilistic(objectiveOf(plan.objective));
+  const target = targetOf(plan, recipe.paramsOn(data.kind), config.params);
+  const probability = objectiveOf(plan.objective).scoreKind === 'probability';
   return [
     ...(supervision
       ? [{ ...plain, title: chart.accuracy, series: accuracySeries, range: [0, 0.25, 0.5, 0.75, 1] }]
@@ -34,7 +34,7 @@ function chartsOf({ plan }: ExportSource, { chart }: Texts): readonly Chart[] {
       ...plain,
       title: chart.gradient,
       series: gradientSeries(false),
-      mark: held ? { at: gradientNorm.target, label: `${chart.target} = ${gradientNorm.target}` } : null,
+      mark: target === null ? null : { at: target, label: `${chart.target} = ${target}` },
     },
     {
       ...plain,
@@ -52,14 +52,13 @@ function chartsOf({ plan }: ExportSource, { chart }: Texts): readonly Chart[] {
  */
 export async function drawCurves(source: ExportSource): Promise<Drawing> {
   const texts = await source.language.texts();
-  const drawn = chartsOf(source, texts).flatMap((chart) => {
-    const at = (top: number) => chartMarks(chart, source.log, top, { width: WIDTH, height: HEIGHT }, source.languageId);
-    return at(0).length > 0 ? [at] : [];
-  });
+  const drawn = chartsOf(source, texts).filter((chart) => measuredOf(chart, source.log).length > 0);
   if (drawn.length === 0) throw new EngineError('bad-config', { code: 'export.noCurves' });
   return {
     width: WIDTH,
     height: drawn.length * (HEIGHT + GAP) - GAP,
-    marks: drawn.flatMap((at, i) => at(i * (HEIGHT + GAP))),
+    marks: drawn.flatMap((chart, i) =>
+      chartMarks(chart, source.log, i * (HEIGHT + GAP), { width: WIDTH, height: HEIGHT }, source.languageId),
+    ),
   };
 }

@@ -24,3 +24,12 @@ it('a run of which nothing was measured is refused with what to do', async () =>
   const log = { ...source.log, steps: new Float64Array(), columns: new Map() };
   await expect(make({ ...source, log })).rejects.toMatchObject({ problem: { code: 'export.noCurves' } });
 });
+
+it('names k where a penalty pulls the norm to it, and not where one has no k', async () => {
+  const svgOf = async (penalty: string) => {
+    const { source } = await trainRun({ recipe: 'gan', data: 'ring', steps: 12, params: { penalty } });
+    return make(source);
+  };
+  expect(await svgOf('dragan')).toContain('>k = 1<');
+  expect(await svgOf('r1')).not.toContain('k = ');
+});

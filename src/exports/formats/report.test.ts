@@ -55,6 +55,18 @@ describe('the report', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!data:|https:\/\/(?:arxiv\.org|example\.org)\/)/);
   });
 
+  it('says what was done on the way, also by a version that had other settings', async () => {
+    const { source } = await trainRun({ recipe: 'gan', data: 'ring', steps: 1 });
+    const events = [
+      { kind: 'set', step: 1, name: 'lrD', value: 0.02 },
+      { kind: 'set', step: 1, name: 'tempo', value: 3 },
+      { kind: 'found', step: 1, rule: 'collapse' },
+    ] as const;
+    const text = textOf((await make({ ...source, log: { ...source.log, events } })) as string);
+    for (const said of ['Learning rate of D 0.02 at 1', 'tempo 3 at 1', 'G found collapsed at 1'])
+      expect(text).toContain(said);
+  });
+
   it('escapes what people have named', async () => {
     const { source } = await trainRun({ recipe: 'gan', data: 'ring', steps: 1 });
     const page = (await make({ ...source, data: { ...source.data, name: '<script>alert("x")</script>' } })) as string;

@@ -14,12 +14,13 @@ export const about: About = {
 
 export const make: Make = async (source) => {
   const { language, languageId, recipe, data, step, config } = source;
-  const [page, words, quality] = await Promise.all([
+  const [page, words, way, quality] = await Promise.all([
     language.texts(),
     language.parts.report(),
+    language.parts.timeline(),
     language.parts.quality(),
   ]);
-  const said: sections.Words = { page, words, measures: quality.measure };
+  const said: sections.Words = { page, words, way, measures: quality.measure };
   const title = words.title({ recipe: recipe.name, data: data.name });
   const link = `https://arxiv.org/abs/${recipe.paper.arxiv}`;
   const head = html`<h1>${title}</h1><p class="soft">${words.after({ step, seed: config.seed })}</p>

@@ -1,8 +1,8 @@
 /** What the report says, section by section; nothing where there is nothing to say. */
 import { formatLayers } from '../../core/layerText.ts';
 import { describeNetwork } from '../../core/network.ts';
-import { lossOfD, lossOfG } from '../../gan/terms.ts';
-import { paramTexts } from '../../i18n/names.ts';
+import { lossOfD, lossOfG, writtenSum } from '../../gan/terms.ts';
+import { eventText } from '../../i18n/eventText.ts';
 import type { Parts, Texts } from '../../i18n/texts.ts';
 import { drawCurves } from '../chart/curves.ts';
 import { svgOf } from '../chart/svg.ts';
@@ -10,11 +10,12 @@ import type { ExportSource } from '../exporter.ts';
 import { make as makeStrip } from '../formats/strip.ts';
 import { linkOf } from '../link.ts';
 import { html, list, nothing, type Safe, table } from './markup.ts';
-import { settingLines, settingText } from './settings.ts';
+import { settingLines } from './settings.ts';
 
 export interface Words {
   readonly page: Texts;
   readonly words: Parts['report'];
+  readonly way: Parts['timeline'];
   readonly measures: Parts['quality']['measure'];
 }
 
@@ -36,23 +37,19 @@ export async function curves(source: ExportSource, { words }: Words): Promise<Sa
   return { safe: svgOf(await drawCurves(source), words.curves) };
 }
 
-/** A further term of a sum: its sign stands by itself. */
-const inSum = (formula: string): string => (formula.startsWith('−') ? `− ${formula.slice(1)}` : `+ ${formula}`);
-
 export function objective({ plan }: ExportSource, { words }: Words): Safe {
   const sides = [
     { name: 'D', network: 'd', loss: lossOfD(plan) },
     { name: 'G', network: 'g', loss: lossOfG(plan) },
   ];
-  return html`${sides.map(({ name, network, loss: { terms, letters } }) => {
-    const sum = terms.map(({ formula }, i) => (i === 0 ? formula : inSum(formula))).join(' ');
-    const notes = Object.entries(letters).map(([letter, value]) => `${letter} = ${value}`);
+  return html`${sides.map(({ name, network, loss }) => {
+    const notes = Object.entries(loss.letters).map(([letter, value]) => `${letter} = ${value}`);
     if (name === 'D' && plan.constraint) notes.push(words.clip({ bound: plan.constraint.bound }));
-    return html`<p><b class="${network}">${name}:</b> ${sum || words.never} <span class="soft">${notes.join(', ')}</span></p>`;
+    return html`<p><b class="${network}">${name}:</b> ${writtenSum(loss) ?? words.never} <span class="soft">${notes.join(', ')}</span></p>`;
   })}`;
 }
 
-export function settings(source: ExportSource, { page, words }: Words): Safe {
+export function settings(source: ExportSource, { page, words, way }: Words): Safe {
   const lines = settingLines(source, page);
   const plain = lines.filter(({ differs, erratum }) => differs && !erratum);
   const departures = [
@@ -62,20 +59,7 @@ export function settings(source: ExportSource, { page, words }: Words): Safe {
     ),
   ];
   const errata = lines.filter(({ erratum }) => erratum).map(({ label }) => label);
-  const changes = source.log.events.map((event) => {
-    switch (event.kind) {
-      case 'set': {
-        const name = paramTexts(page, event.name).label;
-        return words.set({ step: event.step, name, value: settingText(page, event.name, event.value) });
-      }
-      case 'pause':
-        return words.pause(event);
-      case 'found':
-        return words.found(event);
-      default:
-        return event satisfies never;
-    }
-  });
+  const changes = source.log.events.map((event) => eventText({ page, part: way }, event, String));
   return html`<p class="soft">${departures.length > 0 ? words.departs : words.departsNone}</p>${list(departures)}${
     errata.length > 0 ? html`<p class="soft">${words.errata}</p>${list(errata)}` : nothing
   }${changes.length > 0 ? html`<p class="soft">${words.changed}</p>${list(changes)}` : nothing}<details><summary>${

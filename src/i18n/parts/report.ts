@@ -22,10 +22,6 @@ export const report = {
   errata: 'Errors of published code that were switched on',
   all: 'All settings',
   changed: 'What was done on the way',
-  set: ({ step, name, value }: { step: number; name: string; value: string }) =>
-    `step ${whole(step)}: ${name} set to ${value}`,
-  pause: ({ step }: { step: number }) => `step ${whole(step)}: paused`,
-  found: ({ step, rule }: { step: number; rule: string }) => `step ${whole(step)}: diagnosis “${rule}”`,
   scores: 'Scores',
   scoresAt: ({ step, samples }: { step: number; samples: number }) =>
     `At step ${whole(step)}, of ${whole(samples)} samples. The interval holds the value in 95 of 100 repetitions.`,

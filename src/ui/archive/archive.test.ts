@@ -8,7 +8,7 @@ import { type Member, stateOf } from '../state/member.ts';
 import { dataOf } from '../state/settings.ts';
 import { openRealPage, type RealPage } from '../state/testing/realPage.ts';
 import { type Archive, createArchive } from './archive.ts';
-import type { KeptState } from './kept.ts';
+import { NOTHING_KNOWN } from './kept.ts';
 import { memberFrom, recordOf } from './recording.ts';
 import { createMemoryShelf, type Shelf } from './shelf.ts';
 
@@ -68,18 +68,7 @@ describe('the archive', () => {
   let clock: number;
   let ids: number;
   const claimed = new Set<string>();
-  const kept = createStore<KeptState>(() => ({
-    ...{
-      status: 'unknown',
-      entries: [],
-      offer: null,
-      said: null,
-      lasting: null,
-      brought: {},
-      reading: null,
-      actions: null,
-    },
-  }));
+  const kept = createStore(() => NOTHING_KNOWN);
 
   beforeEach(async () => {
     real = await openRealPage(`recipe=gan&data=ring&${SMALL}`);

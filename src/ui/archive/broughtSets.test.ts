@@ -7,7 +7,7 @@ import { writeNpy, writeNpz } from '../../data/decoders/testing/writers.ts';
 import { type Member, stateOf } from '../state/member.ts';
 import { openRealPage, type RealPage } from '../state/testing/realPage.ts';
 import { type Archive, createArchive } from './archive.ts';
-import type { KeptState } from './kept.ts';
+import { type KeptState, NOTHING_KNOWN } from './kept.ts';
 import { createMemoryShelf, type Shelf } from './shelf.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -46,18 +46,7 @@ afterEach(() => {
 /** Another visit with the same shelf. */
 async function visit(): Promise<Visit> {
   const real = await openRealPage(LINK);
-  const kept = createStore<KeptState>(() => ({
-    ...{
-      status: 'unknown',
-      entries: [],
-      offer: null,
-      said: null,
-      lasting: null,
-      brought: {},
-      reading: null,
-      actions: null,
-    },
-  }));
+  const kept = createStore(() => NOTHING_KNOWN);
   const newId = () => `id ${++ids}`;
   const archive = createArchive({
     ...{ controller: real.controller, shelf, store: kept, newId },

@@ -28,7 +28,8 @@ export interface KeptState {
     | null;
 }
 
-export const useKept = create<KeptState>(() => ({
+/** Before anything is known. */
+export const NOTHING_KNOWN: KeptState = {
   status: 'unknown',
   entries: [],
   offer: null,
@@ -37,4 +38,6 @@ export const useKept = create<KeptState>(() => ({
   brought: {},
   reading: null,
   actions: null,
-}));
+};
+
+export const useKept = create<KeptState>(() => NOTHING_KNOWN);

@@ -5,7 +5,7 @@ import { PURPOSES, type StreamStates } from '../../core/snapshot.ts';
 import { encodeCheckpoint } from '../../record/checkpoint.ts';
 import { NO_ROWS, openPage, settled } from '../state/testing/page.ts';
 import { createArchive } from './archive.ts';
-import type { KeptState } from './kept.ts';
+import { NOTHING_KNOWN } from './kept.ts';
 import { createMemoryShelf } from './shelf.ts';
 
 const streams = Object.fromEntries(PURPOSES.map((purpose) => [purpose, initialState(1, purpose)])) as StreamStates;
@@ -28,18 +28,7 @@ it('a run that trains is kept every minute, though the engine gives its state tw
   createArchive({
     controller: page.controller,
     shelf,
-    store: createStore<KeptState>(() => ({
-      ...{
-        status: 'unknown',
-        entries: [],
-        offer: null,
-        said: null,
-        lasting: null,
-        brought: {},
-        reading: null,
-        actions: null,
-      },
-    })),
+    store: createStore(() => NOTHING_KNOWN),
     now: () => clock,
     newId: () => 'it',
     claim: async () => true,

@@ -1,22 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ParamValue } from '../../core/params.ts';
-import { optionText, type Texts, useTexts } from '../../i18n/index.ts';
+import { useTexts, valueText } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
 import { formatExact } from '../format.ts';
 import { useController, useMember, useRun } from '../playground.ts';
 import { differencesOf } from '../state/differences.ts';
 import classes from './settings.module.css';
-
-function valueText(texts: Texts, name: string, value: ParamValue): string {
-  switch (typeof value) {
-    case 'number':
-      return formatExact(value);
-    case 'boolean':
-      return value ? texts.settings.on : texts.settings.off;
-    default:
-      return optionText(texts, name, value);
-  }
-}
 
 /** What has become of a change, at its control: it waits for a new run, or was refused. */
 export function ParamStatus({ name }: { readonly name: string }) {
@@ -30,7 +19,7 @@ function Refused({ name, value, why }: { readonly name: string; readonly value: 
   const texts = useTexts();
   return (
     <p className={classes.refusal} role="alert">
-      {texts.settings.refused({ value: valueText(texts, name, value), why })}
+      {texts.settings.refused({ value: valueText(texts, name, value, formatExact), why })}
     </p>
   );
 }
@@ -45,10 +34,10 @@ function Waiting({ name }: { readonly name: string }) {
   return (
     <div className={classes.waiting}>
       <Button size="compact-xs" onClick={controller.startOver}>
-        {texts.restart.with({ value: valueText(texts, name, wanted) })}
+        {texts.restart.with({ value: valueText(texts, name, wanted, formatExact) })}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => controller.setParams({ [name]: opened }, [member])}>
-        {texts.restart.keep({ value: valueText(texts, name, opened) })}
+        {texts.restart.keep({ value: valueText(texts, name, opened, formatExact) })}
       </Button>
     </div>
   );

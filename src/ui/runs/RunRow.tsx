@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
-import { optionText, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
+import { paramTexts, type Texts, useTexts, valueText } from '../../i18n/index.ts';
 import type { SampleView } from '../../protocol/index.ts';
 import { formatExact } from '../format.ts';
 import { usePage } from '../playground.ts';
@@ -58,7 +58,7 @@ function changesOf(texts: Texts, opened: RunSettings): readonly string[] {
   const named = changed.map(([name, value]) => {
     const { label } = paramTexts(texts, name);
     if (typeof value === 'number') return `${label} ${formatExact(value)}`;
-    return `${label}: ${typeof value === 'boolean' ? texts.settings[value ? 'on' : 'off'] : optionText(texts, name, value)}`;
+    return `${label}: ${valueText(texts, name, value, formatExact)}`;
   });
   return opened.generator || opened.discriminator ? [...named, texts.settings.networks] : named;
 }

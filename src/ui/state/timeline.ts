@@ -1,5 +1,5 @@
+import type { RunEvent } from '../../core/runEvent.ts';
 import type { ImageGrid, SampleView } from '../../core/views.ts';
-import type { RunEvent } from '../../record/log.ts';
 
 /** Pictures of a run's way, and what was done to it: beside its `History`, and outside React like that. */
 export interface Timeline {

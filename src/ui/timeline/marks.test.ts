@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { RunEvent } from '../../core/runEvent.ts';
 import { loadPart, partNow, textsNow } from '../../i18n/index.ts';
-import type { RunEvent } from '../../record/log.ts';
 import { markText } from './eventText.ts';
 import { marksOf } from './marks.ts';
 

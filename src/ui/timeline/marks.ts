@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../record/log.ts';
+import type { RunEvent } from '../../core/runEvent.ts';
 import { type Axis, placeOf } from './axis.ts';
 
 /** What happened, where it is too close to be told apart. */

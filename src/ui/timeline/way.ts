@@ -1,5 +1,5 @@
+import type { RunEvent } from '../../core/runEvent.ts';
 import type { SampleView } from '../../core/views.ts';
-import type { RunEvent } from '../../record/log.ts';
 import type { Member } from '../state/member.ts';
 import { frameAt } from '../state/timeline.ts';
 

@@ -1,11 +1,10 @@
 import { useId, useMemo } from 'react';
 import type { ScalarName } from '../../core/scalars.ts';
-import { lossOfD, lossOfG, type Term } from '../../gan/terms.ts';
+import { lossOfD, lossOfG, signed, type Term } from '../../gan/terms.ts';
 import { useTexts } from '../../i18n/index.ts';
 import type { Turns } from '../charts/turns.ts';
 import { useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
-import { signed } from './formula.ts';
 import { readAloud } from './reading.ts';
 import { TermRow } from './TermRow.tsx';
 import classes from './understand.module.css';

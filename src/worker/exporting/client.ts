@@ -10,9 +10,12 @@ export type Made = Extract<ExportAnswer, { kind: 'made' }>;
  * @throws EngineError that says why it could not be made, or that it was cancelled
  */
 export function makeInWorker(request: ExportRequest, signal: AbortSignal): Promise<Made> {
+  const cancelled = new EngineError('cancelled', { code: 'cancelled', work: 'saving' });
+  // Cancelled while the engine was still asked for the run's state.
+  if (signal.aborted) return Promise.reject(cancelled);
   const worker = new Worker(new URL('./host.ts', import.meta.url), { type: 'module', name: 'export' });
   return new Promise<Made>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new EngineError('cancelled', { code: 'cancelled', work: 'saving' })));
+    signal.addEventListener('abort', () => reject(cancelled));
     worker.addEventListener('error', ({ message }) =>
       reject(new EngineError('internal', { code: 'internal', what: message || 'worker/exporting/host.ts' })),
     );

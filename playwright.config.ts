@@ -12,7 +12,7 @@ const launched = (...args: string[]) => ({
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  // Training takes all cores: tests beside each other would only measure each other.
+  // `npm test` runs two at a time, except what measures time (@alone).
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

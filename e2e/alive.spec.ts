@@ -59,7 +59,7 @@ test('a worker that is only slow is missed, and the page takes it back', async (
   await playground.untilStep(step + 5);
 });
 
-test('a step that takes many seconds is no reason for alarm', async ({ playground }) => {
+test('a step that takes many seconds is no reason for alarm', { tag: '@alone' }, async ({ playground }) => {
   test.setTimeout(180_000);
   await playground.openReady({ recipe: 'dcgan', width: 0.25, batch: 64, backend: 'cpu' });
   await playground.step.click();

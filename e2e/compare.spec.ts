@@ -70,7 +70,7 @@ test('a single step says of each system what it did', async ({ playground }) => 
   expect(new Set(await Promise.all(said.map((effect) => effect.textContent()))).size).toBe(3);
 });
 
-test('no picture is far behind the numbers, or it says so', async ({ playground, page }) => {
+test('no picture is far behind the numbers, or it says so', { tag: '@alone' }, async ({ playground, page }) => {
   await playground.openReady({ ...PLANE, compare: 'gan,wgan-gp,dragan' });
   await playground.train.click();
   await playground.untilStep(5);

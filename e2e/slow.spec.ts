@@ -4,7 +4,9 @@ import { seriousProblems } from './pages/axe.ts';
 /** In plain JavaScript a step of these networks takes seconds on any machine. */
 const SLOW = { recipe: 'cgan', backend: 'cpu', width: 0.7, batch: 256 };
 
-test('where a step takes long, the page says so and offers a smaller width', async ({ playground }) => {
+test('where a step takes long, the page says so and offers a smaller width', { tag: '@alone' }, async ({
+  playground,
+}) => {
   test.slow();
   await playground.openReady(SLOW);
   const notice = playground.page.getByRole('region', { name: 'Slow steps' });

@@ -282,7 +282,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 /** A frame of sixty a second. */
 const FRAME_MS = 16.7;
 
-test('dragging over ten thousand steps keeps up with the hand', async ({ playground, page, browser }) => {
+test('dragging over ten thousand steps keeps up with the hand', { tag: '@alone' }, async ({
+  playground,
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000);
   const timeline = new TimelinePage(page);
   await playground.openReady({ ...PLANE, width: 0.02, batch: 2, stop: 10_000 });

@@ -64,6 +64,8 @@ const vitest = (project: string, name: string): Command => [
 /** A script of ours; what it needs has been made by the stage `prepare`. */
 const script = (file: string, ...args: readonly string[]): Command => ['run', '--bare', file, ...args];
 
+const IN_BUILT_PAGE = { needs: ['build'], inBrowser: true, read: readPlaywright } as const;
+
 export const STAGES: readonly Stage[] = [
   check('prepare', ['run', 'scripts/build/prepare.ts']),
   check('types', ['tsc', '-b']),
@@ -82,7 +84,12 @@ export const STAGES: readonly Stage[] = [
   check('soak', script('scripts/cli/soak.ts', '--steps', '600'), ['prepare']),
   check('bench', script('scripts/bench/main.ts', '--quick'), ['prepare']),
   suite('browser', { command: vitest('browser', 'browser'), needs: ['prepare'], inBrowser: true, read: readVitest }),
-  suite('e2e', { command: ['playwright', 'test'], needs: ['build'], inBrowser: true, read: readPlaywright }),
+  suite('e2e', {
+    command: ['playwright', 'test', '--workers=2', '--grep-invert=@alone'],
+    ...IN_BUILT_PAGE,
+  }),
+  // What measures time: a test beside it would be measured as well.
+  suite('timed', { command: ['playwright', 'test', '--grep=@alone'], ...IN_BUILT_PAGE }),
 ];
 
 /** The named stages and all that they need, in their order. */

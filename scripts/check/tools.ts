@@ -14,19 +14,19 @@ const TOOLS = {
 /** A tool and its arguments. */
 export type Command = readonly [tool: keyof typeof TOOLS, ...args: string[]];
 
-const TIME_LIMIT_MS = 20 * 60_000;
+const TIME_LIMIT_MINUTES = 40;
 
 /**
  * Runs a tool with its output shown.
  *
  * @param env Added to the environment.
- * @returns Its exit status; 1 if it was killed, as it is after 20 minutes.
+ * @returns Its exit status; 1 if it was killed, as it is after 40 minutes.
  */
 export function run([tool, ...args]: Command, env: Readonly<Record<string, string>> = {}): Promise<number> {
   const child = spawn(process.execPath, [TOOLS[tool], ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
-    timeout: TIME_LIMIT_MS,
+    timeout: TIME_LIMIT_MINUTES * 60_000,
     killSignal: 'SIGKILL',
   });
   return new Promise((resolve, reject) => {

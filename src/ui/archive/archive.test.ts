@@ -111,6 +111,13 @@ describe('the archive', () => {
     expect(kept.getState()).toMatchObject({ status: 'on', entries: [{ id: 'run 2' }, { id: 'run 1' }] });
   });
 
+  it('writes once when it comes to rest, though the checkpoint and the news of the pause both ask for it', async () => {
+    const put = vi.spyOn(shelf, 'put');
+    await trainTo(2);
+    await archive.save();
+    expect(put).toHaveBeenCalledTimes(1);
+  });
+
   it('writes nothing where there is nothing new', async () => {
     await trainTo(2);
     await archive.save();

@@ -74,7 +74,12 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
     return false;
   }
 
+  const isNew = (members: readonly Member[]): boolean =>
+    members.some((member) => member.checkpoint?.step && member.checkpoint !== keptAs.get(member));
+
   async function put(members: readonly Member[], first: Member): Promise<void> {
+    // Kept meanwhile: a pause asks twice, by its checkpoint and by its news.
+    if (!isNew(members)) return;
     const checkpoints = members.map(({ checkpoint }) => checkpoint);
     const records = await Promise.all(members.map(recordOf));
     const whole = records.filter((record) => record !== null);
@@ -109,8 +114,7 @@ export function createArchive({ controller, shelf, store, now, newId, claim, onK
   const save = (): Promise<void> => {
     const { members } = controller.page.getState();
     const [first] = members;
-    const isNew = members.some((member) => member.checkpoint?.step && member.checkpoint !== keptAs.get(member));
-    if (!first || !isNew) return Promise.resolve();
+    if (!first || !isNew(members)) return Promise.resolve();
     const { data } = stateOf(first).opened;
     if (isBrought(data) && !sets.of(data)) return Promise.resolve();
     work = work

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { followLanguage, speak, textsNow } from './i18n/index.ts';
 import { App } from './ui/App.tsx';
+import { schemeManager } from './ui/colours.ts';
 import { FailurePage } from './ui/components/FailurePage.tsx';
 import './ui/page.css';
 import { createAutomation } from './ui/state/automation.ts';
@@ -10,6 +11,7 @@ import { parseHash } from './ui/state/hash.ts';
 import { connectLink } from './ui/state/link.ts';
 import { createPageStore } from './ui/state/store.ts';
 import { theme, variables } from './ui/theme.ts';
+import { createPageView } from './ui/view.ts';
 import { createWorkerClient } from './worker/client.ts';
 
 /** The one place where the worker's client, the page's state and the page are put together. */
@@ -20,12 +22,14 @@ function start(): React.ReactNode {
     page: createPageStore(),
     requestFrame: (callback) => requestAnimationFrame(callback),
   });
+  const view = createPageView(controller);
   controller.applyLink(link);
-  connectLink(window, controller);
+  view.show(link.view);
+  connectLink(window, controller, view);
   window.ganPlayground = createAutomation(controller);
   // Behind the page: it works without.
   import('./ui/archive/start.ts').then(({ startArchive }) => startArchive(controller)).catch(console.warn);
-  return <App controller={controller} />;
+  return <App controller={controller} view={view} />;
 }
 
 function page(): React.ReactNode {
@@ -33,7 +37,12 @@ function page(): React.ReactNode {
     return start();
   } catch (thrown) {
     return (
-      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        colorSchemeManager={schemeManager}
+        defaultColorScheme="auto"
+      >
         <FailurePage title={textsNow().page.noWorker} next={textsNow().page.noWorkerNext} cause={String(thrown)} />
       </MantineProvider>
     );

@@ -3,6 +3,7 @@ import { imported } from '../core/imported.ts';
 import { useTexts } from '../i18n/index.ts';
 import classes from './App.module.css';
 import { TopBar } from './bar/TopBar.tsx';
+import { schemeManager } from './colours.ts';
 import { AsideToast } from './components/AsideToast.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailurePage } from './components/FailurePage.tsx';
@@ -11,13 +12,14 @@ import { late } from './components/late.tsx';
 import { PaneTabs } from './components/PaneTabs.tsx';
 import { Dock } from './dock/Dock.tsx';
 import { useLayout } from './layout.ts';
-import { ControllerContext, MemberContext, usePage } from './playground.ts';
+import { ControllerContext, MemberContext, usePage, ViewContext } from './playground.ts';
 import { Rail } from './rail/Rail.tsx';
 import { ExportSheet } from './saving/ExportSheet.tsx';
 import { Stage } from './stage/Stage.tsx';
 import type { Controller } from './state/controller.ts';
 import { Strip } from './strip/Strip.tsx';
 import { theme, variables } from './theme.ts';
+import type { PageView } from './view.ts';
 
 // Not everybody's, so nobody waits for them: vite.config.ts counts them apart from the page.
 const BringDialog = late(
@@ -35,12 +37,24 @@ const ComparePanel = late(
   ),
 );
 
-export function App({ controller }: { readonly controller: Controller }) {
+interface AppProps {
+  readonly controller: Controller;
+  readonly view: PageView;
+}
+
+export function App({ controller, view }: AppProps) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
       <ErrorBoundary fallback={(thrown) => <Crash thrown={thrown} />}>
         <ControllerContext value={controller}>
-          <Page />
+          <ViewContext value={view}>
+            <Page />
+          </ViewContext>
         </ControllerContext>
       </ErrorBoundary>
     </MantineProvider>

@@ -1,5 +1,6 @@
 /** What of the page is open: about the page alone, never about a run. */
 import { create } from 'zustand';
+import { type Every, NEVER } from './quality/every.ts';
 
 export const DOCK_TABS = ['curves', 'quality', 'understand', 'inside'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
@@ -15,14 +16,26 @@ interface Layout {
   /** Which sections of the settings are open beyond the first. */
   readonly sections: readonly string[];
   readonly pane: Pane;
+  /** Arrows of D's gradient over the plane. */
+  readonly arrows: boolean;
+  /** The lesson that the link names; empty for none. */
+  readonly lesson: string;
+  /** Steps after which the samples are measured again. */
+  readonly every: Every;
 }
 
 /** Narrower, and the settings would take the picture's place. The same width is in `App.module.css`. */
 const ROOM_FOR_ALL = '(width >= 1180px)';
 
+/** Whether the settings are open where nobody has said. Without a window there is room. */
+export const hasRoomForAll = (): boolean => typeof window === 'undefined' || window.matchMedia(ROOM_FOR_ALL).matches;
+
 export const useLayout = create<Layout>(() => ({
   dock: 'curves',
-  rail: window.matchMedia(ROOM_FOR_ALL).matches,
+  rail: hasRoomForAll(),
   sections: [],
   pane: 'picture',
+  arrows: false,
+  lesson: '',
+  every: NEVER,
 }));

@@ -9,12 +9,22 @@ import type { Controller } from './state/controller.ts';
 import type { Member, MemberState } from './state/member.ts';
 import { recipeOf, specsOf } from './state/settings.ts';
 import type { GroupState, PageState } from './state/store.ts';
+import type { PageView } from './view.ts';
 
 /** What steers the page, and its state besides the runs. */
 export const ControllerContext = createContext<Controller | null>(null);
 
 /** The run that a part of the page is about: each its own in a comparison, the first where it is about all. */
 export const MemberContext = createContext<Member | null>(null);
+
+/** What of the page a link tells of. */
+export const ViewContext = createContext<PageView | null>(null);
+
+export function usePageView(): PageView {
+  const view = useContext(ViewContext);
+  if (!view) throw new Error('This component is used outside the playground.');
+  return view;
+}
 
 export function useController(): Controller {
   const controller = useContext(ControllerContext);

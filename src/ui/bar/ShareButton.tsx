@@ -1,7 +1,7 @@
 import { IconCheck, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { useController } from '../playground.ts';
+import { useController, usePageView } from '../playground.ts';
 import { linkTo } from '../state/link.ts';
 import classes from './bar.module.css';
 
@@ -11,11 +11,12 @@ const SHOWN_MS = 2500;
 export function ShareButton() {
   const texts = useTexts();
   const { page } = useController();
+  const view = usePageView();
   const [outcome, setOutcome] = useState<'share' | 'shared' | 'notShared'>('share');
 
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(linkTo(window, page));
+      await navigator.clipboard.writeText(linkTo(window, page, view.now()));
       setOutcome('shared');
     } catch {
       // Not allowed, or not a secure page; the address bar has the same link.

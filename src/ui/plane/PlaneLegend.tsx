@@ -1,16 +1,13 @@
 import { Switch, useComputedColorScheme } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { cssColour, DARK, LIGHT } from '../../picture/palette.ts';
+import { useLayout } from '../layout.ts';
 import classes from './plane.module.css';
 
-interface PlaneLegendProps {
-  readonly arrows: boolean;
-  onArrows(show: boolean): void;
-}
-
 /** What the colours and points mean, and the switch for the arrows. */
-export function PlaneLegend({ arrows, onArrows }: PlaneLegendProps) {
+export function PlaneLegend() {
   const texts = useTexts();
+  const arrows = useLayout((state) => state.arrows);
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   const { bands, real, generated } = dark ? DARK : LIGHT;
   const stops = bands.flatMap((band, i) =>
@@ -33,7 +30,7 @@ export function PlaneLegend({ arrows, onArrows }: PlaneLegendProps) {
         label={texts.plane.arrows}
         title={texts.plane.arrowsHint}
         checked={arrows}
-        onChange={(event) => onArrows(event.currentTarget.checked)}
+        onChange={(event) => useLayout.setState({ arrows: event.currentTarget.checked })}
       />
     </div>
   );

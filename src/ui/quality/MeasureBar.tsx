@@ -1,12 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { useRun } from '../playground.ts';
+import { EVERY, type Every, NEVER, stepsOf, wordOf } from './every.ts';
 import classes from './quality.module.css';
 import { useQuality, useQualityState } from './useQuality.ts';
 
-const EVERY = [50, 100, 200, 500, 1000, 2000];
 const SAMPLES = [100, 200, 500, 1000, 2000];
-const NEVER = 'never';
 
 /** Measure now, or every so many steps; of how many samples, and what. */
 export function MeasureBar() {
@@ -34,7 +33,7 @@ export function MeasureBar() {
         aria-label={texts.every}
         title={texts.everyHint}
         disabled={!ready}
-        value={every === null ? NEVER : String(every)}
+        value={wordOf(every)}
         data={[
           { value: NEVER, label: texts.onlyNow },
           ...EVERY.map((steps) => ({
@@ -42,7 +41,7 @@ export function MeasureBar() {
             label: `${texts.every.toLowerCase()} ${texts.everySteps({ steps })}`,
           })),
         ]}
-        onChange={({ currentTarget: { value } }) => quality.change({ every: value === NEVER ? null : Number(value) })}
+        onChange={({ currentTarget: { value } }) => quality.change({ every: stepsOf(value as Every) })}
       />
       <NativeSelect
         size="xs"

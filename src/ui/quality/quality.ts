@@ -3,9 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { MeasuringSettings, MeasuringStage } from '../../protocol/index.ts';
+import { useLayout } from '../layout.ts';
 import type { Controller } from '../state/controller.ts';
 import { type Member, type MemberState, stateOf } from '../state/member.ts';
 import { recipeOf } from '../state/settings.ts';
+import { NEVER, wordOf } from './every.ts';
 import { defaultChoice, measuresOf, type Subject, subjectOf } from './measures.ts';
 
 export interface QualityState {
@@ -88,6 +90,7 @@ function createQuality(controller: Controller, member: Member): Quality {
           return;
         case 'unmeasured':
           if (!isCurrent(event.run)) return;
+          useLayout.setState({ every: NEVER });
           store.setState(({ settings }) => ({ ...FRESH, settings: { ...settings, every: null }, error: event.error }));
           return;
         case 'evaluator':
@@ -130,6 +133,7 @@ function createQuality(controller: Controller, member: Member): Quality {
       }),
     cancel: () => cancelling.abort(),
     change(changes) {
+      if (changes.every !== undefined) useLayout.setState({ every: wordOf(changes.every) });
       store.setState(({ settings }) => ({ settings: { ...settings, ...changes }, error: null }));
       if (!wantedLast.has(controller)) followMembers(controller);
       wantedLast.set(controller, { settings: store.getState().settings, of: subject });

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { imported } from '../../core/imported.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
@@ -35,12 +34,11 @@ export function ComparePanel() {
   const controller = useController();
   const members = usePage((state) => state.members);
   const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
-  const [arrows, setArrows] = useState(false);
   return (
     <section className={classes.panel} aria-label={texts.compare.systems}>
       <header className={classes.strip}>
         <SystemPicker />
-        {inPlane && <PlaneLegend arrows={arrows} onArrows={setArrows} />}
+        {inPlane && <PlaneLegend />}
         <Button size="compact-xs" variant="default" onClick={() => controller.compare([])}>
           {texts.compare.leave}
         </Button>
@@ -53,7 +51,7 @@ export function ComparePanel() {
       >
         {members.map((member) => (
           <MemberContext key={member.run} value={member}>
-            <System arrows={arrows} />
+            <System />
           </MemberContext>
         ))}
       </div>
@@ -94,7 +92,7 @@ function SystemPicker() {
   );
 }
 
-function System({ arrows }: { readonly arrows: boolean }) {
+function System() {
   const name = useRun((state) => recipeOf(state.opened.recipe).name);
   const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
   return (
@@ -106,7 +104,7 @@ function System({ arrows }: { readonly arrows: boolean }) {
       <EffectLine />
       <ErrorMessage />
       <div className={classes.view} data-shape={inPlane ? 'square' : 'rows'}>
-        <RunView arrows={arrows} />
+        <RunView />
       </div>
       <div className={classes.charts}>
         <CompareCharts />

@@ -1,6 +1,7 @@
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
+import { useLayout } from '../layout.ts';
 import planeClasses from '../plane/plane.module.css';
 import { usePicture, useRun } from '../playground.ts';
 import { Grids } from './Grids.tsx';
@@ -15,9 +16,10 @@ const PlaneCanvas = late(
 );
 
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
-export function RunView({ arrows }: { readonly arrows: boolean }) {
+export function RunView() {
   const texts = useTexts();
   const view = usePicture();
+  const arrows = useLayout((state) => state.arrows);
   // What stands beside the picture, and with it the picture's size, is known with the run.
   const opened = useRun((state) => state.info !== null);
   if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;

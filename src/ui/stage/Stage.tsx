@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
@@ -22,7 +21,6 @@ export function Stage() {
   const texts = useTexts();
   const { conditional } = useRecipe();
   const inPlane = useDataSet(useRun(({ opened }) => opened.data))?.kind === 'points';
-  const [arrows, setArrows] = useState(false);
   return (
     <section className={classes.panel} aria-labelledby="samples-title">
       <header className={classes.head}>
@@ -33,11 +31,11 @@ export function Stage() {
         {conditional && <ClassPicker />}
       </header>
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
-        <RunView arrows={arrows} />
+        <RunView />
       </div>
       {inPlane && (
         <div className={classes.foot}>
-          <PlaneLegend arrows={arrows} onArrows={setArrows} />
+          <PlaneLegend />
         </div>
       )}
       <div className={classes.timeline}>

@@ -6,6 +6,7 @@ import { planWith } from './edited.ts';
 import { formatHash, parseHash } from './hash.ts';
 import { refusalOf } from './plan.ts';
 import { dataOf, type GroupSettings, MOST_MEMBERS, movedTo, type RunSettings, recipeOf, specsOf } from './settings.ts';
+import { DEFAULT_VIEW } from './viewLink.ts';
 
 const anyValue = (spec: ParamSpec): fc.Arbitrary<ParamValue> => {
   switch (spec.kind) {
@@ -104,7 +105,7 @@ describe('the link', () => {
   it('reads back whatever it wrote', () => {
     fc.assert(
       fc.property(anySettings, (settings) => {
-        expect(parseHash(`#${formatHash(settings)}`)).toEqual({ settings, problems: [] });
+        expect(parseHash(`#${formatHash(settings)}`)).toEqual({ settings, view: DEFAULT_VIEW, problems: [] });
       }),
     );
   });

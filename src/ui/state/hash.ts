@@ -1,5 +1,5 @@
 /**
- * The page's settings in the link's hash, as `key=value` pairs. Only what differs from the default is
+ * The page's settings in the link's hash, as `key=value` pairs, beside those of the view (`viewLink.ts`). Only what differs from the default is
  * written. Whatever cannot be read is reported and falls back to the default, so no link is a dead end.
  *
  * Of runs beside each other, `name=value` is about all that have such a parameter, `2.name=value` about the second.
@@ -17,6 +17,7 @@ import {
   toggle,
 } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
+import { findDataSet } from '../../data/sets/index.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
 import { whyNotEdited } from './edited.ts';
 import { refusalOf } from './plan.ts';
@@ -33,6 +34,7 @@ import {
   SEED,
   specsOf,
 } from './settings.ts';
+import { isViewKey, readView, type View } from './viewLink.ts';
 
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly key: string; readonly recipe: string }
@@ -89,7 +91,7 @@ interface Draft {
 export function parseHash(
   hash: string,
   brought: readonly string[] = [],
-): { readonly settings: GroupSettings; readonly problems: readonly LinkProblem[] } {
+): { readonly settings: GroupSettings; readonly view: View; readonly problems: readonly LinkProblem[] } {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const problems: LinkProblem[] = [];
   const compared = parseCompare(pairs.get('compare') ?? '');
@@ -113,12 +115,14 @@ export function parseHash(
   }
 
   const data = String(values.data);
+  const { view, problems: unseen } = readView(pairs, findDataSet(data)?.classes.length);
+  for (const problem of unseen) problems.push({ kind: 'bad', ...problem });
   const drafts = ids.map((recipe): Draft => {
     const specs = specsOf({ recipe, data });
     return { recipe, specs, params: { ...defaultsOf(specs) }, networks: { ...OWN_NETWORKS } };
   });
   for (const [key, text] of pairs) {
-    if (key === 'compare' || key === 'recipe' || Object.hasOwn(shared, key)) continue;
+    if (key === 'compare' || key === 'recipe' || Object.hasOwn(shared, key) || isViewKey(key)) continue;
     const [, number, name = ''] = /^(?:(\d)\.)?(.*)$/.exec(key) ?? [];
     const about = number === undefined ? drafts : drafts.slice(Number(number) - 1, Number(number));
     if (Object.hasOwn(NETWORK_KEYS, name)) {
@@ -145,7 +149,7 @@ export function parseHash(
     problems.push({ kind: 'unsound', key: 'objective', why });
     return { ...read, ...presetInner(read) };
   });
-  return { settings: { members, run: values.run === true, stop: Number(values.stop) }, problems };
+  return { settings: { members, run: values.run === true, stop: Number(values.stop) }, view, problems };
 }
 
 /** Without the `#`; empty for the page's defaults. `parseHash` reads it back unchanged. */

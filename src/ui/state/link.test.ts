@@ -2,10 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectLink, linkTo } from './link.ts';
 import { openPage, settled, type TestPage } from './testing/page.ts';
+import { DEFAULT_VIEW, type View } from './viewLink.ts';
 
 /** A window with a history: what was pushed, the newest last. */
 function fakeWindow() {
   const entries = ['/'];
+  const states: unknown[] = [null];
   const listeners: (() => void)[] = [];
   let timer: (() => void) | null = null;
   const hashOf = () => (entries.at(-1) as string).replace(/^[^#]*/, '');
@@ -21,9 +23,17 @@ function fakeWindow() {
       search: '',
     },
     history: {
-      state: null,
-      pushState: (_: unknown, __: string, address: string) => entries.push(address),
-      replaceState: (_: unknown, __: string, address: string) => entries.splice(-1, 1, address),
+      get state() {
+        return states.at(-1);
+      },
+      pushState: (state: unknown, _: string, address: string) => {
+        states.push(state);
+        entries.push(address);
+      },
+      replaceState: (state: unknown, _: string, address: string) => {
+        states.splice(-1, 1, state);
+        entries.splice(-1, 1, address);
+      },
     },
     setTimeout(callback: () => void) {
       timer = callback;
@@ -43,20 +53,45 @@ function fakeWindow() {
       timer?.();
       timer = null;
     },
-    /** The person goes back, or follows a link. */
+    /** The person follows a link. */
     go(hash: string) {
+      states.splice(-1, 1, null);
       entries.splice(-1, 1, hash);
+      for (const listener of listeners) listener();
+    },
+    back() {
+      states.pop();
+      entries.pop();
       for (const listener of listeners) listener();
     },
   };
 }
 
+/** A view that somebody changes. */
+function fakeView() {
+  let view = DEFAULT_VIEW;
+  const listeners = new Set<() => void>();
+  return {
+    now: () => view,
+    show: (next: View) => {
+      view = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
 let page: TestPage;
+let view: ReturnType<typeof fakeView>;
 let browser: ReturnType<typeof fakeWindow>;
 beforeEach(async () => {
   page = await openPage('');
   browser = fakeWindow();
-  connectLink(browser.page, page.controller);
+  view = fakeView();
+  connectLink(browser.page, page.controller, view);
 });
 
 describe('the address', () => {
@@ -102,6 +137,41 @@ describe('the address', () => {
     page.controller.resetParams();
     browser.written();
     expect(browser.entries).toEqual(['/']);
-    expect(linkTo(browser.page, page.controller.page)).toBe('https://here.example/');
+    expect(linkTo(browser.page, page.controller.page, view.now())).toBe('https://here.example/');
+  });
+
+  it('has the view, too, but no entry for it', async () => {
+    page.controller.setRecipe('gan');
+    await settled();
+    browser.written();
+    view.show({ ...DEFAULT_VIEW, dock: 'quality', arrows: true });
+    browser.written();
+    expect(browser.entries).toEqual(['/', '#recipe=gan&dock=quality&arrows=1']);
+  });
+
+  it('of a link that is followed says what is seen; the way back leaves it as it is', async () => {
+    browser.go('#recipe=dragan&dock=inside');
+    await settled();
+    browser.written();
+    expect(view.now().dock).toBe('inside');
+    page.controller.setRecipe('gan');
+    await settled();
+    browser.written();
+    view.show({ ...DEFAULT_VIEW, dock: 'quality' });
+    browser.written();
+    browser.back();
+    await settled();
+    browser.written();
+    expect(page.state().opened.recipe).toBe('dragan');
+    expect(view.now().dock).toBe('quality');
+    expect(browser.entries).toEqual(['#recipe=dragan&dock=quality']);
+  });
+
+  it('is shared with the view or without it', () => {
+    view.show({ ...DEFAULT_VIEW, theme: 'dark' });
+    page.controller.setParams({ lrG: 0.004 });
+    const link = (told: View | null) => linkTo(browser.page, page.controller.page, told);
+    expect(link(null)).toBe('https://here.example/#lrG=0.004');
+    expect(link(view.now())).toBe('https://here.example/#lrG=0.004&theme=dark');
   });
 });

@@ -3,9 +3,19 @@ import { formatHash, parseHash } from './hash.ts';
 import { stateOf } from './member.ts';
 import type { GroupSettings } from './settings.ts';
 import type { PageState, PageStore } from './store.ts';
+import { formatView, type View } from './viewLink.ts';
 
 /** Browsers refuse to rewrite the address more than a few times a second, and sliders move faster. */
 const WRITE_DELAY_MS = 250;
+
+/** Where the view is, of which the link tells the rest. */
+export interface ViewPort {
+  /** What the address says of it. */
+  now(): View;
+  show(view: View): void;
+  /** @returns what ends that */
+  subscribe(listener: () => void): () => void;
+}
 
 /** What the controls say. */
 export const settingsOf = ({ members, run, stop }: PageState): GroupSettings => ({
@@ -18,8 +28,17 @@ export const settingsOf = ({ members, run, stop }: PageState): GroupSettings => 
 const placeOf = ({ members }: GroupSettings): string =>
   [...members.map(({ recipe }) => recipe), members[0]?.data].join(' ');
 
-/** Keeps the address and the settings the same, in both directions. Returns the function that ends it. */
-export function connectLink(page: Window, controller: Controller): () => void {
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('&');
+
+/** An entry of the browser's history that was written here: who comes back to it comes for the run. */
+const OWN = { ganPlayground: true } as const;
+const isOwn = (state: unknown): boolean => typeof state === 'object' && state !== null && 'ganPlayground' in state;
+
+/**
+ * Keeps the address and what it tells of the same, in both directions. Only another system or data set is a place to
+ * go back to, and the way back leaves the view as it is. Returns the function that ends it.
+ */
+export function connectLink(page: Window, controller: Controller, view: ViewPort): () => void {
   const store = controller.page;
   let timer: number | undefined;
   let written = settingsOf(store.getState());
@@ -27,12 +46,12 @@ export function connectLink(page: Window, controller: Controller): () => void {
 
   const write = (): void => {
     const settings = settingsOf(store.getState());
-    const hash = formatHash(settings);
+    const hash = joined(formatHash(settings), formatView(view.now()));
     // An empty hash is removed altogether, with its `#`.
     const address = hash ? `#${hash}` : page.location.pathname + page.location.search;
     const isNow = (page.location.hash || '#') === `#${hash}`;
-    if (!isNow && placeOf(settings) !== placeOf(written)) page.history.pushState(null, '', address);
-    else page.history.replaceState(page.history.state, '', address);
+    if (!isNow && placeOf(settings) !== placeOf(written)) page.history.pushState(OWN, '', address);
+    else page.history.replaceState(OWN, '', address);
     written = settings;
   };
   const soon = (): void => {
@@ -48,6 +67,7 @@ export function connectLink(page: Window, controller: Controller): () => void {
     if (state.members !== before.members) follow(state);
     if (state.members !== before.members || state.run !== before.run || state.stop !== before.stop) soon();
   });
+  const leaveView = view.subscribe(soon);
   // What is written here does not come back as an event: this is the person, or a link on the page.
   const onHashChange = (): void => {
     page.clearTimeout(timer);
@@ -55,6 +75,7 @@ export function connectLink(page: Window, controller: Controller): () => void {
     const brought = sets.map(({ id }) => id);
     const link = parseHash(page.location.hash, brought);
     controller.applyLink(link);
+    if (!isOwn(page.history.state)) view.show(link.view);
     written = link.settings;
     soon();
   };
@@ -62,15 +83,16 @@ export function connectLink(page: Window, controller: Controller): () => void {
 
   return () => {
     leave();
+    leaveView();
     for (const end of ends) end();
     page.clearTimeout(timer);
     page.removeEventListener('hashchange', onHashChange);
   };
 }
 
-/** The link to what the page shows now. */
-export const linkTo = (page: Window, store: PageStore): string => {
-  const hash = formatHash(settingsOf(store.getState()));
+/** The link to the settings as they are now, and to the view as well where it is told. */
+export const linkTo = (page: Window, store: PageStore, view: View | null): string => {
+  const hash = joined(formatHash(settingsOf(store.getState())), view ? formatView(view) : '');
   const address = page.location.href.replace(/#.*$/, '');
   return hash ? `${address}#${hash}` : address;
 };

@@ -1,0 +1,92 @@
+/** The view that a link tells of: where each part of it is kept, and how it is shown. */
+import { imported } from '../core/imported.ts';
+import { languageNow, speak } from '../i18n/index.ts';
+import { followScheme, schemeNow, schemeOfLink, takeSchemeOfLink } from './colours.ts';
+import { hasRoomForAll, useLayout } from './layout.ts';
+import { stepsOf } from './quality/every.ts';
+import type { Controller } from './state/controller.ts';
+import type { ViewPort } from './state/link.ts';
+import { type Member, stateOf } from './state/member.ts';
+import { recipeOf } from './state/settings.ts';
+import type { View } from './state/viewLink.ts';
+
+export interface PageView extends ViewPort {
+  /** With language and colours, which the address has only if it came with them. */
+  whole(): View;
+}
+
+/** Fetched when somebody measures. */
+const qualityOf = imported(
+  () => import('./quality/quality.ts'),
+  (module) => module.qualityOf,
+);
+
+const classOf = (member: Member | undefined): View['class'] => {
+  if (!member) return 'all';
+  const { classes, wanted } = stateOf(member);
+  return recipeOf(wanted.recipe).conditional ? classes : 'all';
+};
+
+export function createPageView(controller: Controller): PageView {
+  const { page } = controller;
+  let lang: View['lang'] = null;
+
+  const now = (): View => {
+    const { rail, dock, arrows, lesson, every } = useLayout.getState();
+    return {
+      class: classOf(page.getState().members[0]),
+      dock,
+      rail: rail === hasRoomForAll() ? null : rail ? 'open' : 'closed',
+      arrows,
+      every,
+      lesson,
+      lang: lang === null ? null : languageNow(),
+      theme: schemeOfLink(),
+    };
+  };
+
+  const measureEvery = (every: View['every']): void => {
+    if (every === useLayout.getState().every) return;
+    qualityOf()
+      .then((of) => {
+        for (const member of page.getState().members) of(controller, member).change({ every: stepsOf(every) });
+      })
+      .catch(console.warn);
+  };
+
+  return {
+    now,
+    whole: () => ({ ...now(), lang: languageNow(), theme: schemeNow() }),
+    show({ class: classes, rail, every, theme, lang: asked, ...layout }) {
+      lang = asked;
+      if (asked !== null) speak([asked]).catch(console.warn);
+      takeSchemeOfLink(theme);
+      useLayout.setState({
+        ...layout,
+        ...(rail !== null && { rail: rail === 'open' }),
+      });
+      for (const member of page.getState().members)
+        if (stateOf(member).classes !== classes && classes !== classOf(member)) controller.view(member, classes);
+      measureEvery(every);
+    },
+    subscribe(listener) {
+      let of = page.getState().members;
+      const classesOf = (members: readonly Member[]) =>
+        members.map(({ store }) => store.subscribe((state, before) => state.classes !== before.classes && listener()));
+      let ends = classesOf(of);
+      const others = [
+        useLayout.subscribe(listener),
+        followScheme(listener),
+        page.subscribe(({ members }) => {
+          if (members === of) return;
+          for (const end of ends) end();
+          of = members;
+          ends = classesOf(of);
+        }),
+      ];
+      return () => {
+        for (const end of [...ends, ...others]) end();
+      };
+    },
+  };
+}

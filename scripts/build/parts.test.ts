@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { firstBundle, lateParts } from './parts.ts';
+import { comesLater, firstBundle, lateParts } from './parts.ts';
 
 /** Builds a page of these modules; `main.js` is its entry. */
 async function built(files: Readonly<Record<string, string>>): Promise<readonly Rolldown.OutputChunk[]> {
@@ -66,4 +66,15 @@ it('the first bundle is what the entry’s chunks import, and what those import'
     chunk('late', ['near']),
   ];
   expect(firstBundle(chunks).map(({ fileName }) => fileName)).toEqual(['main', 'near', 'deep']);
+});
+
+it.each([
+  [true, '/src/engine/play/judge.ts', true],
+  [true, 'C:\\src\\engine\\measure\\quality.ts', true],
+  [false, '/src/engine/measure/quality.ts', false],
+  [true, '/src/engine/backends/webgl.ts', false],
+  [true, '/src/simd/pool/kernels.ts', false],
+  [true, null, false],
+])('of the worker, dynamic %s, %s comes later: %s', (isDynamicEntry, facadeModuleId, later) => {
+  expect(comesLater({ isDynamicEntry, facadeModuleId })).toBe(later);
 });

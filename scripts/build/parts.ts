@@ -5,12 +5,20 @@
 import type { Plugin } from 'vite';
 
 /** The size budgets tell parts by these names: see sizes.ts. */
-type Part = 'page' | 'later' | 'worker' | 'export';
+type Part = 'page' | 'later' | 'worker' | 'worker-later' | 'export';
 
-const namesOf = (entry: Part, other: Part) => ({
-  entryFileNames: `assets/${entry}-[name]-[hash].js`,
-  chunkFileNames: `assets/${other}-[name]-[hash].js`,
-});
+const nameOf = (part: Part): string => `assets/${part}-[name]-[hash].js`;
+const namesOf = (entry: Part, other: Part) => ({ entryFileNames: nameOf(entry), chunkFileNames: nameOf(other) });
+
+/** What the bundler tells of a chunk before it is written. */
+interface Named {
+  readonly isDynamicEntry: boolean;
+  readonly facadeModuleId?: string | null;
+}
+
+/** What the engine fetches when somebody asks for it. Training waits for backends alone. */
+export const comesLater = ({ isDynamicEntry, facadeModuleId }: Named): boolean =>
+  isDynamicEntry && /[\\/]engine[\\/](?!backends[\\/])/.test(facadeModuleId ?? '');
 
 /** Names the parts of a worker by what it is for: it is made anew for each. */
 export function workerParts(): Plugin {
@@ -20,7 +28,11 @@ export function workerParts(): Plugin {
     options({ input }) {
       if (String(input).includes('/exporting/')) part = 'export';
     },
-    outputOptions: (options) => ({ ...options, ...namesOf(part, part) }),
+    outputOptions: (options) => ({
+      ...options,
+      entryFileNames: nameOf(part),
+      chunkFileNames: (chunk) => nameOf(part === 'worker' && comesLater(chunk) ? 'worker-later' : part),
+    }),
   };
 }
 

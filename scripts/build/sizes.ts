@@ -12,7 +12,9 @@ const BUDGETS = [
   // Nobody waits for all of these together.
   { part: 'later-recharts', says: 'Recharts', budget: 125, of: 'all' },
   { part: 'later', says: 'largest other later part', budget: 50, of: 'each' },
-  { part: 'worker', says: 'worker', budget: 350, of: 'all' },
+  // Fetched when somebody measures, looks inside or plays.
+  { part: 'worker-later', says: 'largest later part of the worker', budget: 50, of: 'each' },
+  { part: 'worker', says: 'worker: what training waits for', budget: 350, of: 'all' },
   // Fetched when something is saved.
   { part: 'export', says: 'export worker', budget: 120, of: 'all' },
 ] as const;

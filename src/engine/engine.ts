@@ -9,6 +9,7 @@ import { createAside } from './keep/aside.ts';
 import { createShelf } from './measure/evaluator/shelf.ts';
 import { looking } from './requests/looking.ts';
 import { opening } from './requests/opening.ts';
+import { playing } from './requests/playing.ts';
 import { sets } from './requests/sets.ts';
 import { training } from './requests/training.ts';
 import { close } from './run/control.ts';
@@ -73,6 +74,7 @@ export function createEngine(options: EngineOptions): PlaygroundEngine {
     ...opening(context),
     ...training(context),
     ...looking(context),
+    ...playing(context),
     ...sets(context),
   };
 

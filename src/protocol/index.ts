@@ -12,6 +12,7 @@ export type * from './engine.ts';
 export type * from './events.ts';
 export type * from './life.ts';
 export type * from './messages.ts';
+export type * from './playing.ts';
 export type * from './requests.ts';
 export type * from './runId.ts';
 export type * from './runs.ts';

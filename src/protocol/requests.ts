@@ -4,6 +4,7 @@ import type { FileLike } from '../core/file.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
 import type { StepEffect } from './effects.ts';
+import type { JudgeRequest, Verdict } from './playing.ts';
 import type { RunId } from './runId.ts';
 import type { BackendInfo, Checkpoint, RunInfo, RunReport } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
@@ -40,6 +41,8 @@ export interface Requests {
   inspect: [{ readonly run: RunId }, Inspection];
   /** Singular values of one layer's kernel as it is now. */
   spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
+  /** What D, and the classifier where there is one, make of examples, between two steps; the run stays as it is. */
+  judge: [JudgeRequest, Verdict];
   /** The page has drawn the last frame and may be sent one more. */
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */

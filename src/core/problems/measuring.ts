@@ -1,4 +1,4 @@
-/** What can be wrong with measuring, with the classifier that looks at images, and with looking inside. */
+/** What can be wrong with measuring, with the classifier that looks at images, with looking inside, and with a person's own examples. */
 import type { Bare } from '../coded.ts';
 import type { NetworkProblem } from './networks.ts';
 
@@ -24,4 +24,14 @@ export interface MeasuringProblems {
   /** `layer` counts from 0. */
   'spectrum.noKernel': { readonly network: 'generator' | 'discriminator'; readonly layer: number };
   'spectrum.tooLarge': { readonly matrix: readonly number[]; readonly most: number };
+  /** Examples for D to judge: so many at once. */
+  'judge.count': { readonly most: number };
+  /** Numbers for so many examples of `size` values each. */
+  'judge.size': { readonly found: number; readonly size: number };
+  /** `index` of the value that is none, or beyond the limits of brightness. */
+  'judge.value': { readonly index: number };
+  /** A class for each of `count` examples, below `classes`; none at all if there are 0. */
+  'judge.classes': { readonly count: number; readonly classes: number };
+  /** A plain classifier tells nothing apart. */
+  'judge.baseline': Bare;
 }

@@ -18,4 +18,15 @@ export const measuringProblems: Words<MeasuringProblems> = {
   'spectrum.noKernel': ({ network, layer }) => `Layer ${layer} of the ${network} has no kernel. Choose another.`,
   'spectrum.tooLarge': ({ matrix, most }) =>
     `A ${matrix.join('×')} kernel takes too long here. Choose one with a side of ${most} or less.`,
+  'judge.count': ({ most }) => `D judges from 1 to ${most} examples at once.`,
+  'judge.size': ({ found, size }) =>
+    `Each example has ${size} values; ${found} of them make no whole number of examples.`,
+  'judge.value': ({ index }) =>
+    `Value ${index} is none that an example can have: brightness goes from 0 to 1, and points have finite coordinates.`,
+  'judge.classes': ({ count, classes }) =>
+    classes > 0
+      ? `D is told classes: each of the ${count} examples needs one from 0 to ${classes - 1}.`
+      : 'D is told no classes: examples for it must have none.',
+  'judge.baseline': () =>
+    'This D is a plain classifier: it does not tell real from generated. Switch the baseline off to play with it.',
 };

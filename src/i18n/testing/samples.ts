@@ -346,6 +346,14 @@ export const problems = entriesOf<Problems>({
   ],
   'spectrum.noKernel': [{ network: 'generator', layer: 1 }],
   'spectrum.tooLarge': [{ matrix: [600, 700], most: 512 }],
+  'judge.count': [{ most: 64 }],
+  'judge.size': [{ found: 783, size: 784 }],
+  'judge.value': [{ index: 3 }],
+  'judge.classes': [
+    { count: 1, classes: 10 },
+    { count: 1, classes: 0 },
+  ],
+  'judge.baseline': bare,
   'data.missing': fetchFaults.map((why) => ({ file: 'train-0.bin', why })) as unknown as All<Problems['data.missing']>,
   'data.damaged': [{ file: 'train-0.bin' }],
   'data.manifest': manifestFaults.map((fault) => ({ data: 'MNIST', fault })) as unknown as All<

@@ -15,7 +15,7 @@ export default defineConfig({
   // `npm test` runs two at a time, except what measures time (@alone).
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [
     ['list'],

@@ -29,7 +29,7 @@ test('follows the preference for dark colours', async ({ playground, page }) => 
 });
 
 test('everything can be done by keyboard', async ({ playground, page }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   const wanted = new Set(['System: CGAN', 'Train', 'Step', 'Step D', 'Step G', 'Reset', 'All']);
   // Transport and picture come before settings: it is not far.
   const MOST_STOPS = 12;

@@ -19,7 +19,7 @@ const MANY = writeNpz({
 });
 
 test('pictures in a zip become a data set, and training starts on it', async ({ playground }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.bring('pets.zip', PETS);
   await playground.until((state) => state.data === 'file:1' && state.phase === 'paused', 'a run is open on the pets');
   await expect(playground.dataSet).toHaveValue('file:1');
@@ -41,7 +41,7 @@ test('a folder of class folders becomes a data set, in colour', async ({ playgro
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
   }
-  await playground.openReady({ recipe: 'cgan-conv', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan-conv', backend: 'simd', ...SMALL });
   await playground.dataSet.selectOption('Bring your own…');
   await playground.dialog.getByLabel('Colours of pictures').selectOption('Colour');
   await playground.dialog.getByLabel('Size of pictures').selectOption('32×32');
@@ -59,7 +59,7 @@ test('a folder of class folders becomes a data set, in colour', async ({ playgro
 });
 
 test('a broken file is refused in one sentence, and the training goes on', async ({ playground }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.train.click();
   await playground.untilStep(3);
   await playground.bring('pets.zip', CUT_OFF);
@@ -78,7 +78,7 @@ test('a broken file is refused in one sentence, and the training goes on', async
 test('files that are brought while it trains are chosen at once, and the training is put aside', async ({
   playground,
 }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.train.click();
   await playground.untilStep(3);
   await playground.bring('pets.zip', PETS);
@@ -93,7 +93,7 @@ test('files that are brought while it trains are chosen at once, and the trainin
 });
 
 test('a set that the recipe cannot take is refused with the reason', async ({ playground }) => {
-  await playground.openReady({ recipe: 'dragan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'dragan', backend: 'simd', ...SMALL });
   const values = Array.from({ length: 40 * 900 }, (_, i) => i % 256);
   await playground.bring('odd.npz', writeNpz({ images: writeNpy({ shape: [40, 30, 30], values }) }));
   await expect(playground.dialog.getByRole('alert')).toContainText('DRAGAN cannot train on odd, 30×30×1');
@@ -101,7 +101,7 @@ test('a set that the recipe cannot take is refused with the reason', async ({ pl
 });
 
 test('reading can be cancelled', async ({ playground }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.train.click();
   await playground.bring('many.npz', MANY);
   await playground.dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -117,7 +117,7 @@ test('without a connection, fetching a public set says so and nothing changes', 
 }) => {
   expectedErrors.push(/Failed to load resource/);
   await page.route('https://raw.githubusercontent.com/**', (route) => route.abort('internetdisconnected'));
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.dataSet.selectOption('Bring your own…');
   await playground.dialog.getByRole('button', { name: /^Fetch Fashion-MNIST/ }).click();
   await expect(playground.dialog.getByRole('alert')).toContainText(
@@ -131,7 +131,7 @@ test('a public set that is not the published one is refused', async ({ playgroun
   await page.route('https://raw.githubusercontent.com/**', (route) =>
     route.fulfill({ body: Buffer.alloc(26_421_880), headers: { 'access-control-allow-origin': '*' } }),
   );
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.dataSet.selectOption('Bring your own…');
   await playground.dialog.getByRole('button', { name: /^Fetch Fashion-MNIST/ }).click();
   await expect(playground.dialog.getByRole('alert')).toContainText('is not the file that its authors published');
@@ -141,7 +141,7 @@ test('images are fetched from an address, and training starts on them', async ({
   await page.route('https://sets.example/pets.zip', (route) =>
     route.fulfill({ body: Buffer.from(PETS), headers: { 'access-control-allow-origin': '*' } }),
   );
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.fetchFrom('https://sets.example/pets.zip');
   await playground.until((state) => state.data === 'file:1' && state.phase === 'paused', 'a run is open on the pets');
   await expect(playground.dataSet.locator('option:checked')).toHaveText('pets');
@@ -163,7 +163,7 @@ test('two files are fetched from the page’s own server', async ({ playground, 
   ]);
   for (const [path, bytes] of files)
     await page.route(`**${path}`, (route) => route.fulfill({ body: Buffer.from(bytes) }));
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.fetchFrom([...files.keys()].map((path) => `${baseURL}${path}`).join('\n'));
   await playground.until((state) => state.data === 'file:1' && state.phase === 'paused', 'a run is open on them');
   await playground.step.click();
@@ -185,7 +185,7 @@ test('what cannot be fetched from an address is told of, and the training goes o
       route.fulfill({ body: Buffer.from(PETS), headers: { 'access-control-allow-origin': readers } }),
     );
   }
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.train.click();
   await playground.untilStep(3);
   const alert = playground.dialog.getByRole('alert');
@@ -206,7 +206,7 @@ test('what cannot be fetched from an address is told of, and the training goes o
 });
 
 test('files can be dropped on the page', async ({ playground, page }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   const dropped = await page.evaluateHandle((bytes) => {
     const data = new DataTransfer();
     data.items.add(new File([Uint8Array.from(bytes)], 'pets.zip'));

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
 import { SMALL } from './pages/playground.ts';
 
-const PLANE = { ...SMALL, data: 'swiss-roll', backend: 'cpu' };
+const PLANE = { ...SMALL, data: 'swiss-roll', backend: 'simd' };
 const SYSTEMS = ['GAN', 'WGAN-GP', 'DRAGAN'];
 const COMPARE = { ...PLANE, compare: 'gan,wgan-gp,dragan' };
 

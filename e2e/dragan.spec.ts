@@ -14,7 +14,7 @@ test('DRAGAN traces the gradient norm, with the target drawn in', async ({ playg
 });
 
 test('switching the recipe opens its own run', async ({ playground }) => {
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.chooseRecipe('DRAGAN');
   const state = await playground.until(({ recipe }) => recipe === 'dragan', 'DRAGAN is opened');
   expect(state.step).toBe(0);

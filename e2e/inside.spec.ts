@@ -114,7 +114,7 @@ test('it follows the training, which is what it is if nobody looks', async ({ pl
 });
 
 test('in the plane there is no digit to colour, and it says where to look', async ({ playground }) => {
-  await playground.trainTo(4, { ...SMALL, recipe: 'gan', data: 'ring', backend: 'cpu' });
+  await playground.trainTo(4, { ...SMALL, recipe: 'gan', data: 'ring', backend: 'simd' });
   await playground.lookInside.click();
   await expect(playground.inside).toContainText('In the plane, the arrows over D show the same');
   await expect(playground.inside.getByRole('img', { name: /^Histogram/ })).toBeVisible();

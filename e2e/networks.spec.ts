@@ -28,7 +28,7 @@ test('a layer that does not fit says so, is mended, applied, trained, and found 
   playground,
   page,
 }) => {
-  await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'cpu' });
+  await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'simd' });
   const view = new NetworksView(page);
   await view.open();
 
@@ -88,7 +88,7 @@ for (const [what, networks, sentence] of [
     playground,
     page,
   }) => {
-    await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'cpu', ...networks });
+    await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'simd', ...networks });
     const { notices } = await playground.state();
     expect(notices).toEqual([expect.stringContaining(sentence)]);
     await expect(page.getByText('The recipe’s own networks are used.')).toBeVisible();
@@ -102,7 +102,7 @@ test('networks are made by hand for images of one’s own, too', async ({ playgr
     { length: 60 },
     (_, i) => [`${['cat', 'dog', 'fox'][i % 3]}/${i}.png`, greyPng(i)] as const,
   );
-  await playground.openReady({ ...SMALL, recipe: 'cgan-conv', backend: 'cpu' });
+  await playground.openReady({ ...SMALL, recipe: 'cgan-conv', backend: 'simd' });
   await playground.bring('pets.zip', zip(Object.fromEntries(pictures)));
   await playground.until(({ data, phase }) => data === 'file:1' && phase === 'paused', 'a run is open on the pets');
   const view = new NetworksView(page);
@@ -119,7 +119,7 @@ test('networks are made by hand for images of one’s own, too', async ({ playgr
 
 test('on a narrow screen a layer that is pressed is the one that is shown', async ({ playground, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await playground.openReady({ ...SMALL, recipe: 'dcgan', backend: 'cpu', width: 0.1 });
+  await playground.openReady({ ...SMALL, recipe: 'dcgan', backend: 'simd', width: 0.1 });
   await playground.showPart('Settings');
   const view = new NetworksView(page);
   await view.open();
@@ -132,14 +132,14 @@ test('on a narrow screen a layer that is pressed is the one that is shown', asyn
 });
 
 test('another recipe brings its own networks', async ({ playground, page }) => {
-  await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'cpu', d: 'flatten.dense1' });
+  await playground.openReady({ ...SMALL, recipe: 'gan', backend: 'simd', d: 'flatten.dense1' });
   await playground.chooseRecipe('LSGAN');
   await playground.until(({ recipe, phase }) => recipe === 'lsgan' && phase === 'paused', 'LSGAN is open');
   await expect.poll(() => page.url()).not.toContain('&d=');
 });
 
 test('the view is used by keyboard', async ({ playground, page }) => {
-  await playground.openReady({ ...SMALL, recipe: 'cgan-paper', backend: 'cpu' });
+  await playground.openReady({ ...SMALL, recipe: 'cgan-paper', backend: 'simd' });
   const view = new NetworksView(page);
   await view.button.focus();
   await page.keyboard.press('Enter');
@@ -160,7 +160,7 @@ test('the view is used by keyboard', async ({ playground, page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nobody is shut out of the ${colorScheme} view of networks`, async ({ playground, page }) => {
     await page.emulateMedia({ colorScheme });
-    await playground.openReady({ ...SMALL, recipe: 'cgan-paper', backend: 'cpu' });
+    await playground.openReady({ ...SMALL, recipe: 'cgan-paper', backend: 'simd' });
     const view = new NetworksView(page);
     await view.open();
     await view.layer('Generator G', 3).click();

@@ -4,7 +4,7 @@ import { shiftsOf, watchShifts } from './pages/shifts.ts';
 
 /** `SHIFT_SECONDS=60` gives the figures of docs/smoothness.md, with networks of the usual size. */
 const ASKED = Number(process.env.SHIFT_SECONDS ?? 0);
-const SECONDS = ASKED || 12;
+const SECONDS = ASKED || 6;
 const SIZE: Link = ASKED ? {} : SMALL;
 
 const VIEWS: Readonly<Record<string, Link>> = {

@@ -27,7 +27,7 @@ test('CGAN trains: losses are finite and move, and G draws something else', asyn
 test('the same seed gives the same run', async ({ playground }) => {
   const runs = [];
   for (const seed of [7, 7, 8]) {
-    await playground.trainTo(20, { ...SMALL, recipe: 'cgan', backend: 'cpu', seed });
+    await playground.trainTo(20, { ...SMALL, recipe: 'cgan', backend: 'simd', seed });
     runs.push({ ...(await playground.history()).values, picture: await playground.picture() });
   }
   const [first, again, other] = runs;
@@ -85,7 +85,7 @@ test('reset goes back to step 0 and the very same first picture', async ({ playg
 
 test('a tab hidden for two seconds loses nothing', async ({ playground }) => {
   await playground.makeHideable();
-  await playground.openReady({ recipe: 'cgan', backend: 'cpu', ...SMALL });
+  await playground.openReady({ recipe: 'cgan', backend: 'simd', ...SMALL });
   await playground.train.click();
   const before = await playground.untilStep(5);
   await playground.hideFor(2000);
@@ -98,14 +98,14 @@ test('a tab hidden for two seconds loses nothing', async ({ playground }) => {
 });
 
 for (const recipe of ['cgan', 'dragan']) {
-  test(`${recipe} takes no more memory over 50 steps`, async ({ playground }) => {
-    await playground.trainTo(5, { ...SMALL, recipe, backend: 'cpu' });
+  test(`${recipe} takes no more memory over 25 steps`, async ({ playground }) => {
+    await playground.trainTo(5, { ...SMALL, recipe, backend: 'simd' });
     const before = await playground.state();
-    for (let step = 6; step <= 55; step++) {
+    for (let step = 6; step <= 30; step++) {
       await playground.step.click();
       await playground.until((state) => state.phase === 'paused' && state.step === step, `step ${step}`);
     }
-    const after = await playground.untilStoppedAt(55);
+    const after = await playground.untilStoppedAt(30);
     expect(after.tensors).toBe(before.tensors);
     expect(after.bytes).toBe(before.bytes);
   });

@@ -58,6 +58,16 @@ export const en = {
     label: 'Beside the picture',
     tab: { curves: 'Curves', quality: 'Quality', understand: 'Understand', inside: 'Inside' },
   },
+  stage: {
+    label: 'What is looked at',
+    tab: { samples: 'Samples', one: 'One sample' },
+    choose: 'Samples to choose from',
+    chooseHint: 'A sample that is pressed is seen large under “One sample”',
+    cell: ({ row, column, label }: { row: number; column: number; label: string | null }) =>
+      label === null
+        ? `Row ${whole(row)}, column ${whole(column)}`
+        : `Row ${whole(row)}, column ${whole(column)}, class ${label}`,
+  },
   panes: {
     label: 'Parts of the page',
     pane: { picture: 'Picture', dock: 'Curves', rail: 'Settings' },
@@ -199,6 +209,7 @@ export const en = {
       diagnosis: 'The part that says what may be going wrong',
       exports: 'The list of what can be saved',
       inside: 'The look inside',
+      latent: 'The view of the latent space',
       networks: 'The view of the networks',
       plane: 'The picture of the plane',
       quality: 'The quality view',

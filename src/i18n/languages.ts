@@ -35,6 +35,10 @@ export const languages = {
         () => import('./parts/inside.ts'),
         (module) => module.inside,
       ),
+      latent: imported(
+        () => import('./parts/latent.ts'),
+        (module) => module.latent,
+      ),
       networks: imported(
         () => import('./parts/networks.ts'),
         (module) => module.networks,

@@ -18,6 +18,7 @@ export interface Parts {
   readonly exports: Widened<typeof import('./parts/exports.ts').exports>;
   readonly help: Widened<typeof import('./parts/help.ts').help>;
   readonly inside: Widened<typeof import('./parts/inside.ts').inside>;
+  readonly latent: Widened<typeof import('./parts/latent.ts').latent>;
   readonly networks: Widened<typeof import('./parts/networks.ts').networks>;
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
   readonly report: Widened<typeof import('./parts/report.ts').report>;

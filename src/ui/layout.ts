@@ -5,12 +5,17 @@ import { type Every, NEVER } from './quality/every.ts';
 export const DOCK_TABS = ['curves', 'quality', 'understand', 'inside'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
+/** What of a run the stage shows; a comparison has a stage of its own, without tabs. */
+export const STAGE_TABS = ['samples', 'one'] as const;
+export type StageTab = (typeof STAGE_TABS)[number];
+
 /** Where there is room for one part of the page at a time. */
 export const PANES = ['picture', 'dock', 'rail'] as const;
 export type Pane = (typeof PANES)[number];
 
 interface Layout {
   readonly dock: DockTab;
+  readonly stage: StageTab;
   /** Whether the settings are open, or a narrow column that opens them. */
   readonly rail: boolean;
   /** Which sections of the settings are open beyond the first. */
@@ -32,6 +37,7 @@ export const hasRoomForAll = (): boolean => typeof window === 'undefined' || win
 
 export const useLayout = create<Layout>(() => ({
   dock: 'curves',
+  stage: 'samples',
   rail: hasRoomForAll(),
   sections: [],
   pane: 'picture',

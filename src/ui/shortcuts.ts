@@ -56,7 +56,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 /** Elements that do something of their own with keys, or hide the page. */
 const TAKES_KEYS =
-  'input, select, textarea, button, a, summary, dialog, [role=slider], [role=tab], [role=application], [contenteditable]';
+  'input, select, textarea, button, a, summary, dialog, [role=slider], [role=tab], [role=listbox], [role=application], [contenteditable]';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 
@@ -72,5 +72,5 @@ export const isTaken = (target: EventTarget | null, { key }: Shortcut): boolean 
   target.closest(
     key === ' '
       ? TAKES_KEYS
-      : 'input, select, textarea, dialog, [role=slider], [role=tab], [role=radio], [contenteditable]',
+      : 'input, select, textarea, dialog, [role=slider], [role=tab], [role=listbox], [role=radio], [contenteditable]',
   ) !== null;

@@ -32,10 +32,11 @@ export function createPageView(controller: Controller): PageView {
   let lang: View['lang'] = null;
 
   const now = (): View => {
-    const { rail, dock, arrows, lesson, every } = useLayout.getState();
+    const { rail, dock, stage, arrows, lesson, every } = useLayout.getState();
     return {
       class: classOf(page.getState().members[0]),
       dock,
+      stage,
       rail: rail === hasRoomForAll() ? null : rail ? 'open' : 'closed',
       arrows,
       every,

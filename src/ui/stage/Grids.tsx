@@ -1,13 +1,20 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { paintedHeight, paintedWidth } from '../../picture/paintGrid.ts';
 import type { LabelledDigits, SampleGrid } from '../../protocol/index.ts';
 import { useDataSet, useLooked, useRun } from '../playground.ts';
 import { ImageCanvas } from './ImageCanvas.tsx';
+import { SampleCells } from './SampleCells.tsx';
 import classes from './stage.module.css';
 
+interface GridsProps {
+  readonly grid: SampleGrid;
+  /** Stands at the end of the line between the two, where samples can also be chosen. */
+  readonly aside?: ReactNode;
+}
+
 /** Images that G drew, and a row of real ones below them. */
-export function Grids({ grid }: { readonly grid: SampleGrid }) {
+export function Grids({ grid, aside }: GridsProps) {
   const texts = useTexts();
   const names = useDataSet(useRun((state) => state.opened.data))?.classes;
   const nameOf = (label: number): string => names?.[label] ?? String(label);
@@ -33,20 +40,26 @@ export function Grids({ grid }: { readonly grid: SampleGrid }) {
             ))}
           </div>
         )}
-        <ImageCanvas
-          grid={generated}
-          label={description}
-          className={classes.canvas}
-          step={grid.step}
-          classes={String(grid.classes)}
-        />
+        <div className={classes.drawn}>
+          <ImageCanvas
+            grid={generated}
+            label={description}
+            className={classes.canvas}
+            step={grid.step}
+            classes={String(grid.classes)}
+          />
+          {aside && <SampleCells grid={generated} nameOf={nameOf} />}
+        </div>
         {all && labels && <LitColumn labels={labels.subarray(0, columns)} />}
       </div>
       {labelled ? (
-        <Labelled {...labelled} />
+        <Labelled {...labelled} aside={aside} />
       ) : (
         <>
-          <h3 className={classes.realTitle}>{texts.grid.real}</h3>
+          <div className={classes.between}>
+            <h3>{texts.grid.real}</h3>
+            {aside}
+          </div>
           <ImageCanvas
             grid={real}
             label={texts.grid.describeReal({ count: real.columns })}
@@ -78,14 +91,17 @@ function LitColumn({ labels }: { readonly labels: Uint8Array }) {
 }
 
 /** The digits whose classes D is told, in place of other real ones. */
-function Labelled({ count, shown }: LabelledDigits) {
+function Labelled({ count, shown, aside }: LabelledDigits & Pick<GridsProps, 'aside'>) {
   const texts = useTexts();
   const numbers = { count, shown: shown.rows * shown.columns };
   return (
     <>
-      <h3 className={classes.realTitle}>
-        {texts.grid.labelled} {texts.grid.labelledCount(numbers)}
-      </h3>
+      <div className={classes.between}>
+        <h3>
+          {texts.grid.labelled} {texts.grid.labelledCount(numbers)}
+        </h3>
+        {aside}
+      </div>
       <ImageCanvas grid={shown} label={texts.grid.describeLabelled(numbers)} className={classes.canvas} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
@@ -15,8 +16,13 @@ const PlaneCanvas = late(
   ),
 );
 
+interface RunViewProps {
+  /** What stands beside the title of the real images, where one can choose a sample. */
+  readonly aside?: ReactNode;
+}
+
 /** What there is to see of a run: images that G draws, or the plane with D over it. */
-export function RunView() {
+export function RunView({ aside }: RunViewProps) {
   const texts = useTexts();
   const view = usePicture();
   const arrows = useLayout((state) => state.arrows);
@@ -25,7 +31,7 @@ export function RunView() {
   if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;
   switch (view.kind) {
     case 'images':
-      return <Grids grid={view} />;
+      return <Grids grid={view} aside={aside} />;
     case 'plane':
       return (
         <div className={planeClasses.stage}>

@@ -1,6 +1,8 @@
+import { Tabs } from '@mantine/core';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
+import { STAGE_TABS, type StageTab, useLayout } from '../layout.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, useRecipe, useRun } from '../playground.ts';
 import { ClassPicker } from './ClassPicker.tsx';
@@ -15,23 +17,61 @@ const Timeline = late(
     (module) => module.Timeline,
   ),
 );
+const OneSample = late(
+  'latent',
+  imported(
+    () => import('../latent/index.ts'),
+    (module) => module.OneSample,
+  ),
+);
 
-/** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
+/** What there is to look at of points in the plane: one of them by itself says nothing. */
+const IN_PLANE: readonly StageTab[] = ['samples'];
+
+/** All that G draws, or one sample of it. */
 export function Stage() {
   const texts = useTexts();
   const { conditional } = useRecipe();
   const inPlane = useDataSet(useRun(({ opened }) => opened.data))?.kind === 'points';
+  const tabs = inPlane ? IN_PLANE : STAGE_TABS;
+  const wanted = useLayout(({ stage }) => stage);
+  const open = tabs.includes(wanted) ? wanted : 'samples';
   return (
-    <section className={classes.panel} aria-labelledby="samples-title">
+    <Tabs
+      value={open}
+      onChange={(stage) => useLayout.setState({ stage: stage as StageTab })}
+      keepMounted={false}
+      className={classes.panel ?? ''}
+    >
       <header className={classes.head}>
-        <h2 id="samples-title" data-network={inPlane ? 'D' : 'G'}>
-          {inPlane ? texts.plane.title : texts.grid.generated}
-        </h2>
-        <PictureStep />
+        <Tabs.List aria-label={texts.stage.label} className={classes.tabs ?? ''}>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab} data-network={inPlane ? 'D' : 'G'}>
+              {texts.stage.tab[tab]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {inPlane && <PictureStep />}
         {conditional && <ClassPicker />}
       </header>
+      <Tabs.Panel value="samples" className={classes.view ?? ''}>
+        <Samples inPlane={inPlane} conditional={conditional} />
+      </Tabs.Panel>
+      <Tabs.Panel value="one" className={classes.view ?? ''}>
+        <OneSample />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
+function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly conditional: boolean }) {
+  const texts = useTexts();
+  return (
+    <>
+      <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
-        <RunView />
+        <RunView aside={<PictureStep />} />
       </div>
       {inPlane && (
         <div className={classes.foot}>
@@ -41,6 +81,6 @@ export function Stage() {
       <div className={classes.timeline}>
         <Timeline />
       </div>
-    </section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../gan/recipes/index.ts';
-import { DOCK_TABS } from '../layout.ts';
+import { DOCK_TABS, STAGE_TABS } from '../layout.ts';
 import { EVERY_WORDS } from '../quality/every.ts';
 import { parseHash } from './hash.ts';
 import { DEFAULT_VIEW, formatView, isViewKey, readView, type View } from './viewLink.ts';
@@ -12,6 +12,7 @@ const read = (text: string) => readView(new URLSearchParams(text));
 const anyView: fc.Arbitrary<View> = fc.record({
   class: fc.oneof(fc.constant('all' as const), fc.integer({ min: 0, max: 999 })),
   dock: fc.constantFrom(...DOCK_TABS),
+  stage: fc.constantFrom(...STAGE_TABS),
   rail: fc.constantFrom('open' as const, 'closed' as const, null),
   arrows: fc.boolean(),
   every: fc.constantFrom(...EVERY_WORDS),

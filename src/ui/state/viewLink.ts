@@ -3,7 +3,7 @@
  * (`hash.ts`), and no parameter has such a name. Only what differs from the default is written.
  */
 import { languages } from '../../i18n/languages.ts';
-import { DOCK_TABS } from '../layout.ts';
+import { DOCK_TABS, STAGE_TABS } from '../layout.ts';
 import { EVERY_WORDS, NEVER } from '../quality/every.ts';
 import { flag, name, type ReadKey, type ViewKey, wholeOr, word } from './viewKeys.ts';
 
@@ -16,6 +16,7 @@ const KEYS = {
   /** The class that is shown. */
   class: wholeOr('all', 0, MOST_CLASSES - 1),
   dock: word(DOCK_TABS, 'curves'),
+  stage: word(STAGE_TABS, 'samples'),
   /** Null: as there is room. */
   rail: word(['open', 'closed'], null),
   /** The gradient of D over the plane. */

@@ -1,17 +1,12 @@
-import type { ImageGrid, PlaneView, SampleView } from '../../core/views.ts';
+import type { PlaneView, SampleView } from '../../core/views.ts';
 import { levelStep } from '../../picture/levels.ts';
+import { oneImage } from '../../picture/oneImage.ts';
 import { paint } from '../../picture/paintGrid.ts';
 import { paintLevels } from '../../picture/paintLevels.ts';
 import { cssColour, type PlanePalette } from '../../picture/palette.ts';
 
 /** Pixels on each side of a thumbnail of the plane. */
 const SIDE = 56;
-
-/** The first image: the same z at every step. */
-function firstImage(grid: ImageGrid): ImageGrid {
-  const pixels = grid.pixels.subarray(0, grid.height * grid.width * grid.channels);
-  return { ...grid, rows: 1, columns: 1, pixels, labels: null };
-}
 
 function paintPlane(context: CanvasRenderingContext2D, view: PlaneView, palette: PlanePalette): void {
   const image = context.createImageData(SIDE, SIDE);
@@ -35,7 +30,8 @@ export function paintThumb(canvas: HTMLCanvasElement, view: SampleView, palette:
   switch (view.kind) {
     case 'images': {
       const image = context.createImageData(width, height);
-      paint(firstImage(view.generated), image.data);
+      // The same z at every step.
+      paint(oneImage(view.generated, 0), image.data);
       context.putImageData(image, 0, 0);
       return;
     }

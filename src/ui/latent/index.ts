@@ -1,0 +1,1 @@
+export { OneSample } from './OneSample.tsx';

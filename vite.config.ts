@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { formulas } from './scripts/build/formulas.ts';
 import { lateParts, workerParts } from './scripts/build/parts.ts';
 
 /** With these a page is cross-origin isolated, and only then is memory shared between threads allowed. */
@@ -14,7 +15,7 @@ export default defineConfig({
   base: './',
   // One page: a file that is missing is 404, not the page again.
   appType: 'mpa',
-  plugins: [react(), lateParts()],
+  plugins: [react(), lateParts(), formulas()],
   build: {
     target: 'es2023',
     // Every browser with that much of the language preloads modules by itself.

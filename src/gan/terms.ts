@@ -1,5 +1,6 @@
 /** What D and G minimise under a plan, term by term, each with what measures it. */
 import type { ScalarName } from '../core/scalars.ts';
+import type { Sides } from './formula.ts';
 import { objectiveOf } from './objectives/index.ts';
 import { penaltyOf } from './penalties/index.ts';
 import type { PenaltySpec, Plan, SupervisionSpec } from './plan.ts';
@@ -31,11 +32,11 @@ export interface Loss {
 /** A weight in front of a term; 1 goes without saying. */
 const factor = (weight: number): string => (weight === 1 ? '' : `${weight} `);
 
-const gameOf = ({ objective, classes }: Plan) =>
-  objectiveOf(objective).formula(
-    objective,
-    classes > 0 ? { real: 'D(x, y)', fake: 'D(G(z, y), y)' } : { real: 'D(x)', fake: 'D(G(z))' },
-  );
+/** How D's outputs are written. */
+export const outputsOf = ({ classes }: Pick<Plan, 'classes'>): Sides =>
+  classes > 0 ? { real: 'D(x, y)', fake: 'D(G(z, y), y)' } : { real: 'D(x)', fake: 'D(G(z))' };
+
+const gameOf = (plan: Plan) => objectiveOf(plan.objective).formula(plan.objective, outputsOf(plan));
 
 /** In the order in which they are written. */
 const sidesOf = (sides: Partial<Record<Side, string>>) => Object.entries(sides) as readonly (readonly [Side, string])[];
@@ -97,6 +98,12 @@ const MINUS = '−';
 /** A term's sign, and what is added or taken off. */
 export const signed = (formula: string): readonly [sign: '+' | '−', size: string] =>
   formula.startsWith(MINUS) ? [MINUS, formula.slice(MINUS.length)] : ['+', formula];
+
+/** A number in front of what is added, and the rest; null where none stands there. */
+export function weighted(size: string): readonly [weight: string | null, body: string] {
+  const [, weight, body] = /^(\d\S*) (.+)$/.exec(size) ?? [];
+  return weight === undefined || body === undefined ? [null, size] : [weight, body];
+}
 
 /** All terms in a line; null for a network that is not trained. */
 export function writtenSum({ terms }: Loss): string | null {

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { heavier, lossLine } from '../../plot/series.ts';
 import { Swatch } from '../charts/Swatch.tsx';
 import { formatShort } from '../format.ts';
+import { MathFormula } from './MathFormula.tsx';
 import classes from './understand.module.css';
 import { useLighting } from './useLighting.ts';
 
@@ -64,9 +65,11 @@ const Written = ({ name, formula }: Words) => (
   <>
     <span className={classes.name}>{name}</span>{' '}
     {formula && (
-      <i role="math" aria-label={formula.reading}>
-        <span>{formula.sign}</span>
-        <span>{formula.size}</span>
+      <i>
+        <span aria-hidden="true">{formula.sign}</span>
+        <span>
+          <MathFormula reading={formula.reading}>{formula.size}</MathFormula>
+        </span>
       </i>
     )}
   </>

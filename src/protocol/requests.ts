@@ -3,6 +3,8 @@ import type { BroughtFile, DataSetInfo } from '../core/dataSet.ts';
 import type { FileLike } from '../core/file.ts';
 import type { Inspection, NetworkName, Spectrum } from '../core/inspection.ts';
 import type { ParamValues } from '../core/params.ts';
+import type { StepTrace } from '../core/trace.ts';
+import type { SampleWay } from '../core/way.ts';
 import type { StepEffect } from './effects.ts';
 import type { JudgeRequest, Verdict } from './playing.ts';
 import type { RunId } from './runId.ts';
@@ -26,6 +28,11 @@ export interface Requests {
    * to each: null for a run that took none, or failed.
    */
   step: [Group & { readonly part: StepPart }, Steps & { readonly effects: readonly (StepEffect | null)[] }];
+  /** The same step, bit for bit, with the tensors that each of its updates came by. */
+  stepSlowly: [
+    Group & { readonly part: StepPart },
+    Steps & { readonly effects: readonly (StepEffect | null)[]; readonly traces: readonly (StepTrace | null)[] },
+  ];
   /**
    * Pauses a group and puts it aside: it is kept, whole or as a snapshot, as far as the memory for such runs goes; the
    * event `kept` says how. Until it is brought back it takes no other request but `close`.
@@ -39,6 +46,8 @@ export interface Requests {
   view: [{ readonly run: RunId; readonly classes: ClassView }, Record<string, never>];
   /** Looks inside both networks between two steps, also while training; the run goes on as if nobody had looked. */
   inspect: [{ readonly run: RunId }, Inspection];
+  /** What each layer makes of one of the samples on the screen, by its place there; the last if there are fewer. */
+  follow: [{ readonly run: RunId; readonly place: number }, SampleWay];
   /** Singular values of one layer's kernel as it is now. */
   spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
   /** What D, and the classifier where there is one, make of examples, between two steps; the run stays as it is. */

@@ -4,10 +4,16 @@ import { EngineError } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
 import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
 import { giveCheckpoint, inspect, measure, spectrum } from '../run/control.ts';
+import { look } from '../run/run.ts';
 
 const fetchTraining = imported(
   () => import('../measure/evaluator/beside.ts'),
   (module) => module.trainBeside,
+);
+
+const fetchFollowing = imported(
+  () => import('../measure/way.ts'),
+  ({ followSample }) => followSample,
 );
 
 export const looking = (context: Context) =>
@@ -34,5 +40,10 @@ export const looking = (context: Context) =>
     },
     checkpoint: async ({ run: id }) => ({ step: await giveCheckpoint(findRun(context, id)) }),
     inspect: ({ run: id }) => inspect(findRun(context, id)),
+    async follow({ run: id, place }) {
+      const run = findRun(context, id);
+      const followSample = await fetchFollowing();
+      return look(run, () => followSample(run.training, { place, classes: run.feed.classes(), seed: run.config.seed }));
+    },
     spectrum: ({ run: id, network, layer }) => spectrum(findRun(context, id), network, layer),
   }) satisfies Partial<Handlers>;

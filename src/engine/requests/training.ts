@@ -1,7 +1,7 @@
 /** Groups of runs are trained, and what may change while they are. */
 import type { Steps } from '../../protocol/index.ts';
 import { type Context, findRun, findRuns, type Handlers, NOTHING } from '../context.ts';
-import { credit, setParams, view } from '../run/control.ts';
+import { credit, setParams, tell, tellSlowly, view } from '../run/control.ts';
 import type { Run } from '../run/run.ts';
 
 export const stepsOf = (runs: readonly Run[]): Steps => ({ steps: runs.map(({ training }) => training.step()) });
@@ -21,8 +21,17 @@ export const training = (context: Context) =>
     },
     async step({ part, ...group }) {
       const runs = findRuns(context, group);
-      const effects = await context.together.step(runs, part);
+      const effects = await context.together.step(runs, (run) => tell(run, part));
       return { ...stepsOf(runs), effects };
+    },
+    async stepSlowly({ part, ...group }) {
+      const runs = findRuns(context, group);
+      const told = await context.together.step(runs, (run) => tellSlowly(run, part));
+      return {
+        ...stepsOf(runs),
+        effects: told.map((one) => one?.effect ?? null),
+        traces: told.map((one) => one?.trace ?? null),
+      };
     },
     async setParams({ run: id, params }) {
       await setParams(findRun(context, id), params);

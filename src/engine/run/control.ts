@@ -2,9 +2,11 @@
 import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { FileLike } from '../../core/file.ts';
+import { imported } from '../../core/imported.ts';
 import type { Inspection, NetworkName, Spectrum } from '../../core/inspection.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import type { StepTrace } from '../../core/trace.ts';
 import type { StepEffect } from '../../protocol/index.ts';
 import type { BestModel, Checkpoint } from '../../record/checkpoint.ts';
 import type { ChosenBackend } from '../backends/chooseBackend.ts';
@@ -14,6 +16,17 @@ import { spectrumOf } from '../measure/inspection/spectrum.ts';
 import { changePlan } from './resolve.ts';
 import { attempt, checkSound, hasFailed, isRunning, look, move, type Run, serially, stop, trying } from './run.ts';
 import { giveNow, settle, settleAndKeep } from './slice.ts';
+
+/** A step taken slowly. */
+interface ToldSlowly {
+  readonly effect: StepEffect;
+  readonly trace: StepTrace;
+}
+
+const fetchSlowStep = imported(
+  () => import('../measure/slowStep.ts'),
+  ({ watchStep }) => watchStep,
+);
 
 /** Lets the loop train it; with `until`, it pauses by itself after that step. */
 export function train(run: Run, until: number | null): void {
@@ -47,6 +60,23 @@ export const tell = (run: Run, part: StepPart): Promise<StepEffect> =>
     await settle(run);
     return effect;
   });
+
+/** The same, and all that it came by on its way; the run is, bit for bit, what it is if nobody looks on. */
+export async function tellSlowly(run: Run, part: StepPart): Promise<ToldSlowly> {
+  const watchStep = await fetchSlowStep();
+  return attempt(run, async () => {
+    const { training } = run;
+    const slow = watchStep(training.trainer());
+    try {
+      const effect = await run.effects.of(part, run.feed.classes(), () => training.advance(part, slow.watch));
+      const trace = await slow.read(training.step(), part, training.backend().guard);
+      await settle(run);
+      return { effect, trace };
+    } finally {
+      slow.dispose();
+    }
+  });
+}
 
 /** @throws EngineError `bad-config` if a change needs a new run, or makes no sense; then all stays as it is. */
 export const setParams = (run: Run, changes: ParamValues): Promise<void> =>

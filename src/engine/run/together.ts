@@ -1,7 +1,6 @@
 /** Runs that are trained, paused and stepped as one, in lock step. One alone is a group of one. */
-import type { StepPart } from '../../core/config.ts';
-import type { RunId, StepEffect } from '../../protocol/index.ts';
-import { pause, single, tell, train } from './control.ts';
+import type { RunId } from '../../protocol/index.ts';
+import { pause, single, train } from './control.ts';
 import { checkSound, hasFailed, isRunning, type Run } from './run.ts';
 
 export interface Together {
@@ -13,10 +12,11 @@ export interface Together {
   /**
    * One step of each; of those that are behind, if they are not at the same one.
    *
-   * @returns what it did to each: null for a run that took none, or failed
+   * @param take takes it, and says what there is to say of it
+   * @returns what was said of each: null for a run that took none, or failed
    * @throws EngineError if all of them have stopped with an error.
    */
-  step(runs: readonly Run[], part: StepPart): Promise<readonly (StepEffect | null)[]>;
+  step<Told>(runs: readonly Run[], take: (run: Run) => Promise<Told>): Promise<readonly (Told | null)[]>;
   /** It is waited for no longer. */
   part(run: RunId): void;
 }
@@ -61,11 +61,11 @@ export function createTogether(): Together {
       const behind = running.filter((run) => stepOf(run) === last - 1);
       await Promise.all([pausing, each(behind, (run) => single(run, 'both'))]);
     },
-    async step(runs, part) {
+    async step(runs, take) {
       const sound = soundOnes(runs);
       const first = Math.min(...sound.map(stepOf));
       const behind = new Set(sound.filter((run) => stepOf(run) === first));
-      return Promise.all(runs.map((run) => (behind.has(run) ? tell(run, part).catch(() => null) : null)));
+      return Promise.all(runs.map((run) => (behind.has(run) ? take(run).catch(() => null) : null)));
     },
     part: (run) => companies.delete(run),
   };

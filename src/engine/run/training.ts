@@ -15,6 +15,7 @@ import { createReadback, joined } from '../step/readback.ts';
 import { takeStep } from '../step/takeStep.ts';
 import type { Trainer } from '../step/trainer.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
+import type { StepWatch } from '../step/watch.ts';
 import type { School } from './school.ts';
 import { createSchool } from './school.ts';
 
@@ -26,8 +27,8 @@ export interface Training {
   step(): number;
   /** Whole passes over the data, and the share of the current one in [0, 1). */
   progress(): { readonly epoch: number; readonly epochProgress: number };
-  /** Queues one step on the device. */
-  advance(part: StepPart): void;
+  /** Queues one step on the device. @param watch looks on, and changes nothing */
+  advance(part: StepPart, watch?: StepWatch): void;
   /** Steps not read back yet. */
   pending(): number;
   readBack(): Promise<Reading>;
@@ -117,7 +118,7 @@ export function createTraining(options: {
       const { epoch, position } = batches.state();
       return { epoch, epochProgress: position / plan.batch / batches.stepsPerEpoch };
     },
-    advance(part) {
+    advance(part, watch) {
       backend.activate();
       const now = built();
       const nextBatch = () => {
@@ -125,7 +126,7 @@ export function createTraining(options: {
         const labelled = school?.labelled(plan, now.optimizers.discriminator.updates, indices);
         return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
       };
-      const measured = takeStep(now, part, nextBatch, step);
+      const measured = takeStep(watch ? { ...now, watch } : now, part, nextBatch, step);
       step += 1;
       const seen = step % VARIETY_EVERY === 0 ? variety.measure(now) : null;
       readback.push(step, seen ? joined(measured, seen) : measured);

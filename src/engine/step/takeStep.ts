@@ -18,8 +18,8 @@ interface Turns {
   nextBatch(): Batch;
   /** Whether the last update of D measures a gradient norm that does not come by itself. */
   readonly traced: boolean;
-  /** Called after each update. */
-  moved?(network: 'generator' | 'discriminator'): void;
+  /** Called after each update, with what it measured. */
+  moved?(network: 'generator' | 'discriminator', measured: Scalars): void;
 }
 
 /** Whether each generated example is to be of the class of the real one beside it. */
@@ -45,7 +45,7 @@ export function takeTurns(trainer: Trainer, { part, nextBatch, traced, moved }: 
       // D's last batch serves again.
       if (generatorSeesReal(plan)) batch ??= nextBatch();
       const update = updateGenerator(trainer, batch);
-      moved?.('generator');
+      moved?.('generator', update.scalars);
       fake = update.fake;
       measured = { ...measured, ...update.scalars };
     }
@@ -55,13 +55,14 @@ export function takeTurns(trainer: Trainer, { part, nextBatch, traced, moved }: 
     for (let k = 0; k < kD; k++) {
       const examples = nextBatch();
       batch = examples;
+      trainer.watch?.begins('D', examples);
       // A scope for each update, so that many of them hold no more memory than one.
       const scalars = tf.tidy(() => {
         if (alone) return updateClassifier(trainer, examples.labelled) as Record<string, tf.Scalar>;
         const fake = (k === 0 && shared) || generate(trainer, paired ? examples.labels : undefined);
         return updateDiscriminator(trainer, examples, fake, traced && k === kD - 1) as Record<string, tf.Scalar>;
       });
-      moved?.('discriminator');
+      moved?.('discriminator', scalars);
       measured = { ...measured, ...scalars };
     }
   };
@@ -100,7 +101,11 @@ export function takeStep(trainer: Trainer, part: StepPart, nextBatch: () => Batc
   const traced = step % trainer.plan.traceEvery === 0;
   let names: ScalarName[] = [];
   const values = tf.tidy(() => {
-    const measured = takeTurns(trainer, { part, nextBatch, traced, moved: (network) => followUp(trainer, network) });
+    const moved: Turns['moved'] = (network, update) => {
+      followUp(trainer, network);
+      trainer.watch?.moved(network === 'discriminator' ? 'D' : 'G', update);
+    };
+    const measured = takeTurns(trainer, { part, nextBatch, traced, moved });
     names = Object.keys(measured) as ScalarName[];
     return tf.stack(Object.values(measured)) as tf.Tensor1D;
   });

@@ -6,6 +6,7 @@ import { createOptimizer } from './optimizers/index.ts';
 import type { Optimizer } from './optimizers/optimizer.ts';
 import type { Streams } from './streams.ts';
 import { openStreams } from './streams.ts';
+import type { StepWatch } from './watch.ts';
 
 /** The two networks, G's moving average, the optimisers and their random numbers: all that a snapshot must keep. */
 export interface Trainer {
@@ -17,6 +18,8 @@ export interface Trainer {
   readonly classifier: Network | null;
   readonly optimizers: { readonly generator: Optimizer; readonly discriminator: Optimizer };
   streams: Streams;
+  /** Who looks on while a step is taken; nobody by default. */
+  readonly watch?: StepWatch;
   /** May change between two steps in whatever leaves the networks as they are: rates, weights, noise. */
   plan: Plan;
 }

@@ -25,9 +25,13 @@ export interface Fake {
 }
 
 /** Draws z, and classes where the recipe has them and none are given. */
-function drawInputs({ plan, streams }: Trainer, given?: Int32Array): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {
+function drawInputs(
+  { plan, streams, watch }: Trainer,
+  given?: Int32Array,
+): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {
   const { batch, latent, classes } = plan;
   const z = tf.tensor2d(drawLatent(latent, batch, streams.latent), [batch, latent.size]);
+  watch?.latent(z);
   if (classes === 0) return { z, labels: null };
   const labels = given ?? streams.classes.integers(new Int32Array(batch), classes);
   return { z, labels: tf.tensor1d(labels, 'int32') };
@@ -63,8 +67,9 @@ function judgeReal(trainer: Trainer, { images, labels }: Examples) {
  * @param real examples for plans whose G sees them
  */
 export function updateGenerator(trainer: Trainer, real?: Examples): { readonly fake: Fake; readonly scalars: Scalars } {
-  const { plan, generator, discriminator, optimizers } = trainer;
+  const { plan, generator, discriminator, optimizers, watch } = trainer;
   const loss = adversarialLossOf(plan);
+  watch?.begins('G', null);
   const { z, labels } = drawInputs(trainer);
   const onReal = real && generatorSeesReal(plan) ? judgeReal(trainer, real) : null;
   const wanted = onReal && matchesFeatures(plan) ? onReal.features : null;
@@ -74,15 +79,17 @@ export function updateGenerator(trainer: Trainer, real?: Examples): { readonly f
     const images = generator.forward(z, inTraining(trainer, labels, true));
     const judged = discriminator.forwardWithFeatures(images, inTraining(trainer, labels, false));
     const { features, output } = judged; // [batch, 1], or [batch, K + 1]
+    watch?.judged(compared, output);
     const lossFooled = loss.generator(output, compared);
     const terms = plan.supervision
       ? generatorTerms(plan.supervision, lossFooled, features, wanted)
       : { lossG: lossFooled };
     return { loss: terms.lossG, watched: { images, ...terms, scoreFake: meanScore(loss, output, compared) } };
   });
+  const { images, ...scalars } = watched;
+  watch?.fakes(images, labels);
   optimizers.generator.apply(gradients, plan.optimizers.generator);
 
-  const { images, ...scalars } = watched;
   return { fake: { images, labels }, scalars };
 }
 
@@ -111,8 +118,9 @@ const meanScore = ({ scores }: AdversarialLoss, own: tf.Tensor, others: tf.Tenso
  * @param traced whether the gradient norm near the real data is to be measured
  */
 export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, traced: boolean): Scalars {
-  const { plan, discriminator, optimizers } = trainer;
+  const { plan, discriminator, optimizers, watch } = trainer;
   const loss = adversarialLossOf(plan);
+  watch?.fakes(fake.images, fake.labels);
   const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
   const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
   const labelled = batch.labelled && onDevice(trainer, batch.labelled);
@@ -127,6 +135,7 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
     const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]
     const [onSeen, onFake] = judge(trainer, seen, labels, fake);
     const { onReal, classes } = markLabelled(plan, onSeen, labelled);
+    watch?.judged(onReal, onFake);
     const terms = loss.discriminator(onReal, onFake);
     const scores = { scoreReal: meanScore(loss, onReal, onFake), scoreFake: meanScore(loss, onFake, onReal) };
     const lossGame: tf.Scalar = tf.add(terms.real, terms.fake);
@@ -137,7 +146,9 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
       return { loss: lossWithout, watched: { lossD: lossWithout, ...losses, ...scores } as Scalars };
 
     const context = inTraining(trainer, labels, false);
-    const gradient = gradientWhere(penaltyPoints(penalty, input, plan.gradientNorm), context);
+    const points = penaltyPoints(penalty, input, plan.gradientNorm);
+    const gradient = gradientWhere(points, context);
+    watch?.penalised(points, gradient);
     const weighted: tf.Scalar = tf.mul(penaltyValue(penalty, gradient, plan.gradientNorm), plan.penalty.weight);
     const lossD: tf.Scalar = tf.add(lossWithout, weighted);
     const trace = penalty.tracesAtData ? normsOf(gradient) : {};

@@ -27,6 +27,11 @@ export interface Snapshot {
   /** Weights, running statistics, G's moving average and the optimisers' memories, by name. */
   readonly tensors: ReadonlyMap<string, SavedTensor>;
   readonly updates: { readonly generator: number; readonly discriminator: number };
+  /**
+   * The updates after which the optimisers' memories began, at zero; 0 where it is missing. Where one begins with this
+   * snapshot, its tensors are not there.
+   */
+  readonly begun?: Snapshot['updates'];
   readonly streams: StreamStates;
   readonly batches: BatchesState;
 }

@@ -199,6 +199,11 @@ export const en = {
   backendReasons,
   backendNotes,
   openingDetails,
+  /** A trained model that lies beside the page. */
+  model: {
+    fetching: ({ name, kilobytes }: { name: string; kilobytes: number }) =>
+      `Fetching the trained ${name}: ${whole(kilobytes)} kB.`,
+  },
   late: {
     missing: ({ part }: { part: string }) => `${part} could not be loaded. Everything else goes on.`,
     part: {

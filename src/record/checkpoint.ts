@@ -8,12 +8,13 @@ import type { RunConfig } from '../core/config.ts';
 import { EngineError } from '../core/errors.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 import { PURPOSES, type SavedTensor, type Snapshot } from '../core/snapshot.ts';
+import { averagesSchema, lighten, withAverages } from './light.ts';
 import { decodeTensors, encodeTensors, type NumbersFile, piecesOf, type SavedNumbers } from './safetensors.ts';
 
 /** Of the file, with its version: files of earlier ones are read, of later ones refused. */
-export const FORMAT = 'gan-playground/2';
-/** Without what the run has shown, and without the best model. */
-const EARLIER = 'gan-playground/1';
+export const FORMAT = 'gan-playground/3';
+/** The first without what the run has shown and the best model, the second without light ones. */
+const EARLIER: readonly (string | undefined)[] = ['gan-playground/1', 'gan-playground/2'];
 
 /** The model with the best marks, where D learns classes; a return to it goes on from its snapshot. */
 export interface BestModel {
@@ -40,10 +41,12 @@ export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A parameter's value. */
 export const setting = v.union([v.number(), v.string(), v.boolean()]);
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const updates = v.object({ generator: count, discriminator: count });
 const stream = v.object({ key0: count, key1: count, block: count });
-const state = v.object({
+const began = v.object({
   step: count,
-  updates: v.object({ generator: count, discriminator: count }),
+  updates,
+  begun: v.exactOptional(updates),
   streams: v.object(
     Object.fromEntries(PURPOSES.map((purpose) => [purpose, stream])) as Record<
       (typeof PURPOSES)[number],
@@ -52,6 +55,13 @@ const state = v.object({
   ),
   batches: v.object({ epoch: count, position: count, stream }),
 });
+/** No memory begins later than now. */
+const state = v.pipe(
+  began,
+  v.check(
+    ({ updates: now, begun = now }) => begun.generator <= now.generator && begun.discriminator <= now.discriminator,
+  ),
+);
 /** JSON has no NaN, and writes null. */
 const mark = v.pipe(
   v.nullable(share),
@@ -67,7 +77,7 @@ const config = v.object({
   discriminator: v.optional(v.string()),
 });
 
-const stateOf = ({ step, updates, streams, batches }: Snapshot) => ({ step, updates, streams, batches });
+const stateOf = ({ tensors: _, ...rest }: Snapshot) => rest;
 
 /** A checkpoint as the tensors and texts of a file. */
 function checkpointFile(checkpoint: Checkpoint): NumbersFile {
@@ -100,6 +110,19 @@ export function checkpointBlob(checkpoint: Checkpoint): Blob {
   return new Blob([header, ...data]);
 }
 
+/**
+ * The same in half precision, without the best model, the optimisers' memories and moving averages (`light.ts`). What is
+ * read back goes on from there, and not as the run itself would have.
+ */
+export function encodeLight(
+  { config, snapshot }: Checkpoint,
+  standIn: Parameters<typeof lighten>[1],
+): Uint8Array<ArrayBuffer> {
+  const light = lighten(snapshot, standIn);
+  const { tensors, metadata } = checkpointFile({ config, snapshot: light.snapshot });
+  return encodeTensors({ tensors, metadata: { ...metadata, averages: JSON.stringify(light.averages) } }, 'F16');
+}
+
 /** The error for a file that is no checkpoint. */
 export const badCheckpoint = (fault: TensorFault): EngineError =>
   new EngineError('bad-config', { code: 'checkpoint.bad', fault });
@@ -115,7 +138,7 @@ export function parsed<Schema extends v.GenericSchema>(schema: Schema, text: str
 
 /** @throws EngineError `bad-config` if the file says that it is of another format, or of none. */
 function checkFormat({ format }: NumbersFile['metadata']): void {
-  if (format === FORMAT || format === EARLIER) return;
+  if (format === FORMAT || EARLIER.includes(format)) return;
   const later = /^gan-playground\/\d+$/.test(format ?? '');
   throw badCheckpoint(later ? { code: 'tensors.later' } : { code: 'tensors.format', format: FORMAT });
 }
@@ -147,10 +170,11 @@ function floatsOf(tensors: NumbersFile['tensors'], prefix: string): ReadonlyMap<
  */
 export function decodeCheckpoint(file: Uint8Array): Checkpoint {
   const { tensors, metadata } = decodeTensors(file, badCheckpoint, (name) => !name.startsWith(LOG));
+  const averages = metadata.averages === undefined ? [] : parsed(averagesSchema, metadata.averages);
   const marks = metadata.best === undefined ? null : parsed(best, metadata.best);
   return {
     config: configOf(metadata),
-    snapshot: { ...parsed(state, metadata.state ?? ''), tensors: floatsOf(tensors, '') },
+    snapshot: { ...parsed(state, metadata.state ?? ''), tensors: withAverages(floatsOf(tensors, ''), averages) },
     ...(marks && {
       best: {
         step: marks.step,

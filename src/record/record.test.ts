@@ -178,7 +178,7 @@ describe('a damaged record', () => {
       [{ config: deep }, 'tensors.metadataJson'],
       [{ state: deep }, 'tensors.metadataJson'],
       [{ log: deep }, 'tensors.metadataJson'],
-      [{ format: 'gan-playground/3' }, 'tensors.later'],
+      [{ format: 'gan-playground/4' }, 'tensors.later'],
       [{ format: 'pt' }, 'tensors.format'],
     ] as const) {
       const file = new Blob([encodeTensors({ tensors, metadata: { ...metadata, ...changed } })]);

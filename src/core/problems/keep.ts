@@ -1,6 +1,7 @@
 /** What can be wrong with files that the engine itself writes: checkpoints and the evaluator. */
 import type { Bare, Coded } from '../coded.ts';
 import type { Shape } from '../layers.ts';
+import type { FetchFault } from './data.ts';
 
 /** What is wrong with a safetensors file, to go on after what it should be. */
 export interface TensorFaults {
@@ -50,6 +51,9 @@ export interface KeepProblems {
   'table.bad': { readonly fault: TableFault };
   /** A file that was to be opened as a run. */
   'run.otherFile': { readonly name: string };
+  /** A trained model that lies beside the page, of the system `name`. */
+  'model.missing': { readonly name: string; readonly why: FetchFault };
+  'model.damaged': { readonly name: string };
   'checkpoint.bad': { readonly fault: TensorFault };
   /** A run's record has nothing to draw. */
   'export.noPicture': Bare;

@@ -5,17 +5,25 @@ import type { BatchesState, Snapshot } from '../../core/snapshot.ts';
 import { reopenStreams, streamStates } from '../step/streams.ts';
 import type { Trainer } from '../step/trainer.ts';
 
-/** Every variable of a trainer under a name of its own. */
-function variablesOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
+const PARTS = ['generator', 'discriminator'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What a trainer's optimisers remember, under names of its own. */
+const memoriesOf = (trainer: Trainer, part: Part): readonly (readonly [string, tf.Variable])[] =>
+  trainer.optimizers[part].slots.map(({ name, variable }) => [`${part}.${name}`, variable]);
+
+/** Every other variable likewise. */
+function weightsOf(trainer: Trainer): ReadonlyMap<string, tf.Variable> {
   const named = new Map<string, tf.Variable>();
   for (const { name, variable } of trainer.average.weights) named.set(`average.${name}`, variable);
   for (const { name, variable } of trainer.classifier?.weights ?? []) named.set(`classifier.${name}`, variable);
-  for (const part of ['generator', 'discriminator'] as const) {
+  for (const part of PARTS)
     for (const { name, variable } of trainer[part].weights) named.set(`${part}.${name}`, variable);
-    for (const { name, variable } of trainer.optimizers[part].slots) named.set(`${part}.${name}`, variable);
-  }
   return named;
 }
+
+const variablesOf = (trainer: Trainer): ReadonlyMap<string, tf.Variable> =>
+  new Map([...weightsOf(trainer), ...PARTS.flatMap((part) => memoriesOf(trainer, part))]);
 
 /** Bytes that it takes on its device, without what a step needs besides. */
 export const trainerBytes = (trainer: Trainer): number =>
@@ -40,10 +48,9 @@ export async function takeSnapshot(
   guard: <T>(read: Promise<T>) => Promise<T>,
 ): Promise<Snapshot | null> {
   const variables = [...variablesOf(trainer)];
-  const updates = {
-    generator: trainer.optimizers.generator.updates,
-    discriminator: trainer.optimizers.discriminator.updates,
-  };
+  const { generator, discriminator } = trainer.optimizers;
+  const updates = { generator: generator.updates, discriminator: discriminator.updates };
+  const begun = { generator: generator.begun, discriminator: discriminator.begun };
   const streams = streamStates(trainer.streams);
   // A sync point; `data()` may hand out the backend's own array, which the next step overwrites.
   const values = await guard(Promise.all(variables.map(([, variable]) => variable.data<'float32'>())));
@@ -51,7 +58,20 @@ export async function takeSnapshot(
   const tensors = new Map(
     variables.map(([name, { shape }], i) => [name, { shape, values: new Float32Array(values[i] as Float32Array) }]),
   );
-  return { step, tensors, updates, streams, batches };
+  const young = begun.generator + begun.discriminator > 0;
+  return { step, tensors, updates, ...(young && { begun }), streams, batches };
+}
+
+function put(variable: tf.Variable, name: string, { tensors }: Snapshot): void {
+  const saved = tensors.get(name);
+  if (!saved || formatShape(saved.shape) !== formatShape(variable.shape)) {
+    const found = saved?.shape ?? null;
+    throw new EngineError('bad-config', { code: 'snapshot.unfit', name, found, wanted: variable.shape });
+  }
+  // A copy: the CPU backend keeps the array that it is given.
+  const tensor = tf.tensor(saved.values.slice(), variable.shape);
+  variable.assign(tensor);
+  tensor.dispose();
 }
 
 /**
@@ -60,18 +80,16 @@ export async function takeSnapshot(
  * @throws EngineError `bad-config` if its tensors are not those of the trainer's networks.
  */
 export function restoreSnapshot(trainer: Trainer, snapshot: Snapshot): void {
-  for (const [name, variable] of variablesOf(trainer)) {
-    const saved = snapshot.tensors.get(name);
-    if (!saved || formatShape(saved.shape) !== formatShape(variable.shape)) {
-      const found = saved?.shape ?? null;
-      throw new EngineError('bad-config', { code: 'snapshot.unfit', name, found, wanted: variable.shape });
+  const { updates, begun = { generator: 0, discriminator: 0 } } = snapshot;
+  for (const [name, variable] of weightsOf(trainer)) put(variable, name, snapshot);
+  for (const part of PARTS) {
+    for (const [name, variable] of memoriesOf(trainer, part)) {
+      if (updates[part] > 0 && begun[part] === updates[part]) tf.tidy(() => variable.assign(tf.zerosLike(variable)));
+      else put(variable, name, snapshot);
     }
-    // A copy: the CPU backend keeps the array that it is given.
-    const tensor = tf.tensor(saved.values.slice(), variable.shape);
-    variable.assign(tensor);
-    tensor.dispose();
+    trainer.optimizers[part].begun = begun[part];
   }
-  trainer.optimizers.generator.updates = snapshot.updates.generator;
-  trainer.optimizers.discriminator.updates = snapshot.updates.discriminator;
+  trainer.optimizers.generator.updates = updates.generator;
+  trainer.optimizers.discriminator.updates = updates.discriminator;
   trainer.streams = reopenStreams(snapshot.streams);
 }

@@ -1,6 +1,7 @@
 import { formatShape } from '../../core/network.ts';
 import type { KeepProblems, TableFaults, TensorFaults } from '../../core/problems/keep.ts';
 import { formatsOf } from '../format.ts';
+import { fetchFaultOf } from './data.ts';
 import { say, type Words } from './words.ts';
 
 const { whole } = formatsOf('en');
@@ -42,6 +43,9 @@ export const keepProblems: Words<KeepProblems> = {
   'table.bad': ({ fault }) => `This is not a log of the playground: ${say(tableFaults, fault)}.`,
   'run.otherFile': ({ name }) =>
     `“${name}” is neither a run nor a log of the playground, nor weights as safetensors; choose a file that was saved from here.`,
+  'model.missing': ({ name, why }) =>
+    `The trained ${name} could not be fetched (${fetchFaultOf(why)}); check the connection, then open it again.`,
+  'model.damaged': ({ name }) => `The trained ${name} arrived damaged; open it again.`,
   'checkpoint.bad': ({ fault }) => `This is not a checkpoint of the playground: ${say(tensorFaults, fault)}.`,
   'images.bad': ({ fault }) =>
     `The images that were kept with this run are damaged: ${say(tensorFaults, fault)}. Bring them again, and begin anew.`,

@@ -305,6 +305,8 @@ export const problems = entriesOf<Problems>({
   'run.otherFile': [{ name: 'cat.png' }],
   'images.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['images.bad']>,
   'images.noRoom': [{ bytes: 300e6, most: 200e6 }],
+  'model.missing': fetchFaults.map((why) => ({ name: 'Conv CGAN', why })) as unknown as All<Problems['model.missing']>,
+  'model.damaged': [{ name: 'Conv CGAN' }],
   'checkpoint.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['checkpoint.bad']>,
   'export.noPicture': bare,
   'export.noCurves': bare,

@@ -18,17 +18,21 @@ const streams = count.map(
   (seed) => Object.fromEntries(PURPOSES.map((purpose) => [purpose, initialState(seed, purpose)])) as StreamStates,
 );
 
-const snapshots: fc.Arbitrary<Snapshot> = fc.record({
-  step: count,
-  tensors: fc
-    .array(fc.tuple(fc.stringMatching(/^(generator|discriminator|average)\.[a-z0-9.]{1,12}$/), tensor), {
-      maxLength: 5,
-    })
-    .map((entries) => new Map(entries)),
-  updates: fc.record({ generator: count, discriminator: count }),
-  streams,
-  batches: fc.record({ epoch: count, position: count, stream: count.map((seed) => initialState(seed, 'order')) }),
-});
+const snapshots: fc.Arbitrary<Snapshot> = fc.record(
+  {
+    step: count,
+    tensors: fc
+      .array(fc.tuple(fc.stringMatching(/^(generator|discriminator|average)\.[a-z0-9.]{1,12}$/), tensor), {
+        maxLength: 5,
+      })
+      .map((entries) => new Map(entries)),
+    updates: fc.record({ generator: count, discriminator: count }),
+    streams,
+    batches: fc.record({ epoch: count, position: count, stream: count.map((seed) => initialState(seed, 'order')) }),
+    begun: fc.constant({ generator: 0, discriminator: 0 }),
+  },
+  { requiredKeys: ['step', 'tensors', 'updates', 'streams', 'batches'] },
+);
 
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs);
 

@@ -24,6 +24,7 @@ import type { LinkProblem } from './hash.ts';
 import { listen } from './listening.ts';
 import { goLive, look } from './looking.ts';
 import { type Member, stateOf } from './member.ts';
+import { openModel } from './models.ts';
 import { isTraining } from './phase.ts';
 import type { GroupSettings, Inner, RunSettings } from './settings.ts';
 import type { PageStore } from './store.ts';
@@ -69,6 +70,13 @@ export interface Controller extends Omit<Bringing, 'report'> {
   discard(id: number): void;
   /** Opens runs that were kept elsewhere, to go on from there; what is on the screen is put aside. */
   openKept(members: readonly Member[]): void;
+  /**
+   * Fetches the trained model of a system and opens it, also where nothing is on the screen yet: then the system as it
+   * comes stands there meanwhile, and stays if there is no model to be had. What goes wrong is said on the page.
+   *
+   * @returns whether it came to the screen
+   */
+  openModel(recipe: string): Promise<boolean>;
   /**
    * From step 0 with the settings as they are and these weights, as safetensors; what is on the screen is put aside.
    *
@@ -133,6 +141,7 @@ export function createController(options: {
     bringBack: (id) => bringBack(desk, id),
     discard: (id) => discard(desk, id),
     openKept: (members) => openKept(desk, members),
+    openModel: (recipe) => openModel(desk, recipe),
     freshen: (member) => freshen(desk, member),
     beginFrom: (weights) => beginFrom(desk, weights),
     retryData: () => retryData(desk),

@@ -24,6 +24,8 @@ export interface Desk {
   readonly sending: Set<Member>;
   /** Ends the opening under way. */
   opening: AbortController;
+  /** Ends the fetching of a model under way. */
+  fetching: AbortController;
   /** What was on the screen before the comparison. */
   alone: RunSettings | null;
   /** The page no longer follows the group that was on the screen. */
@@ -62,6 +64,7 @@ export function createDesk(options: {
     remembered: new Map(),
     sending: new Set(),
     opening: new AbortController(),
+    fetching: new AbortController(),
     alone: null,
     endMirror: ignore,
   };

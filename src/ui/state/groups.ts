@@ -55,9 +55,9 @@ export async function beginFrom(desk: Desk, weights: Blob): Promise<void> {
 }
 
 /** Opens runs that were kept elsewhere, each from its checkpoint, in place of what is on the screen. */
-export function openKept(desk: Desk, members: readonly Member[]): void {
+export function openKept(desk: Desk, members: readonly Member[], then = false): void {
   leave(desk);
-  void openMembers(desk, members, false);
+  void openMembers(desk, members, then);
 }
 
 /** Brings back the group with these very settings, if one was put aside, or opens one. */

@@ -69,6 +69,8 @@ export interface PageState {
   readonly dataLoaded: { readonly data: string; readonly loaded: number; readonly total: number } | null;
   /** What the link said and the page could not read. */
   readonly problems: readonly LinkProblem[];
+  /** The system of which a trained model is being fetched, and how much of it has come. */
+  readonly fetching: { readonly name: string; readonly bytes: number } | null;
   /** What went wrong and stops no run. */
   readonly problem: EngineErrorData | null;
   readonly bring: BringState;
@@ -98,6 +100,7 @@ export const createPageStore = (): PageStore =>
     curves: noCurves,
     dataLoaded: null,
     problems: [],
+    fetching: null,
     problem: null,
     bring: { sets: [], open: false, job: null, error: null },
   }));

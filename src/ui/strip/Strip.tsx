@@ -5,6 +5,7 @@ import { late } from '../components/late.tsx';
 import { formatWhole } from '../format.ts';
 import { usePage, useRun } from '../playground.ts';
 import { ErrorMessage } from './ErrorMessage.tsx';
+import { FetchingNotice } from './FetchingNotice.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { LostNotice } from './LostNotice.tsx';
 import { ProblemMessage } from './ProblemMessage.tsx';
@@ -73,6 +74,7 @@ export function Strip() {
         {/* In a comparison each system says so in its own place. */}
         {!comparing && <ErrorMessage remedy={<Remedy silent />} />}
         <ProblemMessage />
+        <FetchingNotice />
         <LinkNotice />
         <WaitingNotice />
         {anythingKept && <KeptNotice silent />}

@@ -173,7 +173,7 @@ export const engineFaults = faultsIn('src/engine', [
   [
     'a return leaves Adam’s count',
     'keep/snapshot.ts',
-    '  trainer.optimizers.generator.updates = snapshot.updates.generator;\n',
+    '  trainer.optimizers.generator.updates = updates.generator;\n',
     '',
     'view/plane.test.ts',
     'gan goes on exactly',
@@ -231,15 +231,15 @@ export const engineFaults = faultsIn('src/engine', [
   [
     'Adam without correction of bias',
     'step/optimizers/adam.ts',
-    '1 - beta2 ** this.updates',
+    '1 - beta2 ** step',
     '1',
     'step/optimizers/adam.test.ts',
   ],
   [
     'Adam counts from 0',
     'step/optimizers/adam.ts',
-    '/ (1 - beta1 ** this.updates)',
-    '/ (1 - beta1 ** (this.updates + 1))',
+    '/ (1 - beta1 ** step)',
+    '/ (1 - beta1 ** (step + 1))',
     'step/optimizers/adam.test.ts',
   ],
   ['RMSProp with ε within the root', 'step/optimizers/rmsProp.ts', 'tf.mul(square, rho)', 'tf.mul(square, 1)', TRAINER],

@@ -17,6 +17,7 @@ const createRecorder = (): Recorder => {
   return {
     squares,
     slots: [],
+    begun: 0,
     updates: 0,
     apply(gradients) {
       for (const gradient of gradients) squares.push(tf.keep(tf.sum(tf.square(gradient))));

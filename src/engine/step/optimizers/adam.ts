@@ -16,16 +16,18 @@ export function createAdam(variables: readonly tf.Variable[]): Optimizer<AdamSpe
       { name: `adam.${i}.second`, variable: second },
     ]),
     updates: 0,
+    begun: 0,
     apply(gradients, { rate, beta1, beta2, epsilon }) {
       this.updates += 1;
+      const step = this.updates - this.begun;
       const fused = accelerated.get(tf.getBackend())?.adam;
-      const rootOfCorrection2 = Math.sqrt(1 - beta2 ** this.updates);
-      const stepSize = (rate * rootOfCorrection2) / (1 - beta1 ** this.updates);
+      const rootOfCorrection2 = Math.sqrt(1 - beta2 ** step);
+      const stepSize = (rate * rootOfCorrection2) / (1 - beta1 ** step);
       variables.forEach((variable, i) => {
         const gradient = gradientFor(gradients, i);
         const moment = moments[i] as (typeof moments)[number];
         if (fused) {
-          const update = { rate, beta1, beta2, epsilon, step: this.updates };
+          const update = { rate, beta1, beta2, epsilon, step };
           fused(variable, moment.first, moment.second, gradient, update);
           return;
         }

@@ -7,6 +7,8 @@ export interface Optimizer<Spec extends OptimizerSpec = OptimizerSpec> {
   readonly slots: readonly { readonly name: string; readonly variable: tf.Variable }[];
   /** Number of updates made. */
   updates: number;
+  /** How many had been made when the memory began, at zero: what corrects for a young memory counts from there. */
+  begun: number;
   /** One update of all weights, with settings that may differ from the last time. */
   apply(gradients: readonly tf.Tensor[], spec: Spec): void;
   dispose(): void;

@@ -9,6 +9,7 @@ export function createRmsProp(variables: readonly tf.Variable[]): Optimizer<RmsP
   return {
     slots: squares.map((variable, i) => ({ name: `rmsProp.${i}.square`, variable })),
     updates: 0,
+    begun: 0,
     apply(gradients, { rate, rho, epsilon }) {
       this.updates += 1;
       for (const [i, variable] of variables.entries()) {

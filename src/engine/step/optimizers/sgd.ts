@@ -13,6 +13,7 @@ export function createSgd(variables: readonly tf.Variable[]): Optimizer<SgdSpec>
   return {
     slots: velocities.map((variable, i) => ({ name: `sgd.${i}.velocity`, variable })),
     updates: 0,
+    begun: 0,
     apply(gradients, { rate, decay, floor, momentum: { from, to, over } }) {
       const now = Math.min(rate, Math.max(floor, rate * decay ** -this.updates));
       const momentum = from + (to - from) * Math.min(1, this.updates / over);

@@ -147,7 +147,7 @@ export class PlaygroundPage {
   }
 
   /** On a phone, where one part of the page is seen at a time. */
-  async showPart(name: 'Picture' | 'Curves' | 'Settings'): Promise<void> {
+  async showPart(name: 'Picture' | 'Curves' | 'Lesson' | 'Settings'): Promise<void> {
     const parts = this.page.getByRole('navigation', { name: 'Parts of the page' });
     await parts.getByRole('button', { name, exact: true }).click();
   }

@@ -121,9 +121,13 @@ const WALLS: Readonly<Record<string, Walls>> = {
     refused: ['../engine/engine.ts', '../data/shards.ts', '../gan/layers/network.ts', '../ui/store.ts', 'react'],
     allowed: ['../core/scalars.ts', '../gan/plan.ts', './rules/steep.ts'],
   },
+  'src/lessons/course/file.ts': {
+    refused: ['../../engine/engine.ts', '../../gan/plan.ts', '../../ui/store.ts', '../../i18n/index.ts', 'react'],
+    allowed: ['../lesson.ts', '../../core/views.ts', '../../protocol/effects.ts', '../../diagnosis/window.ts'],
+  },
   'src/i18n/file.ts': {
     refused: ['../ui/app.tsx', '../engine/engine.ts', '../gan/plan.ts', '@mantine/core', 'i18next'],
-    allowed: ['react', '../core/layers.ts', './en.ts'],
+    allowed: ['react', '../core/layers.ts', '../lessons/lesson.ts', './en.ts'],
   },
   'src/ui/parts/file.tsx': {
     refused: [
@@ -155,6 +159,7 @@ const WALLS: Readonly<Record<string, Walls>> = {
       '../../data/sets/index.ts',
       '../../core/dataSet.ts',
       '../../diagnosis/index.ts',
+      '../../lessons/index.ts',
       '../../worker/client.ts',
       '../../protocol/index.ts',
       '../../record/record.ts',

@@ -68,9 +68,14 @@ export const en = {
         ? `Row ${whole(row)}, column ${whole(column)}`
         : `Row ${whole(row)}, column ${whole(column)}, class ${label}`,
   },
+  rail: {
+    label: 'Lesson or settings',
+    mode: { lesson: 'Lesson', settings: 'Settings' },
+    hide: 'Hide this column',
+  },
   panes: {
     label: 'Parts of the page',
-    pane: { picture: 'Picture', dock: 'Curves', rail: 'Settings' },
+    pane: { picture: 'Picture', dock: 'Curves', lesson: 'Lesson', settings: 'Settings' },
   },
   backend: {
     label: 'Backend',
@@ -215,6 +220,7 @@ export const en = {
       exports: 'The list of what can be saved',
       inside: 'The look inside',
       latent: 'The view of the latent space',
+      lessons: 'The lesson',
       networks: 'The view of the networks',
       plane: 'The picture of the plane',
       quality: 'The quality view',
@@ -235,8 +241,7 @@ export const en = {
   },
   settings: {
     title: 'Settings',
-    hide: 'Hide the settings',
-    show: 'Show the settings',
+    show: 'Show what is folded away',
     defaults: 'Defaults',
     more: 'More',
     count: ({ count }: { count: number }) => `${whole(count)} ${count === 1 ? 'setting' : 'settings'}`,

@@ -5,6 +5,7 @@ import { type LanguageId, languageFor, languages } from './languages.ts';
 import { createTextStore } from './store.ts';
 import type { PartName, Parts, Texts } from './texts.ts';
 
+export { fetchLessonTexts, lessonsIn } from './lessonWords.ts';
 export { optionText, paramTexts, valueText } from './names.ts';
 export type { PartName, Parts, Texts } from './texts.ts';
 

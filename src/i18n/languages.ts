@@ -39,6 +39,10 @@ export const languages = {
         () => import('./parts/latent.ts'),
         (module) => module.latent,
       ),
+      lessons: imported(
+        () => import('./parts/lessons.ts'),
+        (module) => module.lessons,
+      ),
       networks: imported(
         () => import('./parts/networks.ts'),
         (module) => module.networks,

@@ -19,6 +19,7 @@ export interface Parts {
   readonly help: Widened<typeof import('./parts/help.ts').help>;
   readonly inside: Widened<typeof import('./parts/inside.ts').inside>;
   readonly latent: Widened<typeof import('./parts/latent.ts').latent>;
+  readonly lessons: Widened<typeof import('./parts/lessons.ts').lessons>;
   readonly networks: Widened<typeof import('./parts/networks.ts').networks>;
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
   readonly report: Widened<typeof import('./parts/report.ts').report>;

@@ -10,14 +10,19 @@ export const STAGE_TABS = ['samples', 'one'] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 
 /** Where there is room for one part of the page at a time. */
-export const PANES = ['picture', 'dock', 'rail'] as const;
+export const PANES = ['picture', 'dock', 'lesson', 'settings'] as const;
 export type Pane = (typeof PANES)[number];
+
+/** What the rail shows. */
+export const RAIL_MODES = ['lesson', 'settings'] as const;
+export type RailMode = (typeof RAIL_MODES)[number];
 
 interface Layout {
   readonly dock: DockTab;
   readonly stage: StageTab;
-  /** Whether the settings are open, or a narrow column that opens them. */
+  /** Whether the rail is open, or a narrow column that opens it. */
   readonly rail: boolean;
+  readonly mode: RailMode;
   /** Which sections of the settings are open beyond the first. */
   readonly sections: readonly string[];
   readonly pane: Pane;
@@ -39,9 +44,22 @@ export const useLayout = create<Layout>(() => ({
   dock: 'curves',
   stage: 'samples',
   rail: hasRoomForAll(),
+  mode: 'settings',
   sections: [],
   pane: 'picture',
   arrows: false,
   lesson: '',
   every: NEVER,
 }));
+
+/** One part of a phone's page; lesson and settings are both the rail, which elsewhere is beside the picture. */
+export const showPane = (pane: Pane): void =>
+  useLayout.setState(pane === 'lesson' || pane === 'settings' ? { pane, mode: pane } : { pane });
+
+/** On a phone the rail comes to the front with it. */
+export const showMode = (mode: RailMode): void =>
+  useLayout.setState(({ pane }) => ({
+    mode,
+    rail: true,
+    pane: pane === 'lesson' || pane === 'settings' ? mode : pane,
+  }));

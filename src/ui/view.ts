@@ -32,7 +32,7 @@ export function createPageView(controller: Controller): PageView {
   let lang: View['lang'] = null;
 
   const now = (): View => {
-    const { rail, dock, stage, arrows, lesson, every } = useLayout.getState();
+    const { rail, mode, dock, stage, arrows, lesson, every } = useLayout.getState();
     return {
       class: classOf(page.getState().members[0]),
       dock,
@@ -40,7 +40,7 @@ export function createPageView(controller: Controller): PageView {
       rail: rail === hasRoomForAll() ? null : rail ? 'open' : 'closed',
       arrows,
       every,
-      lesson,
+      lesson: mode === 'lesson' ? lesson : '',
       lang: lang === null ? null : languageNow(),
       theme: schemeOfLink(),
     };
@@ -65,6 +65,7 @@ export function createPageView(controller: Controller): PageView {
       useLayout.setState({
         ...layout,
         ...(rail !== null && { rail: rail === 'open' }),
+        ...(layout.lesson !== '' && { mode: 'lesson' as const, pane: 'lesson' as const }),
       });
       for (const member of page.getState().members)
         if (stateOf(member).classes !== classes && classes !== classOf(member)) controller.view(member, classes);

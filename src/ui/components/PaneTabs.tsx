@@ -1,9 +1,14 @@
-import { IconAdjustmentsHorizontal, IconChartLine, IconPhoto } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBook2, IconChartLine, IconPhoto } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/index.ts';
-import { PANES, useLayout } from '../layout.ts';
+import { PANES, showPane, useLayout } from '../layout.ts';
 import classes from './PaneTabs.module.css';
 
-const ICONS = { picture: IconPhoto, dock: IconChartLine, rail: IconAdjustmentsHorizontal } as const;
+const ICONS = {
+  picture: IconPhoto,
+  dock: IconChartLine,
+  lesson: IconBook2,
+  settings: IconAdjustmentsHorizontal,
+} as const;
 
 /** On a phone: which part of the page is seen. Elsewhere all are. */
 export function PaneTabs() {
@@ -14,7 +19,7 @@ export function PaneTabs() {
       {PANES.map((pane) => {
         const Icon = ICONS[pane];
         return (
-          <button key={pane} type="button" aria-pressed={pane === open} onClick={() => useLayout.setState({ pane })}>
+          <button key={pane} type="button" aria-pressed={pane === open} onClick={() => showPane(pane)}>
             <Icon size={19} stroke={1.7} aria-hidden />
             {texts.panes.pane[pane]}
           </button>

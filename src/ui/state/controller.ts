@@ -18,7 +18,7 @@ import {
   wantedOf,
 } from './changes.ts';
 import { createDesk, type Desk, failing, membersOf, type PageEngine, pageOf } from './desk.ts';
-import { freshen, resume, returnToBest, step, toggle, view } from './driving.ts';
+import { freshen, resume, returnToBest, step, toggle, train, view } from './driving.ts';
 import { beginFrom, bringBack, openAnew, openKept, reopen, settle } from './groups.ts';
 import type { LinkProblem } from './hash.ts';
 import { listen } from './listening.ts';
@@ -59,6 +59,10 @@ export interface Controller extends Omit<Bringing, 'report'> {
   compare(ids: readonly string[], data?: string): void;
   /** Takes over the settings of a link. */
   applyLink(link: { readonly settings: GroupSettings; readonly problems: readonly LinkProblem[] }): void;
+  /** Runs from step 0 that train to `stop`, for a lesson; what is on the screen is put aside. */
+  begin(settings: GroupSettings): void;
+  /** Trains on to this step. */
+  trainTo(stop: number): void;
   /** Live ones act at once, others wait; what makes no sense is refused. Of all members that have them, by default. */
   setParams(params: ParamValues, of?: readonly Member[]): void;
   resetParams(): void;
@@ -131,6 +135,14 @@ export function createController(options: {
     setShared: (shared) => setShared(desk, shared),
     compare: (ids, data) => compare(desk, ids, data),
     applyLink: (link) => applyLink(desk, link),
+    begin(settings) {
+      page.setState({ problems: [], run: false, stop: settings.stop });
+      openAnew(desk, settings.members, { train: settings.run });
+    },
+    trainTo(stop) {
+      page.setState({ stop });
+      train(desk);
+    },
     setParams: (params, of) => setParams(desk, params, of),
     resetParams: () => resetParams(desk),
     setNetworks: (member, networks) => setNetworks(desk, member, networks),

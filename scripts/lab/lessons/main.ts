@@ -1,0 +1,45 @@
+/** Every step of every lesson from several seeds, the right way and the wrong one. */
+import type { ParamValues } from '../../../src/core/params.ts';
+import { lessons } from '../../../src/lessons/index.ts';
+import { judge } from '../../../src/lessons/judge.ts';
+import type { LessonStep } from '../../../src/lessons/lesson.ts';
+import { readArguments, UsageError, wholeNumber } from '../../options.ts';
+import { play } from './play.ts';
+
+const { values, words } = readArguments({
+  command: 'npm run lab -- lessons',
+  about: 'Plays the steps of lessons from several seeds, the right way and the wrong one.',
+  options: { seeds: { takes: 'N,N,…', says: '1,2,3 by default' } },
+  words: { usage: '[LESSON …]', name: 'LESSON', says: lessons.map(({ id }) => id).join(', ') },
+});
+const unknown = words.find((word) => !lessons.some(({ id }) => id === word));
+if (unknown) throw new UsageError(`There is no lesson “${unknown}”.`);
+const seeds = (values.seeds ?? '1,2,3').split(',').map((text) => wholeNumber('seeds', text));
+const chosen = lessons.filter(({ id }) => words.length === 0 || words.includes(id));
+
+const rows: Record<string, string | number | boolean | null>[] = [];
+
+async function tried(name: string, step: LessonStep, way: 'right' | 'wrong', seed: number): Promise<void> {
+  const { act = step.act, params = {} } = way === 'wrong' ? step.wrong : {};
+  const right: ParamValues = step.choose ? { [step.choose.param]: step.choose.right } : {};
+  const { value, met, happened } = judge(step, await play({ ...step, act }, { ...right, ...params }, seed));
+  const ok = met === (way === 'right');
+  const { is, target } = step.goal;
+  rows.push({
+    step: name,
+    way,
+    seed,
+    value: value === null ? null : Number(value.toPrecision(3)),
+    [is]: target,
+    happened,
+    ok,
+  });
+  console.log(`${name} ${way} ${seed}: ${value?.toPrecision(3)}, ${is} ${target}; ${happened ?? ''}${ok ? '' : ' ✗'}`);
+}
+
+for (const lesson of chosen)
+  for (const step of lesson.steps)
+    for (const seed of seeds)
+      for (const way of ['right', 'wrong'] as const) await tried(`${lesson.id}/${step.id}`, step, way, seed);
+console.table(rows);
+if (rows.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -1,0 +1,110 @@
+/** A step of a lesson without a page: on the real engine, through the same requests. */
+import type { ParamValues } from '../../../src/core/params.ts';
+import { SCALARS, type ScalarName, type ScalarRows } from '../../../src/core/scalars.ts';
+import { createEngine } from '../../../src/engine/headless.ts';
+import { inEnglish } from '../../../src/i18n/problems/explain.ts';
+import type { Act, LessonStep } from '../../../src/lessons/lesson.ts';
+import type { Seen, SeenRun } from '../../../src/lessons/seen.ts';
+import type { Frame } from '../../../src/protocol/index.ts';
+import { dataBase, fetchFile } from '../../build/packedData.ts';
+
+/** Rows as they come, one after the other; what a step measured later is joined to its row. */
+function createColumns(): SeenRun['history'] & { append(rows: ScalarRows): void } {
+  const steps: number[] = [];
+  const columns = SCALARS.map((): number[] => []);
+  return {
+    get length() {
+      return steps.length;
+    },
+    steps: () => Float64Array.from(steps),
+    column: (name: ScalarName) => Float32Array.from(columns[SCALARS.indexOf(name)] as number[]),
+    append(rows) {
+      for (const [row, step] of rows.steps.entries()) {
+        const adds = steps.at(-1) === step;
+        if (!adds) steps.push(step);
+        for (const [i, column] of columns.entries()) {
+          const value = rows.values[row * SCALARS.length + i] as number;
+          if (!adds) column.push(value);
+          else if (!Number.isNaN(value)) column[column.length - 1] = value;
+        }
+      }
+    },
+  };
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** @param changes parameters in place of the setup's own, of all members */
+export async function play(
+  step: Pick<LessonStep, 'setup' | 'from'> & { readonly act: Act },
+  changes: ParamValues = {},
+  seed = step.setup.seed,
+): Promise<Seen> {
+  const engine = createEngine({ dataBase, fetch: fetchFile });
+  const { data, members } = step.setup;
+  const seen: Mutable<SeenRun>[] = [];
+  const waits: ((done: string | null) => void)[] = [];
+  const drawn: (() => void)[] = [];
+  engine.subscribe((event) => {
+    if (!('run' in event)) return;
+    const run = event.run - 1;
+    if (event.type === 'frame') take(run, event);
+    if (event.type === 'scores') {
+      const one = seen[run] as Mutable<SeenRun>;
+      one.scores = [...one.scores, event];
+    }
+    if (event.type === 'stopped') waits[run]?.(event.error ? inEnglish(event.error.problem) : null);
+  });
+  const take = (run: number, frame: Frame): void => {
+    const one = seen[run] as Mutable<SeenRun>;
+    (one.history as ReturnType<typeof createColumns>).append(frame.scalars);
+    one.step = frame.step;
+    if (frame.grid) one.view = frame.grid;
+    void engine.request('credit', { run: run + 1 });
+    if (one.view?.step === frame.step) drawn[run]?.();
+  };
+  const runs = members.map((_, i) => i + 1);
+  for (const [i, member] of members.entries()) {
+    const own = { ...member.params, ...changes };
+    seen.push({
+      recipe: member.recipe,
+      data,
+      params: own,
+      step: 0,
+      history: createColumns(),
+      scores: [],
+      view: null,
+      effect: null,
+    });
+    const config = { recipe: member.recipe, data, seed, params: own };
+    await engine.request('open', { run: i + 1, config, backend: 'simd' });
+    await engine.request('credit', { run: i + 1 });
+  }
+  const trainTo = async (until: number): Promise<void> => {
+    const stops = runs.map((_, i) => new Promise<string | null>((resolve) => (waits[i] = resolve)));
+    const views = runs.map(
+      (_, i) =>
+        new Promise<void>((resolve) => {
+          drawn[i] = () => seen[i]?.view?.step === until && resolve();
+        }),
+    );
+    await engine.request('train', { runs, until });
+    const errors = (await Promise.all(stops)).filter((error) => error !== null);
+    if (errors.length === 0) await Promise.all(views);
+  };
+  if (step.from) await trainTo(step.from);
+  const { act } = step;
+  if (act.kind === 'train') {
+    await trainTo(act.until);
+    if (act.scored)
+      for (const run of runs) {
+        await engine.request('setMeasuring', { run, every: null, samples: 1000, chosen: act.scored });
+        await engine.request('measure', { run });
+      }
+  } else {
+    const { steps, effects } = await engine.request('step', { runs, part: act.part });
+    for (const [i, one] of seen.entries()) Object.assign(one, { step: steps[i], effect: effects[i] });
+  }
+  engine.close();
+  return seen;
+}

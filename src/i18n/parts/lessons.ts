@@ -1,0 +1,66 @@
+import { formatsOf } from '../format.ts';
+
+const { fixed, whole, short } = formatsOf('en');
+
+/** What all lessons share. */
+export const lessons = {
+  /** By their ids. */
+  title: {
+    game: 'Two networks, one game',
+    'one-step': 'One step, slowly',
+    collapse: 'Mode collapse',
+    steep: 'Sharp gradients and DRAGAN',
+  },
+  label: 'Lesson',
+  place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,
+  list: 'All lessons',
+  opening: 'The beginning',
+  minutes: ({ minutes }: { minutes: number }) => `${whole(minutes)} min`,
+  passed: ({ passed, steps }: { passed: number; steps: number }) =>
+    passed === steps ? 'done' : passed === 0 ? '' : `${whole(passed)} of ${whole(steps)}`,
+  stepOf: ({ step, steps }: { step: number; steps: number }) => `Step ${whole(step)} of ${whole(steps)}`,
+  run: {
+    train: ({ steps }: { steps: number }) => `Train ${whole(steps)} steps and watch`,
+    stepD: 'Take one step of D',
+    stepG: 'Take one step of G',
+    stepBoth: 'Take one step of both',
+    again: 'Run it again',
+    goOn: 'Go on',
+    first: 'Choose first what you expect.',
+    firstDraw: 'Draw first what you expect.',
+    firstSet: 'Choose a setting first.',
+  },
+  running: ({ step, until }: { step: number; until: number }) => `Step ${whole(step)} of ${whole(until)}`,
+  preparing: 'Getting the run ready',
+  goal: {
+    label: 'Measured',
+    count: ({ value }: { value: number }) => whole(value),
+    share: ({ value }: { value: number }) => `${whole(100 * value)} %`,
+    number: ({ value }: { value: number }) => short(value),
+    atLeast: ({ target }: { target: string }) => `at least ${target}`,
+    atMost: ({ target }: { target: string }) => `at most ${target}`,
+    none: 'not measured',
+    met: 'Done',
+    unmet: 'Not yet',
+  },
+  compare: {
+    predicted: 'You said',
+    happened: 'What happened',
+    same: 'As you expected.',
+    other: 'Not what you expected: that is where the learning is.',
+    unclear: 'none of these, this time',
+  },
+  why: 'Why',
+  more: 'Try this',
+  hint: 'What to do',
+  back: 'Back',
+  next: 'Next',
+  skip: 'Skip, I know this',
+  finished: ({ title }: { title: string }) => `Done. Next lesson: ${title}`,
+  finishedAll: 'Done. That was the last lesson.',
+  failed: 'This run could not go on. Run it again.',
+  draw: {
+    label: ({ name }: { name: string }) => `Your curve of ${name}`,
+    point: ({ step, value }: { step: number; value: number }) => `${fixed(value, 2)} at step ${whole(step)}`,
+  },
+};

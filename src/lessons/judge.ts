@@ -1,0 +1,40 @@
+/** Whether what a step of a lesson sets off has run, and what came of it: pure functions. */
+import type { Act, Goal, LessonStep } from './lesson.ts';
+import type { Seen, SeenRun } from './seen.ts';
+
+/** What came of a step that has run. */
+export interface Verdict {
+  /** What was measured; null where it cannot be said. */
+  readonly value: number | null;
+  readonly met: boolean;
+  /** Which of the things that were to be predicted has happened; null where none has, or it was a curve. */
+  readonly happened: string | null;
+}
+
+export const isMet = ({ is, target }: Goal, value: number | null): boolean =>
+  value !== null && (is === 'atLeast' ? value >= target : value <= target);
+
+/** The picture that goals read is of the step that the run is at. */
+const isDrawn = ({ view, step }: SeenRun): boolean => view?.step === step;
+
+/** Whether all that the act sets off is there to be judged, in runs that rest. */
+export function hasRun(act: Act, from: number, seen: Seen): boolean {
+  if (seen.length === 0) return false;
+  switch (act.kind) {
+    case 'train': {
+      const { until, scored } = act;
+      const isScored = (run: SeenRun): boolean => !scored || run.scores.at(-1)?.step === run.step;
+      return seen.every((run) => run.step >= until && isDrawn(run) && isScored(run));
+    }
+    case 'step':
+      return seen.every(({ step, effect }) => step > from && effect?.part === act.part && effect.step === step);
+    default:
+      return act satisfies never;
+  }
+}
+
+export function judge({ goal, predict }: LessonStep, seen: Seen): Verdict {
+  const value = goal.value(seen);
+  const happened = predict?.kind === 'choices' ? predict.happened(seen) : null;
+  return { value, met: isMet(goal, value), happened };
+}

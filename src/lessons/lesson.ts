@@ -1,0 +1,90 @@
+/**
+ * What a lesson is, as plain data. One idea in a few steps: predict, run, see both side by side, then why. What a step
+ * wants is measured, so pressing buttons alone passes none.
+ */
+import type { StepPart } from '../core/config.ts';
+import type { ParamValue, ParamValues } from '../core/params.ts';
+import type { ScalarName } from '../core/scalars.ts';
+import type { Seen } from './seen.ts';
+
+/** Runs to begin with, beside each other if there are several. */
+export interface Setup {
+  readonly data: string;
+  readonly seed: number;
+  /** One to four. `params`: what differs from the recipe's defaults on this data. */
+  readonly members: readonly { readonly recipe: string; readonly params: ParamValues }[];
+}
+
+/** What the learner sets off. */
+export type Act =
+  /** Trains to this step, and pauses there. `scored`: the samples are then measured. */
+  | { readonly kind: 'train'; readonly until: number; readonly scored?: readonly string[] }
+  /** Takes one step of one network, or of both. */
+  | { readonly kind: 'step'; readonly part: StepPart };
+
+/** One parameter that the learner chooses before it runs; all members that have it take it. */
+export interface Choice {
+  readonly param: string;
+  /** The parameter's own values. */
+  readonly options: readonly ParamValue[];
+  /** With this the step's point is made. */
+  readonly right: ParamValue;
+}
+
+export type Prediction =
+  | {
+      readonly kind: 'choices';
+      /** The names of what may happen, in the order in which they are offered. */
+      readonly options: readonly string[];
+      /** Which of them has happened: measured, so that it is true of this very run. */
+      happened(seen: Seen): string | null;
+    }
+  /** A curve over the steps of the run, drawn before it is measured. */
+  | {
+      readonly kind: 'sketch';
+      readonly scalar: ScalarName;
+      /** Ends of the axis, in the scalar's own unit. */
+      readonly low: number;
+      readonly high: number;
+    };
+
+/** A number that is measured when the step has run, and what it has to be. */
+export interface Goal {
+  /** Null where it cannot be said. */
+  value(seen: Seen): number | null;
+  readonly is: 'atLeast' | 'atMost';
+  readonly target: number;
+  /** How the number is written. */
+  readonly unit: 'count' | 'share' | 'number';
+}
+
+/** A way in which the point is not made: the goal must not be met. Tests try it. */
+export interface WrongWay {
+  readonly params?: ParamValues;
+  readonly act?: Act;
+}
+
+export interface LessonStep {
+  readonly id: string;
+  readonly setup: Setup;
+  /** So many steps have been trained when the act begins; 0 by default. A run on the screen that is there is used. */
+  readonly from?: number;
+  readonly choose?: Choice;
+  readonly predict?: Prediction;
+  readonly act: Act;
+  readonly goal: Goal;
+  readonly wrong: WrongWay;
+}
+
+export interface Lesson {
+  /** As its file is named, and as a link has it. */
+  readonly id: string;
+  /** Place in the list, from 1; each its own. */
+  readonly place: number;
+  /** About so long it takes. */
+  readonly minutes: number;
+  readonly steps: readonly LessonStep[];
+}
+
+/** Keeps the names of steps and options, from which the texts' shape derives. */
+export const defineLesson = <const Defined extends Lesson>(lesson: Defined): Defined => lesson;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { PlaneView } from '../core/views.ts';
+import { clustersFound, coverageOf, precisionOf } from './points.ts';
+
+/** Four clusters of ten points each, at the corners of a square. */
+const CORNERS = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+] as const;
+const at = (corners: readonly (readonly [number, number])[]): Float32Array<ArrayBuffer> =>
+  Float32Array.from(corners.flatMap(([x, y]) => Array.from({ length: 10 }, (_, i) => [x + i / 1000, y]).flat()));
+
+const view = (generated: Float32Array<ArrayBuffer>): PlaneView => ({
+  kind: 'plane',
+  step: 0,
+  side: 2,
+  extent: 2,
+  values: new Float32Array(4),
+  middle: 0,
+  real: at(CORNERS),
+  generated,
+});
+
+describe('clusters', () => {
+  it('are found where points lie', () => {
+    expect(clustersFound(view(at(CORNERS)))).toBe(4);
+    expect(clustersFound(view(at(CORNERS.slice(0, 2))))).toBe(2);
+    expect(clustersFound(view(at([[0, 0]])))).toBe(0);
+  });
+
+  it('are not found by a stray point', () => {
+    const strayed = Float32Array.of(...Array.from({ length: 39 }, () => CORNERS[0]).flat(), ...CORNERS[3]);
+    expect(clustersFound(view(strayed))).toBe(1);
+  });
+});
+
+it('a share of G’s points lies among data, and a share of the data has some nearby', () => {
+  const half = view(at([CORNERS[0], [0, 0]]));
+  expect(precisionOf(half)).toBe(0.5);
+  expect(coverageOf(half)).toBe(0.25);
+});

@@ -1,0 +1,33 @@
+/** What there is to see of the runs on the screen, and what goals read of it: pure functions. */
+import type { ParamValues } from '../core/params.ts';
+import type { ScalarName } from '../core/scalars.ts';
+import type { PlaneView, SampleView } from '../core/views.ts';
+import type { ScalarHistory, ScoresAt } from '../diagnosis/rule.ts';
+import { valuesAfter } from '../diagnosis/window.ts';
+import type { StepEffect } from '../protocol/effects.ts';
+
+export interface SeenRun {
+  readonly recipe: string;
+  readonly data: string;
+  readonly params: ParamValues;
+  readonly step: number;
+  readonly history: ScalarHistory;
+  readonly scores: readonly ScoresAt[];
+  /** The newest picture. */
+  readonly view: SampleView | null;
+  /** What the last single step did; null once more than that was trained. */
+  readonly effect: StepEffect | null;
+}
+
+/** One for each run on the screen. */
+export type Seen = readonly SeenRun[];
+
+/** Mean of what was measured over the last `window` steps; null if nothing was. */
+export function lately(run: SeenRun | undefined, name: ScalarName, window: number): number | null {
+  if (!run) return null;
+  const values = valuesAfter(run.history, name, run.step - window);
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+}
+
+/** Points of the plane that the newest picture shows; null where there is none, or it is of digits. */
+export const planeOf = (run: SeenRun | undefined): PlaneView | null => (run?.view?.kind === 'plane' ? run.view : null);

@@ -1,0 +1,72 @@
+import { useTexts } from '../../i18n/index.ts';
+import type { StepTexts } from '../../i18n/lessonTexts.ts';
+import type { Verdict } from '../../lessons/judge.ts';
+import type { LessonStep } from '../../lessons/lesson.ts';
+import { Coloured } from './Coloured.tsx';
+import type { Answer } from './learner.ts';
+import classes from './lessons.module.css';
+
+interface AftermathProps {
+  readonly step: LessonStep;
+  readonly words: StepTexts;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+}
+
+/** When it has run: what was said beside what happened, then why and what to try; or what to do where it was not met. */
+export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
+  const texts = useTexts('lessons');
+  return (
+    <>
+      {step.predict?.kind === 'choices' && <SideBySide words={words} answer={answer} verdict={verdict} />}
+      {verdict.met ? (
+        <>
+          <h3>{texts.why}</h3>
+          {words.why.map((paragraph) => (
+            <p key={paragraph}>
+              <Coloured>{paragraph}</Coloured>
+            </p>
+          ))}
+          <h3>{texts.more}</h3>
+          <p>
+            <Coloured>{words.more}</Coloured>
+          </p>
+        </>
+      ) : (
+        <>
+          <h3>{texts.hint}</h3>
+          <p>
+            <Coloured>{words.hint}</Coloured>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function SideBySide({ words, answer, verdict }: Omit<AftermathProps, 'step'>) {
+  const texts = useTexts('lessons').compare;
+  const said = typeof answer.prediction === 'string' ? answer.prediction : null;
+  const { happened } = verdict;
+  if (said === null) return null;
+  const nameOf = (option: string): string => words.options[option] ?? option;
+  return (
+    <>
+      <dl className={classes.side}>
+        <div>
+          <dt>{texts.predicted}</dt>
+          <dd>
+            <Coloured>{nameOf(said)}</Coloured>
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.happened}</dt>
+          <dd>
+            <Coloured>{happened === null ? texts.unclear : nameOf(happened)}</Coloured>
+          </dd>
+        </div>
+      </dl>
+      {happened !== null && <p className={classes.note}>{happened === said ? texts.same : texts.other}</p>}
+    </>
+  );
+}

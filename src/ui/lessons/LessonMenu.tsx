@@ -1,0 +1,55 @@
+import { useTexts } from '../../i18n/index.ts';
+import { lessons } from '../../lessons/index.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { Bubble } from '../bar/Bubble.tsx';
+import { Chevron } from '../components/Chevron.tsx';
+import { useLayout } from '../layout.ts';
+import { keyOf, openLesson, useLearner } from './learner.ts';
+import classes from './lessons.module.css';
+import { titleOf } from './titleOf.ts';
+
+/** “3 of 14”, which opens the list of all. */
+export function LessonMenu({ lesson }: { readonly lesson: Lesson }) {
+  const texts = useTexts('lessons');
+  const place = texts.place({ place: lessons.indexOf(lesson) + 1, count: lessons.length });
+  return (
+    <Bubble
+      label={`${texts.list}: ${place}`}
+      className={classes.opener}
+      align="start"
+      face={
+        <>
+          {place} <Chevron down />
+        </>
+      }
+    >
+      {(close) => <LessonList onChosen={close} />}
+    </Bubble>
+  );
+}
+
+/** All lessons, with what is done of each. */
+export function LessonList({ onChosen }: { onChosen?(): void }) {
+  const texts = useTexts('lessons');
+  const answers = useLearner((state) => state.answers);
+  const open = useLayout((state) => state.lesson);
+  const choose = (id: string): void => {
+    openLesson(id);
+    onChosen?.();
+  };
+  return (
+    <ol className={classes.list} aria-label={texts.list}>
+      {lessons.map(({ id, minutes, steps }) => {
+        const passed = steps.filter((step) => answers[keyOf(id, step.id)]?.passed).length;
+        return (
+          <li key={id}>
+            <button type="button" aria-current={id === open || undefined} onClick={() => choose(id)}>
+              <span>{titleOf(texts.title, id)}</span>
+              <small>{texts.passed({ passed, steps: steps.length }) || texts.minutes({ minutes })}</small>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

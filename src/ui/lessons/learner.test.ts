@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { parseKept } from './learner.ts';
+
+const NOTHING = { at: {}, answers: {} };
+const ANSWER = { prediction: 'all', chosen: null, verdict: { value: 8, met: true, happened: 'all' }, passed: true };
+
+describe('what was kept of lessons', () => {
+  it('is read back', () => {
+    const kept = { at: { game: 2 }, answers: { 'game/play': ANSWER } };
+    expect(parseKept(JSON.stringify({ form: 1, ...kept }))).toEqual(kept);
+  });
+
+  it.each([null, '', '{', '[]', 'null', '{"form":2,"at":{},"answers":{}}', '{"form":1}'])(
+    'is nothing where it is %s',
+    (text) => {
+      expect(parseKept(text)).toEqual(NOTHING);
+    },
+  );
+
+  it('is read as far as it can be', () => {
+    const answers = { 'game/play': ANSWER, 'game/onlyD': 'yes', 'game/onlyG': { passed: 1 } };
+    const text = JSON.stringify({ form: 1, at: { game: 1, collapse: -1, steep: 'x' }, answers });
+    expect(parseKept(text)).toEqual({ at: { game: 1 }, answers: { 'game/play': ANSWER } });
+  });
+});

@@ -54,6 +54,17 @@ export const en = {
     saveHint: 'Pictures, log, networks or the whole run, as files',
     close: 'Close',
   },
+  show: {
+    present: 'Presentation',
+    presentKey: 'P',
+    presentHint: 'The picture and charts alone, in large letters; Escape leads back',
+    leave: 'Leave the presentation',
+    bar: 'Presentation',
+    charts: 'Charts beside the picture',
+    chart: { accuracy: 'Accuracy', losses: 'Losses', gradient: 'Gradient', scores: 'Scores' },
+    full: ({ card }: { card: string }) => `Show alone: ${card}`,
+    leaveFull: 'Back to the page',
+  },
   dock: {
     label: 'Beside the picture',
     tab: { curves: 'Curves', quality: 'Quality', understand: 'Understand', inside: 'Inside' },
@@ -133,7 +144,7 @@ export const en = {
   },
   keys: {
     title: 'Keys',
-    name: { ' ': 'Space', arrowright: '→', arrowleft: '←' },
+    name: { ' ': 'Space', arrowright: '→', arrowleft: '←', escape: 'Esc' },
     act: {
       toggle: 'Train or pause',
       step: 'One step of both networks',
@@ -145,6 +156,9 @@ export const en = {
       lastClass: 'The class before',
       allClasses: 'All classes',
       save: 'Save a picture, the log, the model or the whole run',
+      present: 'Presentation, or back from it',
+      full: 'Show alone what is pointed at or has the focus, or lead back',
+      leave: 'Leave the presentation',
       help: 'Show these keys, or hide them',
     },
   },

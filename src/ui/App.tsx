@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { imported } from '../core/imported.ts';
 import { useTexts } from '../i18n/index.ts';
 import classes from './App.module.css';
@@ -15,6 +16,9 @@ import { useLayout } from './layout.ts';
 import { ControllerContext, MemberContext, usePage, ViewContext } from './playground.ts';
 import { Rail } from './rail/Rail.tsx';
 import { ExportSheet } from './saving/ExportSheet.tsx';
+import { followFull } from './show/full.ts';
+import { PresentBar } from './show/PresentBar.tsx';
+import { useAwake } from './show/useAwake.ts';
 import { Stage } from './stage/Stage.tsx';
 import type { Controller } from './state/controller.ts';
 import { Strip } from './strip/Strip.tsx';
@@ -68,19 +72,23 @@ function Crash({ thrown }: { readonly thrown: unknown }) {
 
 /** What is not about one run alone is about the first. */
 function Page() {
+  const place = useRef<HTMLDivElement>(null);
+  const present = useLayout((state) => state.present);
+  useAwake(place, present);
+  useEffect(followFull, []);
   const first = usePage(({ members }) => members[0]);
   const bringing = usePage((state) => state.bring.open);
   const comparing = usePage(({ members }) => members.length > 1);
   if (!first) return null;
   return (
     <MemberContext value={first}>
-      <div className={classes.page}>
-        <TopBar />
+      <div ref={place} className={classes.page} data-present={present || undefined}>
+        {!present && <TopBar />}
         <main className={classes.main}>
           <Strip />
           <Rooms />
         </main>
-        {!comparing && <PaneTabs />}
+        {present ? <PresentBar /> : !comparing && <PaneTabs />}
       </div>
       <BringDialog silent={!bringing} />
       <AsideToast />
@@ -95,9 +103,10 @@ function Rooms() {
   const comparing = usePage(({ members }) => members.length > 1);
   const rail = useLayout((state) => state.rail);
   const pane = useLayout((state) => state.pane);
+  const alone = useLayout(({ present, dock, charts }) => present && dock === 'curves' && charts.length === 0);
   if (comparing) return <ComparePanel />;
   return (
-    <div className={classes.rooms} data-rail={rail} data-pane={pane}>
+    <div className={classes.rooms} data-rail={rail} data-pane={pane} data-alone={alone || undefined}>
       <div className={classes.stage} id="picture" tabIndex={-1}>
         <Stage />
       </div>

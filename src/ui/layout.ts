@@ -17,6 +17,10 @@ export type Pane = (typeof PANES)[number];
 export const RAIL_MODES = ['lesson', 'settings'] as const;
 export type RailMode = (typeof RAIL_MODES)[number];
 
+/** Charts that can be shown without the others. */
+export const CHARTS = ['accuracy', 'losses', 'gradient', 'scores'] as const;
+export type ChartName = (typeof CHARTS)[number];
+
 interface Layout {
   readonly dock: DockTab;
   readonly stage: StageTab;
@@ -28,6 +32,10 @@ interface Layout {
   readonly pane: Pane;
   /** Arrows of D's gradient over the plane. */
   readonly arrows: boolean;
+  /** Large, with nothing but the picture and charts. */
+  readonly present: boolean;
+  /** Which charts are shown there. */
+  readonly charts: readonly ChartName[];
   /** The lesson that the link names; empty for none. */
   readonly lesson: string;
   /** Steps after which the samples are measured again. */
@@ -48,6 +56,8 @@ export const useLayout = create<Layout>(() => ({
   sections: [],
   pane: 'picture',
   arrows: false,
+  present: false,
+  charts: CHARTS,
   lesson: '',
   every: NEVER,
 }));

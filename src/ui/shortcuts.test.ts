@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from '../i18n/en.ts';
+import { useLayout } from './layout.ts';
 import { SHORTCUTS, shortcutOf } from './shortcuts.ts';
 import { openPage, settled } from './state/testing/page.ts';
 
@@ -19,6 +20,22 @@ describe('shortcuts', () => {
     for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { repeat: true }])
       expect(press('r', more)).toBeUndefined();
     expect(press('x')).toBeUndefined();
+  });
+
+  it('present the page, and Escape leads back from there alone', () => {
+    vi.stubGlobal('document', { querySelector: () => null });
+    try {
+      expect(press('Escape')).toBeUndefined();
+      expect(press('p')?.act).toBe('present');
+      useLayout.setState({ present: true });
+      expect(press('Escape')?.act).toBe('leave');
+      // Something lies over the page, which Escape closes.
+      vi.stubGlobal('document', { querySelector: () => ({}) });
+      expect(press('Escape')).toBeUndefined();
+    } finally {
+      useLayout.setState({ present: false });
+      vi.unstubAllGlobals();
+    }
   });
 
   it('go through the classes and all of them', async () => {

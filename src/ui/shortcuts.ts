@@ -1,5 +1,7 @@
 /** Keys for what is done most: one list, from which the page acts and the sheet under `?` is written. */
 import { toggleSheet } from './components/sheets.ts';
+import { cardNear, toggleFull } from './show/full.ts';
+import { canLeavePresentation, leavePresentation, togglePresentation } from './show/present.ts';
 import type { Controller } from './state/controller.ts';
 import { stateOf } from './state/member.ts';
 
@@ -8,6 +10,10 @@ export interface Shortcut {
   readonly key: string;
   /** Its name in `texts.keys.act`. */
   readonly act: ShortcutName;
+  /** When it means this; always, unless told. */
+  when?(): boolean;
+  /** What keeps the key to itself while it has the focus. */
+  readonly takenBy?: string;
   run(controller: Controller): void;
 }
 
@@ -22,6 +28,9 @@ export type ShortcutName =
   | 'lastClass'
   | 'allClasses'
   | 'save'
+  | 'present'
+  | 'full'
+  | 'leave'
   | 'help';
 
 /** The next class, or the one before, of all that have classes; beyond the ends there are all of them. */
@@ -40,6 +49,9 @@ function allClasses({ page, view }: Controller): void {
   for (const member of page.getState().members) if ((stateOf(member).info?.classes ?? 0) > 0) view(member, 'all');
 }
 
+/** Where letters are letters. */
+const TYPING = 'input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]';
+
 export const SHORTCUTS: readonly Shortcut[] = [
   { key: ' ', act: 'toggle', run: ({ toggle }) => toggle() },
   { key: 's', act: 'step', run: ({ step }) => step('both') },
@@ -51,6 +63,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: 'arrowleft', act: 'lastClass', run: (controller) => turnClass(controller, -1) },
   { key: 'a', act: 'allClasses', run: allClasses },
   { key: 'e', act: 'save', run: () => toggleSheet('exports') },
+  { key: 'p', act: 'present', run: togglePresentation },
+  { key: 'f', act: 'full', takenBy: TYPING, run: () => toggleFull(cardNear()) },
+  { key: 'escape', act: 'leave', when: canLeavePresentation, takenBy: TYPING, run: leavePresentation },
   { key: '?', act: 'help', run: () => toggleSheet('keys') },
 ];
 
@@ -63,14 +78,15 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'r
 /** What a key does; nothing with a modifier, which belongs to the browser, or while it is held down. */
 export function shortcutOf({ key, ctrlKey, metaKey, altKey, repeat }: Pressed): Shortcut | undefined {
   if (ctrlKey || metaKey || altKey || repeat) return undefined;
-  return SHORTCUTS.find((shortcut) => shortcut.key === key.toLowerCase());
+  return SHORTCUTS.find((shortcut) => shortcut.key === key.toLowerCase() && (shortcut.when?.() ?? true));
 }
 
 /** Whether something that has the focus wants the key for itself. */
-export const isTaken = (target: EventTarget | null, { key }: Shortcut): boolean =>
+export const isTaken = (target: EventTarget | null, { key, takenBy }: Shortcut): boolean =>
   target instanceof Element &&
   target.closest(
-    key === ' '
-      ? TAKES_KEYS
-      : 'input, select, textarea, dialog, [role=slider], [role=tab], [role=listbox], [role=radio], [contenteditable]',
+    takenBy ??
+      (key === ' '
+        ? TAKES_KEYS
+        : 'input, select, textarea, dialog, [role=slider], [role=tab], [role=listbox], [role=radio], [contenteditable]'),
   ) !== null;

@@ -32,7 +32,7 @@ export function createPageView(controller: Controller): PageView {
   let lang: View['lang'] = null;
 
   const now = (): View => {
-    const { rail, mode, dock, stage, arrows, lesson, every } = useLayout.getState();
+    const { rail, mode, dock, stage, arrows, charts, present, lesson, every } = useLayout.getState();
     return {
       class: classOf(page.getState().members[0]),
       dock,
@@ -40,6 +40,8 @@ export function createPageView(controller: Controller): PageView {
       rail: rail === hasRoomForAll() ? null : rail ? 'open' : 'closed',
       arrows,
       every,
+      charts,
+      present,
       lesson: mode === 'lesson' ? lesson : '',
       lang: lang === null ? null : languageNow(),
       theme: schemeOfLink(),

@@ -1,9 +1,10 @@
-import { IconDots, IconDownload, IconKeyboard, IconStack3 } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconKeyboard, IconPresentation, IconStack3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { usePage } from '../playground.ts';
+import { togglePresentation } from '../show/present.ts';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
 import { SchemeToggle } from './SchemeToggle.tsx';
@@ -57,6 +58,17 @@ function Menu({ onDone }: { readonly onDone: () => void }) {
         onClick={onDone}
       >
         <IconDownload size={16} aria-hidden /> {texts.menu.save} <kbd>{texts.menu.saveKey}</kbd>
+      </button>
+      <button
+        type="button"
+        className={classes.item}
+        title={texts.show.presentHint}
+        onClick={() => {
+          onDone();
+          togglePresentation();
+        }}
+      >
+        <IconPresentation size={16} aria-hidden /> {texts.show.present} <kbd>{texts.show.presentKey}</kbd>
       </button>
       <ShareButton />
       <SchemeToggle />

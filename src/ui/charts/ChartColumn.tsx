@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { gradientSeries, lossSeries, scoreSeries } from '../../plot/series.ts';
+import { CHARTS, type ChartName, useLayout } from '../layout.ts';
 import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
@@ -32,36 +33,46 @@ export function ChartColumn() {
     [probability, texts],
   );
 
+  const charts = useLayout(({ present, charts: chosen }) => (present ? chosen : CHARTS));
+  const shows = (chart: ChartName): boolean => charts.includes(chart);
   return (
     <div className={classes.column}>
-      {classified && <AccuracyChart turns={turns} />}
-      <SeriesChart title={texts.chart.losses} series={losses} turns={turns} mark={null} range={null} tellsMeans />
-      <SeriesChart
-        title={texts.chart.gradient}
-        series={gradient}
-        turns={turns}
-        mark={target}
-        range={null}
-        aside={
-          <Switch
-            size="xs"
-            labelPosition="left"
-            label={texts.chart.square}
-            title={texts.chart.squareHint}
-            checked={square}
-            onChange={(event) => setSquare(event.currentTarget.checked)}
-          />
-        }
-      />
-      <SeriesChart
-        title={texts.chart.scores}
-        series={scoreSeries}
-        turns={turns}
-        mark={chance}
-        range={probability ? UNIT_RANGE : null}
-        cell={104}
-        aside={kind && <span className={classes.unit}>{probability ? texts.chart.probability : texts.chart.raw}</span>}
-      />
+      {classified && shows('accuracy') && <AccuracyChart turns={turns} />}
+      {shows('losses') && (
+        <SeriesChart title={texts.chart.losses} series={losses} turns={turns} mark={null} range={null} tellsMeans />
+      )}
+      {shows('gradient') && (
+        <SeriesChart
+          title={texts.chart.gradient}
+          series={gradient}
+          turns={turns}
+          mark={target}
+          range={null}
+          aside={
+            <Switch
+              size="xs"
+              labelPosition="left"
+              label={texts.chart.square}
+              title={texts.chart.squareHint}
+              checked={square}
+              onChange={(event) => setSquare(event.currentTarget.checked)}
+            />
+          }
+        />
+      )}
+      {shows('scores') && (
+        <SeriesChart
+          title={texts.chart.scores}
+          series={scoreSeries}
+          turns={turns}
+          mark={chance}
+          range={probability ? UNIT_RANGE : null}
+          cell={104}
+          aside={
+            kind && <span className={classes.unit}>{probability ? texts.chart.probability : texts.chart.raw}</span>
+          }
+        />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Series } from '../../plot/series.ts';
 import { valueTicks } from '../../plot/ticks.ts';
 import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
+import { FullButton } from '../show/FullButton.tsx';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import type { CursorPoint } from './CursorPad.tsx';
 import { useChartState, useSharedRange } from './chartState.ts';
@@ -69,7 +70,7 @@ export function SeriesChart(props: SeriesChartProps) {
     });
   const isEmpty = data.steps.length === 0;
   return (
-    <figure className={classes.chart} aria-labelledby={id}>
+    <figure className={classes.chart} aria-labelledby={id} data-card="">
       <div className={classes.head}>
         <h3 id={id}>{title}</h3>
         {tellsMeans && <Means of={data.meanOf} />}
@@ -79,6 +80,7 @@ export function SeriesChart(props: SeriesChartProps) {
           </span>
         )}
         {aside}
+        <FullButton of={title} />
       </div>
       <Legend series={drawn} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
       <div className={classes.plot}>

@@ -5,6 +5,7 @@ import { late } from '../components/late.tsx';
 import { STAGE_TABS, type StageTab, useLayout } from '../layout.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, useRecipe, useRun } from '../playground.ts';
+import { FullButton } from '../show/FullButton.tsx';
 import { ClassPicker } from './ClassPicker.tsx';
 import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
@@ -42,6 +43,7 @@ export function Stage() {
       onChange={(stage) => useLayout.setState({ stage: stage as StageTab })}
       keepMounted={false}
       className={classes.panel ?? ''}
+      data-card=""
     >
       <header className={classes.head}>
         <Tabs.List aria-label={texts.stage.label} className={classes.tabs ?? ''}>
@@ -53,6 +55,7 @@ export function Stage() {
         </Tabs.List>
         {inPlane && <PictureStep />}
         {conditional && <ClassPicker />}
+        <FullButton of={texts.stage.tab[open]} />
       </header>
       <Tabs.Panel value="samples" className={classes.view ?? ''}>
         <Samples inPlane={inPlane} conditional={conditional} />

@@ -144,9 +144,9 @@ describe('the address', () => {
     page.controller.setRecipe('gan');
     await settled();
     browser.written();
-    view.show({ ...DEFAULT_VIEW, dock: 'quality', arrows: true });
+    view.show({ ...DEFAULT_VIEW, dock: 'quality', present: true });
     browser.written();
-    expect(browser.entries).toEqual(['/', '#recipe=gan&dock=quality&arrows=1']);
+    expect(browser.entries).toEqual(['/', '#recipe=gan&dock=quality&present=1']);
   });
 
   it('of a link that is followed says what is seen; the way back leaves it as it is', async () => {

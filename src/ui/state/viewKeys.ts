@@ -29,6 +29,21 @@ export const word = <const Option extends string, Default extends Option | null>
   write: (value) => value ?? '',
 });
 
+/** Several of a few words, separated by commas, in the order in which they are listed here. */
+export const words = <Option extends string>(
+  options: readonly Option[],
+  otherwise: readonly Option[] = [],
+): ViewKey<readonly Option[]> => ({
+  default: otherwise,
+  read(name, text) {
+    const asked = text.split(',').filter((part) => part !== '');
+    const stranger = asked.find((part) => !options.some((option) => option === part));
+    if (stranger !== undefined) return refused({ code: 'param.choice', name, options, value: stranger });
+    return read(options.filter((option) => asked.includes(option)));
+  },
+  write: (value) => value.join(','),
+});
+
 export const flag: ViewKey<boolean> = {
   default: false,
   read(name, text) {

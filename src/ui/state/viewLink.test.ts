@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../gan/recipes/index.ts';
-import { DOCK_TABS, STAGE_TABS } from '../layout.ts';
+import { CHARTS, DOCK_TABS, STAGE_TABS } from '../layout.ts';
 import { EVERY_WORDS } from '../quality/every.ts';
 import { parseHash } from './hash.ts';
 import { DEFAULT_VIEW, formatView, isViewKey, readView, type View } from './viewLink.ts';
@@ -9,6 +9,7 @@ import { DEFAULT_VIEW, formatView, isViewKey, readView, type View } from './view
 const read = (text: string) => readView(new URLSearchParams(text));
 
 /** Any view that there can be. */
+const some = <Option>(options: readonly Option[]) => fc.subarray([...options]);
 const anyView: fc.Arbitrary<View> = fc.record({
   class: fc.oneof(fc.constant('all' as const), fc.integer({ min: 0, max: 999 })),
   dock: fc.constantFrom(...DOCK_TABS),
@@ -16,6 +17,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   rail: fc.constantFrom('open' as const, 'closed' as const, null),
   arrows: fc.boolean(),
   every: fc.constantFrom(...EVERY_WORDS),
+  charts: some(CHARTS),
+  present: fc.boolean(),
   lesson: fc.stringMatching(/^[\w-]{0,20}$/),
   lang: fc.constantFrom('en' as const, null),
   theme: fc.constantFrom('light' as const, 'dark' as const, null),
@@ -32,25 +35,30 @@ describe('the view in a link', () => {
 
   it('is written where it differs, and is nothing as the page opens', () => {
     expect(formatView(DEFAULT_VIEW)).toBe('');
-    expect(formatView({ ...DEFAULT_VIEW, dock: 'quality', arrows: true })).toBe('dock=quality&arrows=1');
+    expect(formatView({ ...DEFAULT_VIEW, dock: 'quality', charts: ['losses', 'scores'] })).toBe(
+      'dock=quality&charts=losses,scores',
+    );
   });
 
   it('that cannot be read is named, each key once, and the rest counts', () => {
-    const { view, problems } = read('dock=cellar&class=-1&arrows=maybe&lesson=no spaces&theme=dark');
+    const { view, problems } = read(
+      'dock=cellar&class=-1&present=maybe&charts=losses,walls&lesson=no spaces&theme=dark',
+    );
     expect(problems.map(({ key, why }) => [key, why.code])).toEqual([
       ['class', 'param.range'],
       ['dock', 'param.choice'],
-      ['arrows', 'param.noSwitch'],
+      ['charts', 'param.choice'],
+      ['present', 'param.noSwitch'],
       ['lesson', 'param.choice'],
     ]);
     expect(view).toEqual({ ...DEFAULT_VIEW, theme: 'dark' });
   });
 
   it('stands beside the settings of a run, which it is never taken for', () => {
-    const { settings, view, problems } = parseHash('#recipe=gan&seed=7&dock=inside&arrows=1');
+    const { settings, view, problems } = parseHash('#recipe=gan&seed=7&dock=inside&present=1');
     expect(problems).toEqual([]);
     expect(settings.members[0]).toMatchObject({ recipe: 'gan', seed: 7 });
-    expect(view).toEqual({ ...DEFAULT_VIEW, dock: 'inside', arrows: true });
+    expect(view).toEqual({ ...DEFAULT_VIEW, dock: 'inside', present: true });
   });
 
   it('has no key that is a parameter of a recipe', () => {

@@ -3,9 +3,9 @@
  * (`hash.ts`), and no parameter has such a name. Only what differs from the default is written.
  */
 import { languages } from '../../i18n/languages.ts';
-import { DOCK_TABS, STAGE_TABS } from '../layout.ts';
+import { CHARTS, DOCK_TABS, STAGE_TABS } from '../layout.ts';
 import { EVERY_WORDS, NEVER } from '../quality/every.ts';
-import { flag, name, type ReadKey, type ViewKey, wholeOr, word } from './viewKeys.ts';
+import { flag, name, type ReadKey, type ViewKey, wholeOr, word, words } from './viewKeys.ts';
 
 const LANGUAGES = Object.keys(languages) as (keyof typeof languages)[];
 /** Far more than any data set has. */
@@ -23,6 +23,10 @@ const KEYS = {
   arrows: flag,
   /** Steps after which the samples are measured again. */
   every: word(EVERY_WORDS, NEVER),
+  /** Which charts are shown large. */
+  charts: words(CHARTS, CHARTS),
+  /** Large, with nothing but picture and charts. */
+  present: flag,
   lesson: name,
   /** Null: the reader's own. */
   lang: word(LANGUAGES, null),

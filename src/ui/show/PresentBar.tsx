@@ -1,0 +1,54 @@
+import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
+import { useTexts } from '../../i18n/index.ts';
+import { CHARTS, type ChartName, useLayout } from '../layout.ts';
+import { useController, useGroup, usePage, useRun } from '../playground.ts';
+import { isTraining } from '../state/phase.ts';
+import { planOf } from '../state/plan.ts';
+import classes from './present.module.css';
+import { leavePresentation } from './present.ts';
+
+/** The few controls of a presentation, seen while the pointer moves or one of them has the focus. */
+export function PresentBar() {
+  const texts = useTexts();
+  const { toggle, step } = useController();
+  const active = useGroup(({ phase }) => isTraining(phase) || (phase.kind === 'opening' && phase.train));
+  const stuck = useGroup(({ phase }) => phase.kind === 'failed');
+  const canStep = useGroup(({ phase }) => phase.kind === 'paused' || phase.kind === 'stepping');
+  const lost = usePage((state) => state.lost !== null);
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={texts.show.bar}>
+      <button type="button" className={classes.train} disabled={stuck || lost} onClick={toggle}>
+        {active ? <IconPlayerPauseFilled size={14} aria-hidden /> : <IconPlayerPlayFilled size={14} aria-hidden />}
+        {active ? texts.transport.pause : texts.transport.train}
+      </button>
+      <button type="button" disabled={!canStep || lost} onClick={() => step('both')}>
+        {texts.transport.stepBoth}
+      </button>
+      <Charts />
+      <button type="button" aria-label={texts.show.leave} title={texts.show.leave} onClick={leavePresentation}>
+        <IconX size={15} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** Which charts are beside the picture; without any, the picture is alone. */
+function Charts() {
+  const texts = useTexts();
+  const several = usePage(({ members }) => members.length > 1);
+  const shown = useLayout(({ charts }) => charts);
+  const dock = useLayout((state) => state.dock);
+  const classified = useRun(({ opened }) => planOf(opened).supervision !== undefined);
+  if (several || dock !== 'curves') return null;
+  const turn = (chart: ChartName): void =>
+    useLayout.setState({ charts: CHARTS.filter((one) => shown.includes(one) !== (one === chart)) });
+  return (
+    <fieldset aria-label={texts.show.charts} className={classes.charts}>
+      {CHARTS.filter((chart) => chart !== 'accuracy' || classified).map((chart) => (
+        <button key={chart} type="button" aria-pressed={shown.includes(chart)} onClick={() => turn(chart)}>
+          {texts.show.chart[chart]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

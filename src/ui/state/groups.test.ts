@@ -277,3 +277,12 @@ describe('several runs', () => {
     expect(page.page().members).toHaveLength(1);
   });
 });
+
+it('a class that is chosen while a run is being opened is asked for when it is there', async () => {
+  const { controller, member, payloads } = await openPage('#recipe=cgan');
+  controller.setShared({ seed: 7 });
+  controller.view(member(), 4);
+  expect(payloads('view')).toEqual([]);
+  await settled();
+  expect(payloads('view')).toEqual([{ run: 2, classes: 4 }]);
+});

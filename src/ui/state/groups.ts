@@ -88,7 +88,7 @@ async function openMembers(desk: Desk, members: readonly Member[], then: boolean
 
 async function openMember(desk: Desk, member: Member, on: BackendId | undefined, signal: AbortSignal): Promise<void> {
   const run = desk.nextRun();
-  const { opened, classes } = stateOf(member);
+  const { opened } = stateOf(member);
   const { backend, ...config } = opened;
   const from = member.checkpoint?.file;
   const weights = from ? null : member.weights;
@@ -100,6 +100,8 @@ async function openMember(desk: Desk, member: Member, on: BackendId | undefined,
     const info = await desk.engine.request('open', request, { signal });
     if (member.run !== run) return;
     member.store.setState({ info });
+    // Also one that was chosen while it was being opened.
+    const { classes } = stateOf(member);
     if (classes !== 'all') requestView(desk, member, classes);
     grantCredit(desk, member);
   } catch (thrown) {

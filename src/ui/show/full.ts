@@ -45,7 +45,7 @@ async function enter(card: HTMLElement): Promise<void> {
   }
 }
 
-export function leaveFull(): void {
+function leaveFull(): void {
   const { card } = useFull.getState();
   if (!card) return;
   if (document.fullscreenElement) void document.exitFullscreen();

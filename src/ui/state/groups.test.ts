@@ -201,7 +201,7 @@ describe('several runs', () => {
       [0.02, 0.003, ''],
     ]);
     const settings = settingsOf(page.page());
-    expect(parseHash(formatHash(settings))).toEqual({ settings, problems: [] });
+    expect(parseHash(formatHash(settings))).toMatchObject({ settings, problems: [] });
     page.controller.setParams({ lrD: 0.007 }, [page.member(1)]);
     await settled();
     expect(page.state(0).wanted.params.lrD).not.toBe(0.007);

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 const OFF = 'JavaScript is switched off for this page.';
 const MISSING = 'The page’s script has not come, or this browser cannot read it.';
+const MISSING_IN_CHINESE = '网页的脚本没有到达';
 const ENTRY = '**/assets/page-index-*.js';
 
 test.describe('where JavaScript is off', () => {
@@ -10,9 +11,11 @@ test.describe('where JavaScript is off', () => {
   test('a sentence says so', async ({ page }) => {
     await page.goto('/');
     // Playwright looks for no text in what is only for want of scripts.
-    const sentence = page.locator('noscript p');
-    await expect(sentence).toBeVisible();
-    await expect(sentence).toContainText(OFF);
+    const sentences = page.locator('noscript p');
+    await expect(sentences).toHaveCount(2);
+    await expect(sentences.first()).toBeVisible();
+    // Without a script nothing can be known of the reader's language.
+    await expect(sentences).toContainText([OFF, '这个网页的 JavaScript 被关闭了']);
     await expect(page.getByText(MISSING)).toBeHidden();
   });
 });
@@ -25,9 +28,21 @@ for (const [what, answer] of [
     await page.route(ENTRY, (route) => route.fulfill(answer));
     await page.goto('/');
     await expect(page.getByText(MISSING)).toBeVisible({ timeout: 5000 });
-    await expect(page.locator('noscript p')).toBeHidden();
+    await expect(page.locator('noscript p').first()).toBeHidden();
+    await expect(page.getByText(MISSING_IN_CHINESE)).toBeHidden();
   });
 }
+
+test.describe('where the reader’s language is Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('a missing script is told of in Chinese', async ({ page }) => {
+    await page.route(ENTRY, (route) => route.fulfill({ status: 404 }));
+    await page.goto('/');
+    await expect(page.getByText(MISSING_IN_CHINESE)).toBeVisible({ timeout: 5000 });
+    await expect(page.getByText(MISSING)).toBeHidden();
+  });
+});
 
 test('where the page’s script is only late a sentence says so after a while, and makes room for the page', async ({
   playground,

@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
-import { followLanguage, speak, textsNow } from './i18n/index.ts';
+import { followLanguage, textsNow } from './i18n/index.ts';
 import { App } from './ui/App.tsx';
 import { schemeManager } from './ui/colours.ts';
 import { FailurePage } from './ui/components/FailurePage.tsx';
+import { speakFirst } from './ui/language.ts';
 import './ui/page.css';
 import { createAutomation } from './ui/state/automation.ts';
 import { createController } from './ui/state/controller.ts';
@@ -15,8 +16,7 @@ import { createPageView } from './ui/view.ts';
 import { createWorkerClient } from './worker/client.ts';
 
 /** The one place where the worker's client, the page's state and the page are put together. */
-function start(): React.ReactNode {
-  const link = parseHash(window.location.hash);
+function start(link: ReturnType<typeof parseHash>): React.ReactNode {
   const controller = createController({
     engine: createWorkerClient(),
     page: createPageStore(),
@@ -32,11 +32,13 @@ function start(): React.ReactNode {
   return <App controller={controller} view={view} />;
 }
 
-function page(): React.ReactNode {
+/** @returns the page, to be drawn in the language that has been fetched by then */
+function page(link: ReturnType<typeof parseHash>): () => React.ReactNode {
   try {
-    return start();
+    const node = start(link);
+    return () => node;
   } catch (thrown) {
-    return (
+    return () => (
       <MantineProvider
         theme={theme}
         cssVariablesResolver={variables}
@@ -49,7 +51,9 @@ function page(): React.ReactNode {
   }
 }
 
-followLanguage(document.documentElement);
-// English until the reader's language has arrived, and where it cannot be fetched.
-speak(navigator.languages).catch(console.warn);
-createRoot(document.getElementById('root') as HTMLElement).render(page());
+const link = parseHash(window.location.hash);
+followLanguage(document);
+const spoken = speakFirst(link.view.lang);
+// The engine begins meanwhile; what is drawn is drawn in the reader's language at once, so that nothing moves.
+const draw = page(link);
+void spoken.then(() => createRoot(document.getElementById('root') as HTMLElement).render(draw()));

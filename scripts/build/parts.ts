@@ -5,7 +5,7 @@
 import type { Plugin } from 'vite';
 
 /** The size budgets tell parts by these names: see sizes.ts. */
-type Part = 'page' | 'later' | 'worker' | 'worker-later' | 'export';
+type Part = 'page' | 'later' | 'worker' | 'worker-later' | 'export' | 'words';
 
 const nameOf = (part: Part): string => `assets/${part}-[name]-[hash].js`;
 const namesOf = (entry: Part, other: Part) => ({ entryFileNames: nameOf(entry), chunkFileNames: nameOf(other) });
@@ -20,6 +20,10 @@ interface Named {
 export const comesLater = ({ isDynamicEntry, facadeModuleId }: Named): boolean =>
   isDynamicEntry && /[\\/]engine[\\/](?!backends[\\/])/.test(facadeModuleId ?? '');
 
+/** Texts of one language, which are fetched where somebody reads it. */
+const isWords = ({ moduleIds }: { readonly moduleIds: readonly string[] }): boolean =>
+  moduleIds.length > 0 && moduleIds.every((id) => id.includes('/src/i18n/'));
+
 /** Names the parts of a worker by what it is for: it is made anew for each. */
 export function workerParts(): Plugin {
   let part: Part = 'worker';
@@ -31,7 +35,8 @@ export function workerParts(): Plugin {
     outputOptions: (options) => ({
       ...options,
       entryFileNames: nameOf(part),
-      chunkFileNames: (chunk) => nameOf(part === 'worker' && comesLater(chunk) ? 'worker-later' : part),
+      chunkFileNames: (chunk) =>
+        nameOf(isWords(chunk) ? 'words' : part === 'worker' && comesLater(chunk) ? 'worker-later' : part),
     }),
   };
 }

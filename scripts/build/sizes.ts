@@ -17,6 +17,8 @@ const BUDGETS = [
   { part: 'worker', says: 'worker: what training waits for', budget: 350, of: 'all' },
   // Fetched when something is saved.
   { part: 'export', says: 'export worker', budget: 120, of: 'all' },
+  // A report is in one language.
+  { part: 'words', says: 'texts in the export worker', budget: 50, of: 'each' },
 ] as const;
 
 const files = readdirSync(ASSETS)

@@ -45,13 +45,25 @@ export const en = {
     },
     line: systemLines,
   },
+  data: {
+    /** By the ids of the sets that come with the page; a test names one that is missing. */
+    name: {
+      mnist: 'MNIST',
+      'colour-digits': 'Colour digits',
+      ring: 'Ring of 8',
+      grid: 'Grid of 25',
+      'swiss-roll': 'Swiss roll',
+    },
+  },
   menu: {
     label: 'Menu',
-    hint: 'Runs, files, link, colours, keys',
+    hint: 'Runs, files, link, colours, language, keys',
     save: 'Save …',
     saveKey: 'E',
     saveTitle: 'Save as a file',
     saveHint: 'Pictures, log, networks or the whole run, as files',
+    language: 'Language',
+    noLanguage: ({ name }: { name: string }) => `The texts in ${name} could not be fetched. Try again.`,
     close: 'Close',
   },
   show: {

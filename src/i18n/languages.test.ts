@@ -61,6 +61,7 @@ function twoLanguages() {
     arrive = resolve;
   });
   const zh: Language = {
+    name: '简体中文',
     texts: async () => {
       fetches.push('texts');
       await held;
@@ -117,6 +118,14 @@ describe('a language', () => {
     arrive();
     await first;
     expect(store.now().language).toBe('en');
+  });
+
+  it('that is asked for twice is fetched once', async () => {
+    const { store, fetches, arrive } = twoLanguages();
+    const both = [store.setLanguage('zh'), store.setLanguage('zh')];
+    arrive();
+    await Promise.all(both);
+    expect([fetches, store.now().language]).toEqual([['texts'], 'zh']);
   });
 
   it('that cannot be fetched leaves the page as it is', async () => {

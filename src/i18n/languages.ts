@@ -9,6 +9,7 @@ import type { Language } from './texts.ts';
  */
 export const languages = {
   en: {
+    name: 'English',
     texts: async () => en,
     parts: {
       archive: imported(
@@ -73,9 +74,80 @@ export const languages = {
       ),
     },
   },
+  zh: {
+    name: '简体中文',
+    texts: imported(
+      () => import('./translations/zh/page.ts'),
+      (module) => module.zh,
+    ),
+    parts: {
+      archive: imported(
+        () => import('./translations/zh/parts/archive.ts'),
+        (module) => module.archive,
+      ),
+      bring: imported(
+        () => import('./translations/zh/parts/bring.ts'),
+        (module) => module.bring,
+      ),
+      diagnosis: imported(
+        () => import('./translations/zh/parts/diagnosis.ts'),
+        (module) => module.diagnosis,
+      ),
+      exports: imported(
+        () => import('./translations/zh/parts/exports.ts'),
+        (module) => module.exports,
+      ),
+      help: imported(
+        () => import('./translations/zh/parts/help.ts'),
+        (module) => module.help,
+      ),
+      inside: imported(
+        () => import('./translations/zh/parts/inside.ts'),
+        (module) => module.inside,
+      ),
+      latent: imported(
+        () => import('./translations/zh/parts/latent.ts'),
+        (module) => module.latent,
+      ),
+      lessons: imported(
+        () => import('./translations/zh/parts/lessons.ts'),
+        (module) => module.lessons,
+      ),
+      networks: imported(
+        () => import('./translations/zh/parts/networks.ts'),
+        (module) => module.networks,
+      ),
+      quality: imported(
+        () => import('./translations/zh/parts/quality.ts'),
+        (module) => module.quality,
+      ),
+      report: imported(
+        () => import('./translations/zh/parts/report.ts'),
+        (module) => module.report,
+      ),
+      runs: imported(
+        () => import('./translations/zh/parts/runs.ts'),
+        (module) => module.runs,
+      ),
+      slow: imported(
+        () => import('./translations/zh/parts/slow.ts'),
+        (module) => module.slow,
+      ),
+      timeline: imported(
+        () => import('./translations/zh/parts/timeline.ts'),
+        (module) => module.timeline,
+      ),
+      understand: imported(
+        () => import('./translations/zh/parts/understand.ts'),
+        (module) => module.understand,
+      ),
+    },
+  },
 } satisfies Readonly<Record<string, Language>>;
 
 export type LanguageId = keyof typeof languages;
+
+export const isLanguage = (id: unknown): id is LanguageId => typeof id === 'string' && Object.hasOwn(languages, id);
 
 /**
  * The first of the reader's languages that the page speaks, else English.

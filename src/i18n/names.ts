@@ -21,6 +21,10 @@ export function paramTexts(texts: Texts, name: string): ParamTexts {
   return found;
 }
 
+/** What a data set is called: those of the page in its language, one that somebody brought as they named it. */
+export const dataText = (texts: Texts, set: { readonly id: string; readonly name: string }): string =>
+  (texts.data.name as Readonly<Record<string, string>>)[set.id] ?? set.name;
+
 /** The name of an option of a choice. @throws Error where there is none */
 export function optionText(texts: Texts, name: string, option: string): string {
   const found = paramTexts(texts, name).option?.[option];

@@ -21,6 +21,11 @@ export interface TextStore<Id extends string> {
   setLanguage(id: Id): Promise<void>;
 }
 
+interface Coming<Id extends string> {
+  readonly id: Id;
+  readonly come: Promise<void>;
+}
+
 /**
  * Holds the texts in use, outside of React.
  * @param languages how each is fetched
@@ -32,7 +37,8 @@ export function createTextStore<Id extends string>(
   texts: Texts,
 ): TextStore<Id> {
   let now: Spoken<Id> = { language, texts, parts: {} };
-  let turn = 0;
+  /** The language that is being fetched. */
+  let coming: Coming<Id> | null = null;
   const listeners = new Set<() => void>();
   const change = (next: Spoken<Id>): void => {
     now = next;
@@ -42,6 +48,16 @@ export function createTextStore<Id extends string>(
   const fetched = async (id: Id, names: readonly PartName[]): Promise<Partial<Parts>> =>
     Object.fromEntries(await Promise.all(names.map(async (name) => [name, await languages[id].parts[name]()])));
   const inUse = (): readonly PartName[] => Object.keys(now.parts) as PartName[];
+
+  async function changeTo(id: Id, isWanted: () => boolean): Promise<void> {
+    const [next, parts] = await Promise.all([languages[id].texts(), fetched(id, inUse())]);
+    // Parts that came into use while these were fetched.
+    for (let missing = inUse(); missing.length > 0; ) {
+      missing = inUse().filter((name) => !parts[name]);
+      Object.assign(parts, await fetched(id, missing));
+    }
+    if (isWanted()) change({ language: id, texts: next, parts });
+  }
 
   return {
     now: () => now,
@@ -57,16 +73,13 @@ export function createTextStore<Id extends string>(
         if (now.language === asked) change({ ...now, parts: { ...now.parts, ...part } });
       }
     },
-    async setLanguage(id) {
-      turn += 1;
-      const mine = turn;
-      const [next, parts] = await Promise.all([languages[id].texts(), fetched(id, inUse())]);
-      // Parts that came into use while these were fetched.
-      for (let missing = inUse(); missing.length > 0; ) {
-        missing = inUse().filter((name) => !parts[name]);
-        Object.assign(parts, await fetched(id, missing));
-      }
-      if (mine === turn) change({ language: id, texts: next, parts });
+    setLanguage(id) {
+      if (coming?.id === id) return coming.come;
+      const mine: Coming<Id> = { id, come: changeTo(id, () => coming === mine) };
+      coming = mine;
+      return mine.come.finally(() => {
+        if (coming === mine) coming = null;
+      });
     },
   };
 }

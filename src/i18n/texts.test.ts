@@ -1,17 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dataSets } from '../data/sets/index.ts';
 import { rules } from '../diagnosis/index.ts';
 import { objectives } from '../gan/objectives/index.ts';
 import { holds } from '../gan/penalties/index.ts';
 import { recipes } from '../gan/recipes/index.ts';
 import { formulaOf } from '../ui/understand/formula.ts';
-import { loadPart, optionText, paramTexts, textsNow } from './index.ts';
+import { dataText, loadPart, optionText, paramTexts, textsNow } from './index.ts';
+import { languages } from './languages.ts';
 import { diagnosis } from './parts/diagnosis.ts';
-import { help } from './parts/help.ts';
-import { timeline } from './parts/timeline.ts';
 
-describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %s', (_, recipe) => {
+/** What is looked up by names that the compiler does not know, in every language. */
+const spoken = await Promise.all(
+  Object.entries(languages).map(async ([language, { texts, parts }]) => ({
+    language,
+    texts: await texts(),
+    help: await parts.help(),
+    diagnosis: await parts.diagnosis(),
+    timeline: await parts.timeline(),
+  })),
+);
+
+const inEach = recipes.flatMap((recipe) => spoken.map((said) => [recipe.id, said.language, recipe, said] as const));
+
+describe.each(inEach)('texts of %s (%s)', (_id, _language, recipe, { texts, help }) => {
   it.each(Object.entries(recipe.params))('%s has a label, help and a name for every option', (name, spec) => {
-    const texts = textsNow();
     expect(paramTexts(texts, name).label).toMatch(/\S/);
     expect(help).toHaveProperty(name);
     expect(texts.settings.group[spec.group]).toMatch(/\S/);
@@ -23,20 +35,29 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('texts of %
 it.each([...objectives.map(({ kind }) => ['objective', kind]), ...holds.map(({ kind }) => ['penalty', kind])])(
   'it is said of the %s %s what choosing it means',
   (param, option) => {
-    expect(paramTexts(textsNow(), param as string).note?.[option as string]).toMatch(/\S/);
+    for (const { texts } of spoken) expect(paramTexts(texts, param as string).note?.[option as string]).toMatch(/\S/);
   },
 );
 
 it.each(recipes.map(({ id }) => id))('it is said in a line what %s is about', (id) => {
-  expect(textsNow().system.line[id]).toMatch(/\S/);
+  for (const { texts } of spoken) expect(texts.system.line[id]).toMatch(/\S/);
 });
 
-it('nothing is named that no recipe has', () => {
+it('every data set has a name, which in English is the one that it calls itself', () => {
+  for (const { texts } of spoken) {
+    expect(Object.keys(texts.data.name).sort()).toEqual(dataSets.map(({ id }) => id).sort());
+    for (const name of Object.values(texts.data.name)) expect(name).toMatch(/\S/);
+  }
+  for (const set of dataSets) expect(dataText(textsNow(), set)).toBe(set.name);
+  expect(dataText(textsNow(), { id: 'file:1', name: 'cats.zip' })).toBe('cats.zip');
+});
+
+it.each(spoken)('nothing is named that no recipe has ($language)', ({ texts, help }) => {
   const known = new Set(recipes.flatMap((recipe) => Object.keys(recipe.params)));
-  expect(Object.keys(textsNow().param).filter((name) => !known.has(name))).toEqual([]);
+  expect(Object.keys(texts.param).filter((name) => !known.has(name))).toEqual([]);
   expect(Object.keys(help).filter((name) => !known.has(name))).toEqual([]);
   const ids = recipes.map(({ id }) => id);
-  expect(Object.keys(textsNow().system.line).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(Object.keys(texts.system.line).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 it('a text that is missing is named', () => {
@@ -46,7 +67,7 @@ it('a text that is missing is named', () => {
 });
 
 it('every rule of diagnosis has its words', () => {
-  for (const words of [diagnosis.rule, timeline.found])
+  for (const words of spoken.flatMap((said) => [said.diagnosis.rule, said.timeline.found]))
     expect(Object.keys(words).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 

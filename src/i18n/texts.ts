@@ -33,6 +33,8 @@ export type PartName = keyof Parts;
 
 /** How a language's texts are fetched: what the page begins with, and each part alone. */
 export interface Language {
+  /** What its own speakers call it. */
+  readonly name: string;
   readonly texts: () => Promise<Texts>;
   readonly parts: { readonly [Name in PartName]: () => Promise<Parts[Name]> };
 }

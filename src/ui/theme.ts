@@ -47,7 +47,9 @@ export const theme = createTheme({
       }),
     }),
   },
-  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif",
+  // What the system writes Latin letters with, then Chinese: on Apple's, Microsoft's and other systems.
+  fontFamily:
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
 });
 
 /** Mantine's own surfaces and texts follow the page's. */

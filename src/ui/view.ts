@@ -1,6 +1,6 @@
 /** The view that a link tells of: where each part of it is kept, and how it is shown. */
 import { imported } from '../core/imported.ts';
-import { languageNow, speak } from '../i18n/index.ts';
+import { chooseLanguage, languageNow, onLanguage } from '../i18n/index.ts';
 import { followScheme, schemeNow, schemeOfLink, takeSchemeOfLink } from './colours.ts';
 import { hasRoomForAll, useLayout } from './layout.ts';
 import { stepsOf } from './quality/every.ts';
@@ -62,7 +62,7 @@ export function createPageView(controller: Controller): PageView {
     whole: () => ({ ...now(), lang: languageNow(), theme: schemeNow() }),
     show({ class: classes, rail, every, theme, lang: asked, ...layout }) {
       lang = asked;
-      if (asked !== null) speak([asked]).catch(console.warn);
+      if (asked !== null) chooseLanguage(asked).catch(console.warn);
       takeSchemeOfLink(theme);
       useLayout.setState({
         ...layout,
@@ -81,6 +81,7 @@ export function createPageView(controller: Controller): PageView {
       const others = [
         useLayout.subscribe(listener),
         followScheme(listener),
+        onLanguage(listener),
         page.subscribe(({ members }) => {
           if (members === of) return;
           for (const end of ends) end();

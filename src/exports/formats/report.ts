@@ -1,4 +1,5 @@
 /** The run on one page: what was set, what came of it, and how to do it again. One file that needs no other. */
+import { dataText } from '../../i18n/names.ts';
 import type { About, Make } from '../exporter.ts';
 import { html, type Safe, section } from '../report/markup.ts';
 import * as sections from '../report/sections.ts';
@@ -21,7 +22,7 @@ export const make: Make = async (source) => {
     language.parts.quality(),
   ]);
   const said: sections.Words = { page, words, way, measures: quality.measure };
-  const title = words.title({ recipe: recipe.name, data: data.name });
+  const title = words.title({ recipe: recipe.name, data: dataText(page, data) });
   const link = `https://arxiv.org/abs/${recipe.paper.arxiv}`;
   const head = html`<h1>${title}</h1><p class="soft">${words.after({ step, seed: config.seed })}</p>
 <p class="soft">${words.paper(recipe.paper)}, <a href="${link}">arXiv ${recipe.paper.arxiv}</a></p>`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPart } from '../index.ts';
+import { languages } from '../languages.ts';
 import {
   backendFalls,
   backendNotes,
@@ -11,7 +12,7 @@ import {
   openingDetails,
   problems,
 } from '../testing/samples.ts';
-import { isSentence } from '../testing/sound.ts';
+import { isChineseSentence, isSentence } from '../testing/sound.ts';
 import { inEnglish } from './explain.ts';
 import {
   backendFallOf,
@@ -23,9 +24,27 @@ import {
   openingDetailOf,
   sentenceOf,
 } from './index.ts';
+import { say } from './words.ts';
+
+const chinese = await languages.zh.texts();
+const chineseOfFiles = (await languages.zh.parts.bring()).problems;
 
 it.each(problems.map((problem) => [problem.code, problem] as const))('%s is said in full', (_, problem) => {
   expect(inEnglish(problem)).toSatisfy(isSentence);
+});
+
+it.each(problems.map((problem) => [problem.code, problem] as const))('%s is said in Chinese', (_, problem) => {
+  expect(say({ ...chinese.problems, ...chineseOfFiles }, problem)).toSatisfy(isChineseSentence);
+});
+
+it('cautions, faults of layers and reasons are said in Chinese', () => {
+  for (const text of [
+    ...cautions.map((caution) => say(chinese.cautions, caution)),
+    ...layerFaults.map((fault) => say(chinese.layerFaults, fault)),
+    ...backendReasons.map((reason) => say(chinese.backendReasons, reason)),
+    ...backendFalls.map((fall) => say(chinese.backendFalls, fall)),
+  ])
+    expect(text).toSatisfy(isChineseSentence);
 });
 
 describe('so is what is said besides:', () => {

@@ -329,7 +329,7 @@ export const problems = entriesOf<Problems>({
   'backend.noMemory': bare,
   'backend.none': bare,
   'backend.lost': [
-    { id: 'webgl', told: 'out of memory' },
+    { id: 'webgl', told: 'reset' },
     { id: 'webgl', told: '' },
   ],
   'backend.gone': [{ id: 'webgl' }],

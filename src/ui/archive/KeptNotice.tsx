@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { findDataSet } from '../../data/sets/index.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { dataText, useTexts } from '../../i18n/index.ts';
 import { Thumbnail } from '../runs/Thumbnail.tsx';
 import { recipeOf } from '../state/settings.ts';
 import { Notice } from '../strip/Notice.tsx';
@@ -61,11 +61,13 @@ function BroughtOffer() {
 
 function Offer({ id, saved, members, set }: ShelfEntry) {
   const texts = useTexts('archive');
+  const page = useTexts();
   const actions = useKept((state) => state.actions);
   const [first] = members;
   if (!first || !actions) return null;
   const name = members.map(({ settings }) => recipeOf(settings.recipe).name).join(', ');
-  const data = set?.name ?? findDataSet(first.settings.data)?.name ?? first.settings.data;
+  const { data: known } = first.settings;
+  const data = dataText(page, set ?? findDataSet(known) ?? { id: known, name: known });
   return (
     <Notice
       tone="plain"

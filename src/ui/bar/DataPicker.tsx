@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { dataText, useTexts } from '../../i18n/index.ts';
 import { useController, usePage, useRun } from '../playground.ts';
 import { dataOf } from '../state/settings.ts';
 import { recipesOf } from '../state/store.ts';
@@ -23,7 +23,7 @@ export function DataPicker() {
       aria-label={texts.page.dataSet}
       value={data}
       data={[
-        ...known.split(' ').map((id) => ({ value: id, label: findDataSet(id)?.name ?? id })),
+        ...known.split(' ').map((id) => ({ value: id, label: dataText(texts, findDataSet(id) ?? { id, name: id }) })),
         ...brought.map(({ id, name }) => ({ value: id, label: name })),
         { value: OWN, label: texts.bring.own },
       ]}

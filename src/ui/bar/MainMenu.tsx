@@ -7,6 +7,7 @@ import { usePage } from '../playground.ts';
 import { togglePresentation } from '../show/present.ts';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
@@ -72,6 +73,7 @@ function Menu({ onDone }: { readonly onDone: () => void }) {
       </button>
       <ShareButton />
       <SchemeToggle />
+      <LanguageChoice />
       <button type="button" className={classes.item} popoverTarget="keys" onClick={onDone}>
         <IconKeyboard size={16} aria-hidden /> {texts.keys.title} <kbd>?</kbd>
       </button>

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
-import { paramTexts, type Texts, useTexts, valueText } from '../../i18n/index.ts';
+import { dataText, paramTexts, type Texts, useTexts, valueText } from '../../i18n/index.ts';
 import type { SampleView } from '../../protocol/index.ts';
 import { formatExact } from '../format.ts';
 import { usePage } from '../playground.ts';
@@ -30,7 +30,8 @@ export function RunRow({ settings, step, view, dataName: given, kept, onGoOn, on
   if (!first) return null;
   const { data, seed } = first;
   const name = settings.map(({ recipe }) => recipeOf(recipe).name).join(', ');
-  const dataName = given ?? (brought.find(({ id }) => id === data) ?? findDataSet(data))?.name ?? data;
+  const set = brought.find(({ id }) => id === data) ?? findDataSet(data) ?? { id: data, name: data };
+  const dataName = given ?? dataText(page, set);
   const changes = [...new Set(settings.flatMap((one) => changesOf(page, one)))].join(' · ');
   return (
     <li className={classes.item}>

@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n/index.ts';
+import { dataText, useTexts } from '../../i18n/index.ts';
 import { openingDetailOf } from '../../i18n/problems/index.ts';
 import { formatShort } from '../format.ts';
 import { useDataSet, useGroup, usePage, useRun } from '../playground.ts';
@@ -18,7 +18,7 @@ export function StatusLine() {
       .join(', '),
   );
   const id = useRun((state) => state.opened.data);
-  const data = useDataSet(id)?.name ?? id;
+  const data = dataText(texts, useDataSet(id) ?? { id, name: id });
   const pausedAt = useGroup((state) => (state.phase.kind === 'paused' ? state.step : 0));
 
   const effect = useEffectText();

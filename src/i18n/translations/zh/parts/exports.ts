@@ -1,0 +1,36 @@
+import type { Parts } from '../../../texts.ts';
+
+export const exports = {
+  about: '保存的是屏幕上的运行在当前这一步的样子。训练照常进行。',
+  aboutSeveral: '屏幕上的每个运行在当前这一步的样子，装在一个压缩包里。训练照常进行。',
+  subject: {
+    picture: '图像',
+    log: '测得的值',
+    model: '网络',
+    run: '整个运行',
+  },
+  kind: {
+    png: { label: 'PNG', hint: '画面上的图像，原来大小' },
+    'png-large': { label: 'PNG，四倍', hint: '同样的图像，供幻灯片和印刷' },
+    strip: { label: 'PNG 长条', hint: '运行的八个时刻，并排' },
+    gif: { label: 'GIF', hint: '运行中的图像，做成动画' },
+    mp4: { label: 'MP4', hint: '同样的内容，做成影片' },
+    json: { label: 'JSON', hint: '完整的记录：设置、曲线、得分、事件' },
+    tensorboard: { label: 'TensorBoard', hint: '曲线、得分和图像，做成事件文件' },
+    'generator-weights': { label: 'G 的权重', hint: 'safetensors，供 Python 等使用' },
+    'discriminator-weights': { label: 'D 的权重', hint: 'safetensors，供 Python 等使用' },
+    onnx: { label: 'G 的 ONNX', hint: '在别处计算' },
+    'onnx-discriminator': { label: 'D 的 ONNX', hint: '在别处计算' },
+    tfjs: { label: 'TensorFlow.js 版 G', hint: '图模型及其权重' },
+    record: { label: '运行本身', hint: '再次打开即可接着训练' },
+    curves: { label: '曲线 SVG', hint: '可以缩放和编辑的图' },
+    'curves-png': { label: '曲线 PNG', hint: '精细度是屏幕的两倍' },
+    pytorch: { label: 'PyTorch 项目', hint: '代码和权重，可以在别处接着训练' },
+    report: { label: '报告', hint: '设置、曲线、图像和得分，合在一页' },
+    csv: { label: 'CSV', hint: '每步一行' },
+  },
+  choose: '选择要保存的内容。',
+  making: ({ label }) => `正在制作${label}…`,
+  saved: ({ name }) => `${name} 已保存。`,
+  cancel: '取消',
+} satisfies Parts['exports'];

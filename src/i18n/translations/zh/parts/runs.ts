@@ -1,0 +1,39 @@
+import { formatsOf } from '../../../format.ts';
+import type { Parts } from '../../../texts.ts';
+
+const { ago, fixed, whole } = formatsOf('zh');
+
+export const runs = {
+  title: '被搁置的运行',
+  none: '还没有。换系统、换数据或换种子时，离开的运行会保留在这里。',
+  about: '只要页面开着，每个都能完全从原处接着训练。',
+  step: ({ step }) => `第 ${whole(step)} 步`,
+  seed: ({ seed }) => `种子 ${seed}`,
+  preset: '与预设相同',
+  form: {
+    whole: ({ megabytes }) => `完整保留，${fixed(megabytes, 1)} MB`,
+    snapshot: ({ megabytes }) => `保留为快照，${fixed(megabytes, 1)} MB`,
+    gone: () => '从最近保存的状态接着训练',
+  },
+  bringBack: '接着训练',
+  bringBackHint: ({ name }) => `取回 ${name}`,
+  kept: {
+    title: '保存在这个浏览器里',
+    about: '这次和以前访问的最近几个运行，每分钟和暂停时保存。',
+    lasting: '浏览器已承诺不会自行删除它们。',
+    passing: '空间不足时浏览器可能删除它们，Safari 在七天没有访问后也会；无痕窗口关闭时就会忘掉它们。',
+    none: '还没有：运行满一分钟，或者暂停时，就会保存。',
+    off: '这个浏览器不让页面保存任何东西：关闭页面，运行就没有了。',
+    images: ({ name }) => `在你带入的 ${name} 上的运行，要和这些图像一起才能保存。`,
+    keepImages: ({ megabytes }) => `把这些数据也留在这个浏览器里（${fixed(megabytes, 1)} MB）`,
+    withImages: ({ megabytes }) => `，连同 ${fixed(megabytes, 1)} MB 图像`,
+    saved: ({ milliseconds, megabytes }) => `${ago(milliseconds)}保存，${fixed(megabytes, 1)} MB`,
+  },
+  files: {
+    title: '文件',
+    about: '保存的运行从原处接着训练；权重文件则以现在的设置开始一个运行。',
+    open: '打开文件…',
+    beside: '在旁边显示它的曲线…',
+  },
+  discard: ({ name }) => `丢弃 ${name}`,
+} satisfies Parts['runs'];

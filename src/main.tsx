@@ -5,9 +5,11 @@ import { App } from './ui/App.tsx';
 import { schemeManager } from './ui/colours.ts';
 import { FailurePage } from './ui/components/FailurePage.tsx';
 import { speakFirst } from './ui/language.ts';
+import { useLayout } from './ui/layout.ts';
 import './ui/page.css';
 import { createAutomation } from './ui/state/automation.ts';
 import { createController } from './ui/state/controller.ts';
+import { openFirst, saysNothing } from './ui/state/firstVisit.ts';
 import { parseHash } from './ui/state/hash.ts';
 import { connectLink } from './ui/state/link.ts';
 import { createPageStore } from './ui/state/store.ts';
@@ -23,9 +25,12 @@ function start(link: ReturnType<typeof parseHash>): React.ReactNode {
     requestFrame: (callback) => requestAnimationFrame(callback),
   });
   const view = createPageView(controller);
-  controller.applyLink(link);
+  const isBare = saysNothing(window.location.hash);
+  const isFirst = isBare ? openFirst(controller) : undefined;
+  if (!isBare) controller.applyLink(link);
   view.show(link.view);
-  connectLink(window, controller, view);
+  if (isBare) useLayout.setState({ mode: 'lesson' });
+  connectLink(window, controller, view, isFirst);
   window.ganPlayground = createAutomation(controller);
   // Behind the page: it works without.
   import('./ui/archive/start.ts').then(({ startArchive }) => startArchive(controller)).catch(console.warn);

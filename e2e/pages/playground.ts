@@ -77,7 +77,9 @@ export class PlaygroundPage {
 
   /** Opens a link afresh: a new hash alone would not load the page again. */
   async open(link: Link = {}): Promise<void> {
-    const hash = new URLSearchParams(Object.entries(link).map(([key, value]) => [key, String(value)]));
+    // A bare address is a first visit, with a trained model.
+    const said = Object.keys(link).length > 0 ? link : { recipe: 'cgan-conv' };
+    const hash = new URLSearchParams(Object.entries(said).map(([key, value]) => [key, String(value)]));
     await this.page.goto('about:blank');
     await this.page.goto(`${this.address}#${hash}`);
     await this.page.waitForFunction(() => 'ganPlayground' in window);

@@ -14,7 +14,32 @@ export const lessons = {
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,
   list: 'All lessons',
-  opening: 'The beginning',
+  opening: {
+    title: 'A forger and a judge',
+    says: [
+      'Every digit here is made up. G, the forger, turns chance into pictures; D, the judge, has seen real digits and says how real each one looks.',
+      'Neither has ever seen the other’s insides: G learns from D’s verdicts alone, and D from being fooled.',
+      'That contest is a generative adversarial network, and this page trains them, live, in your browser.',
+    ],
+    learn: 'Watch one learn from nothing',
+    first: 'First lesson',
+    goOn: ({ title }: { title: string }) => `Go on: ${title}`,
+    lessons: 'All lessons',
+  },
+  game: {
+    label: 'The game',
+    describe: ({ fake, real }: { fake: string; real: string }) =>
+      `Chance z goes through G and becomes a generated digit, of which D says ${fake}; of a real digit D says ${real}.`,
+    z: 'z, chance',
+    g: 'forger',
+    d: 'judge',
+    fake: 'a fake',
+    real: 'a real one',
+    asked: 'real?',
+    waiting: '…',
+    probability: ({ value }: { value: number }) => `${whole(100 * value)} %`,
+    raw: ({ value }: { value: number }) => short(value),
+  },
   minutes: ({ minutes }: { minutes: number }) => `${whole(minutes)} min`,
   passed: ({ passed, steps }: { passed: number; steps: number }) =>
     passed === steps ? 'done' : passed === 0 ? '' : `${whole(passed)} of ${whole(steps)}`,

@@ -26,9 +26,9 @@ export function RunView({ aside }: RunViewProps) {
   const texts = useTexts();
   const view = usePicture();
   const arrows = useLayout((state) => state.arrows);
-  // What stands beside the picture, and with it the picture's size, is known with the run.
-  const opened = useRun((state) => state.info !== null);
-  if (!view || !opened) return <p className={classes.empty}>{texts.grid.empty}</p>;
+  // Where some digits are labelled, how many are shown, and with it the picture's size, is known with the run.
+  const isSized = useRun(({ info, opened }) => info !== null || !Object.hasOwn(opened.params, 'labels'));
+  if (!view || !isSized) return <p className={classes.empty}>{texts.grid.empty}</p>;
   switch (view.kind) {
     case 'images':
       return <Grids grid={view} aside={aside} />;

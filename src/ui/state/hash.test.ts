@@ -90,7 +90,7 @@ const one = (hash: string) => {
 };
 
 describe('the link', () => {
-  it('is empty for the defaults and reads them back', () => {
+  it('names the system alone for the defaults, and reads them back', () => {
     const { settings, problems } = parseHash('');
     expect(problems).toEqual([]);
     expect(settings).toMatchObject({
@@ -98,7 +98,7 @@ describe('the link', () => {
       run: false,
       stop: 0,
     });
-    expect(formatHash(settings)).toBe('');
+    expect(formatHash(settings)).toBe('recipe=cgan-conv');
     expect(parseHash('#').settings).toEqual(settings);
   });
 
@@ -130,7 +130,7 @@ describe('the link', () => {
       'unknown size',
       'bad batch',
     ]);
-    expect(formatHash(settings)).toBe('');
+    expect(formatHash(settings)).toBe('recipe=cgan-conv');
   });
 
   it('takes networks that were made by hand', () => {

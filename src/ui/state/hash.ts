@@ -152,7 +152,7 @@ export function parseHash(
   return { settings: { members, run: values.run === true, stop: Number(values.stop) }, view, problems };
 }
 
-/** Without the `#`; empty for the page's defaults. `parseHash` reads it back unchanged. */
+/** Without the `#`. Never empty: a bare address is that of a first visit. `parseHash` reads it back unchanged. */
 export function formatHash({ members, run, stop }: GroupSettings): string {
   const [first, ...others] = members;
   if (!first) return '';
@@ -169,6 +169,7 @@ export function formatHash({ members, run, stop }: GroupSettings): string {
   for (const [i, member] of members.entries())
     for (const [key, network] of Object.entries(NETWORK_KEYS))
       if (member[network]) pairs.set(others.length > 0 ? `${i + 1}.${key}` : key, member[network]);
+  if (pairs.size === 0) pairs.set('recipe', first.recipe);
   return pairs.toString().replaceAll('%2C', ',');
 }
 

@@ -131,13 +131,13 @@ describe('the address', () => {
     expect(browser.entries).toEqual(['#recipe=dragan']);
   });
 
-  it('of the preset has no hash, and the link to it is the page', () => {
+  it('of the preset names the system', () => {
     page.controller.setParams({ lrG: 0.004 });
     browser.written();
     page.controller.resetParams();
     browser.written();
-    expect(browser.entries).toEqual(['/']);
-    expect(linkTo(browser.page, page.controller.page, view.now())).toBe('https://here.example/');
+    expect(browser.entries).toEqual(['#recipe=cgan-conv']);
+    expect(linkTo(browser.page, page.controller.page, view.now())).toBe('https://here.example#recipe=cgan-conv');
   });
 
   it('has the view, too, but no entry for it', async () => {

@@ -37,8 +37,15 @@ const isOwn = (state: unknown): boolean => typeof state === 'object' && state !=
 /**
  * Keeps the address and what it tells of the same, in both directions. Only another system or data set is a place to
  * go back to, and the way back leaves the view as it is. Returns the function that ends it.
+ *
+ * @param isFirst whether the page still shows what a bare address opens
  */
-export function connectLink(page: Window, controller: Controller, view: ViewPort): () => void {
+export function connectLink(
+  page: Window,
+  controller: Controller,
+  view: ViewPort,
+  isFirst: () => boolean = () => false,
+): () => void {
   const store = controller.page;
   let timer: number | undefined;
   let written = settingsOf(store.getState());
@@ -46,7 +53,7 @@ export function connectLink(page: Window, controller: Controller, view: ViewPort
 
   const write = (): void => {
     const settings = settingsOf(store.getState());
-    const hash = joined(formatHash(settings), formatView(view.now()));
+    const hash = joined(isFirst() ? '' : formatHash(settings), formatView(view.now()));
     // An empty hash is removed altogether, with its `#`.
     const address = hash ? `#${hash}` : page.location.pathname + page.location.search;
     const isNow = (page.location.hash || '#') === `#${hash}`;

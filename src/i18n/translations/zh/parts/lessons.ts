@@ -13,7 +13,32 @@ export const lessons = {
   label: '课程',
   place: ({ place, count }) => `第 ${whole(place)} 课，共 ${whole(count)} 课`,
   list: '全部课程',
-  opening: '开头',
+  opening: {
+    title: '伪造者与鉴定者',
+    says: [
+      '这里的每个数字都是编造的。G 是伪造者，把随机数变成图像；D 是鉴定者，见过真实的数字，说出每一个看起来有多真。',
+      '谁也看不到对方的内部：G 只从 D 的判断中学习，D 则从受骗中学习。',
+      '这场竞赛就是生成对抗网络。本页在你的浏览器里实时训练它们。',
+    ],
+    learn: '看它从零学起',
+    first: '第一课',
+    goOn: ({ title }) => `继续：${title}`,
+    lessons: '全部课程',
+  },
+  game: {
+    label: '这场博弈',
+    describe: ({ fake, real }) =>
+      `随机的 z 经过 G 变成一个生成的数字，D 对它的判断是 ${fake}；对一个真实的数字，D 的判断是 ${real}。`,
+    z: 'z，随机',
+    g: '伪造者',
+    d: '鉴定者',
+    fake: '伪造的',
+    real: '真实的',
+    asked: '真实？',
+    waiting: '…',
+    probability: ({ value }) => `${whole(100 * value)} %`,
+    raw: ({ value }) => short(value),
+  },
   minutes: ({ minutes }) => `${whole(minutes)} 分钟`,
   passed: ({ passed, steps }) =>
     passed === steps ? '已完成' : passed === 0 ? '' : `${whole(steps)} 步中的 ${whole(passed)} 步`,

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../../i18n/index.ts';
+import type { SampleGrid } from '../../protocol/index.ts';
+import { usePicture, useRun } from '../playground.ts';
+import { ImageCanvas } from '../stage/ImageCanvas.tsx';
+import classes from './game.module.css';
+import { firstOf, useVerdicts } from './useGame.ts';
+
+/** The game, drawn with what this very model makes: z → G → a fake, a real one → D → what it says of each. */
+export function Game() {
+  const picture = usePicture();
+  // Points in the plane are seen better in the picture itself.
+  return picture?.kind === 'plane' ? null : <Drawing grid={picture} />;
+}
+
+function Drawing({ grid }: { readonly grid: SampleGrid | null }) {
+  const texts = useTexts('lessons').game;
+  const said = useVerdicts(grid);
+  const scale = useRun(({ info }) => info?.score ?? 'raw');
+  const write = (value: number | undefined): string =>
+    value === undefined || Number.isNaN(value)
+      ? texts.waiting
+      : scale === 'probability'
+        ? texts.probability({ value })
+        : texts.raw({ value });
+  const [fake, real] = [write(said?.fake), write(said?.real)];
+  return (
+    <figure className={classes.game} aria-label={texts.label}>
+      <div className={classes.g} data-network="G">
+        <b>G</b>
+        <small>{texts.g}</small>
+      </div>
+      <Arrow at="g" />
+      <Example at="fake" name={texts.fake}>
+        {grid && <ImageCanvas grid={firstOf(grid.generated)} label={texts.fake} className={classes.image} />}
+      </Example>
+      <Example at="real" name={texts.real}>
+        {grid && <ImageCanvas grid={firstOf(grid.real)} label={texts.real} className={classes.image} />}
+      </Example>
+      <Arrow at="fake" />
+      <Arrow at="real" />
+      <div className={classes.d} data-network="D">
+        <b>D</b>
+        <small>{texts.d}</small>
+      </div>
+      <Said at="fake" value={fake} />
+      <Said at="real" value={real} />
+      <figcaption className="visually-hidden">{texts.describe({ fake, real })}</figcaption>
+    </figure>
+  );
+}
+
+type Row = 'fake' | 'real';
+
+const Arrow = ({ at }: { readonly at: Row | 'g' }) => (
+  <span className={classes.arrow} data-at={at} aria-hidden="true">
+    →
+  </span>
+);
+
+const Example = ({ at, name, children }: { readonly at: Row; readonly name: string; readonly children: ReactNode }) => (
+  <div className={classes.example} data-at={at}>
+    <span className={classes.frame}>{children}</span>
+    <small aria-hidden="true">{name}</small>
+  </div>
+);
+
+function Said({ at, value }: { readonly at: Row; readonly value: string }) {
+  const texts = useTexts('lessons').game;
+  return (
+    <div className={classes.said} data-at={at} aria-hidden="true">
+      <b>{value}</b>
+      <small>{texts.asked}</small>
+    </div>
+  );
+}

@@ -73,3 +73,67 @@ test('where a browser cannot show anything alone, the card fills the window', as
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await chart.boundingBox())?.width).toBeLessThan(500);
 });
+
+test('Share gives the link, says whether the view goes along, and has it as a QR code and as a frame', async ({
+  playground,
+  page,
+}) => {
+  await playground.openReady({ recipe: 'cgan', seed: 7, ...SMALL });
+  await page.getByRole('tab', { name: 'Inside' }).click();
+  await playground.menu.click();
+  await page.getByRole('button', { name: 'Share …' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  const link = sheet.getByLabel('Link', { exact: true });
+  await expect(link).toHaveValue(/seed=7/);
+  await expect(link).not.toHaveValue(/dock=/);
+  await sheet.getByText('With the view', { exact: true }).click();
+  await expect(link).toHaveValue(/dock=inside.*lang=en.*theme=light/);
+  await sheet.getByLabel('Settings', { exact: true }).selectOption('locked');
+  await expect(link).toHaveValue(/lock=settings/);
+  await expect(sheet.getByRole('img', { name: /^QR code of http.*lock=settings/ })).toBeVisible();
+  await expect(sheet.getByLabel('HTML of the frame')).toHaveValue(/^<iframe src=".*embed=stage,curves"/);
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await page.goto(await link.inputValue());
+  await page.reload();
+  await expect(page.getByRole('tab', { name: 'Inside' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('Locked by the link').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Learning rate of G/ })).toBeDisabled();
+});
+
+test('what a link hides is gone, and what it said can still be read', async ({ playground, page }) => {
+  await playground.openReady({
+    recipe: 'cgan',
+    ...SMALL,
+    rail: 'open',
+    hide: 'systems,data,settings,errata,networks,timeline,inside',
+  });
+  const bar = page.getByRole('banner');
+  await expect(playground.system).toBeHidden();
+  await expect(bar.getByText('CGAN', { exact: true })).toBeVisible();
+  await expect(playground.dataSet).toBeHidden();
+  await expect(bar.getByText('MNIST', { exact: true })).toBeVisible();
+  const settings = page.getByRole('region', { name: 'Settings' });
+  await expect(settings.getByRole('slider')).toHaveCount(0);
+  await expect(settings.getByText('Learning rate of G')).toBeVisible();
+  await expect(settings.getByText('2e-4').first()).toBeVisible();
+  await expect(settings.getByText('all corrected')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeHidden();
+  await expect(page.getByRole('tab', { name: 'Inside' })).toHaveCount(0);
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+test('a frame of 320 pixels has the picture, Train and a way to the whole page', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 320, height: 320 });
+  await playground.openReady({ recipe: 'cgan', seed: 7, ...SMALL, embed: 'stage' });
+  await expect(playground.menu).toHaveCount(0);
+  await expect(playground.generated).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(320);
+  await playground.train.click();
+  await playground.untilStep(2);
+  await playground.pause.click();
+  const out = page.getByRole('link', { name: 'Open in the playground' });
+  await expect(out).toHaveAttribute('rel', 'noopener');
+  await expect(out).toHaveAttribute('href', /#recipe=cgan&seed=7(?!.*embed)/);
+  expect(await seriousProblems(page)).toEqual([]);
+});

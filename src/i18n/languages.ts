@@ -60,6 +60,10 @@ export const languages = {
         () => import('./parts/runs.ts'),
         (module) => module.runs,
       ),
+      share: imported(
+        () => import('./parts/share.ts'),
+        (module) => module.share,
+      ),
       slow: imported(
         () => import('./parts/slow.ts'),
         (module) => module.slow,
@@ -128,6 +132,10 @@ export const languages = {
       runs: imported(
         () => import('./translations/zh/parts/runs.ts'),
         (module) => module.runs,
+      ),
+      share: imported(
+        () => import('./translations/zh/parts/share.ts'),
+        (module) => module.share,
       ),
       slow: imported(
         () => import('./translations/zh/parts/slow.ts'),

@@ -24,6 +24,7 @@ export interface Parts {
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
   readonly report: Widened<typeof import('./parts/report.ts').report>;
   readonly runs: Widened<typeof import('./parts/runs.ts').runs>;
+  readonly share: Widened<typeof import('./parts/share.ts').share>;
   readonly slow: Widened<typeof import('./parts/slow.ts').slow>;
   readonly timeline: Widened<typeof import('./parts/timeline.ts').timeline>;
   readonly understand: Widened<typeof import('./parts/understand.ts').understand>;

@@ -12,13 +12,15 @@ import { KeySheet } from './components/KeySheet.tsx';
 import { late } from './components/late.tsx';
 import { PaneTabs } from './components/PaneTabs.tsx';
 import { Dock } from './dock/Dock.tsx';
-import { useLayout } from './layout.ts';
+import { DOCK_TABS, useLayout } from './layout.ts';
 import { ControllerContext, MemberContext, usePage, ViewContext } from './playground.ts';
 import { Rail } from './rail/Rail.tsx';
 import { ExportSheet } from './saving/ExportSheet.tsx';
+import { ShareSheet } from './share/ShareSheet.tsx';
 import { followFull } from './show/full.ts';
 import { PresentBar } from './show/PresentBar.tsx';
 import { useAwake } from './show/useAwake.ts';
+import { ComparePanel } from './stage/LateCompare.ts';
 import { Stage } from './stage/Stage.tsx';
 import type { Controller } from './state/controller.ts';
 import { Strip } from './strip/Strip.tsx';
@@ -33,11 +35,11 @@ const BringDialog = late(
     (module) => module.BringDialog,
   ),
 );
-const ComparePanel = late(
-  'comparison',
+const EmbedPage = late(
+  'embed',
   imported(
-    () => import('./stage/ComparePanel.tsx'),
-    (module) => module.ComparePanel,
+    () => import('./show/EmbedPage.tsx'),
+    (module) => module.EmbedPage,
   ),
 );
 
@@ -79,10 +81,17 @@ function Page() {
   const first = usePage(({ members }) => members[0]);
   const bringing = usePage((state) => state.bring.open);
   const comparing = usePage(({ members }) => members.length > 1);
+  const embedded = useLayout(({ embed }) => embed.length > 0);
   if (!first) return null;
+  if (embedded)
+    return (
+      <MemberContext value={first}>
+        <EmbedPage />
+      </MemberContext>
+    );
   return (
     <MemberContext value={first}>
-      <div ref={place} className={classes.page} data-present={present || undefined}>
+      <div ref={place} className={classes.page} data-present={present || undefined} data-bare={present || undefined}>
         {!present && <TopBar />}
         <main className={classes.main}>
           <Strip />
@@ -94,6 +103,7 @@ function Page() {
       <AsideToast />
       <KeySheet />
       <ExportSheet />
+      <ShareSheet />
     </MemberContext>
   );
 }
@@ -103,7 +113,10 @@ function Rooms() {
   const comparing = usePage(({ members }) => members.length > 1);
   const rail = useLayout((state) => state.rail);
   const pane = useLayout((state) => state.pane);
-  const alone = useLayout(({ present, dock, charts }) => present && dock === 'curves' && charts.length === 0);
+  const alone = useLayout(
+    ({ present, dock, charts, hidden }) =>
+      (present && dock === 'curves' && charts.length === 0) || DOCK_TABS.every((tab) => hidden.includes(tab)),
+  );
   if (comparing) return <ComparePanel />;
   return (
     <div className={classes.rooms} data-rail={rail} data-pane={pane} data-alone={alone || undefined}>

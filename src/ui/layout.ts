@@ -21,6 +21,18 @@ export type RailMode = (typeof RAIL_MODES)[number];
 export const CHARTS = ['accuracy', 'losses', 'gradient', 'scores'] as const;
 export type ChartName = (typeof CHARTS)[number];
 
+/** What another page can have in a frame. */
+export const EMBED_PARTS = ['stage', ...DOCK_TABS] as const;
+export type EmbedPart = (typeof EMBED_PARTS)[number];
+
+/** Controls that a link can lock: they stay, say so, and do nothing. */
+export const LOCKABLE = ['systems', 'data', 'settings', 'errata', 'networks'] as const;
+export type Lockable = (typeof LOCKABLE)[number];
+
+/** What a link can hide. Of a control, what it says stays. */
+export const PANELS = [...LOCKABLE, 'timeline', ...DOCK_TABS] as const;
+export type PanelName = (typeof PANELS)[number];
+
 interface Layout {
   readonly dock: DockTab;
   readonly stage: StageTab;
@@ -34,8 +46,12 @@ interface Layout {
   readonly arrows: boolean;
   /** Large, with nothing but the picture and charts. */
   readonly present: boolean;
-  /** Which charts are shown there. */
+  /** Which charts are shown there, and in a frame. */
   readonly charts: readonly ChartName[];
+  /** Nothing but these; none where the page is whole. */
+  readonly embed: readonly EmbedPart[];
+  readonly hidden: readonly PanelName[];
+  readonly locked: readonly Lockable[];
   /** The lesson that the link names; empty for none. */
   readonly lesson: string;
   /** Steps after which the samples are measured again. */
@@ -58,6 +74,9 @@ export const useLayout = create<Layout>(() => ({
   arrows: false,
   present: false,
   charts: CHARTS,
+  embed: [],
+  hidden: [],
+  locked: [],
   lesson: '',
   every: NEVER,
 }));

@@ -32,7 +32,9 @@ export function createPageView(controller: Controller): PageView {
   let lang: View['lang'] = null;
 
   const now = (): View => {
-    const { rail, mode, dock, stage, arrows, charts, present, lesson, every } = useLayout.getState();
+    const layout = useLayout.getState();
+    const { rail, mode, dock, stage, arrows, charts, present, lesson, every } = layout;
+
     return {
       class: classOf(page.getState().members[0]),
       dock,
@@ -42,6 +44,9 @@ export function createPageView(controller: Controller): PageView {
       every,
       charts,
       present,
+      embed: layout.embed,
+      hide: layout.hidden,
+      lock: layout.locked,
       lesson: mode === 'lesson' ? lesson : '',
       lang: lang === null ? null : languageNow(),
       theme: schemeOfLink(),
@@ -60,12 +65,14 @@ export function createPageView(controller: Controller): PageView {
   return {
     now,
     whole: () => ({ ...now(), lang: languageNow(), theme: schemeNow() }),
-    show({ class: classes, rail, every, theme, lang: asked, ...layout }) {
+    show({ class: classes, rail, every, hide, lock, theme, lang: asked, ...layout }) {
       lang = asked;
       if (asked !== null) chooseLanguage(asked).catch(console.warn);
       takeSchemeOfLink(theme);
       useLayout.setState({
         ...layout,
+        hidden: hide,
+        locked: lock,
         ...(rail !== null && { rail: rail === 'open' }),
         ...(layout.lesson !== '' && { mode: 'lesson' as const, pane: 'lesson' as const }),
       });

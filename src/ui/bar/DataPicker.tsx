@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
 import { dataText, useTexts } from '../../i18n/index.ts';
-import { useController, usePage, useRun } from '../playground.ts';
+import { useController, useDataSet, usePage, useRun } from '../playground.ts';
+import { useRight } from '../show/rights.ts';
 import { dataOf } from '../state/settings.ts';
 import { recipesOf } from '../state/store.ts';
 import classes from './bar.module.css';
@@ -16,8 +17,18 @@ export function DataPicker() {
   const known = usePage(({ members }) => dataOf(recipesOf(members)).join(' '));
   const data = useRun((state) => state.wanted.data);
   const brought = usePage((state) => state.bring.sets);
+  const right = useRight('data');
+  const name = dataText(texts, useDataSet(data) ?? { id: data, name: data });
+  if (right === 'hidden')
+    return (
+      <p className={classes.fixed}>
+        <b>{name}</b>
+      </p>
+    );
   return (
     <NativeSelect
+      disabled={right === 'locked'}
+      title={right === 'locked' ? texts.show.locked : undefined}
       size="xs"
       className={classes.data ?? ''}
       aria-label={texts.page.dataSet}

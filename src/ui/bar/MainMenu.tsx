@@ -1,4 +1,4 @@
-import { IconDots, IconDownload, IconKeyboard, IconPresentation, IconStack3 } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconKeyboard, IconPresentation, IconShare, IconStack3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -9,7 +9,6 @@ import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
-import { ShareButton } from './ShareButton.tsx';
 
 const RunsPanel = late(
   'runs',
@@ -71,7 +70,15 @@ function Menu({ onDone }: { readonly onDone: () => void }) {
       >
         <IconPresentation size={16} aria-hidden /> {texts.show.present} <kbd>{texts.show.presentKey}</kbd>
       </button>
-      <ShareButton />
+      <button
+        type="button"
+        className={classes.item}
+        title={texts.menu.shareHint}
+        popoverTarget="share"
+        onClick={onDone}
+      >
+        <IconShare size={16} aria-hidden /> {texts.menu.shareOpen}
+      </button>
       <SchemeToggle />
       <LanguageChoice />
       <button type="button" className={classes.item} popoverTarget="keys" onClick={onDone}>

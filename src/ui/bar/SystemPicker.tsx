@@ -4,6 +4,8 @@ import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Chevron } from '../components/Chevron.tsx';
 import { useController, usePage, useRun } from '../playground.ts';
+import { Locked } from '../show/Locked.tsx';
+import { useRight } from '../show/rights.ts';
 import { recipeOf } from '../state/settings.ts';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
@@ -16,6 +18,13 @@ export function SystemPicker() {
   const count = usePage(({ members }) => members.length);
   const name = count > 1 ? texts.compare.several({ count }) : recipe.name;
   const family = count > 1 ? texts.compare.sideBySide : texts.system.family[recipe.family];
+  const right = useRight('systems');
+  if (right !== 'free')
+    return (
+      <p className={classes.fixed}>
+        <b>{name}</b> <span>{family}</span> {right === 'locked' && <Locked />}
+      </p>
+    );
   return (
     <Bubble
       label={texts.system.choose({ name })}

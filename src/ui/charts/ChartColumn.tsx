@@ -33,7 +33,7 @@ export function ChartColumn() {
     [probability, texts],
   );
 
-  const charts = useLayout(({ present, charts: chosen }) => (present ? chosen : CHARTS));
+  const charts = useLayout(({ present, embed, charts: chosen }) => (present || embed.length > 0 ? chosen : CHARTS));
   const shows = (chart: ChartName): boolean => charts.includes(chart);
   return (
     <div className={classes.column}>

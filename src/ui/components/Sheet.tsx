@@ -7,12 +7,14 @@ import type { SheetId } from './sheets.ts';
 interface SheetProps {
   readonly id: SheetId;
   readonly title: string;
+  /** With room for two columns. */
+  readonly wide?: boolean;
   /** Made when it opens, and forgotten when it closes. */
   children(close: () => void): ReactNode;
 }
 
 /** What opens in the middle of the page, over it: Escape, a click elsewhere or its cross closes it. */
-export function Sheet({ id, title, children }: SheetProps) {
+export function Sheet({ id, title, wide = false, children }: SheetProps) {
   const texts = useTexts();
   const sheet = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -25,6 +27,7 @@ export function Sheet({ id, title, children }: SheetProps) {
       role="dialog"
       aria-label={title}
       className={classes.sheet}
+      data-wide={wide || undefined}
       onToggle={(event) => setOpen(event.newState === 'open')}
     >
       <header className={classes.head}>

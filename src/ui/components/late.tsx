@@ -6,7 +6,7 @@ import classes from './messages.module.css';
 
 type LateName = keyof Texts['late']['part'];
 
-interface LateProps {
+export interface LateProps {
   /** Says nothing where the part is missing: nobody has asked for it yet. */
   readonly silent?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Suggestion } from '../../diagnosis/rule.ts';
 import { optionText, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
 import { formatExact } from '../format.ts';
 import { useController } from '../playground.ts';
+import { useRight } from '../show/rights.ts';
 
 interface FollowButtonProps {
   readonly suggestion: Suggestion;
@@ -15,13 +16,21 @@ interface FollowButtonProps {
 /** Follows a suggestion: on the running networks, or in a new run. */
 export function FollowButton({ suggestion, title, onFollow }: FollowButtonProps) {
   const controller = useController();
+  const texts = useTexts();
+  const right = useRight('settings');
   const follow = (): void => {
     onFollow?.();
     controller.setParams(suggestion.changes);
     if (suggestion.restart) controller.startOver();
   };
   return (
-    <Button size="compact-xs" variant="default" title={title} onClick={follow}>
+    <Button
+      size="compact-xs"
+      variant="default"
+      disabled={right !== 'free'}
+      title={right === 'free' ? title : texts.show.locked}
+      onClick={follow}
+    >
       <Words {...suggestion} />
     </Button>
   );

@@ -1,46 +1,16 @@
 import { Tabs } from '@mantine/core';
-import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { late } from '../components/late.tsx';
 import { DOCK_TABS, type DockTab, useLayout } from '../layout.ts';
 import classes from './dock.module.css';
-
-// Everything else works before they have arrived.
-const Curves = late(
-  'charts',
-  imported(
-    () => import('../charts/index.ts'),
-    (module) => module.Curves,
-  ),
-);
-const QualityView = late(
-  'quality',
-  imported(
-    () => import('../quality/QualityView.tsx'),
-    (module) => module.QualityView,
-  ),
-);
-const Understand = late(
-  'understand',
-  imported(
-    () => import('../understand/Understand.tsx'),
-    (module) => module.Understand,
-  ),
-);
-const Inside = late(
-  'inside',
-  imported(
-    () => import('../inside/Inside.tsx'),
-    (module) => module.Inside,
-  ),
-);
-
-const VIEWS = { curves: Curves, quality: QualityView, understand: Understand, inside: Inside } as const;
+import { DOCK_VIEWS } from './views.ts';
 
 /** Beside the picture: how it goes, how good it is, what it means, and what is inside. */
 export function Dock() {
   const texts = useTexts();
-  const open = useLayout(({ dock }) => dock);
+  const hidden = useLayout((state) => state.hidden);
+  const tabs = DOCK_TABS.filter((tab) => !hidden.includes(tab));
+  const wanted = useLayout(({ dock }) => dock);
+  const open = tabs.includes(wanted) ? wanted : (tabs[0] ?? null);
   return (
     <Tabs
       value={open}
@@ -49,14 +19,14 @@ export function Dock() {
       className={classes.dock ?? ''}
     >
       <Tabs.List aria-label={texts.dock.label}>
-        {DOCK_TABS.map((tab) => (
+        {tabs.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
             {texts.dock.tab[tab]}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {DOCK_TABS.map((tab) => {
-        const View = VIEWS[tab];
+      {tabs.map((tab) => {
+        const View = DOCK_VIEWS[tab];
         return (
           <Tabs.Panel key={tab} value={tab} className={classes.view ?? ''}>
             <View />

@@ -2,8 +2,10 @@ import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatLayers } from '../../core/layerText.ts';
+import { useTexts } from '../../i18n/index.ts';
 import { cautionOf, sentenceOf } from '../../i18n/problems/index.ts';
 import { useController, useDataSet, useMember, useRun } from '../playground.ts';
+import { useRight } from '../show/rights.ts';
 import { hasWaiting } from '../state/differences.ts';
 import { recipeOf } from '../state/settings.ts';
 import { type Chosen, canBeApplied, type Draft, draftOf, editedBy, judge, NETWORKS } from './draft.ts';
@@ -70,6 +72,8 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
   const now = editedBy(own, current);
   const ownText = NETWORKS.map((name) => formatLayers(own[name].layers)).join(' ');
   const beside = [id, wanted.data, ownText, now.generator, now.discriminator].join(' ');
+  const locked = useRight('networks') === 'locked';
+  const page = useTexts();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pointed, setPointed] = useState<Chosen | null>(null);
   const pane = useRef<HTMLElement>(null);
@@ -137,6 +141,7 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
               {cautionOf(caution)}
             </p>
           ))}
+          {locked && <p>{page.show.locked}</p>}
           <p>{words.foot[differs ? 'draft' : isOwn ? 'own' : 'edited']}</p>
           {waiting && !differs && <p>{words.foot.waiting}</p>}
         </div>
@@ -154,7 +159,7 @@ function Networks({ held, onHold, onClose }: NetworksProps) {
             {words.foot.back}
           </Button>
         )}
-        <Button size="xs" disabled={!differs || !canBeApplied(verdict)} onClick={() => apply(edited)}>
+        <Button size="xs" disabled={!differs || locked || !canBeApplied(verdict)} onClick={() => apply(edited)}>
           {words.foot.apply}
         </Button>
       </footer>

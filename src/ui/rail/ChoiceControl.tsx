@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { ChoiceParam } from '../../core/params.ts';
 import { optionText, paramTexts, useTexts } from '../../i18n/index.ts';
 import { useController, useRun } from '../playground.ts';
+import { useLocked } from '../show/rights.ts';
 import { ParamLabel } from './ParamLabel.tsx';
 import classes from './settings.module.css';
 
@@ -15,6 +16,7 @@ export function ChoiceControl({ name, spec }: ChoiceControlProps) {
   const texts = useTexts();
   const session = useController();
   const id = useId();
+  const locked = useLocked();
   const value = useRun(({ wanted }) => wanted.params[name] as string);
   const note = paramTexts(texts, name).note?.[value];
   return (
@@ -24,6 +26,7 @@ export function ChoiceControl({ name, spec }: ChoiceControlProps) {
         <NativeSelect
           id={id}
           size="xs"
+          disabled={locked}
           className={classes.choice ?? ''}
           value={value}
           data={spec.options.map((option) => ({ value: option, label: optionText(texts, name, option) }))}

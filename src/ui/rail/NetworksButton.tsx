@@ -4,7 +4,10 @@ import { useTexts } from '../../i18n/index.ts';
 import { Chevron } from '../components/Chevron.tsx';
 import { late } from '../components/late.tsx';
 import { useRun } from '../playground.ts';
+import { Locked } from '../show/Locked.tsx';
+import { useRight } from '../show/rights.ts';
 import { planOf } from '../state/plan.ts';
+import { Reading } from './Section.tsx';
 import classes from './settings.module.css';
 
 const NetworksPanel = late(
@@ -22,6 +25,8 @@ export function NetworksButton() {
   const [open, setOpen] = useState(false);
   const g = useRun(({ opened }) => planOf(opened).generator.layers.length);
   const d = useRun(({ opened }) => planOf(opened).discriminator.layers.length);
+  const right = useRight('networks');
+  if (right === 'hidden') return <Reading title={texts.settings.networks} note={texts.settings.layers({ g, d })} />;
   return (
     <section className={classes.section}>
       <h3>
@@ -34,7 +39,8 @@ export function NetworksButton() {
             setOpen(true);
           }}
         >
-          <b>{texts.settings.networks}</b> <span>{texts.settings.layers({ g, d })}</span> <Chevron />
+          <b>{texts.settings.networks}</b> <span>{texts.settings.layers({ g, d })}</span>{' '}
+          {right === 'locked' && <Locked />} <Chevron />
         </button>
       </h3>
       {wanted && <NetworksPanel open={open} onClose={() => setOpen(false)} />}

@@ -5,6 +5,7 @@ import { paramTexts, useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
 import { formatExact } from '../format.ts';
 import { useController, useRun } from '../playground.ts';
+import { useLocked } from '../show/rights.ts';
 import { ParamLabel } from './ParamLabel.tsx';
 import { nextValue, POSITIONS, positionOf } from './scale.ts';
 import classes from './settings.module.css';
@@ -19,6 +20,7 @@ export function NumberControl({ name, spec }: NumberControlProps) {
   const texts = useTexts();
   const session = useController();
   const id = useId();
+  const locked = useLocked();
   const value = useRun(({ wanted }) => wanted.params[name] as number);
   const label = paramTexts(texts, name).label;
   // While a slider is dragged its value is shown at once; what takes a restart is applied when it is let go.
@@ -50,6 +52,7 @@ export function NumberControl({ name, spec }: NumberControlProps) {
         />
       </div>
       <Slider
+        disabled={locked}
         size={3}
         thumbSize={14}
         min={0}
@@ -75,6 +78,7 @@ interface ExactFieldProps extends NumberControlProps {
 
 /** Takes over with Enter or when it is left; says what is wrong while it is. */
 function ExactField({ id, name, spec, value, label, onCommit }: ExactFieldProps) {
+  const locked = useLocked();
   const [text, setText] = useState(() => formatExact(value));
   const [why, setWhy] = useState<string | null>(null);
   const refused = useRun((state) => state.refused);
@@ -103,6 +107,7 @@ function ExactField({ id, name, spec, value, label, onCommit }: ExactFieldProps)
       value={text}
       error={why}
       onChange={(event) => setText(event.currentTarget.value)}
+      disabled={locked}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
     />

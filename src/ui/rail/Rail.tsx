@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { RAIL_MODES, type RailMode, showMode, useLayout } from '../layout.ts';
 import { useController } from '../playground.ts';
+import { useRight } from '../show/rights.ts';
 import classes from './rail.module.css';
 import { Settings } from './Settings.tsx';
 
@@ -23,6 +24,7 @@ export function Rail() {
   const texts = useTexts();
   const { resetParams } = useController();
   const open = useLayout(({ rail }) => rail);
+  const right = useRight('settings');
   const mode = useLayout((state) => state.mode);
   const Icon = mode === 'lesson' ? IconBook2 : IconAdjustmentsHorizontal;
   return (
@@ -42,7 +44,7 @@ export function Rail() {
             ))}
           </Tabs.List>
           {mode === 'settings' && (
-            <Button variant="subtle" size="compact-xs" onClick={resetParams}>
+            <Button variant="subtle" size="compact-xs" disabled={right !== 'free'} onClick={resetParams}>
               {texts.settings.defaults}
             </Button>
           )}

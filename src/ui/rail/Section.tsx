@@ -34,3 +34,12 @@ export function Section({ id, title, note, children }: SectionProps) {
     </section>
   );
 }
+
+/** What is to be known of a part that a link hides. */
+export const Reading = ({ title, note }: Pick<SectionProps, 'title' | 'note'>) => (
+  <section className={classes.section}>
+    <h3 className={classes.still}>
+      <b>{title}</b> <span>{note}</span>
+    </h3>
+  </section>
+);

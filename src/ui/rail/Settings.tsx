@@ -1,14 +1,17 @@
+import { IconLock } from '@tabler/icons-react';
 import { isInEffect, type ParamGroup, type ParamSpec, type ParamSpecs } from '../../core/params.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { cautionOf } from '../../i18n/problems/index.ts';
 import { useRecipe, useRun, useSpecs } from '../playground.ts';
+import { LockContext, type Right, useRight } from '../show/rights.ts';
 import { cautionsOf } from '../state/plan.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { WithHelp } from './LateHelp.tsx';
 import { NetworksButton } from './NetworksButton.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { ParamStatus } from './ParamStatus.tsx';
-import { Section } from './Section.tsx';
+import { Reading, Section } from './Section.tsx';
+import { SettingsReading } from './SettingsReading.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import classes from './settings.module.css';
 
@@ -21,6 +24,7 @@ const GROUPS: readonly ParamGroup[] = ['run', 'labels', 'objective', 'gradient',
  */
 export function Settings() {
   const texts = useTexts();
+  const right = useRight('settings');
   const recipe = useRecipe();
   const all = useSpecs();
   // One string, which is equal while nothing changed.
@@ -36,20 +40,54 @@ export function Settings() {
   return (
     <WithHelp key={recipe.id}>
       <Cautions />
-      <Controls specs={of(({ prominent }) => prominent === true)} />
-      <Section id="more" title={texts.settings.more} note={texts.settings.count({ count: Object.keys(more).length })}>
-        {GROUPS.map((group) => (
-          <Group key={group} group={group} specs={of((spec) => spec.group === group && !spec.prominent)} />
-        ))}
-      </Section>
-      <NetworksButton />
-      {Object.keys(errata).length > 0 && (
-        <Section id="errata" title={texts.settings.group.errata} note={<Committed errata={errata} />}>
-          <p className={classes.note}>{texts.settings.groupHelp.errata}</p>
-          <Controls specs={errata} />
-        </Section>
+      {right === 'hidden' ? (
+        <SettingsReading specs={of(({ prominent }) => prominent === true)} />
+      ) : (
+        <LockContext value={right === 'locked'}>
+          <LockNote right={right} />
+          <Controls specs={of(({ prominent }) => prominent === true)} />
+          <Section
+            id="more"
+            title={texts.settings.more}
+            note={texts.settings.count({ count: Object.keys(more).length })}
+          >
+            {GROUPS.map((group) => (
+              <Group key={group} group={group} specs={of((spec) => spec.group === group && !spec.prominent)} />
+            ))}
+          </Section>
+        </LockContext>
       )}
+      <NetworksButton />
+      {Object.keys(errata).length > 0 && <Errata errata={errata} />}
     </WithHelp>
+  );
+}
+
+/** A word on controls that do nothing. */
+function LockNote({ right }: { readonly right: Right }) {
+  const texts = useTexts();
+  if (right !== 'locked') return null;
+  return (
+    <p className={classes.locked}>
+      <IconLock size={13} aria-hidden /> {texts.show.locked}
+    </p>
+  );
+}
+
+function Errata({ errata }: { readonly errata: ParamSpecs }) {
+  const texts = useTexts();
+  const right = useRight('errata');
+  const title = texts.settings.group.errata;
+  const note = <Committed errata={errata} />;
+  if (right === 'hidden') return <Reading title={title} note={note} />;
+  return (
+    <Section id="errata" title={title} note={note}>
+      <LockContext value={right === 'locked'}>
+        <LockNote right={right} />
+        <p className={classes.note}>{texts.settings.groupHelp.errata}</p>
+        <Controls specs={errata} />
+      </LockContext>
+    </Section>
   );
 }
 

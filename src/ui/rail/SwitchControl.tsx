@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { useId } from 'react';
 import type { SwitchParam } from '../../core/params.ts';
 import { useController, useRun } from '../playground.ts';
+import { useLocked } from '../show/rights.ts';
 import { LateHelp } from './LateHelp.tsx';
 import { ParamLabel } from './ParamLabel.tsx';
 import classes from './settings.module.css';
@@ -15,6 +16,7 @@ interface SwitchControlProps {
 export function SwitchControl({ name, spec }: SwitchControlProps) {
   const session = useController();
   const id = useId();
+  const locked = useLocked();
   const checked = useRun(({ wanted }) => wanted.params[name] as boolean);
   return (
     <div className={classes.control}>
@@ -23,6 +25,7 @@ export function SwitchControl({ name, spec }: SwitchControlProps) {
         <Switch
           id={id}
           size="xs"
+          disabled={locked}
           checked={checked}
           aria-describedby={`${id}-help`}
           onChange={(event) => session.setParams({ [name]: event.currentTarget.checked })}

@@ -70,6 +70,7 @@ export function Stage() {
 /** What G draws, above a row of real digits; in the plane, what D makes of every place in it. */
 function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly conditional: boolean }) {
   const texts = useTexts();
+  const still = useLayout(({ hidden }) => hidden.includes('timeline'));
   return (
     <>
       <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
@@ -81,9 +82,11 @@ function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly
           <PlaneLegend />
         </div>
       )}
-      <div className={classes.timeline}>
-        <Timeline />
-      </div>
+      {!still && (
+        <div className={classes.timeline}>
+          <Timeline />
+        </div>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../gan/recipes/index.ts';
-import { CHARTS, DOCK_TABS, STAGE_TABS } from '../layout.ts';
+import { CHARTS, DOCK_TABS, EMBED_PARTS, LOCKABLE, PANELS, STAGE_TABS } from '../layout.ts';
 import { EVERY_WORDS } from '../quality/every.ts';
 import { parseHash } from './hash.ts';
 import { DEFAULT_VIEW, formatView, isViewKey, readView, type View } from './viewLink.ts';
@@ -19,6 +19,9 @@ const anyView: fc.Arbitrary<View> = fc.record({
   every: fc.constantFrom(...EVERY_WORDS),
   charts: some(CHARTS),
   present: fc.boolean(),
+  embed: some(EMBED_PARTS),
+  hide: some(PANELS),
+  lock: some(LOCKABLE),
   lesson: fc.stringMatching(/^[\w-]{0,20}$/),
   lang: fc.constantFrom('en' as const, null),
   theme: fc.constantFrom('light' as const, 'dark' as const, null),
@@ -42,13 +45,14 @@ describe('the view in a link', () => {
 
   it('that cannot be read is named, each key once, and the rest counts', () => {
     const { view, problems } = read(
-      'dock=cellar&class=-1&present=maybe&charts=losses,walls&lesson=no spaces&theme=dark',
+      'dock=cellar&class=-1&present=maybe&hide=data,walls&charts=losses,walls&lesson=no spaces&theme=dark',
     );
     expect(problems.map(({ key, why }) => [key, why.code])).toEqual([
       ['class', 'param.range'],
       ['dock', 'param.choice'],
       ['charts', 'param.choice'],
       ['present', 'param.noSwitch'],
+      ['hide', 'param.choice'],
       ['lesson', 'param.choice'],
     ]);
     expect(view).toEqual({ ...DEFAULT_VIEW, theme: 'dark' });

@@ -3,7 +3,7 @@
  * (`hash.ts`), and no parameter has such a name. Only what differs from the default is written.
  */
 import { languages } from '../../i18n/languages.ts';
-import { CHARTS, DOCK_TABS, STAGE_TABS } from '../layout.ts';
+import { CHARTS, DOCK_TABS, EMBED_PARTS, LOCKABLE, PANELS, STAGE_TABS } from '../layout.ts';
 import { EVERY_WORDS, NEVER } from '../quality/every.ts';
 import { flag, name, type ReadKey, type ViewKey, wholeOr, word, words } from './viewKeys.ts';
 
@@ -27,6 +27,10 @@ const KEYS = {
   charts: words(CHARTS, CHARTS),
   /** Large, with nothing but picture and charts. */
   present: flag,
+  /** Nothing but these parts, for another page's frame. */
+  embed: words(EMBED_PARTS),
+  hide: words(PANELS),
+  lock: words(LOCKABLE),
   lesson: name,
   /** Null: the reader's own. */
   lang: word(LANGUAGES, null),

@@ -3,6 +3,7 @@ import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { useController, useMember, useRun } from '../playground.ts';
+import { useRight } from '../show/rights.ts';
 import { hasWaiting } from '../state/differences.ts';
 import { specsOf } from '../state/settings.ts';
 import { quickerWidth, SLOW_MS, stepTime } from '../state/stepTime.ts';
@@ -26,6 +27,7 @@ export function SlowNotice() {
   const spec = useRun(({ opened }) => specsOf(opened).width);
   // The width says nothing of networks that were made by hand.
   const byHand = useRun(({ opened }) => opened.generator !== '' || opened.discriminator !== '');
+  const right = useRight('settings');
   if (milliseconds === null || milliseconds <= SLOW_MS || dismissed) return null;
   const quicker =
     !byHand && typeof width === 'number' && spec?.kind === 'number'
@@ -47,6 +49,7 @@ export function SlowNotice() {
           <Button
             size="compact-xs"
             variant="default"
+            disabled={right !== 'free'}
             className={classes.steady ?? ''}
             onClick={() => restart(quicker.width)}
           >

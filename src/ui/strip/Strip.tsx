@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../archive/kept.ts';
 import { late } from '../components/late.tsx';
 import { formatWhole } from '../format.ts';
+import { useLayout } from '../layout.ts';
 import { usePage, useRun } from '../playground.ts';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { FetchingNotice } from './FetchingNotice.tsx';
@@ -55,6 +56,7 @@ const DiagnosisStrip = late(
  */
 export function Strip() {
   const comparing = usePage(({ members }) => members.length > 1);
+  const embedded = useLayout(({ embed }) => embed.length > 0);
   const anythingKept = useKept(
     ({ offer, said, status, brought, reading }) =>
       reading !== null ||
@@ -77,7 +79,7 @@ export function Strip() {
         <FetchingNotice />
         <LinkNotice />
         <WaitingNotice />
-        {anythingKept && <KeptNotice silent />}
+        {anythingKept && !embedded && <KeptNotice silent />}
         {!comparing && <SlowNotice silent />}
         {!comparing && <DiagnosisStrip />}
       </div>

@@ -75,7 +75,7 @@ function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly
     <>
       <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
-        <RunView aside={<PictureStep />} />
+        <RunView aside={<PictureStep endsLine />} />
       </div>
       {inPlane && (
         <div className={classes.foot}>

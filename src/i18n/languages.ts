@@ -48,6 +48,10 @@ export const languages = {
         () => import('./parts/networks.ts'),
         (module) => module.networks,
       ),
+      play: imported(
+        () => import('./parts/play.ts'),
+        (module) => module.play,
+      ),
       quality: imported(
         () => import('./parts/quality.ts'),
         (module) => module.quality,

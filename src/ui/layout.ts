@@ -6,7 +6,7 @@ export const DOCK_TABS = ['curves', 'quality', 'understand', 'inside'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** What of a run the stage shows; a comparison has a stage of its own, without tabs. */
-export const STAGE_TABS = ['samples', 'one'] as const;
+export const STAGE_TABS = ['samples', 'one', 'play'] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 
 /** Where there is room for one part of the page at a time. */

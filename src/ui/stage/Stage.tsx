@@ -26,10 +26,18 @@ const OneSample = late(
   ),
 );
 
+const Play = late(
+  'play',
+  imported(
+    () => import('../play/index.ts'),
+    (module) => module.Play,
+  ),
+);
+
 /** What there is to look at of points in the plane: one of them by itself says nothing. */
 const IN_PLANE: readonly StageTab[] = ['samples'];
 
-/** All that G draws, or one sample of it. */
+/** All that G draws, or one sample of it, or a game against both networks. */
 export function Stage() {
   const texts = useTexts();
   const { conditional } = useRecipe();
@@ -62,6 +70,9 @@ export function Stage() {
       </Tabs.Panel>
       <Tabs.Panel value="one" className={classes.view ?? ''}>
         <OneSample />
+      </Tabs.Panel>
+      <Tabs.Panel value="play" className={classes.view ?? ''}>
+        <Play />
       </Tabs.Panel>
     </Tabs>
   );

@@ -26,7 +26,14 @@ const placesOf = ({ real }: Deal, kind: 0 | 1): number[] => Array.from(real.keys
 it('deals real images of the test set, of the classes that it says, and D says of them what it says when asked', async () => {
   await openSession(engine);
   const dealt = await deal();
-  expect(dealt).toMatchObject({ step: 0, height: 28, width: 28, channels: 1, heldOut: true, threshold: expect.any(Number) });
+  expect(dealt).toMatchObject({
+    step: 0,
+    height: 28,
+    width: 28,
+    channels: 1,
+    heldOut: true,
+    threshold: expect.any(Number),
+  });
   expect(dealt.others.real).toHaveLength(256);
   expect(dealt.others.generated).toHaveLength(256);
   const reals = placesOf(dealt, 1);
@@ -53,7 +60,10 @@ it('deals real images of the test set, of the classes that it says, and D says o
   for (const i of reals) expect(known.get(imageAt(dealt, i).join())).toBe(dealt.classes?.[i]);
   for (const i of placesOf(dealt, 0)) expect(known.has(imageAt(dealt, i).join())).toBe(false);
 
-  const shown = Float32Array.from(reals.flatMap((i) => [...imageAt(dealt, i)]), (byte) => byte / 255);
+  const shown = Float32Array.from(
+    reals.flatMap((i) => [...imageAt(dealt, i)]),
+    (byte) => byte / 255,
+  );
   const classes = Uint8Array.from(reals, (i) => dealt.classes?.[i] as number);
   const { outputs } = await engine.request('judge', { run: 1, examples: shown, classes });
   for (const [n, i] of reals.entries()) expect(outputs[n]).toBeCloseTo(dealt.outputs[i] as number, 4);

@@ -23,7 +23,10 @@ const MOST_ROUNDS = 100;
 const OTHERS = 256;
 
 /** @throws EngineError `bad-config` that says why there can be no such game */
-export function checkDeal({ examples, supervision }: Plan, { rounds, game }: Pick<DealRequest, 'rounds' | 'game'>): void {
+export function checkDeal(
+  { examples, supervision }: Plan,
+  { rounds, game }: Pick<DealRequest, 'rounds' | 'game'>,
+): void {
   const refuse = (code: 'deal.points' | 'judge.baseline') => new EngineError('bad-config', { code });
   if (examples.kind === 'points') throw refuse('deal.points');
   if (supervision?.baseline) throw refuse('judge.baseline');
@@ -82,7 +85,11 @@ function chooseReal({ labels, loaded }: LoadedImages, count: number, classes: In
 }
 
 /** What G draws at latent points: [n, …example], flat, in the plan's range. */
-async function drawAll({ players: { source }, backend, pause }: Table, latent: Float32Array, classes: Int32Array | null) {
+async function drawAll(
+  { players: { source }, backend, pause }: Table,
+  latent: Float32Array,
+  classes: Int32Array | null,
+) {
   const { plan } = source;
   const { size } = plan.latent;
   const values: Float32Array[] = [];

@@ -29,7 +29,9 @@ export function Result({ deal, answers, onAgain }: ResultProps) {
       aria-label={texts.right({ right, rounds })}
     >
       <div className={classes.said}>
-        <h3 ref={heading} tabIndex={-1}>{texts.right({ right, rounds })}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {texts.right({ right, rounds })}
+        </h3>
         <p>{texts.interval({ share: right / rounds, ...interval })}</p>
         <p className={classes.ofD}>{texts.dHad({ right: rightOfSame, rounds })}</p>
         {accuracyAsYou !== null && <p className={classes.ofD}>{texts.dAsYou({ share: accuracyAsYou })}</p>}

@@ -53,7 +53,7 @@ export function Stage() {
       className={classes.panel ?? ''}
       data-card=""
     >
-      <header className={classes.head}>
+      <header className={classes.head} data-tab={open}>
         <Tabs.List aria-label={texts.stage.label} className={classes.tabs ?? ''}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab} data-network={inPlane ? 'D' : 'G'}>

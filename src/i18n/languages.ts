@@ -125,6 +125,10 @@ export const languages = {
         () => import('./translations/zh/parts/networks.ts'),
         (module) => module.networks,
       ),
+      play: imported(
+        () => import('./translations/zh/parts/play.ts'),
+        (module) => module.play,
+      ),
       quality: imported(
         () => import('./translations/zh/parts/quality.ts'),
         (module) => module.quality,

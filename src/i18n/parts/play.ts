@@ -70,7 +70,6 @@ export const play = {
     mnist: 'Centre as in MNIST',
     mnistHint:
       'Scales the longer side to 20 of 28 pixels and moves the centre of mass to the middle, as MNIST’s makers did',
-    brush: 'Brush',
     colour: 'Colour',
     asked: 'Drawn as class',
     slopes: 'What would convince D',

@@ -43,8 +43,8 @@ export function texOf(formula: string): string {
   return (
     formula
       .replaceAll(SPACED, '$1')
-      // Between two digits a comma would be part of a number.
-      .replaceAll(/, */g, '{,}')
+      // Without a space a comma between two digits would be part of a number.
+      .replaceAll(/, */g, ',\\,')
       .replaceAll(/_(\w)|(log) ?|[A-Za-z]{3,}|./gu, (part, index?: string, log?: string) => {
         if (index) return `_{${index}}`;
         if (log) return '\\log ';

@@ -6,7 +6,7 @@ import type { ParamValues } from '../core/params.ts';
 import type { StepTrace } from '../core/trace.ts';
 import type { SampleWay } from '../core/way.ts';
 import type { StepEffect } from './effects.ts';
-import type { Deal, DealRequest, JudgeRequest, Verdict } from './playing.ts';
+import type { JudgeRequest, Verdict } from './playing.ts';
 import type { RunId } from './runId.ts';
 import type { BackendInfo, Checkpoint, RunInfo, RunReport } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
@@ -52,8 +52,6 @@ export interface Requests {
   spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
   /** What D, and the classifier where there is one, make of examples, between two steps; the run stays as it is. */
   judge: [JudgeRequest, Verdict];
-  /** Real and generated images to be told apart, of G as it is now, beside any training. */
-  deal: [DealRequest, Deal];
   /** The page has drawn the last frame and may be sent one more. */
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */

@@ -6,8 +6,12 @@ export const DOCK_TABS = ['curves', 'quality', 'understand', 'inside'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** What of a run the stage shows; a comparison has a stage of its own, without tabs. */
-export const STAGE_TABS = ['samples', 'one', 'play'] as const;
+export const STAGE_TABS = ['samples', 'one'] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
+
+/** What there is to understand, one at a time: in the dock's tab of that name. */
+export const UNDERSTAND_TABS = ['losses', 'step', 'sample', 'gradient', 'errata'] as const;
+export type UnderstandTab = (typeof UNDERSTAND_TABS)[number];
 
 /** Where there is room for one part of the page at a time. */
 export const PANES = ['picture', 'dock', 'lesson', 'settings'] as const;
@@ -36,6 +40,7 @@ export type PanelName = (typeof PANELS)[number];
 interface Layout {
   readonly dock: DockTab;
   readonly stage: StageTab;
+  readonly understand: UnderstandTab;
   /** Whether the rail is open, or a narrow column that opens it. */
   readonly rail: boolean;
   readonly mode: RailMode;
@@ -67,6 +72,7 @@ export const hasRoomForAll = (): boolean => typeof window === 'undefined' || win
 export const useLayout = create<Layout>(() => ({
   dock: 'curves',
   stage: 'samples',
+  understand: 'losses',
   rail: hasRoomForAll(),
   mode: 'settings',
   sections: [],

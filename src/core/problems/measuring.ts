@@ -34,6 +34,4 @@ export interface MeasuringProblems {
   'judge.classes': { readonly count: number; readonly classes: number };
   /** A plain classifier tells nothing apart. */
   'judge.baseline': Bare;
-  'deal.points': Bare;
-  'deal.rounds': { readonly most: number };
 }

@@ -75,8 +75,6 @@ export interface Imports {
   find(id: string): DataSetInfo | undefined;
   /** Null for a set that was not brought. */
   load(id: string, includeTest: boolean): LoadedImages | null;
-  /** Its test images alone. */
-  test(id: string): LoadedImages | null;
 }
 
 export function createImports({
@@ -180,10 +178,6 @@ export function createImports({
     load(id, includeTest) {
       const found = sets.get(id);
       return found ? imagesFromMemory(found.info, found.set, includeTest) : null;
-    },
-    test(id) {
-      const found = sets.get(id);
-      return found ? imagesFromMemory(found.info, { ...found.set, train: found.set.test }, false) : null;
     },
   };
 }

@@ -29,6 +29,4 @@ export const measuringProblems: Words<MeasuringProblems> = {
       : 'D is told no classes: examples for it must have none.',
   'judge.baseline': () =>
     'This D is a plain classifier: it does not tell real from generated. Switch the baseline off to play with it.',
-  'deal.points': () => 'Single points cannot be told apart by looking: this game takes images.',
-  'deal.rounds': ({ most }) => `A game has from 1 to ${most} rounds, and is numbered from 0.`,
 };

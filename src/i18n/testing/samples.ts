@@ -356,8 +356,6 @@ export const problems = entriesOf<Problems>({
     { count: 1, classes: 0 },
   ],
   'judge.baseline': bare,
-  'deal.points': bare,
-  'deal.rounds': [{ most: 100 }],
   'data.missing': fetchFaults.map((why) => ({ file: 'train-0.bin', why })) as unknown as All<Problems['data.missing']>,
   'data.damaged': [{ file: 'train-0.bin' }],
   'data.manifest': manifestFaults.map((fault) => ({ data: 'MNIST', fault })) as unknown as All<

@@ -1,4 +1,5 @@
 import { imported } from '../../core/imported.ts';
+import { loadPart } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 
 // Everything else works before they have arrived.
@@ -16,10 +17,11 @@ const QualityView = late(
     (module) => module.QualityView,
   ),
 );
+// It names layers as the look inside does.
 const Understand = late(
   'understand',
   imported(
-    () => import('../understand/Understand.tsx'),
+    async () => (await Promise.all([import('../understand/Understand.tsx'), loadPart('inside')]))[0],
     (module) => module.Understand,
   ),
 );

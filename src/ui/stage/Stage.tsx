@@ -26,18 +26,10 @@ const OneSample = late(
   ),
 );
 
-const Play = late(
-  'play',
-  imported(
-    () => import('../play/index.ts'),
-    (module) => module.Play,
-  ),
-);
-
 /** What there is to look at of points in the plane: one of them by itself says nothing. */
 const IN_PLANE: readonly StageTab[] = ['samples'];
 
-/** All that G draws, or one sample of it, or a game against both networks. */
+/** All that G draws, or one sample of it. */
 export function Stage() {
   const texts = useTexts();
   const { conditional } = useRecipe();
@@ -53,7 +45,7 @@ export function Stage() {
       className={classes.panel ?? ''}
       data-card=""
     >
-      <header className={classes.head} data-tab={open}>
+      <header className={classes.head}>
         <Tabs.List aria-label={texts.stage.label} className={classes.tabs ?? ''}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab} data-network={inPlane ? 'D' : 'G'}>
@@ -71,9 +63,6 @@ export function Stage() {
       <Tabs.Panel value="one" className={classes.view ?? ''}>
         <OneSample />
       </Tabs.Panel>
-      <Tabs.Panel value="play" className={classes.view ?? ''}>
-        <Play />
-      </Tabs.Panel>
     </Tabs>
   );
 }
@@ -86,7 +75,7 @@ function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly
     <>
       <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
-        <RunView aside={<PictureStep endsLine />} />
+        <RunView aside={<PictureStep />} />
       </div>
       {inPlane && (
         <div className={classes.foot}>

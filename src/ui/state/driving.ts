@@ -1,5 +1,6 @@
 /** Train, pause, step; and back to an earlier state. Whoever does any of these sees what comes of it. */
 import type { ClassView, StepPart } from '../../core/config.ts';
+import type { Requests } from '../../protocol/index.ts';
 import {
   arriving,
   type Desk,
@@ -47,8 +48,13 @@ export function step(desk: Desk, part: StepPart): void {
   goLive(desk);
   const members = moved(desk, { type: 'step' });
   if (members.length === 0) return;
-  desk.engine.request('step', { runs: runsOf(members), part }).then(({ steps, effects }) => {
-    for (const [i, { store }] of members.entries()) store.setState({ effect: effects[i] ?? null });
+  const group = { runs: runsOf(members), part };
+  const { slowly } = pageOf(desk);
+  const taken = slowly ? desk.engine.request('stepSlowly', group) : desk.engine.request('step', group);
+  taken.then((told: Requests['step'][1] & Partial<Requests['stepSlowly'][1]>) => {
+    const { steps, effects, traces } = told;
+    for (const [i, { store }] of members.entries())
+      store.setState({ effect: effects[i] ?? null, trace: traces?.[i] ?? null });
     arriving(members)({ steps });
   }, failingAll(members));
 }

@@ -5,6 +5,7 @@ import type { Inspection } from '../../core/inspection.ts';
 import type { ParamValue } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
 import type { ScalarName } from '../../core/scalars.ts';
+import type { StepTrace } from '../../core/trace.ts';
 import type { Evidence } from '../../diagnosis/rule.ts';
 import type { Checkpoint, Frame, RunId, RunInfo, SampleView, StepEffect } from '../../protocol/index.ts';
 import { createHistory, type History } from './history.ts';
@@ -35,6 +36,8 @@ export interface MemberState {
   readonly gridAge: number;
   /** What the last single step did; it is of interest until the run goes on. */
   readonly effect: StepEffect | null;
+  /** What it came by on its way, where somebody looked on; of interest as long. */
+  readonly trace: StepTrace | null;
   /** Where D learns classes, the model that can be returned to. */
   readonly best: Frame['best'];
   /** Frames drawn. */
@@ -77,6 +80,7 @@ const UNKNOWN = {
   grid: null,
   gridAge: 0,
   effect: null,
+  trace: null,
   best: null,
   frames: 0,
   inspection: null,
@@ -113,7 +117,7 @@ export function rewind({ store, history, scores, timeline }: Member, step: numbe
   history.truncate(step);
   timeline.truncate(step);
   scores.truncate(step);
-  store.setState({ step, effect: null });
+  store.setState({ step, effect: null, trace: null });
 }
 
 /** A response may overtake a frame, so the step never goes back here. */

@@ -56,6 +56,8 @@ export interface PageState {
   readonly group: GroupState;
   /** Null while one sees what is newest. */
   readonly looking: Looking | null;
+  /** Whether somebody looks on while single steps are taken, line by line. */
+  readonly slowly: boolean;
   /** Of the link: start training at once, and pause after a step; 0 for never. */
   readonly run: boolean;
   readonly stop: number;
@@ -92,6 +94,7 @@ export const createPageStore = (): PageStore =>
     members: [],
     group: BEFORE,
     looking: null,
+    slowly: false,
     run: false,
     stop: 0,
     aside: [],

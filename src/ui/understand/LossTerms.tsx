@@ -1,23 +1,14 @@
 import { useId, useMemo } from 'react';
-import type { ScalarName } from '../../core/scalars.ts';
-import { lossOfD, lossOfG, signed, type Term } from '../../gan/terms.ts';
+import { lossOfD, lossOfG, signed } from '../../gan/terms.ts';
 import { useTexts } from '../../i18n/index.ts';
 import type { Turns } from '../charts/turns.ts';
 import { useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
 import { readAloud } from './reading.ts';
+import { SCALAR_OF } from './scalars.ts';
 import { TermRow } from './TermRow.tsx';
 import classes from './understand.module.css';
 import { useLatest } from './useLatest.ts';
-
-/** A term has the name of its line in the charts, also where it has none. */
-const NAMES = {
-  real: 'lossReal',
-  fake: 'lossFake',
-  classes: 'lossClass',
-  features: 'lossMatch',
-  penalty: 'penalty',
-} as const satisfies Record<Term['part'], ScalarName>;
 
 const LOSS = { D: lossOfD, G: lossOfG } as const;
 
@@ -48,7 +39,7 @@ export function LossTerms({ network, turns }: { readonly network: 'D' | 'G'; rea
             return (
               <TermRow
                 key={part}
-                name={page.chart.series[NAMES[part]]}
+                name={page.chart.series[SCALAR_OF[part]]}
                 formula={{
                   sign: i === 0 && sign === '+' ? '' : sign,
                   size,

@@ -1,39 +1,76 @@
-import { useMemo } from 'react';
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { createTurns } from '../charts/turns.ts';
-import { useMember, useRecipe } from '../playground.ts';
-import { LastStep } from './LastStep.tsx';
-import { LossTerms } from './LossTerms.tsx';
+import { UNDERSTAND_TABS, type UnderstandTab, useLayout } from '../layout.ts';
+import { Errata } from './Errata.tsx';
+import { Losses } from './Losses.tsx';
+import { SampleWay } from './SampleWay.tsx';
+import { StepByStep } from './StepByStep.tsx';
 import classes from './understand.module.css';
+import { WhyHold } from './WhyHold.tsx';
 
-/** What both networks minimise, with its numbers, what the last single step did, and where it was published. */
+/** What there is to understand of the run that is open, one thing at a time. */
 export function Understand() {
   const texts = useTexts('understand');
-  const { history } = useMember();
-  const turns = useMemo(() => createTurns(history.subscribe), [history]);
+  const open = useLayout(({ understand }) => understand);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be focused
-    <section className={classes.understand} tabIndex={0} aria-label={texts.label}>
-      <LossTerms network="D" turns={turns} />
-      <LossTerms network="G" turns={turns} />
-      <LastStep />
-      <Paper />
-    </section>
+    <Tabs
+      value={open}
+      onChange={(understand) => useLayout.setState({ understand: understand as UnderstandTab })}
+      keepMounted={false}
+      className={classes.tabs ?? ''}
+    >
+      <Tabs.List aria-label={texts.label}>
+        {UNDERSTAND_TABS.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {texts.tab[tab]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {UNDERSTAND_TABS.map((tab) => (
+        <Tabs.Panel key={tab} value={tab} className={classes.panel ?? ''}>
+          <Content tab={tab} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }
 
-function Paper() {
-  const texts = useTexts('understand').paper;
-  const { paper } = useRecipe();
+function Content({ tab }: { readonly tab: UnderstandTab }) {
+  switch (tab) {
+    case 'losses':
+      return (
+        <Scrolls tab={tab}>
+          <Losses />
+        </Scrolls>
+      );
+    case 'step':
+      return <StepByStep />;
+    case 'sample':
+      return <SampleWay />;
+    case 'gradient':
+      return (
+        <Scrolls tab={tab}>
+          <WhyHold />
+        </Scrolls>
+      );
+    case 'errata':
+      return (
+        <Scrolls tab={tab}>
+          <Errata />
+        </Scrolls>
+      );
+    default:
+      return tab satisfies never;
+  }
+}
+
+function Scrolls({ tab, children }: { readonly tab: UnderstandTab; readonly children: ReactNode }) {
+  const texts = useTexts('understand');
   return (
-    <section className={classes.part}>
-      <h3>{texts.title}</h3>
-      <p>
-        {paper.authors} ({paper.year}). <cite>{paper.title}</cite>.{' '}
-        <a href={`https://arxiv.org/abs/${paper.arxiv}`} target="_blank" rel="noreferrer">
-          {texts.link({ arxiv: paper.arxiv })}
-        </a>
-      </p>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be focused
+    <section className={classes.understand} tabIndex={0} aria-label={texts.tab[tab]}>
+      {children}
     </section>
   );
 }

@@ -227,7 +227,6 @@ export const zh = {
       lessons: '课程',
       networks: '网络视图',
       plane: '平面图',
-      play: '与网络较量的游戏',
       quality: '质量视图',
       runs: '运行列表',
       share: '分享链接的部分',
@@ -303,7 +302,7 @@ export const zh = {
   },
   stage: {
     label: '正在看什么',
-    tab: { samples: '样本', one: '单个样本', play: '游戏' },
+    tab: { samples: '样本', one: '单个样本' },
     choose: '可以选择的样本',
     chooseHint: '点一个样本，就会在“单个样本”里放大',
     cell: ({ row, column, label }) =>

@@ -26,6 +26,4 @@ export const measuringProblems: Words<MeasuringProblems> = {
       ? `D 要被告知类别：${count} 个样本各需要一个 0 到 ${classes - 1} 的类别。`
       : 'D 不被告知类别：给它的样本不能带类别。',
   'judge.baseline': () => '这个 D 只是普通的分类器：它不分辨真实与生成。关闭“只用标签”，就能拿它来玩。',
-  'deal.points': () => '单个的点看不出真假：这个游戏需要图像。',
-  'deal.rounds': ({ most }) => `一局有 1 到 ${most} 轮，局号从 0 开始。`,
 };

@@ -1,1 +1,0 @@
-export { Play } from './Play.tsx';

@@ -7,6 +7,7 @@ import { backendStarters } from './backends/index.ts';
 import type { Context, Handlers } from './context.ts';
 import { createAside } from './keep/aside.ts';
 import { createShelf } from './measure/evaluator/shelf.ts';
+import { latent } from './requests/latent.ts';
 import { looking } from './requests/looking.ts';
 import { opening } from './requests/opening.ts';
 import { playing } from './requests/playing.ts';
@@ -75,6 +76,7 @@ export function createEngine(options: EngineOptions): PlaygroundEngine {
     ...training(context),
     ...looking(context),
     ...playing(context),
+    ...latent(context),
     ...sets(context),
   };
 

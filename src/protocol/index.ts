@@ -10,6 +10,7 @@ export type * from '../core/views.ts';
 export type * from './effects.ts';
 export type * from './engine.ts';
 export type * from './events.ts';
+export type * from './latent.ts';
 export type * from './life.ts';
 export type * from './messages.ts';
 export type * from './playing.ts';

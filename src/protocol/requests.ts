@@ -6,6 +6,7 @@ import type { ParamValues } from '../core/params.ts';
 import type { StepTrace } from '../core/trace.ts';
 import type { SampleWay } from '../core/way.ts';
 import type { StepEffect } from './effects.ts';
+import type { Asked, Directions, Drawn, LatentPoints, Nearest, PointsRequest } from './latent.ts';
 import type { JudgeRequest, Verdict } from './playing.ts';
 import type { RunId } from './runId.ts';
 import type { BackendInfo, Checkpoint, RunInfo, RunReport } from './runs.ts';
@@ -52,6 +53,17 @@ export interface Requests {
   spectrum: [{ readonly run: RunId; readonly network: NetworkName; readonly layer: number }, Spectrum];
   /** What D, and the classifier where there is one, make of examples, between two steps; the run stays as it is. */
   judge: [JudgeRequest, Verdict];
+  /** Places in the latent space: those behind the grid, or new ones. The same at every step, and nothing is drawn of them. */
+  latentPoints: [PointsRequest, LatentPoints];
+  /**
+   * What G makes of latent points, with the weights that draw the grid and with running statistics, between two steps, also
+   * while training; the run stays, bit for bit, as it is.
+   */
+  draw: [{ readonly run: RunId } & Asked, Drawn];
+  /** Principal directions of the first layer of G as it draws the grid, with the batch normalisation that follows it. */
+  directions: [{ readonly run: RunId; readonly count: number }, Directions];
+  /** The training images nearest to what G makes of one point, looked for beside the training. Cancellable. */
+  nearest: [{ readonly run: RunId; readonly count: number } & Asked, Nearest];
   /** The page has drawn the last frame and may be sent one more. */
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */

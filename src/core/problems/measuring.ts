@@ -32,6 +32,18 @@ export interface MeasuringProblems {
   'judge.value': { readonly index: number };
   /** A class for each of `count` examples, below `classes`; none at all if there are 0. */
   'judge.classes': { readonly count: number; readonly classes: number };
+  /** Latent points for G: from 1 to so many at once. */
+  'latent.count': { readonly most: number };
+  /** Numbers for points of `size` components each. */
+  'latent.size': { readonly found: number; readonly size: number };
+  /** `index` of the component that is no number. */
+  'latent.value': { readonly index: number };
+  /** A class, or shares of all `classes`, for each of `count` points; none at all if there are 0. */
+  'latent.classes': { readonly count: number; readonly classes: number };
+  /** G's first layer does not weigh the components of z one by one. */
+  'latent.noDirections': Bare;
+  /** Points in the plane have no pixels. */
+  'latent.points': Bare;
   /** A plain classifier tells nothing apart. */
   'judge.baseline': Bare;
 }

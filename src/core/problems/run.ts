@@ -13,7 +13,7 @@ export type LostReason = 'hung' | 'thrown' | 'unstarted';
 
 /** What was cancelled. */
 export type CancelledWork =
-  | { readonly work: 'opening' | 'choosing' | 'measuring' | 'classifier' | 'reading' | 'saving' | 'worker' }
+  | { readonly work: 'opening' | 'choosing' | 'measuring' | 'nearest' | 'classifier' | 'reading' | 'saving' | 'worker' }
   | { readonly work: 'loading' | 'fetching'; readonly name: string };
 
 export interface RunProblems {

@@ -23,12 +23,11 @@ import { realImages } from '../step/batch.ts';
 import { drawLatent } from '../step/latent.ts';
 import { type Sampled, sample } from '../step/trainer.ts';
 import { toBytes } from '../view/samples.ts';
+import { createBreath } from './breath.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
-import { asSeen } from './evaluator/training.ts';
+import { asSeen } from './evaluator/seen.ts';
 import { pieceOf } from './products.ts';
 
-/** Milliseconds of measuring between two pauses. */
-const BUDGET_MS = 8;
 /** Real images that are gathered at a time. */
 const GATHERED = 50;
 
@@ -57,16 +56,6 @@ export interface RealSide {
 
 /** What is found of a generator. */
 export type Judged = Pick<Scores, 'scores' | 'means'>;
-
-/** Calls back now and then: pauses when a slice's time is spent. */
-function createBreath(pause: () => Promise<void>): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < BUDGET_MS) return;
-    await pause();
-    began = performance.now();
-  };
-}
 
 const modesIn = ({ info }: LoadedPoints): { readonly modes?: Modes } => {
   const modes = modesOf(info);

@@ -60,19 +60,21 @@ export function freeze({ generator, average, plan }: Sampled): Sampled & { dispo
  * G(z) the way the plan says that samples are drawn.
  *
  * @param latent [n, latent.size], flat
- * @param labels [n], for recipes with classes
+ * @param labels for recipes with classes: [n], or where they are floats shares of all classes, [n, classes], flat
  * @returns [n, …example], in the plan's range; the caller disposes it
  */
 export function sample(
   { generator, average, plan }: Sampled,
   latent: Float32Array,
-  labels: Int32Array | null,
+  labels: Int32Array | Float32Array | null,
 ): tf.Tensor {
   const { weights, statistics, disturbsRunning } = plan.sampling;
   const network = weights === 'average' ? average : generator;
   const n = latent.length / plan.latent.size;
   return tf.tidy(() => {
-    const classes = plan.classes > 0 && labels ? tf.tensor1d(labels, 'int32') : null;
+    const asTensor = (of: Int32Array | Float32Array) =>
+      of instanceof Float32Array ? tf.tensor2d(of, [n, plan.classes]) : tf.tensor1d(of, 'int32');
+    const classes = plan.classes > 0 && labels ? asTensor(labels) : null;
     const z = tf.tensor2d(latent, [n, plan.latent.size]);
     return network.forward(z, { labels: classes, statistics, updatesRunning: disturbsRunning, dropout: null });
   });

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../../core/network.ts';
 import { branchWeight } from '../../core/network.ts';
 import { conv, dense } from './affine.ts';
-import type { ForwardContext, LayerWeights } from './context.ts';
+import type { ForwardContext, Labels, LayerWeights } from './context.ts';
 import { weight } from './context.ts';
 import { maxout, maxPool } from './maximum.ts';
 import { batchNorm, layerNorm } from './normalisation.ts';
@@ -15,14 +15,18 @@ export interface Layer {
   readonly weights: LayerWeights;
 }
 
+/** The row of a table for each example's class, [batch, size]; of mixed classes the mean of their rows. */
+const rowsFor = (table: tf.Tensor, labels: Labels): tf.Tensor =>
+  labels.rank === 1 ? tf.gather(table, labels as tf.Tensor1D) : tf.matMul(labels, table);
+
 /** Appends the embedded class to the features. */
 function labelEmbedding(x: tf.Tensor, weights: LayerWeights, { labels }: ForwardContext): tf.Tensor {
   if (!labels) throw new Error('A label embedding needs the class of each example.');
-  const rows = tf.gather(weight(weights, 'table'), labels); // [batch, size]
+  const rows = rowsFor(weight(weights, 'table'), labels); // [batch, size]
   return tf.concat([x, rows], 1); // [batch, features + size]
 }
 
-/** Appends what the branch makes of the one-hot class. */
+/** Appends what the branch makes of the one-hot class, or of shares of several. */
 function labelBranch(
   spec: Extract<LayerSpec, { kind: 'labelBranch' }>,
   x: tf.Tensor,
@@ -35,7 +39,8 @@ function labelBranch(
     const own = Object.entries(weights).filter(([name]) => name.startsWith(prefix));
     return { spec: layer, weights: Object.fromEntries(own.map(([name, of]) => [name.slice(prefix.length), of])) };
   });
-  const oneHot = tf.oneHot(context.labels, spec.classes, 1, 0, 'float32'); // [batch, classes]
+  const { labels } = context;
+  const oneHot = labels.rank === 1 ? tf.oneHot(labels, spec.classes, 1, 0, 'float32') : labels; // [batch, classes]
   return tf.concat([x, forwardLayers(layers, oneHot, context)], 1); // [batch, features + outputs]
 }
 
@@ -43,7 +48,7 @@ function labelBranch(
 function projection(x: tf.Tensor, weights: LayerWeights, { labels }: ForwardContext): tf.Tensor {
   if (!labels) throw new Error('A projection needs the class of each example.');
   const unconditional = tf.add(tf.matMul(x, weight(weights, 'kernel')), weight(weights, 'bias')); // [batch, 1]
-  const rows = tf.gather(weight(weights, 'table'), labels); // [batch, features]
+  const rows = rowsFor(weight(weights, 'table'), labels); // [batch, features]
   return tf.add(unconditional, tf.sum(tf.mul(x, rows), 1, true));
 }
 

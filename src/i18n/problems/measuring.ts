@@ -27,6 +27,17 @@ export const measuringProblems: Words<MeasuringProblems> = {
     classes > 0
       ? `D is told classes: each of the ${count} examples needs one from 0 to ${classes - 1}.`
       : 'D is told no classes: examples for it must have none.',
+  'latent.count': ({ most }) => `G draws from 1 to ${most} points at once.`,
+  'latent.size': ({ found, size }) =>
+    `${found} numbers are no whole points of ${size} components each. Give ${size} for each point.`,
+  'latent.value': ({ index }) => `Component ${index + 1} is not a number. Give finite numbers.`,
+  'latent.classes': ({ count, classes }) =>
+    classes === 0
+      ? 'This G is told no class. Ask without one.'
+      : `G is told a class below ${classes}, or a share of each, for all of ${count} points.`,
+  'latent.noDirections': () =>
+    'The first layer of this G does not weigh the numbers of z one by one, so it has no principal directions. Choose networks that begin with a dense layer.',
+  'latent.points': () => 'Points in the plane have no pixels to compare. Look at them in the plane.',
   'judge.baseline': () =>
     'This D is a plain classifier: it does not tell real from generated. Switch the baseline off to play with it.',
 };

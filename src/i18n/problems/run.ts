@@ -9,6 +9,8 @@ function nameOf(cancelled: CancelledWork): string {
       return 'Choosing a backend';
     case 'measuring':
       return 'The measuring';
+    case 'nearest':
+      return 'Looking for the nearest images';
     case 'classifier':
       return 'The training of the classifier';
     case 'reading':

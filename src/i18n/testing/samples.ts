@@ -275,7 +275,7 @@ export const problems = entriesOf<Problems>({
   'fit.drawn': [{ ...unfit, drawn: [32, 32, 1] }],
   'fit.batch': [{ ...unfit, batch: 64, count: 3 }],
   cancelled: [
-    ...(['opening', 'choosing', 'measuring', 'classifier', 'reading', 'saving', 'worker'] as const).map((work) => ({
+    ...(['opening', 'choosing', 'measuring', 'nearest', 'classifier', 'reading', 'saving', 'worker'] as const).map((work) => ({
       work,
     })),
     { work: 'loading', name: 'MNIST' },
@@ -355,6 +355,15 @@ export const problems = entriesOf<Problems>({
     { count: 1, classes: 10 },
     { count: 1, classes: 0 },
   ],
+  'latent.count': [{ most: 512 }],
+  'latent.size': [{ found: 63, size: 64 }],
+  'latent.value': [{ index: 3 }],
+  'latent.classes': [
+    { count: 2, classes: 10 },
+    { count: 2, classes: 0 },
+  ],
+  'latent.noDirections': bare,
+  'latent.points': bare,
   'judge.baseline': bare,
   'data.missing': fetchFaults.map((why) => ({ file: 'train-0.bin', why })) as unknown as All<Problems['data.missing']>,
   'data.damaged': [{ file: 'train-0.bin' }],

@@ -9,6 +9,7 @@ import type { StartedBackend } from '../../backends/backend.ts';
 import { realImages } from '../../step/batch.ts';
 import { createEvaluator, type EvaluatorSpec, encodeEvaluator } from './evaluator.ts';
 import { evaluatorSpec } from './network.ts';
+import { asSeen } from './seen.ts';
 import { createTeacher } from './teacher.ts';
 
 /** Unless told otherwise. */
@@ -40,9 +41,6 @@ export interface TrainingOptions {
   /** Called after each step with the share that is done; may let other things in, and throws to cancel. */
   between(share: number): Promise<void>;
 }
-
-/** Images as an evaluator sees them: in [−1, 1], and without an erratum's scaling. */
-export const asSeen = (image: ImageSpec): ImageSpec => ({ ...image, range: 'symmetric', scaledTwice: false });
 
 function specFor(input: Shape, classes: number): EvaluatorSpec {
   if (classes < 2) throw new EngineError('bad-config', { code: 'evaluator.oneClass' });

@@ -86,9 +86,9 @@ export const en = {
   },
   stage: {
     label: 'What is looked at',
-    tab: { samples: 'Samples', one: 'One sample' },
+    tab: { samples: 'Samples', latent: 'Latent', one: 'One sample' },
     choose: 'Samples to choose from',
-    chooseHint: 'A sample that is pressed is seen large under “One sample”',
+    chooseHint: 'A sample that is pressed is kept under “Latent” and seen large under “One sample”',
     cell: ({ row, column, label }: { row: number; column: number; label: string | null }) =>
       label === null
         ? `Row ${whole(row)}, column ${whole(column)}`

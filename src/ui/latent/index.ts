@@ -1,1 +1,2 @@
+export { LatentView } from './LatentView.tsx';
 export { OneSample } from './OneSample.tsx';

@@ -2,7 +2,9 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { ImageGrid } from '../../protocol/index.ts';
 import { useLayout } from '../layout.ts';
+import { useController, useRun } from '../playground.ts';
 import { choosePlace, placeAfter, useChosenPlace } from './chosen.ts';
+import { keepFromGrid } from './kept.ts';
 import classes from './SampleCells.module.css';
 
 interface SampleCellsProps {
@@ -16,9 +18,19 @@ const open = (): void => useLayout.setState({ stage: 'one' });
 export function SampleCells({ grid: { rows, columns, labels }, nameOf }: SampleCellsProps) {
   const texts = useTexts();
   const chosen = useChosenPlace(rows * columns);
+  const { request } = useController();
+  const run = useRun(({ info, phase }) => (phase.kind === 'failed' ? 0 : (info?.run ?? 0)));
+  const view = useRun((state) => state.classes);
+  const keepIt = (place: number): void => {
+    choosePlace(place);
+    if (run > 0) keepFromGrid(request, run, view, place).catch(console.warn);
+  };
 
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') open();
+    if (event.key === 'Enter') {
+      keepIt(chosen);
+      open();
+    }
     const next = placeAfter(event.key, chosen, rows, columns);
     if (next === null) return;
     event.preventDefault();
@@ -37,7 +49,7 @@ export function SampleCells({ grid: { rows, columns, labels }, nameOf }: SampleC
       onKeyDown={onKey}
       onClick={({ target }) => {
         const place = (target as HTMLElement).dataset.place;
-        if (place !== undefined) choosePlace(Number(place));
+        if (place !== undefined) keepIt(Number(place));
       }}
       onDoubleClick={open}
     >

@@ -18,6 +18,13 @@ const Timeline = late(
     (module) => module.Timeline,
   ),
 );
+const LatentView = late(
+  'latent',
+  imported(
+    () => import('../latent/index.ts'),
+    (module) => module.LatentView,
+  ),
+);
 const OneSample = late(
   'latent',
   imported(
@@ -27,9 +34,9 @@ const OneSample = late(
 );
 
 /** What there is to look at of points in the plane: one of them by itself says nothing. */
-const IN_PLANE: readonly StageTab[] = ['samples'];
+const IN_PLANE: readonly StageTab[] = ['samples', 'latent'];
 
-/** All that G draws, or one sample of it. */
+/** All that G draws, the space it draws from, or one sample. */
 export function Stage() {
   const texts = useTexts();
   const { conditional } = useRecipe();
@@ -48,7 +55,7 @@ export function Stage() {
       <header className={classes.head}>
         <Tabs.List aria-label={texts.stage.label} className={classes.tabs ?? ''}>
           {tabs.map((tab) => (
-            <Tabs.Tab key={tab} value={tab} data-network={inPlane ? 'D' : 'G'}>
+            <Tabs.Tab key={tab} value={tab} data-network={inPlane && tab === 'samples' ? 'D' : 'G'}>
               {texts.stage.tab[tab]}
             </Tabs.Tab>
           ))}
@@ -59,6 +66,9 @@ export function Stage() {
       </header>
       <Tabs.Panel value="samples" className={classes.view ?? ''}>
         <Samples inPlane={inPlane} conditional={conditional} />
+      </Tabs.Panel>
+      <Tabs.Panel value="latent" className={classes.view ?? ''}>
+        <LatentView />
       </Tabs.Panel>
       <Tabs.Panel value="one" className={classes.view ?? ''}>
         <OneSample />

@@ -67,8 +67,8 @@ export const latent = {
     looking: 'Looking through the real images …',
     pixels: ({ among }: { among: number }) => `In pixels, of ${whole(among)} training images`,
     features: ({ among }: { among: number }) => `In the classifier’s features, of ${whole(among)}`,
-    row: ({ distances }: { distances: readonly number[] }) =>
-      `Real images, nearest first, at distances ${distances.map(short).join(', ')}.`,
+    row: ({ count, nearest }: { count: number; nearest: number }) =>
+      `${whole(count)} real images, the nearest of them at a distance of ${short(nearest)}.`,
     own: ({ nearest, usual }: { nearest: number; usual: number }) =>
       nearest < 0.5 * usual
         ? `${short(nearest)} away. That real image’s own nearest is ${short(usual)} away: this is as near as a copy.`

@@ -275,9 +275,11 @@ export const problems = entriesOf<Problems>({
   'fit.drawn': [{ ...unfit, drawn: [32, 32, 1] }],
   'fit.batch': [{ ...unfit, batch: 64, count: 3 }],
   cancelled: [
-    ...(['opening', 'choosing', 'measuring', 'nearest', 'classifier', 'reading', 'saving', 'worker'] as const).map((work) => ({
-      work,
-    })),
+    ...(['opening', 'choosing', 'measuring', 'nearest', 'classifier', 'reading', 'saving', 'worker'] as const).map(
+      (work) => ({
+        work,
+      }),
+    ),
     { work: 'loading', name: 'MNIST' },
     { work: 'fetching', name: 'a.npz' },
   ] as unknown as All<Problems['cancelled']>,

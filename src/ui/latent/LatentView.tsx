@@ -27,7 +27,7 @@ const MODES = Object.keys(LOOKS) as Mode[];
 
 const useMode = create<{ readonly mode: Mode }>(() => ({ mode: 'between' }));
 
-/** So many samples are kept to begin with, so that there is something to look at. */
+/** Where fewer than two are kept when one comes here, so many are, so that there is something to look at. */
 const AT_FIRST = 3;
 
 function beginWith(points: LatentPoints, columns: number): void {
@@ -54,8 +54,10 @@ function Room({ points }: { readonly points: LatentPoints }) {
   const { mode } = useMode();
   const here = isSameSpace(space, points);
   useEffect(() => {
-    if (!here) beginWith(points, Math.max(1, count));
-  }, [here, points, count]);
+    // When one comes here, and not whenever one is let go.
+    const { space: of, kept: already } = useShelf.getState();
+    if (!isSameSpace(of, points) || already.length < 2) beginWith(points, Math.max(1, count));
+  }, [points, count]);
   const kept = useMemo(
     () => (here ? all.filter(({ label }) => (count > 0 ? label !== null && label < count : label === null)) : []),
     [here, all, count],

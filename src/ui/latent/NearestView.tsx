@@ -73,7 +73,11 @@ function Row({ title, of: { images, distances, usual } }: { readonly title: stri
   return (
     <section className={classes.neighbours}>
       <h3 className={classes.subtitle}>{title}</h3>
-      <ImageCanvas grid={images} label={texts.row({ distances })} className={classes.strip} />
+      <ImageCanvas
+        grid={images}
+        label={texts.row({ count: distances.length, nearest: distances[0] ?? 0 })}
+        className={classes.strip}
+      />
       <p>{texts.own({ nearest: distances[0] ?? 0, usual })}</p>
     </section>
   );

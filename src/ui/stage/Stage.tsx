@@ -61,7 +61,7 @@ export function Stage() {
           ))}
         </Tabs.List>
         {inPlane && <PictureStep />}
-        {conditional && <ClassPicker />}
+        {conditional && open !== 'latent' && <ClassPicker />}
         <FullButton of={texts.stage.tab[open]} />
       </header>
       <Tabs.Panel value="samples" className={classes.view ?? ''}>

@@ -302,9 +302,9 @@ export const zh = {
   },
   stage: {
     label: '正在看什么',
-    tab: { samples: '样本', one: '单个样本' },
+    tab: { samples: '样本', latent: '潜在空间', one: '单个样本' },
     choose: '可以选择的样本',
-    chooseHint: '点一个样本，就会在“单个样本”里放大',
+    chooseHint: '点一个样本，它就留在“潜在空间”里，并在“单个样本”里放大',
     cell: ({ row, column, label }) =>
       `第 ${whole(row)} 行，第 ${whole(column)} 列${label === null ? '' : `，类别 ${label}`}`,
   },

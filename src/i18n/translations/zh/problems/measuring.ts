@@ -25,5 +25,15 @@ export const measuringProblems: Words<MeasuringProblems> = {
     classes > 0
       ? `D 要被告知类别：${count} 个样本各需要一个 0 到 ${classes - 1} 的类别。`
       : 'D 不被告知类别：给它的样本不能带类别。',
+  'latent.count': ({ most }) => `G 一次画 1 到 ${most} 个点。`,
+  'latent.size': ({ found, size }) => `每个点有 ${size} 个数；${found} 个数凑不成整数个点。`,
+  'latent.value': ({ index }) => `第 ${index + 1} 个分量不是数。请给出有限的数。`,
+  'latent.classes': ({ count, classes }) =>
+    classes === 0
+      ? '这个 G 不被告知类别。请不带类别地问它。'
+      : `G 要被告知类别：${count} 个点各需要一个小于 ${classes} 的类别，或者每个类别的份额。`,
+  'latent.noDirections': () =>
+    '这个 G 的第一层没有给 z 的每个数各自的权重，所以没有主方向。请选择以全连接层开头的网络。',
+  'latent.points': () => '平面上的点没有可比较的像素。请在平面上看它们。',
   'judge.baseline': () => '这个 D 只是普通的分类器：它不分辨真实与生成。关闭“只用标签”，就能拿它来玩。',
 };

@@ -9,6 +9,8 @@ function nameOf(cancelled: CancelledWork): string {
       return '选择后端';
     case 'measuring':
       return '测量';
+    case 'nearest':
+      return '寻找最近的图像';
     case 'classifier':
       return '训练分类器';
     case 'reading':

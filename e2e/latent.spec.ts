@@ -13,6 +13,7 @@ test('samples that are pressed in the grid are kept, and pictures lead from one 
   await playground.trainTo(20, TOLD);
   await page.getByRole('option', { name: 'Row 2, column 4, class 3' }).click();
   await page.getByRole('option', { name: 'Row 5, column 9, class 8' }).click();
+  await expect(page.locator('[data-kept]'), 'so many are kept').toHaveText('2');
   await latent.open('Latent');
   await expect(latent.kept).toHaveCount(2);
   await expect(page.getByRole('radio', { name: 'Kept sample 2, class 8' })).toBeChecked();

@@ -92,7 +92,7 @@ export function DirectionsView({ points: { prior }, active, count }: LookProps) 
             // biome-ignore lint/suspicious/noArrayIndexKey: a direction is its place
             <li key={i}>
               <Name
-                key={again}
+                key={found.answer?.step}
                 label={texts.name({ place: i + 1 })}
                 placeholder={texts.unnamed({ place: i + 1 })}
                 name={nameOf(names, vector)}

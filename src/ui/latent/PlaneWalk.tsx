@@ -55,7 +55,8 @@ interface PadProps extends Pick<LookProps, 'count'> {
 
 function Pad({ place, onPlace, corners, prior, count }: PadProps) {
   const texts = useTexts('latent').plane;
-  const shares = weightsAt(place);
+  // In whole percent, and no −0.
+  const shares = weightsAt(place).map((share) => Math.round(100 * share) / 100 + 0);
 
   const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons === 0) return;
@@ -76,7 +77,7 @@ function Pad({ place, onPlace, corners, prior, count }: PadProps) {
       role="slider"
       tabIndex={0}
       aria-label={texts.pad}
-      aria-valuenow={Math.round(100 * shares[0])}
+      aria-valuenow={Math.round(100 * (shares[0] as number))}
       aria-valuetext={texts.value({ shares })}
       className={classes.pad}
       onPointerDown={onPointer}

@@ -48,7 +48,7 @@ export function Grids({ grid, aside }: GridsProps) {
             step={grid.step}
             classes={String(grid.classes)}
           />
-          {aside && <SampleCells grid={generated} nameOf={nameOf} />}
+          {aside && <SampleCells grid={generated} view={grid.classes} nameOf={nameOf} />}
         </div>
         {all && labels && <LitColumn labels={labels.subarray(0, columns)} />}
       </div>

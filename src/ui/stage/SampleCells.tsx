@@ -1,4 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
+import type { ClassView } from '../../core/config.ts';
 import { useTexts } from '../../i18n/index.ts';
 import type { ImageGrid } from '../../protocol/index.ts';
 import { useLayout } from '../layout.ts';
@@ -9,18 +10,19 @@ import classes from './SampleCells.module.css';
 
 interface SampleCellsProps {
   readonly grid: ImageGrid;
+  /** Which classes it shows. */
+  readonly view: ClassView;
   nameOf(label: number): string;
 }
 
 const open = (): void => useLayout.setState({ stage: 'one' });
 
 /** Lies over a grid of samples, so that one of them can be chosen: one stop for the keyboard, arrow keys within. */
-export function SampleCells({ grid: { rows, columns, labels }, nameOf }: SampleCellsProps) {
+export function SampleCells({ grid: { rows, columns, labels }, view, nameOf }: SampleCellsProps) {
   const texts = useTexts();
   const chosen = useChosenPlace(rows * columns);
   const { request } = useController();
   const run = useRun(({ info, phase }) => (phase.kind === 'failed' ? 0 : (info?.run ?? 0)));
-  const view = useRun((state) => state.classes);
   const keepIt = (place: number): void => {
     choosePlace(place);
     if (run > 0) keepFromGrid(request, run, view, place).catch(console.warn);

@@ -7,6 +7,7 @@ import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { useDataSet, useRecipe, useRun } from '../playground.ts';
 import { FullButton } from '../show/FullButton.tsx';
 import { ClassPicker } from './ClassPicker.tsx';
+import { useShelf } from './kept.ts';
 import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 import classes from './stage.module.css';
@@ -57,6 +58,7 @@ export function Stage() {
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab} data-network={inPlane && tab === 'samples' ? 'D' : 'G'}>
               {texts.stage.tab[tab]}
+              {tab === 'latent' && !inPlane && <KeptCount />}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -74,6 +76,16 @@ export function Stage() {
         <OneSample />
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+/** How many samples are kept; its place is there before any is. */
+function KeptCount() {
+  const count = useShelf(({ kept }) => kept.length);
+  return (
+    <span className={classes.kept} data-kept={count} aria-hidden="true">
+      {count > 0 && count}
+    </span>
   );
 }
 

@@ -60,7 +60,7 @@ export function Between({ points: { prior }, kept, count }: LookProps) {
         <Picture drawn={drawnStrip.answer} label={texts.strip({ legs })} columns={PICTURES} />
       </div>
       <div className={classes.controls}>
-        <Button size="compact-sm" variant="default" onClick={() => setPlaying(!playing)}>
+        <Button size="compact-xs" variant="default" onClick={() => setPlaying(!playing)}>
           {playing ? texts.stop : texts.play}
         </Button>
         <input

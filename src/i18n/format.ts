@@ -15,6 +15,14 @@ export interface Formats {
   ago(milliseconds: number): string;
   /** The form that goes with `count`. */
   plural(count: number, forms: Forms): string;
+  /** Side by side: “GAN, DCGAN”. */
+  list(items: readonly string[]): string;
+  /** A name and what it stands for: “Width: 0.5”. */
+  named(name: string, value: string): string;
+  /** One sentence after the other. */
+  sentences(texts: readonly string[]): string;
+  /** A few words with the full stop of a sentence. */
+  stopped(words: string): string;
 }
 
 const AGO = [
@@ -23,7 +31,19 @@ const AGO = [
   ['minute', 60_000],
 ] as const;
 
+/** Signs between words. */
+interface Signs {
+  readonly comma: string;
+  readonly colon: string;
+  readonly stop: string;
+  readonly gap: string;
+}
+
+const LATIN: Signs = { comma: ', ', colon: ': ', stop: '.', gap: ' ' };
+const CHINESE: Signs = { comma: '，', colon: '：', stop: '。', gap: '' };
+
 function makeFormats(language: string): Formats {
+  const { comma, colon, stop, gap } = /^zh\b/.test(language) ? CHINESE : LATIN;
   const wholes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const decimals = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
   const byDigits = [0, 1, 2, 3].map(
@@ -53,6 +73,10 @@ function makeFormats(language: string): Formats {
       return relative.format(-Math.max(0, Math.floor(milliseconds / length)), unit);
     },
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
+    list: (items) => items.join(comma),
+    named: (name, value) => `${name}${colon}${value}`,
+    sentences: (texts) => texts.filter((text) => text !== '').join(gap),
+    stopped: (words) => `${words}${stop}`,
   };
 }
 

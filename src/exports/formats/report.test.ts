@@ -69,8 +69,23 @@ describe('the report', () => {
 
   it('escapes what people have named', async () => {
     const { source } = await trainRun({ recipe: 'gan', data: 'ring', steps: 1 });
-    const page = (await make({ ...source, data: { ...source.data, name: '<script>alert("x")</script>' } })) as string;
+    const page = (await make({
+      ...source,
+      data: { ...source.data, id: 'file:1', name: '<script>alert("x")</script>' },
+    })) as string;
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('is in the reader’s language, with no sentence of another', async () => {
+    const { source } = await trainRun({ recipe: 'dragan', data: 'swiss-roll', params: { lambda: 3 } });
+    const page = (await make({ ...source, language: languages.zh, languageId: 'zh' })) as string;
+    expect(page).toContain('<html lang="zh">');
+    const text = textOf(page);
+    for (const words of ['DRAGAN，数据：瑞士卷', 'λ，惩罚权重：3（预设为 ', '没有测量过。', '真实数据附近 D 的梯度'])
+      expect(text).toContain(words);
+    // The paper's title and the command line are the same in every language.
+    const own = text.replaceAll(/：On Convergence[^,]*|npm run train.*?(?=由 GAN)/g, '');
+    expect(own).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/);
   });
 });

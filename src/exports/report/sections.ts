@@ -53,7 +53,7 @@ export function settings(source: ExportSource, { page, words, way }: Words): Saf
   const lines = settingLines(source, page);
   const plain = lines.filter(({ differs, erratum }) => differs && !erratum);
   const departures = [
-    ...plain.map(({ label, value, preset }) => `${label}: ${value} (${words.was({ value: preset })})`),
+    ...plain.map(({ label, value, preset }) => words.departure({ label, value, was: words.was({ value: preset }) })),
     ...(['generator', 'discriminator'] as const).flatMap((part) =>
       source.config[part] ? [`${part === 'generator' ? 'G' : 'D'}: ${words.edited}`] : [],
     ),

@@ -17,6 +17,7 @@ export const report = {
   settings: 'Settings',
   departs: 'Other than in the recipe as it comes',
   departsNone: 'Everything is as the recipe comes.',
+  departure: ({ label, value, was }: { label: string; value: string; was: string }) => `${label}: ${value} (${was})`,
   was: ({ value }: { value: string }) => `the recipe has ${value}`,
   edited: 'its layers were changed by hand',
   errata: 'Errors of published code that were switched on',

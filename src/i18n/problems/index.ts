@@ -3,7 +3,7 @@
 import type { BackendFall, BackendNote, BackendReason, Device, OpeningDetail } from '../../core/backends.ts';
 import type { Caution, LayerFault } from '../../core/problems/networks.ts';
 import type { Problem } from '../../core/problems.ts';
-import { partNow, textsNow } from '../index.ts';
+import { formatsNow, partNow, textsNow } from '../index.ts';
 import { isOf, say } from './words.ts';
 
 /**
@@ -30,7 +30,7 @@ export const backendReasonOf = (reason: BackendReason): string => say(textsNow()
 /** Why a backend is slower than it might be. */
 export function backendFallOf(fall: BackendFall): string {
   const sentence = say(textsNow().backendFalls, fall);
-  return fall.code === 'fall.javaScript' ? `${sentence} ${sentenceOf(fall.why)}` : sentence;
+  return fall.code === 'fall.javaScript' ? formatsNow().sentences([sentence, sentenceOf(fall.why)]) : sentence;
 }
 
 /** What was found of a backend, for a table. */

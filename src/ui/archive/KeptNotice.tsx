@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { findDataSet } from '../../data/sets/index.ts';
-import { dataText, useTexts } from '../../i18n/index.ts';
+import { dataText, formatsNow, useTexts } from '../../i18n/index.ts';
 import { Thumbnail } from '../runs/Thumbnail.tsx';
 import { recipeOf } from '../state/settings.ts';
 import { Notice } from '../strip/Notice.tsx';
@@ -65,7 +65,7 @@ function Offer({ id, saved, members, set }: ShelfEntry) {
   const actions = useKept((state) => state.actions);
   const [first] = members;
   if (!first || !actions) return null;
-  const name = members.map(({ settings }) => recipeOf(settings.recipe).name).join(', ');
+  const name = formatsNow().list(members.map(({ settings }) => recipeOf(settings.recipe).name));
   const { data: known } = first.settings;
   const data = dataText(page, set ?? findDataSet(known) ?? { id: known, name: known });
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, useTexts } from '../../i18n/index.ts';
 import type { Frame } from '../../plot/frame.ts';
 import { linearScale, logScale, union, type ValueScale } from '../../plot/scale.ts';
 import type { Series } from '../../plot/series.ts';
@@ -59,9 +59,11 @@ export function SeriesChart(props: SeriesChartProps) {
   const describe = (step: number): string =>
     texts.chart.reading({
       step,
-      values: series
-        .map(({ name }) => `${texts.chart.series[name]} ${formatShort(readingAt(history, name, step)?.value ?? null)}`)
-        .join(', '),
+      values: formatsNow().list(
+        series.map(
+          ({ name }) => `${texts.chart.series[name]} ${formatShort(readingAt(history, name, step)?.value ?? null)}`,
+        ),
+      ),
     });
   const points = (step: number): CursorPoint[] =>
     series.flatMap(({ name, color }) => {

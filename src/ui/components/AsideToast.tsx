@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect } from 'react';
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, useTexts } from '../../i18n/index.ts';
 import { useController, usePage } from '../playground.ts';
 import { recipeOf } from '../state/settings.ts';
 import classes from './AsideToast.module.css';
@@ -19,7 +19,7 @@ export function AsideToast() {
     return () => clearTimeout(timer);
   }, [toast, dismissToast]);
 
-  const recipes = toast?.recipes.map((id) => recipeOf(id).name).join(', ') ?? '';
+  const recipes = formatsNow().list(toast?.recipes.map((id) => recipeOf(id).name) ?? []);
   return (
     <section className={classes.place} aria-label={texts.aside.label} aria-live="polite">
       {toast && (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ParamValue } from '../../core/params.ts';
 import type { Suggestion } from '../../diagnosis/rule.ts';
-import { optionText, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
+import { formatsNow, optionText, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
 import { formatExact } from '../format.ts';
 import { useController } from '../playground.ts';
 import { useRight } from '../show/rights.ts';
@@ -48,5 +48,5 @@ function Words({ changes, restart }: Suggestion) {
   const named = Object.entries(changes).map(([name, value]) =>
     texts.change({ name: paramTexts(page, name).label, value: valueText(page, name, value) }),
   );
-  return (restart ? texts.restart : texts.apply)({ changes: named.join(', ') });
+  return (restart ? texts.restart : texts.apply)({ changes: formatsNow().list(named) });
 }

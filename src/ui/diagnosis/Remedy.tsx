@@ -1,4 +1,5 @@
 import type { Finding, Suggestion } from '../../diagnosis/rule.ts';
+import { formatsNow } from '../../i18n/index.ts';
 import { useRun } from '../playground.ts';
 import { FollowButton } from './FollowButton.tsx';
 import { useSentences } from './useSentences.ts';
@@ -18,5 +19,5 @@ function OfRun() {
 
 function Todo(finding: Finding & { readonly suggestion: Suggestion }) {
   const { title, sentence } = useSentences(finding);
-  return <FollowButton suggestion={finding.suggestion} title={`${title}: ${sentence}`} />;
+  return <FollowButton suggestion={finding.suggestion} title={formatsNow().named(title, sentence)} />;
 }

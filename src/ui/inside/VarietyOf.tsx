@@ -1,5 +1,5 @@
 import type { Inspection, VarietyShare } from '../../core/inspection.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, useTexts } from '../../i18n/index.ts';
 import { useDataSet, useRun } from '../playground.ts';
 import classes from './inside.module.css';
 
@@ -24,9 +24,7 @@ export function VarietyOf({ inspection: { variety } }: { readonly inspection: In
   return (
     <section className={classes.part}>
       <h3>{texts.title}</h3>
-      <p>
-        {texts.look} {least && texts.ofClass}
-      </p>
+      <p>{formatsNow().sentences([texts.look, least ? texts.ofClass : ''])}</p>
       <p className={classes.shares}>
         <span>{texts.all}</span> <b className={classes.number}>{texts.exact({ percent: 100 * whole.share })}</b>
         {least && (

@@ -47,14 +47,14 @@ function Setting({
   readonly answer: Answer;
 }) {
   const texts = useTexts();
-  const { decimal } = formatsNow();
+  const { decimal, named } = formatsNow();
   const written = (value: ParamValue): string => valueText(texts, choose.param, value, decimal);
   const { label } = paramTexts(texts, choose.param);
   return (
     <Options
       name={`${name}=`}
       legend={legend}
-      options={choose.options.map((value) => ({ value: String(value), label: `${label}: ${written(value)}` }))}
+      options={choose.options.map((value) => ({ value: String(value), label: named(label, written(value)) }))}
       chosen={answer.chosen === null ? null : String(answer.chosen)}
       happened={null}
       onChoose={(text) => keep(name, { chosen: choose.options.find((value) => String(value) === text) ?? null })}

@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, useTexts } from '../../i18n/index.ts';
 import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { Bubble } from '../bar/Bubble.tsx';
@@ -14,7 +14,7 @@ export function LessonMenu({ lesson }: { readonly lesson: Lesson }) {
   const place = texts.place({ place: lessons.indexOf(lesson) + 1, count: lessons.length });
   return (
     <Bubble
-      label={`${texts.list}: ${place}`}
+      label={formatsNow().named(texts.list, place)}
       className={classes.opener}
       align="start"
       face={

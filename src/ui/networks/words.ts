@@ -2,7 +2,7 @@
 import { type FieldName, fieldsOf } from '../../core/layerForms.ts';
 import type { LayerSpec, Shape } from '../../core/layers.ts';
 import { formatShape } from '../../core/network.ts';
-import { type Parts, useTexts } from '../../i18n/index.ts';
+import { formatsNow, type Parts, useTexts } from '../../i18n/index.ts';
 import { formatExact, formatWhole } from '../format.ts';
 
 export const useWords = () => useTexts('networks');
@@ -31,5 +31,5 @@ export function briefOf(words: Words, layer: LayerSpec): string {
         return field satisfies never;
     }
   });
-  return parts.filter((part) => part !== '').join(', ');
+  return formatsNow().list(parts.filter((part) => part !== ''));
 }

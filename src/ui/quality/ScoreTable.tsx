@@ -1,4 +1,4 @@
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, useTexts } from '../../i18n/index.ts';
 import { formatShort } from '../format.ts';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
@@ -43,7 +43,7 @@ export function ScoreTable() {
               <tr className={classes.explained}>
                 <td colSpan={4}>
                   {texts.sees} {texts.measure[id].sees} {texts.blind} {texts.measure[id].blind}{' '}
-                  <em>{texts.direction[directionOf(id)]({ noun })}.</em>
+                  <em>{formatsNow().stopped(texts.direction[directionOf(id)]({ noun }))}</em>
                   {score && <b> {beyond(id, { ...score, ...score.interval })}</b>}
                 </td>
               </tr>

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { isInEffect, type ParamGroup, type ParamSpec, type ParamSpecs } from '../../core/params.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, useTexts } from '../../i18n/index.ts';
 import { cautionOf } from '../../i18n/problems/index.ts';
 import { useRecipe, useRun, useSpecs } from '../playground.ts';
 import { LockContext, type Right, useRight } from '../show/rights.ts';
@@ -135,6 +135,6 @@ function ParamControl({ name, spec }: { readonly name: string; readonly spec: Pa
 
 function Cautions() {
   // One string, which is equal while nothing changed.
-  const text = useRun(({ wanted }) => cautionsOf(wanted).map(cautionOf).join(' '));
+  const text = useRun(({ wanted }) => formatsNow().sentences(cautionsOf(wanted).map(cautionOf)));
   return text ? <p className={classes.caution}>{text}</p> : null;
 }

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
-import { dataText, paramTexts, type Texts, useTexts, valueText } from '../../i18n/index.ts';
+import { dataText, formatsNow, paramTexts, type Texts, useTexts, valueText } from '../../i18n/index.ts';
 import type { SampleView } from '../../protocol/index.ts';
 import { formatExact } from '../format.ts';
 import { usePage } from '../playground.ts';
@@ -29,7 +29,7 @@ export function RunRow({ settings, step, view, dataName: given, kept, onGoOn, on
   const [first] = settings;
   if (!first) return null;
   const { data, seed } = first;
-  const name = settings.map(({ recipe }) => recipeOf(recipe).name).join(', ');
+  const name = formatsNow().list(settings.map(({ recipe }) => recipeOf(recipe).name));
   const set = brought.find(({ id }) => id === data) ?? findDataSet(data) ?? { id: data, name: data };
   const dataName = given ?? dataText(page, set);
   const changes = [...new Set(settings.flatMap((one) => changesOf(page, one)))].join(' · ');
@@ -59,7 +59,7 @@ function changesOf(texts: Texts, opened: RunSettings): readonly string[] {
   const named = changed.map(([name, value]) => {
     const { label } = paramTexts(texts, name);
     if (typeof value === 'number') return `${label} ${formatExact(value)}`;
-    return `${label}: ${valueText(texts, name, value, formatExact)}`;
+    return formatsNow().named(label, valueText(texts, name, value, formatExact));
   });
   return opened.generator || opened.discriminator ? [...named, texts.settings.networks] : named;
 }

@@ -1,4 +1,4 @@
-import { dataText, useTexts } from '../../i18n/index.ts';
+import { dataText, formatsNow, useTexts } from '../../i18n/index.ts';
 import { openingDetailOf } from '../../i18n/problems/index.ts';
 import { formatShort } from '../format.ts';
 import { useDataSet, useGroup, usePage, useRun } from '../playground.ts';
@@ -12,11 +12,7 @@ export function StatusLine() {
   const phase = useGroup((state) => state.phase);
   const lost = usePage((state) => state.lost !== null);
   const several = usePage(({ members }) => members.length > 1);
-  const recipe = usePage(({ members }) =>
-    recipesOf(members)
-      .map((id) => recipeOf(id).name)
-      .join(', '),
-  );
+  const recipe = usePage(({ members }) => formatsNow().list(recipesOf(members).map((id) => recipeOf(id).name)));
   const id = useRun((state) => state.opened.data);
   const data = dataText(texts, useDataSet(id) ?? { id, name: id });
   const pausedAt = useGroup((state) => (state.phase.kind === 'paused' ? state.step : 0));
@@ -47,7 +43,7 @@ export function StatusLine() {
         return phase satisfies never;
     }
   };
-  const text = effect && !several ? `${sentence()} ${effect}` : sentence();
+  const text = effect && !several ? formatsNow().sentences([sentence(), effect]) : sentence();
   return (
     <p role="status" title={text}>
       {text}
@@ -64,5 +60,5 @@ function useEffectText(): string {
   const changes = MEASURED.flatMap((name) =>
     before[name] === null ? [] : [`${texts.value[name]} ${formatShort(before[name])} → ${formatShort(after[name])}`],
   );
-  return texts.said({ part: texts.part[part], changes: changes.join(', ') });
+  return texts.said({ part: texts.part[part], changes: formatsNow().list(changes) });
 }

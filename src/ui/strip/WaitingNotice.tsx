@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconReload } from '@tabler/icons-react';
-import { paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
+import { formatsNow, paramTexts, type Texts, useTexts } from '../../i18n/index.ts';
 import { useController, useRun } from '../playground.ts';
 import { differencesOf } from '../state/differences.ts';
 import { Notice } from './Notice.tsx';
@@ -18,7 +18,7 @@ export function WaitingNotice() {
   const texts = useTexts();
   const controller = useController();
   const names = useRun(({ opened, wanted }) =>
-    [...new Set(differencesOf(opened, wanted).waiting.map((setting) => nameOf(texts, setting)))].join(', '),
+    formatsNow().list([...new Set(differencesOf(opened, wanted).waiting.map((setting) => nameOf(texts, setting)))]),
   );
   if (!names) return null;
   return (

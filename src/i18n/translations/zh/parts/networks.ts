@@ -13,7 +13,7 @@ export const networks = {
   layersOf: ({ network }) => `${network} 的各层`,
   total: ({ count, weights }) => `${whole(count)} 层，${whole(weights)} 个权重`,
   comesOut: '输出',
-  weights: '个权重',
+  weights: '权重',
   unknown: '尚不知道',
   layer: {
     dense: { name: '全连接', what: '每个输出是全部输入的加权和，再加上一个自己的数。' },

@@ -16,6 +16,7 @@ export const report = {
   settings: '设置',
   departs: '与预设不同之处',
   departsNone: '一切与预设相同。',
+  departure: ({ label, value, was }) => `${label}：${value}（${was}）`,
   was: ({ value }) => `预设为 ${value}`,
   edited: '它的层经过手工修改',
   errata: '打开的流行代码错误',

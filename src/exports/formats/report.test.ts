@@ -78,11 +78,16 @@ describe('the report', () => {
   });
 
   it('is in the reader’s language, with no sentence of another', async () => {
-    const { source } = await trainRun({ recipe: 'dragan', data: 'swiss-roll', params: { lambda: 3 } });
+    const { source } = await trainRun({ recipe: 'dragan', data: 'swiss-roll', params: { kD: 2 } });
     const page = (await make({ ...source, language: languages.zh, languageId: 'zh' })) as string;
     expect(page).toContain('<html lang="zh">');
     const text = textOf(page);
-    for (const words of ['DRAGAN，数据：瑞士卷', 'λ，惩罚权重：3（预设为 ', '没有测量过。', '真实数据附近 D 的梯度'])
+    for (const words of [
+      'DRAGAN，数据：瑞士卷',
+      'D 的更新次数：2（预设为 1）',
+      '没有测量过。',
+      '真实数据附近 D 的梯度',
+    ])
       expect(text).toContain(words);
     // The paper's title and the command line are the same in every language.
     const own = text.replaceAll(/：On Convergence[^,]*|npm run train.*?(?=由 GAN)/g, '');

@@ -36,7 +36,7 @@ export const lessons = {
     real: '真实的',
     asked: '真实？',
     waiting: '…',
-    probability: ({ value }) => `${whole(100 * value)} %`,
+    probability: ({ value }) => `${whole(100 * value)}%`,
     raw: ({ value }) => short(value),
   },
   minutes: ({ minutes }) => `${whole(minutes)} 分钟`,

@@ -84,7 +84,13 @@ test('k is a line where a penalty pulls the gradient to it, and nowhere else', a
 });
 
 test('in a comparison the same quantity has one scale', async ({ playground, page }) => {
-  await playground.openReady({ ...SMALL, compare: 'gan,wgan-gp,dragan', data: 'swiss-roll', backend: 'simd', stop: 30 });
+  await playground.openReady({
+    ...SMALL,
+    compare: 'gan,wgan-gp,dragan',
+    data: 'swiss-roll',
+    backend: 'simd',
+    stop: 30,
+  });
   await playground.train.click();
   await playground.untilStoppedAt(30);
   const marksOf = async (system: string, title: RegExp) => {

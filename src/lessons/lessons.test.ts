@@ -1,4 +1,5 @@
 /** Every lesson, on the real engine: its point is made in its way, and not in its wrong way. */
+import { readdirSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
@@ -44,6 +45,13 @@ describe('the list', () => {
         expect(JSON.stringify(words)).not.toMatch(/""/);
       }
     }
+  });
+
+  it('has a recorded picture of each step', () => {
+    const pictures = readdirSync('public/lessons');
+    expect(pictures.sort()).toEqual(allSteps.map(([name]) => `${name.replace('/', '-')}.png`).sort());
+    const bytes = pictures.reduce((sum, file) => sum + statSync(`public/lessons/${file}`).size, 0);
+    expect(bytes).toBeLessThan(1.5e6);
   });
 
   it('has a title for each lesson, and for nothing else', async () => {

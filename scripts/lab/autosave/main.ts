@@ -14,7 +14,7 @@ const PORT = 4177;
 
 const SCENES = [
   { name: 'CGAN, full width', link: 'recipe=cgan' },
-  { name: 'Conv CGAN, the default preset', link: '' },
+  { name: 'Conv CGAN, the default preset', link: 'recipe=cgan-conv' },
 ];
 
 const { values } = readArguments({

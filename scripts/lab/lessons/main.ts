@@ -1,15 +1,24 @@
 /** Every step of every lesson from several seeds, the right way and the wrong one. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { encode } from 'fast-png';
 import type { ParamValues } from '../../../src/core/params.ts';
 import { lessons } from '../../../src/lessons/index.ts';
 import { judge } from '../../../src/lessons/judge.ts';
 import type { LessonStep } from '../../../src/lessons/lesson.ts';
+import { paintView } from '../../../src/picture/paintView.ts';
 import { readArguments, UsageError, wholeNumber } from '../../options.ts';
 import { play } from './play.ts';
+
+/** Shown to who reads a lesson through and runs nothing. */
+const PICTURES = 'public/lessons';
 
 const { values, words } = readArguments({
   command: 'npm run lab -- lessons',
   about: 'Plays the steps of lessons from several seeds, the right way and the wrong one.',
-  options: { seeds: { takes: 'N,N,…', says: '1,2,3 by default' } },
+  options: {
+    seeds: { takes: 'N,N,…', says: '1,2,3 by default' },
+    pictures: { says: 'makes the pictures of public/lessons instead: each step as it ends, from its own seed' },
+  },
   words: { usage: '[LESSON …]', name: 'LESSON', says: lessons.map(({ id }) => id).join(', ') },
 });
 const unknown = words.find((word) => !lessons.some(({ id }) => id === word));
@@ -35,6 +44,25 @@ async function tried(name: string, step: LessonStep, way: 'right' | 'wrong', see
     ok,
   });
   console.log(`${name} ${way} ${seed}: ${value?.toPrecision(3)}, ${is} ${target}; ${happened ?? ''}${ok ? '' : ' ✗'}`);
+}
+
+/** The step as it ends for a learner whose choices are right. */
+async function recorded(name: string, step: LessonStep): Promise<void> {
+  const right: ParamValues = step.choose ? { [step.choose.param]: step.choose.right } : {};
+  const [run] = await play(step, right);
+  if (!run?.view) throw new Error(`${name} has shown nothing.`);
+  const { width, height, data } = paintView(run.view);
+  writeFileSync(
+    `${PICTURES}/${name.replace('/', '-')}.png`,
+    encode({ width, height, data: new Uint8Array(data), channels: 4 }),
+  );
+  console.log(name);
+}
+
+if (values.pictures) {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const lesson of chosen) for (const step of lesson.steps) await recorded(`${lesson.id}/${step.id}`, step);
+  process.exit();
 }
 
 for (const lesson of chosen)

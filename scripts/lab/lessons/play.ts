@@ -80,17 +80,22 @@ export async function play(
     await engine.request('open', { run: i + 1, config, backend: 'simd' });
     await engine.request('credit', { run: i + 1 });
   }
+  /** When each run has been drawn at this step. */
+  const drawnAt = (at: number): Promise<unknown> =>
+    Promise.all(
+      runs.map(
+        (_, i) =>
+          new Promise<void>((resolve) => {
+            drawn[i] = () => seen[i]?.view?.step === at && resolve();
+          }),
+      ),
+    );
   const trainTo = async (until: number): Promise<void> => {
     const stops = runs.map((_, i) => new Promise<string | null>((resolve) => (waits[i] = resolve)));
-    const views = runs.map(
-      (_, i) =>
-        new Promise<void>((resolve) => {
-          drawn[i] = () => seen[i]?.view?.step === until && resolve();
-        }),
-    );
+    const views = drawnAt(until);
     await engine.request('train', { runs, until });
     const errors = (await Promise.all(stops)).filter((error) => error !== null);
-    if (errors.length === 0) await Promise.all(views);
+    if (errors.length === 0) await views;
   };
   if (step.from) await trainTo(step.from);
   const { act } = step;
@@ -102,8 +107,10 @@ export async function play(
         await engine.request('measure', { run });
       }
   } else {
+    const views = drawnAt((step.from ?? 0) + 1);
     const { steps, effects } = await engine.request('step', { runs, part: act.part });
     for (const [i, one] of seen.entries()) Object.assign(one, { step: steps[i], effect: effects[i] });
+    await views;
   }
   engine.close();
   return seen;

@@ -14,7 +14,7 @@ const PORT = 4176;
 
 /** What trains while somebody watches. */
 const SCENES = [
-  { name: 'digits: the default preset', link: '' },
+  { name: 'digits: the default preset', link: 'recipe=cgan-conv' },
   { name: 'digits: GAN, a quarter as wide', link: 'recipe=gan&width=0.25' },
   { name: 'labels: SGAN, a quarter as wide', link: 'recipe=sgan&width=0.25' },
   { name: 'plane: GAN on the Swiss roll', link: 'recipe=gan&data=swiss-roll&width=0.25' },

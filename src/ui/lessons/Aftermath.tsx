@@ -44,7 +44,8 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
   );
 }
 
-function SideBySide({ words, answer, verdict }: Omit<AftermathProps, 'step'>) {
+/** Nothing where nothing was said. */
+export function SideBySide({ words, answer, verdict }: Omit<AftermathProps, 'step'>) {
   const texts = useTexts('lessons').compare;
   const said = typeof answer.prediction === 'string' ? answer.prediction : null;
   const { happened } = verdict;

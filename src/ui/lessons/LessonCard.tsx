@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { AnyLessonTexts } from '../../i18n/lessonTexts.ts';
 import { lessons } from '../../lessons/index.ts';
@@ -7,6 +7,7 @@ import type { Lesson, LessonStep } from '../../lessons/lesson.ts';
 import { LessonMenu } from './LessonMenu.tsx';
 import { keyOf, openLesson, useLearner } from './learner.ts';
 import classes from './lessons.module.css';
+import { Reading } from './Reading.tsx';
 import { StepBody } from './StepBody.tsx';
 import { titleOf } from './titleOf.ts';
 import { useLessonTexts } from './useLessonTexts.ts';
@@ -21,6 +22,7 @@ export function LessonCard({ lesson }: { readonly lesson: Lesson }) {
   );
   const step = lesson.steps[at] as LessonStep;
   const found = useLessonTexts(lesson.id);
+  const [reading, setReading] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
   // Whoever goes on is read the new step, and sees it from its beginning.
@@ -38,11 +40,22 @@ export function LessonCard({ lesson }: { readonly lesson: Lesson }) {
       <div className={classes.scroll} key={step.id}>
         {found.kind === 'texts' && (
           <>
-            <p className={classes.over}>{titleOf(texts.title, lesson.id)}</p>
-            <h2 ref={heading} tabIndex={-1}>
-              {found.texts[step.id]?.title}
-            </h2>
-            <StepBody lesson={lesson} step={step} words={wordsOf(found.texts, step)} />
+            <p className={classes.over}>
+              {titleOf(texts.title, lesson.id)}
+              <button type="button" onClick={() => setReading(!reading)}>
+                {reading ? texts.doIt : texts.read}
+              </button>
+            </p>
+            {reading ? (
+              <Reading lesson={lesson} texts={found.texts} />
+            ) : (
+              <>
+                <h2 ref={heading} tabIndex={-1}>
+                  {found.texts[step.id]?.title}
+                </h2>
+                <StepBody lesson={lesson} step={step} words={wordsOf(found.texts, step)} />
+              </>
+            )}
           </>
         )}
         {found.kind === 'missing' && (
@@ -54,7 +67,7 @@ export function LessonCard({ lesson }: { readonly lesson: Lesson }) {
           </p>
         )}
       </div>
-      <Ways lesson={lesson} at={at} />
+      {!reading && <Ways lesson={lesson} at={at} />}
     </article>
   );
 }

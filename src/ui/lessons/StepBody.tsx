@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { StepTexts } from '../../i18n/lessonTexts.ts';
 import type { Lesson, LessonStep } from '../../lessons/lesson.ts';
+import { showPane, useLayout } from '../layout.ts';
 import { useController } from '../playground.ts';
 import { Aftermath } from './Aftermath.tsx';
 import { Ask } from './Ask.tsx';
@@ -68,6 +69,8 @@ function RunButton({
   const run = (): void => {
     if (attempt === 'halted' && act.kind === 'train') controller.trainTo(act.until);
     else runStep(controller, name, step, answer);
+    // On a phone, where the card would cover it.
+    if (useLayout.getState().pane === 'lesson') showPane('picture');
   };
   const label = (): string => {
     if (attempt === 'halted') return texts.goOn;

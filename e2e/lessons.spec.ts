@@ -1,0 +1,114 @@
+import { expect, test } from './fixtures.ts';
+import { seriousProblems } from './pages/axe.ts';
+import { LessonPage } from './pages/lesson.ts';
+import { WINDOWS } from './pages/playground.ts';
+
+test.describe('the first minute', () => {
+  test('shows digits of a trained model, the game drawn with them, and two ways on', async ({ page, playground }) => {
+    await page.goto('/');
+    await expect(playground.generated).toBeVisible();
+    const game = page.getByRole('figure', { name: 'The game' });
+    await expect(game.getByRole('img', { name: 'a fake' })).toBeVisible();
+    await expect(game.getByText(/^\d+ %$/)).toHaveCount(2, { timeout: 30_000 });
+    const trained = await playground.until(({ phase, step }) => phase === 'paused' && step > 0, 'the model is open');
+    expect(new URL(page.url()).hash).toBe('');
+
+    await playground.classes.getByRole('radio', { name: '3' }).check({ force: true });
+    await playground.until(({ grid }) => grid?.classes === 3, 'its threes are seen');
+
+    await page.getByRole('button', { name: 'Watch one learn from nothing' }).click();
+    await playground.until(({ step, running }) => running && step > 0 && step < trained.step, 'another learns');
+    await expect(page).toHaveURL(/seed=1/);
+    await playground.pause.click();
+    await page.getByRole('button', { name: 'First lesson' }).click();
+    const lesson = new LessonPage(page);
+    await expect(lesson.title('A forger and a judge')).toBeVisible();
+    await playground.until(
+      ({ recipe, data, step }) => recipe === 'gan' && data === 'ring' && step === 0,
+      'it is set up',
+    );
+  });
+
+  test('is not in the way of a link', async ({ page, playground }) => {
+    await playground.openReady({ recipe: 'gan', width: 0.05, batch: 16 });
+    await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
+    expect((await playground.state()).step).toBe(0);
+  });
+});
+
+test('a learner who expects something else is shown both, and why', async ({ page, playground }) => {
+  const lesson = new LessonPage(page);
+  await playground.open({ lesson: 'one-step' });
+  await expect(lesson.title('One step of D')).toBeVisible();
+  await expect(lesson.run).toBeDisabled();
+
+  await lesson.choose('Most look more real to it');
+  await lesson.run.click();
+  await lesson.untilMeasured('Done');
+  await lesson.expectSideBySide('Most look more real to it', 'Most look less real to it');
+  await expect(lesson.card).toContainText('Not what you expected');
+  await expect(lesson.card.getByRole('heading', { name: 'Why' })).toBeVisible();
+
+  await lesson.next.click();
+  await expect(lesson.title('One step of G')).toBeFocused();
+  await lesson.choose('Most look more real to it');
+  await lesson.run.click();
+  await lesson.untilMeasured('Done');
+  await expect(lesson.card).toContainText('As you expected.');
+  expect((await playground.state()).step).toBe(202);
+});
+
+test('a wrong setting passes nothing; the right one does, and is remembered', async ({ page, playground }) => {
+  const lesson = new LessonPage(page);
+  await playground.open({ lesson: 'collapse' });
+  await lesson.card.getByRole('button', { name: /^Skip/ }).click();
+  await expect(lesson.title('Mend it')).toBeVisible();
+
+  await lesson.choose(/0\.0003$/);
+  await lesson.run.click();
+  await lesson.untilMeasured('Not yet');
+  await expect(lesson.card.getByRole('heading', { name: 'What to do' })).toBeVisible();
+  await expect(lesson.next).toBeHidden();
+
+  await lesson.choose(/0\.003$/);
+  await lesson.again.click();
+  await lesson.untilMeasured('Done');
+  await expect(lesson.next).toBeVisible();
+
+  await page.reload();
+  await expect(lesson.title('Mend it')).toBeVisible();
+  await lesson.untilMeasured('Done');
+  await lesson.card.getByRole('button', { name: /^All lessons/ }).click();
+  await expect(page.getByRole('button', { name: /^Mode collapse 1 of 2/ })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: WINDOWS.phone });
+
+  test('a lesson has a tab of its own, and the picture is seen while it runs', async ({ page, playground }) => {
+    const lesson = new LessonPage(page);
+    await playground.open({ lesson: 'one-step' });
+    await lesson.choose('Most look less real to it');
+    await lesson.run.click();
+    await expect(lesson.card).toBeHidden();
+    await page.getByRole('button', { name: /What came of it/ }).click({ timeout: 60_000 });
+    await lesson.untilMeasured('Done');
+    await playground.showPart('Settings');
+    await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
+    await playground.showPart('Lesson');
+    await expect(lesson.title('One step of D')).toBeVisible();
+    expect(await seriousProblems(page)).toEqual([]);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`nobody is shut out of a lesson, in ${colorScheme} colours`, async ({ page, playground }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    const lesson = new LessonPage(page);
+    await expect(playground.generated).toBeVisible();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /^First lesson/ }).click();
+    await lesson.choose('On some of the clusters');
+    expect(await seriousProblems(page)).toEqual([]);
+  });

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useTexts } from '../../i18n/index.ts';
+import type { AnyLessonTexts } from '../../i18n/lessonTexts.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { SideBySide } from './Aftermath.tsx';
+import { Coloured } from './Coloured.tsx';
+import { keyOf, useLearner } from './learner.ts';
+import classes from './lessons.module.css';
+
+/** As wide and as high as the recorded pictures of the plane are. */
+const SIDE = 300;
+
+/** A whole lesson for who only scrolls, with pictures of runs that were recorded; it is what is printed, too. */
+export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; readonly texts: AnyLessonTexts }) {
+  const texts = useTexts('lessons');
+  const answers = useLearner((state) => state.answers);
+  return (
+    <div className={classes.reading}>
+      <Button className={classes.print ?? ''} variant="default" size="compact-sm" onClick={() => window.print()}>
+        {texts.print}
+      </Button>
+      {lesson.steps.map(({ id }) => {
+        const step = words[id];
+        const answer = answers[keyOf(lesson.id, id)];
+        if (!step) return null;
+        return (
+          <section key={id} aria-label={step.title}>
+            <h3>{step.title}</h3>
+            <Paragraphs of={step.says} />
+            <p>
+              <b>
+                <Coloured>{step.asks}</Coloured>
+              </b>
+            </p>
+            <ul>
+              {Object.entries(step.options).map(([option, text]) => (
+                <li key={option}>
+                  <Coloured>{text}</Coloured>
+                </li>
+              ))}
+            </ul>
+            <img
+              src={`./lessons/${lesson.id}-${id}.png`}
+              width={SIDE}
+              height={SIDE}
+              loading="lazy"
+              alt={step.picture}
+            />
+            {answer?.verdict && <SideBySide words={step} answer={answer} verdict={answer.verdict} />}
+            <Paragraphs of={step.why} />
+            <p>
+              <b>{texts.more}:</b> <Coloured>{step.more}</Coloured>
+            </p>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+const Paragraphs = ({ of }: { readonly of: readonly string[] }) =>
+  of.map((paragraph) => (
+    <p key={paragraph}>
+      <Coloured>{paragraph}</Coloured>
+    </p>
+  ));

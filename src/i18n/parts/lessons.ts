@@ -86,8 +86,6 @@ export const lessons = {
   back: 'Back',
   next: 'Next',
   skip: 'Skip, I know this',
-  finished: ({ title }: { title: string }) => `Done. Next lesson: ${title}`,
-  finishedAll: 'Done. That was the last lesson.',
   failed: 'This run could not go on. Run it again.',
   draw: {
     label: ({ name }: { name: string }) => `Your curve of ${name}`,

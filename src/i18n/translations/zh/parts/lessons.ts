@@ -85,8 +85,6 @@ export const lessons = {
   back: '返回',
   next: '下一步',
   skip: '跳过，我知道',
-  finished: ({ title }) => `完成。下一课：${title}`,
-  finishedAll: '完成。这是最后一课。',
   failed: '这次运行无法继续。请再运行一次。',
   draw: {
     label: ({ name }) => `你画的${name}曲线`,

@@ -14,6 +14,8 @@ export interface LoadOptions {
   readonly base: string | URL;
   /** Test examples are appended behind the training examples. */
   readonly includeTest: boolean;
+  /** Whether there are training examples at all, as there are unless told otherwise. */
+  readonly includeTraining?: boolean;
   /** Called after each shard, with numbers of images. */
   onProgress(loaded: number, total: number): void;
   /** A shard after the first could not be loaded; `retry` goes on from there. */
@@ -83,7 +85,7 @@ export async function loadImageSet(info: ImageSetInfo, options: LoadOptions): Pr
     decode: (bytes) => parseManifest(parseJson(bytes), stored),
   });
   const shards = [
-    ...manifest.shards.filter(({ split }) => split === 'train'),
+    ...manifest.shards.filter(({ split }) => options.includeTraining !== false && split === 'train'),
     ...manifest.shards.filter(({ split }) => options.includeTest && split === 'test'),
   ];
   const capacity = shards.reduce((sum, { count }) => sum + count, 0);

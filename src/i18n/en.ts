@@ -86,7 +86,7 @@ export const en = {
   },
   stage: {
     label: 'What is looked at',
-    tab: { samples: 'Samples', latent: 'Latent', one: 'One sample' },
+    tab: { samples: 'Samples', latent: 'Latent', one: 'One sample', play: 'Play' },
     choose: 'Samples to choose from',
     chooseHint: 'A sample that is pressed is kept under “Latent” and seen large under “One sample”',
     cell: ({ row, column, label }: { row: number; column: number; label: string | null }) =>
@@ -253,6 +253,7 @@ export const en = {
       lessons: 'The lesson',
       networks: 'The view of the networks',
       plane: 'The picture of the plane',
+      play: 'The game against the networks',
       quality: 'The quality view',
       runs: 'The list of runs',
       share: 'The part that shares links',

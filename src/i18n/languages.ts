@@ -48,6 +48,10 @@ export const languages = {
         () => import('./parts/networks.ts'),
         (module) => module.networks,
       ),
+      play: imported(
+        () => import('./parts/play.ts'),
+        (module) => module.play,
+      ),
       quality: imported(
         () => import('./parts/quality.ts'),
         (module) => module.quality,
@@ -120,6 +124,10 @@ export const languages = {
       networks: imported(
         () => import('./translations/zh/parts/networks.ts'),
         (module) => module.networks,
+      ),
+      play: imported(
+        () => import('./translations/zh/parts/play.ts'),
+        (module) => module.play,
       ),
       quality: imported(
         () => import('./translations/zh/parts/quality.ts'),

@@ -21,6 +21,7 @@ export interface Parts {
   readonly latent: Widened<typeof import('./parts/latent.ts').latent>;
   readonly lessons: Widened<typeof import('./parts/lessons.ts').lessons>;
   readonly networks: Widened<typeof import('./parts/networks.ts').networks>;
+  readonly play: Widened<typeof import('./parts/play.ts').play>;
   readonly quality: Widened<typeof import('./parts/quality.ts').quality>;
   readonly report: Widened<typeof import('./parts/report.ts').report>;
   readonly runs: Widened<typeof import('./parts/runs.ts').runs>;

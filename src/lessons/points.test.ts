@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaneView } from '../core/views.ts';
-import { clustersFound, coverageOf, precisionOf } from './points.ts';
+import { clustersFound, coverageOf, followingOf, precisionOf } from './points.ts';
 
 /** Four clusters of ten points each, at the corners of a square. */
 const CORNERS = [
@@ -40,4 +40,20 @@ it('a share of G’s points lies among data, and a share of the data has some ne
   const half = view(at([CORNERS[0], [0, 0]]));
   expect(precisionOf(half)).toBe(0.5);
   expect(coverageOf(half)).toBe(0.25);
+});
+
+it('D knows where the data lie if it finds them more real than the places between', () => {
+  const side = 64;
+  const drawn = (value: (x: number, y: number) => number): PlaneView => ({
+    ...view(at(CORNERS)),
+    side,
+    values: Float32Array.from({ length: side * side }, (_, i) =>
+      value((4 * ((i % side) + 0.5)) / side - 2, (4 * (Math.floor(i / side) + 0.5)) / side - 2),
+    ),
+  });
+  const nearest = (x: number, y: number): number => Math.min(...CORNERS.map(([a, b]) => Math.hypot(a - x, b - y)));
+  expect(followingOf(drawn((x, y) => -nearest(x, y)))).toBeCloseTo(1, 1);
+  expect(followingOf(drawn((x, y) => nearest(x, y)))).toBeCloseTo(0, 1);
+  expect(followingOf(drawn(() => 3))).toBe(0.5);
+  expect(followingOf(drawn((x) => x))).toBeCloseTo(0.5, 1);
 });

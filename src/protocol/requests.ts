@@ -7,7 +7,7 @@ import type { StepTrace } from '../core/trace.ts';
 import type { SampleWay } from '../core/way.ts';
 import type { StepEffect } from './effects.ts';
 import type { Asked, Directions, Drawn, LatentPoints, Nearest, PointsRequest } from './latent.ts';
-import type { JudgeRequest, Verdict } from './playing.ts';
+import type { Deal, DealRequest, JudgeRequest, Verdict } from './playing.ts';
 import type { RunId } from './runId.ts';
 import type { BackendInfo, Checkpoint, RunInfo, RunReport } from './runs.ts';
 import type { EvaluatorInfo, MeasuringSettings } from './scores.ts';
@@ -64,6 +64,8 @@ export interface Requests {
   directions: [{ readonly run: RunId; readonly count: number }, Directions];
   /** The training images nearest to what G makes of one point, looked for beside the training. Cancellable. */
   nearest: [{ readonly run: RunId; readonly count: number } & Asked, Nearest];
+  /** Real and generated images to be told apart, of G as it is now, beside any training. */
+  deal: [DealRequest, Deal];
   /** The page has drawn the last frame and may be sent one more. */
   credit: [{ readonly run: RunId }, Record<string, never>];
   /** After a stop by an error: goes back to the last good snapshot, on the next backend if one was lost. */

@@ -6,7 +6,7 @@ export const DOCK_TABS = ['curves', 'quality', 'understand', 'inside'] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** What of a run the stage shows; a comparison has a stage of its own, without tabs. */
-export const STAGE_TABS = ['samples', 'latent', 'one'] as const;
+export const STAGE_TABS = ['samples', 'latent', 'one', 'play'] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 
 /** What there is to understand, one at a time: in the dock's tab of that name. */

@@ -46,4 +46,6 @@ export interface MeasuringProblems {
   'latent.points': Bare;
   /** A plain classifier tells nothing apart. */
   'judge.baseline': Bare;
+  'deal.points': Bare;
+  'deal.rounds': { readonly most: number };
 }

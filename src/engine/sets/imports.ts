@@ -75,6 +75,8 @@ export interface Imports {
   find(id: string): DataSetInfo | undefined;
   /** Null for a set that was not brought. */
   load(id: string, includeTest: boolean): LoadedImages | null;
+  /** Its test images alone. */
+  test(id: string): LoadedImages | null;
 }
 
 export function createImports({
@@ -178,6 +180,10 @@ export function createImports({
     load(id, includeTest) {
       const found = sets.get(id);
       return found ? imagesFromMemory(found.info, found.set, includeTest) : null;
+    },
+    test(id) {
+      const found = sets.get(id);
+      return found ? imagesFromMemory(found.info, { ...found.set, train: found.set.test }, false) : null;
     },
   };
 }

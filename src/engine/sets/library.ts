@@ -9,6 +9,8 @@ import type { Imports } from './imports.ts';
 export interface Library {
   load(data: DataSetInfo, plan: Plan, seed: number): Promise<LoadedExamples>;
   images(data: ImageSetInfo, includeTest: boolean): Promise<LoadedImages>;
+  /** The official test images alone, as far as they have come; null where a set has none. */
+  test(data: ImageSetInfo): Promise<LoadedImages | null>;
   /** Tries again to fetch what failed. */
   retry(data: string): Promise<void>;
   close(): void;
@@ -42,8 +44,30 @@ export function createLibrary(options: {
     return loading;
   }
 
+  async function test(data: ImageSetInfo): Promise<LoadedImages | null> {
+    if (data.testCount === 0) return null;
+    const brought = imports.test(data.id);
+    if (brought) return brought;
+    const key = `${data.id} test alone`;
+    const loading =
+      loadings.get(key) ??
+      loadImageSet(data, {
+        base,
+        includeTest: true,
+        includeTraining: false,
+        // Nobody waits for more than the first.
+        onProgress: () => undefined,
+        onProblem: (error) => emit({ type: 'problem', error: error.toData() }),
+        ...(options.fetch && { fetch: options.fetch }),
+      });
+    loadings.set(key, loading);
+    loading.catch(() => loadings.delete(key));
+    return loading;
+  }
+
   return {
     images,
+    test,
     load: (data, plan, seed) =>
       data.kind === 'points'
         ? // Drawn in no time, and each run's own: nothing is kept.

@@ -10,6 +10,8 @@ export const lessons = {
     'one-step': 'One step, slowly',
     collapse: 'Mode collapse',
     steep: 'Sharp gradients and DRAGAN',
+    'two-losses': 'Two losses for one wish',
+    held: 'Clipping, penalty, DRAGAN',
   },
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,

@@ -40,4 +40,6 @@ export const measuringProblems: Words<MeasuringProblems> = {
   'latent.points': () => 'Points in the plane have no pixels to compare. Look at them in the plane.',
   'judge.baseline': () =>
     'This D is a plain classifier: it does not tell real from generated. Switch the baseline off to play with it.',
+  'deal.points': () => 'Single points cannot be told apart by looking: this game takes images.',
+  'deal.rounds': ({ most }) => `A game has from 1 to ${most} rounds, and is numbered from 0.`,
 };

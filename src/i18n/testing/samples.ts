@@ -367,6 +367,8 @@ export const problems = entriesOf<Problems>({
   'latent.noDirections': bare,
   'latent.points': bare,
   'judge.baseline': bare,
+  'deal.points': bare,
+  'deal.rounds': [{ most: 100 }],
   'data.missing': fetchFaults.map((why) => ({ file: 'train-0.bin', why })) as unknown as All<Problems['data.missing']>,
   'data.damaged': [{ file: 'train-0.bin' }],
   'data.manifest': manifestFaults.map((fault) => ({ data: 'MNIST', fault })) as unknown as All<

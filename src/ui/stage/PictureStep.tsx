@@ -4,7 +4,7 @@ import { useGroup, useLooked, usePicture, useRun } from '../playground.ts';
 import classes from './PictureStep.module.css';
 
 /** Which step the picture is of; and whether it is of the past, or further behind the numbers than it should be. */
-export function PictureStep() {
+export function PictureStep({ endsLine }: { readonly endsLine?: boolean }) {
   const texts = useTexts();
   const shown = usePicture()?.step;
   const isPast = useLooked() !== null;
@@ -14,7 +14,7 @@ export function PictureStep() {
   );
   if (shown === undefined) return null;
   return (
-    <span className={classes.step} data-past={isPast || undefined}>
+    <span className={classes.step} data-past={isPast || undefined} data-ends-line={endsLine || undefined}>
       {texts.grid.atStep({ step: shown })}{' '}
       <small>{isPast ? texts.grid.past({ newest }) : behind > 0 && texts.grid.behind({ steps: behind })}</small>
     </span>

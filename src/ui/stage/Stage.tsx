@@ -34,10 +34,18 @@ const OneSample = late(
   ),
 );
 
+const Play = late(
+  'play',
+  imported(
+    () => import('../play/index.ts'),
+    (module) => module.Play,
+  ),
+);
+
 /** What there is to look at of points in the plane: one of them by itself says nothing. */
 const IN_PLANE: readonly StageTab[] = ['samples', 'latent'];
 
-/** All that G draws, the space it draws from, or one sample. */
+/** All that G draws, the space it draws from, one sample, or a game against both networks. */
 export function Stage() {
   const texts = useTexts();
   const { conditional } = useRecipe();
@@ -53,7 +61,7 @@ export function Stage() {
       className={classes.panel ?? ''}
       data-card=""
     >
-      <header className={classes.head}>
+      <header className={classes.head} data-tab={open}>
         <Tabs.List aria-label={texts.stage.label} className={classes.tabs ?? ''}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab} data-network={inPlane && tab === 'samples' ? 'D' : 'G'}>
@@ -74,6 +82,9 @@ export function Stage() {
       </Tabs.Panel>
       <Tabs.Panel value="one" className={classes.view ?? ''}>
         <OneSample />
+      </Tabs.Panel>
+      <Tabs.Panel value="play" className={classes.view ?? ''}>
+        <Play />
       </Tabs.Panel>
     </Tabs>
   );
@@ -97,7 +108,7 @@ function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly
     <>
       <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
-        <RunView aside={<PictureStep />} />
+        <RunView aside={<PictureStep endsLine />} />
       </div>
       {inPlane && (
         <div className={classes.foot}>

@@ -227,6 +227,7 @@ export const zh = {
       lessons: '课程',
       networks: '网络视图',
       plane: '平面图',
+      play: '与网络较量的游戏',
       quality: '质量视图',
       runs: '运行列表',
       share: '分享链接的部分',
@@ -302,7 +303,7 @@ export const zh = {
   },
   stage: {
     label: '正在看什么',
-    tab: { samples: '样本', latent: '潜在空间', one: '单个样本' },
+    tab: { samples: '样本', latent: '潜在空间', one: '单个样本', play: '游戏' },
     choose: '可以选择的样本',
     chooseHint: '点一个样本，它就留在“潜在空间”里，并在“单个样本”里放大',
     cell: ({ row, column, label }) =>

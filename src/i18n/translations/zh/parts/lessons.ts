@@ -9,6 +9,8 @@ export const lessons = {
     'one-step': '慢慢走一步',
     collapse: '模式坍塌',
     steep: '陡峭的梯度与 DRAGAN',
+    'two-losses': '同一个愿望的两种损失',
+    held: '裁剪、惩罚与 DRAGAN',
   },
   label: '课程',
   place: ({ place, count }) => `第 ${whole(place)} 课，共 ${whole(count)} 课`,

@@ -36,4 +36,6 @@ export const measuringProblems: Words<MeasuringProblems> = {
     '这个 G 的第一层没有给 z 的每个数各自的权重，所以没有主方向。请选择以全连接层开头的网络。',
   'latent.points': () => '平面上的点没有可比较的像素。请在平面上看它们。',
   'judge.baseline': () => '这个 D 只是普通的分类器：它不分辨真实与生成。关闭“只用标签”，就能拿它来玩。',
+  'deal.points': () => '单个的点看不出真假：这个游戏需要图像。',
+  'deal.rounds': ({ most }) => `一局有 1 到 ${most} 轮，局号从 0 开始。`,
 };

@@ -235,6 +235,8 @@ export const en = {
   openingDetails,
   /** A trained model that lies beside the page. */
   model: {
+    open: 'Trained',
+    openHint: ({ name }: { name: string }) => `${name}, ready-made: to look at, or to train on`,
     fetching: ({ name, kilobytes }: { name: string; kilobytes: number }) =>
       `Fetching the trained ${name}: ${whole(kilobytes)} kB.`,
   },

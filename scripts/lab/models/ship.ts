@@ -4,39 +4,53 @@ import type { Measured } from '../../../src/core/score.ts';
 import { decodeCheckpoint, encodeLight, resolve } from '../../../src/engine/headless.ts';
 import type { RunLog } from '../../../src/record/log.ts';
 import { readRecord, withLog } from '../../../src/record/record.ts';
+import { picturesOf } from './train.ts';
 
-/** As many steps of the history as a curve on a small chart can show. */
+/** As many steps of the history as a small chart can show. */
 const MOST_ROWS = 240;
 /** Variety is measured every so many steps, and everything else more often. */
 const EVERY = 50;
+/** The steps before that, in which most happens, more closely. */
+const EARLY = 10;
 
-/** Each n-th measured step as it was, and the last. */
-export function thinned({ steps, columns, ...rest }: RunLog): RunLog {
+/** Each n-th measured step as it was, and the last; a few pictures. */
+export function thinned({ steps, columns, frames, ...rest }: RunLog): RunLog {
   const last = steps.at(-1) ?? 0;
-  // The early steps of a short run are measured one by one, and most happens there.
+  const pictures = picturesOf(last);
   const stride = EVERY * Math.ceil(last / EVERY / MOST_ROWS);
-  const rows = [...steps.keys()].filter((row) => {
-    const step = steps[row] as number;
-    return step === last || step % stride === 0 || (step <= EVERY && step % 10 === 0);
-  });
-  const kept = [...columns].map(([name, values]) => [name, Float32Array.from(rows, (row) => values[row] as number)]);
+  const isKept = (step: number): boolean =>
+    step === last || step % stride === 0 || (step <= EVERY && step % EARLY === 0);
+  const rows = [...steps.keys()].filter((row) => isKept(steps[row] as number));
   return {
     ...rest,
+    frames: frames.filter(({ step }) => pictures.includes(step)),
     steps: Float64Array.from(rows, (row) => steps[row] as number),
-    columns: new Map(kept as [never, Float32Array][]),
+    columns: new Map(
+      [...columns].map(([name, values]) => [name, Float32Array.from(rows, (row) => values[row] as number)]),
+    ),
   };
 }
 
-/** @returns the record that is shipped, packed by gzip. */
-export async function shipped(whole: Uint8Array<ArrayBuffer>, scores: readonly Measured[]): Promise<Uint8Array> {
+/** The weights that are shipped, as a checkpoint: averages stand in for them where it is those that are drawn or examined. */
+export function lightOf(whole: Uint8Array): Uint8Array<ArrayBuffer> {
   const checkpoint = decodeCheckpoint(whole);
-  const { plan } = resolve(checkpoint.config);
-  const { log } = await readRecord(new Blob([whole]));
-  // What is drawn and examined are the averages, so it is they that are kept.
-  const light = encodeLight(checkpoint, [
-    ...(plan.sampling.weights === 'average' ? (['average'] as const) : []),
-    ...(plan.supervision ? (['classifier'] as const) : []),
+  const { sampling, supervision } = resolve(checkpoint.config).plan;
+  return encodeLight(checkpoint, [
+    ...(sampling.weights === 'average' ? (['average'] as const) : []),
+    ...(supervision ? (['classifier'] as const) : []),
   ]);
-  const record = await withLog(new Blob([light]), { ...thinned(log), scores });
-  return gzipSync(await record.arrayBuffer(), { level: constants.Z_BEST_COMPRESSION });
 }
+
+/** @returns the record that is shipped, packed by gzip */
+export async function packed(
+  light: Uint8Array<ArrayBuffer>,
+  log: RunLog,
+  scores: readonly Measured[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const record = await withLog(new Blob([light]), { ...thinned(log), scores });
+  return new Uint8Array(gzipSync(await record.arrayBuffer(), { level: constants.Z_BEST_COMPRESSION }));
+}
+
+/** What the whole run has shown. */
+export const logOf = async (whole: Uint8Array<ArrayBuffer>): Promise<RunLog> =>
+  (await readRecord(new Blob([whole]))).log;

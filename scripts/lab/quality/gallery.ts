@@ -30,9 +30,15 @@ import type { Scores } from './table.ts';
 
 const SAMPLES = 1000;
 
-interface Room {
+/** A set that is scored on. */
+interface Kept {
   readonly data: LoadedImages;
   evaluator?: Promise<Evaluator>;
+}
+
+export interface Room {
+  readonly data: LoadedImages;
+  readonly evaluator: Evaluator;
 }
 
 const nameOf = (id: string): string =>
@@ -49,9 +55,9 @@ const shown = (scores: readonly Score[]): Scores =>
 
 /** @param folder where classifiers of sets without a shipped one are kept */
 export function openGallery(backend: StartedBackend, folder: string) {
-  const rooms = new Map<string, Promise<Room>>();
+  const rooms = new Map<string, Promise<Kept>>();
 
-  const roomOf = (info: ImageSetInfo): Promise<Room> => {
+  const roomOf = (info: ImageSetInfo): Promise<Kept> => {
     const known = rooms.get(info.id) ?? loadWhole(info).then((data) => ({ data }));
     rooms.set(info.id, known);
     return known;
@@ -75,11 +81,14 @@ export function openGallery(backend: StartedBackend, folder: string) {
     return createEvaluator(readFileSync(file));
   }
 
-  async function optionsOf(room: Room, image: ImageSpec): Promise<QualityOptions> {
+  async function furnished(room: Kept, image: ImageSpec): Promise<Room> {
     room.evaluator ??= classifierOf(room.data, image);
+    return { data: room.data, evaluator: await room.evaluator };
+  }
+
+  async function optionsOf(room: Kept, image: ImageSpec): Promise<QualityOptions> {
     return {
-      evaluator: await room.evaluator,
-      data: room.data,
+      ...(await furnished(room, image)),
       samples: SAMPLES,
       seed: 1,
       pause: () => setImmediate(),
@@ -88,6 +97,11 @@ export function openGallery(backend: StartedBackend, folder: string) {
 
   return {
     dataOf: async (config: RunConfig) => (await roomFor(config)).room.data,
+    /** Data, and the classifier of its examples. */
+    async roomOf(config: RunConfig): Promise<Room> {
+      const { room, examples } = await roomFor(config);
+      return furnished(room, examples);
+    },
     async score({ config, snapshot }: Checkpoint): Promise<Scores> {
       const { room, plan, examples } = await roomFor(config);
       const trainer = createTrainer(plan, config.seed);

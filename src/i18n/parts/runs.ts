@@ -1,6 +1,8 @@
 import { formatsOf } from '../format.ts';
 
-const { ago, fixed, whole } = formatsOf('en');
+const { ago, decimal, fixed, whole } = formatsOf('en');
+
+const percent = (share: number): string => `${fixed(100 * share, 1)} %`;
 
 /** The list of runs that were put aside. */
 export const runs = {
@@ -17,6 +19,25 @@ export const runs = {
   },
   bringBack: 'Go on',
   bringBackHint: ({ name }: { name: string }) => `Bring back ${name}`,
+  /** The trained model of a system that lies beside the page. */
+  model: {
+    title: ({ name }: { name: string }) => `A trained ${name}`,
+    open: 'Open',
+    openHint: ({ name }: { name: string }) => `Open the trained ${name}`,
+    wait: 'Asking what it was made with …',
+    noCard: 'What it was made with could not be fetched.',
+    made: (of: { width: number; batch: number; steps: number; seed: number }) =>
+      `width ${decimal(of.width)} · batch ${whole(of.batch)} · ${whole(of.steps)} steps · seed ${of.seed}`,
+    frechet: ({ value, real }: { value: number; real: number }) =>
+      `Fréchet ${fixed(value, 1)} (real digits ${fixed(real, 1)})`,
+    precision: (of: { precision: number; recall: number }) =>
+      `precision ${fixed(of.precision, 2)}, recall ${fixed(of.recall, 2)}`,
+    agreement: ({ value }: { value: number }) => `class as asked ${percent(value)}`,
+    accuracy: ({ share }: { share: number }) => `D right on ${percent(share)} of test digits`,
+    file: ({ kilobytes, samples }: { kilobytes: number; samples: number }) =>
+      `${whole(kilobytes)} kB to fetch; scores of ${whole(samples)} samples.`,
+    anew: 'Training goes on from it. The optimisers’ memories begin anew then, and moving averages at its weights.',
+  },
   kept: {
     title: 'Kept in this browser',
     about: 'The last runs of this and earlier visits, saved every minute and at a pause.',

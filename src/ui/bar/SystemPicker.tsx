@@ -10,6 +10,7 @@ import { recipeOf } from '../state/settings.ts';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
 import { CompareButton } from './CompareButton.tsx';
+import { ModelButton } from './ModelButton.tsx';
 
 /** Which system is open, and all of them in families, with a line on each. */
 export function SystemPicker() {
@@ -85,6 +86,7 @@ function Systems({ onDone }: { readonly onDone: () => void }) {
             ))}
         </div>
       ))}
+      {!comparing && <ModelButton onDone={onDone} />}
       <CompareButton onDone={onDone} />
     </div>
   );

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../archive/kept.ts';
 import { useBroughtHere } from '../archive/useBroughtHere.ts';
 import { FileButton } from '../components/FileButton.tsx';
+import { ModelSection } from '../models/ModelSection.tsx';
 import { useController, usePage } from '../playground.ts';
 import { stateOf } from '../state/member.ts';
 import type { AsideGroup } from '../state/store.ts';
@@ -16,6 +17,7 @@ export function RunsPanel({ onDone }: { readonly onDone: () => void }) {
   const aside = usePage((state) => state.aside);
   return (
     <div className={classes.panel}>
+      <ModelSection onDone={onDone} />
       <section aria-label={texts.title}>
         <h2>{texts.title}</h2>
         <p className={classes.soft}>{aside.length === 0 ? texts.none : texts.about}</p>

@@ -14,7 +14,7 @@ const EVERY = 50;
 const EARLY = 10;
 
 /** Each n-th measured step as it was, and the last; a few pictures. */
-export function thinned({ steps, columns, frames, ...rest }: RunLog): RunLog {
+function thinned({ steps, columns, frames, ...rest }: RunLog): RunLog {
   const last = steps.at(-1) ?? 0;
   const pictures = picturesOf(last);
   const stride = EVERY * Math.ceil(last / EVERY / MOST_ROWS);

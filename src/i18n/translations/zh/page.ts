@@ -202,6 +202,8 @@ export const zh = {
     cause: '详情',
   },
   model: {
+    open: '已训练好的',
+    openHint: ({ name }) => `${name}，现成的：可以观看，也可以接着训练`,
     fetching: ({ name, kilobytes }) => `正在获取训练好的 ${name}：${whole(kilobytes)} kB。`,
   },
   problems,

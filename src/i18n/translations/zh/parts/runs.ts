@@ -1,7 +1,9 @@
 import { formatsOf } from '../../../format.ts';
 import type { Parts } from '../../../texts.ts';
 
-const { ago, fixed, whole } = formatsOf('zh');
+const { ago, decimal, fixed, whole } = formatsOf('zh');
+
+const percent = (share: number): string => `${fixed(100 * share, 1)}%`;
 
 export const runs = {
   title: '被搁置的运行',
@@ -17,6 +19,21 @@ export const runs = {
   },
   bringBack: '接着训练',
   bringBackHint: ({ name }) => `取回 ${name}`,
+  model: {
+    title: ({ name }) => `训练好的 ${name}`,
+    open: '打开',
+    openHint: ({ name }) => `打开训练好的 ${name}`,
+    wait: '正在查询它是怎样训练的……',
+    noCard: '没能取到它是怎样训练的。',
+    made: ({ width, batch, steps, seed }) =>
+      `宽度 ${decimal(width)} · 批量 ${whole(batch)} · ${whole(steps)} 步 · 种子 ${seed}`,
+    frechet: ({ value, real }) => `弗雷歇距离 ${fixed(value, 1)}（真实数字 ${fixed(real, 1)}）`,
+    precision: ({ precision, recall }) => `精确率 ${fixed(precision, 2)}，召回率 ${fixed(recall, 2)}`,
+    agreement: ({ value }) => `与所要类别一致 ${percent(value)}`,
+    accuracy: ({ share }) => `判别器在测试数字上答对 ${percent(share)}`,
+    file: ({ kilobytes, samples }) => `下载 ${whole(kilobytes)} kB；分数来自 ${whole(samples)} 个样本。`,
+    anew: '可以由此接着训练。届时优化器的记忆从零开始，滑动平均从它的权重开始。',
+  },
   kept: {
     title: '保存在这个浏览器里',
     about: '这次和以前访问的最近几个运行，每分钟和暂停时保存。',

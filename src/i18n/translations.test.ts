@@ -29,7 +29,7 @@ const SAME: readonly (readonly [name: RegExp, why: string])[] = [
   [/^part inside\.layers\.(kind|none)/, 'names of functions, and a dash'],
   [/^part networks\.(layer\..*\.name|brief\.|paddingBrief)/, 'names of functions, and symbols'],
   [/^part quality\.(measure\..*\.name|means\.value)$/, 'names of measures, and a unit'],
-  [/^part understand\.(lines\.(act\.(loss|update|clip)|weights\.percent)|way\.z)$/, 'symbols and numbers'],
+  [/^part understand\.(lines\.act\.(loss|update|clip)|way\.z)$/, 'symbols and numbers'],
   [/^part lessons\.goal\.(count|number)$|^part lessons\.game\.(waiting|raw)$/, 'a number, a symbol'],
   [/^part report\.value$|^part understand\.(letter|paper\.link|spoken\.[ₓ_])$/, 'a number, a symbol, an address'],
   [/^status\.openingPlain$|^part (inside\.variety\.named|timeline\.set)$/, 'what it is told, with signs of both'],

@@ -87,14 +87,14 @@ export const understand = {
     weights: {
       norm: '全部权重的长度',
       move: '移动的长度',
-      percent: ({ percent }) => `${short(percent)} %`,
-      relative: ({ percent }) => `移动了自身长度的 ${short(percent)} %。`,
-      clipped: ({ percent }) => `D 的权重中现在有 ${short(percent)} % 位于 ±c。`,
+      percent: ({ percent }) => `${short(percent)}%`,
+      relative: ({ percent }) => `移动了自身长度的 ${short(percent)}%。`,
+      clipped: ({ percent }) => `D 的权重中现在有 ${short(percent)}% 位于 ±c。`,
     },
   },
   way: {
     title: '一个样本穿过两个网络',
-    coming: '正在跟踪一个样本……',
+    coming: '正在跟踪一个样本…',
     of: ({ place, step }) => `屏幕上的第 ${whole(place)} 个样本，第 ${whole(step)} 步之后`,
     z: 'z',
     generator: '经过 G',

@@ -43,7 +43,7 @@ describe('training', () => {
 
   it('waits for scores where there are to be some', () => {
     const there = { step: 100, view: view(100) };
-    const scored = { ...act, scored: ['coverage'] };
+    const scored = { ...act, scored: { samples: 100, chosen: ['coverage'] } };
     expect(hasRun(scored, 0, [run(there)])).toBe(false);
     expect(hasRun(scored, 0, [run({ ...there, scores: [{ step: 100, scores: [] }] })])).toBe(true);
   });

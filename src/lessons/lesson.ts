@@ -15,10 +15,18 @@ export interface Setup {
   readonly members: readonly { readonly recipe: string; readonly params: ParamValues }[];
 }
 
+/** What is measured of the samples when the training has ended. */
+export interface Scored {
+  /** How many are drawn, as many real examples beside them; what the engine takes. */
+  readonly samples: number;
+  /** Quality measures, by their ids. */
+  readonly chosen: readonly string[];
+}
+
 /** What the learner sets off. */
 export type Act =
-  /** Trains to this step, and pauses there. `scored`: the samples are then measured. */
-  | { readonly kind: 'train'; readonly until: number; readonly scored?: readonly string[] }
+  /** Trains to this step, and pauses there. */
+  | { readonly kind: 'train'; readonly until: number; readonly scored?: Scored }
   /** Takes one step of one network, or of both. */
   | { readonly kind: 'step'; readonly part: StepPart };
 

@@ -2,7 +2,7 @@
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarName } from '../core/scalars.ts';
 import type { PlaneView, SampleView } from '../core/views.ts';
-import type { ScalarHistory, ScoresAt } from '../diagnosis/rule.ts';
+import type { ScalarHistory, ScoresAt, ScoreValue } from '../diagnosis/rule.ts';
 import { valuesAfter } from '../diagnosis/window.ts';
 import type { StepEffect } from '../protocol/effects.ts';
 
@@ -28,6 +28,10 @@ export function lately(run: SeenRun | undefined, name: ScalarName, window: numbe
   const values = valuesAfter(run.history, name, run.step - window);
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
+
+/** What this quality measure found last, of the samples and of real examples in their place; null if it was not taken. */
+export const scoreOf = (run: SeenRun | undefined, id: string): ScoreValue | null =>
+  run?.scores.at(-1)?.scores.find((score) => score.id === id) ?? null;
 
 /** Points of the plane that the newest picture shows; null where there is none, or it is of digits. */
 export const planeOf = (run: SeenRun | undefined): PlaneView | null => (run?.view?.kind === 'plane' ? run.view : null);

@@ -103,7 +103,7 @@ export async function play(
     await trainTo(act.until);
     if (act.scored)
       for (const run of runs) {
-        await engine.request('setMeasuring', { run, every: null, samples: 1000, chosen: act.scored });
+        await engine.request('setMeasuring', { run, every: null, ...act.scored });
         await engine.request('measure', { run });
       }
   } else {

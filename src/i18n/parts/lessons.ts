@@ -12,6 +12,7 @@ export const lessons = {
     steep: 'Sharp gradients and DRAGAN',
     'two-losses': 'Two losses for one wish',
     held: 'Clipping, penalty, DRAGAN',
+    scores: 'What a score can tell',
   },
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,

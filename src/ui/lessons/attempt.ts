@@ -1,7 +1,7 @@
 /** Sets off what a step of a lesson is about, and watches it to its end. */
 import type { ParamValues } from '../../core/params.ts';
 import { hasRun, judge, type Verdict } from '../../lessons/judge.ts';
-import type { Act, LessonStep } from '../../lessons/lesson.ts';
+import type { Act, LessonStep, Scored } from '../../lessons/lesson.ts';
 import type { Controller } from '../state/controller.ts';
 import { type Member, stateOf } from '../state/member.ts';
 import type { Attempt } from './learner.ts';
@@ -68,10 +68,10 @@ export function begin(
     else controller.step(act.part);
   };
 
-  const score = (chosen: readonly string[]): void => {
+  const score = (scored: Scored): void => {
     stage = 'scoring';
     for (const { run } of members) {
-      const settled = { run, every: null, samples: 1000, chosen };
+      const settled = { run, every: null, ...scored };
       controller
         .request('setMeasuring', settled)
         .then(() => controller.request('measure', { run }))

@@ -2,10 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import type { ParamValues } from '../../../src/core/params.ts';
+import type { SampleView } from '../../../src/core/views.ts';
 import { lessons } from '../../../src/lessons/index.ts';
 import { judge } from '../../../src/lessons/judge.ts';
 import type { LessonStep } from '../../../src/lessons/lesson.ts';
+import { GAP, PANEL, recordedWidth } from '../../../src/lessons/recorded.ts';
 import { paintView } from '../../../src/picture/paintView.ts';
+import { blankPicture, lay, type Picture } from '../../../src/picture/picture.ts';
 import { readArguments, UsageError, wholeNumber } from '../../options.ts';
 import { play } from './play.ts';
 
@@ -46,12 +49,30 @@ async function tried(name: string, step: LessonStep, way: 'right' | 'wrong', see
   console.log(`${name} ${way} ${seed}: ${value?.toPrecision(3)}, ${is} ${target}; ${happened ?? ''}${ok ? '' : ' ✗'}`);
 }
 
+/** A run's picture, as large as it fits, in the middle of its square. */
+function panelOf(view: SampleView): Picture {
+  const { width, height } = paintView(view);
+  const picture = paintView(view, Math.max(1, Math.floor(PANEL / Math.max(width, height))));
+  const panel = blankPicture(PANEL, PANEL);
+  lay(panel, picture, Math.floor((PANEL - picture.width) / 2), Math.floor((PANEL - picture.height) / 2));
+  return panel;
+}
+
+/** Runs beside each other, as on the page. */
+function sideBySide(views: readonly SampleView[]): Picture {
+  const sheet = blankPicture(recordedWidth(views.length), PANEL);
+  for (const [i, view] of views.entries()) lay(sheet, panelOf(view), i * (PANEL + GAP), 0);
+  return sheet;
+}
+
 /** The step as it ends for a learner whose choices are right. */
 async function recorded(name: string, step: LessonStep): Promise<void> {
   const right: ParamValues = step.choose ? { [step.choose.param]: step.choose.right } : {};
-  const [run] = await play(step, right);
-  if (!run?.view) throw new Error(`${name} has shown nothing.`);
-  const { width, height, data } = paintView(run.view);
+  const views = (await play(step, right)).map(({ view }) => {
+    if (!view) throw new Error(`${name} has shown nothing.`);
+    return view;
+  });
+  const { width, height, data } = sideBySide(views);
   writeFileSync(
     `${PICTURES}/${name.replace('/', '-')}.png`,
     encode({ width, height, data: new Uint8Array(data), channels: 4 }),

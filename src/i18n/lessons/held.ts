@@ -28,7 +28,7 @@ export const texts = {
     title: 'Where to clip?',
     says: [
       'Perhaps ±0.01 was too tight. On the left it stays; on the right weights are cut off at ±1, a hundred times as far out.',
-      'The curve “Gradient of D near real data” says how steep each critic is.',
+      'The lines are about as many on both, however steep they are. The curve “Gradient of D near real data” says how steep each critic is.',
     ],
     asks: 'How many times as steep will the right critic be after 60 steps?',
     options: {
@@ -43,7 +43,8 @@ export const texts = {
     ],
     more: 'Clip at ±0.1: how steep is it then? And with one layer more, in Networks?',
     hint: 'The bound made no difference, since nothing was clipped. Run it again with clipped weights.',
-    picture: 'Two critics after 60 steps: one almost flat, one with steep walls.',
+    picture:
+      'Left: lines with a few kinks and a cloud of points. Right: crowded lines, and the points pressed into one corner.',
   },
   dragan: {
     title: 'Another place to hold it',

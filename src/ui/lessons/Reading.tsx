@@ -2,13 +2,11 @@ import { Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import type { AnyLessonTexts } from '../../i18n/lessonTexts.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { PANEL, recordedWidth } from '../../lessons/recorded.ts';
 import { SideBySide } from './Aftermath.tsx';
 import { Coloured } from './Coloured.tsx';
 import { keyOf, useLearner } from './learner.ts';
 import classes from './lessons.module.css';
-
-/** As wide and as high as the recorded pictures of the plane are. */
-const SIDE = 300;
 
 /** A whole lesson for who only scrolls, with pictures of runs that were recorded; it is what is printed, too. */
 export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; readonly texts: AnyLessonTexts }) {
@@ -19,7 +17,7 @@ export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; rea
       <Button className={classes.print ?? ''} variant="default" size="compact-sm" onClick={() => window.print()}>
         {texts.print}
       </Button>
-      {lesson.steps.map(({ id }) => {
+      {lesson.steps.map(({ id, setup }) => {
         const step = words[id];
         const answer = answers[keyOf(lesson.id, id)];
         if (!step) return null;
@@ -41,8 +39,8 @@ export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; rea
             </ul>
             <img
               src={`./lessons/${lesson.id}-${id}.png`}
-              width={SIDE}
-              height={SIDE}
+              width={recordedWidth(setup.members.length)}
+              height={PANEL}
               loading="lazy"
               alt={step.picture}
             />

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import { engineFaults } from './engine.ts';
 import { exportFaults } from './exports.ts';
 import { kernelFaults } from './kernels.ts';
+import { lessonFaults } from './lessons.ts';
 import { mathematicsFaults } from './mathematics.ts';
 import { pageFaults } from './page.ts';
 
@@ -11,4 +12,5 @@ export const faults: readonly Fault[] = [
   ...mathematicsFaults,
   ...kernelFaults,
   ...exportFaults,
+  ...lessonFaults,
 ];

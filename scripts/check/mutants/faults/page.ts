@@ -169,8 +169,8 @@ export const pageFaults = [
     [
       'the way back leads out of the page',
       'link.ts',
-      'page.history.pushState(null,',
-      'page.history.replaceState(null,',
+      'page.history.pushState(OWN,',
+      'page.history.replaceState(OWN,',
       'link.test.ts',
     ],
     ['a link that is followed is written again', 'link.ts', '    written = link.settings;\n', '', 'link.test.ts'],

@@ -1,0 +1,39 @@
+import { faultsIn } from '../fault.ts';
+
+/** Lessons: what is measured, and when. */
+export const lessonFaults = [
+  ...faultsIn('src/lessons', [
+    ['what cannot be measured passes', 'judge.ts', 'value !== null && ', '', 'judge.test.ts'],
+    ['a step is judged by an older picture', 'judge.ts', ' && isDrawn(run)', '', 'judge.test.ts'],
+    [
+      'a step of the other network counts',
+      'judge.ts',
+      ' && effect?.part === act.part',
+      ' && effect !== null',
+      'judge.test.ts',
+    ],
+    [
+      'a stray point is a cluster',
+      'points.ts',
+      'FOUND * count(real, first)',
+      '0.001 * count(real, first)',
+      'points.test.ts',
+    ],
+  ]),
+  ...faultsIn('src/ui', [
+    [
+      'lessons kept in another form are believed',
+      'lessons/learner.ts',
+      ' || kept.form !== FORM',
+      '',
+      'lessons/learner.test.ts',
+    ],
+    [
+      'a link with a seed is a first visit',
+      'state/firstVisit.ts',
+      "isViewKey(key) && key !== 'lesson'",
+      "key !== 'lesson'",
+      'state/firstVisit.test.ts',
+    ],
+  ]),
+];

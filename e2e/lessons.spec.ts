@@ -82,6 +82,14 @@ test('a wrong setting passes nothing; the right one does, and is remembered', as
   await expect(page.getByRole('button', { name: /^Mode collapse 1 of 2/ })).toBeVisible();
 });
 
+test('a lesson about two systems keeps its card beside them', async ({ page, playground }) => {
+  const lesson = new LessonPage(page);
+  await playground.open({ lesson: 'held' });
+  await expect(lesson.card.getByRole('heading', { level: 2 })).toBeVisible();
+  await playground.until(({ compared, phase }) => compared.length === 2 && phase === 'paused', 'both are open');
+  await expect(lesson.run).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: WINDOWS.phone });
 

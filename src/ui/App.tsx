@@ -12,7 +12,7 @@ import { KeySheet } from './components/KeySheet.tsx';
 import { late } from './components/late.tsx';
 import { PaneTabs } from './components/PaneTabs.tsx';
 import { Dock } from './dock/Dock.tsx';
-import { DOCK_TABS, useLayout } from './layout.ts';
+import { DOCK_TABS, isInLesson, useLayout } from './layout.ts';
 import { ControllerContext, MemberContext, usePage, ViewContext } from './playground.ts';
 import { Rail } from './rail/Rail.tsx';
 import { ExportSheet } from './saving/ExportSheet.tsx';
@@ -81,6 +81,7 @@ function Page() {
   const first = usePage(({ members }) => members[0]);
   const bringing = usePage((state) => state.bring.open);
   const comparing = usePage(({ members }) => members.length > 1);
+  const inLesson = useLayout(isInLesson);
   const embedded = useLayout(({ embed }) => embed.length > 0);
   if (!first) return null;
   if (embedded)
@@ -97,7 +98,7 @@ function Page() {
           <Strip />
           <Rooms />
         </main>
-        {present ? <PresentBar /> : !comparing && <PaneTabs />}
+        {present ? <PresentBar /> : (!comparing || inLesson) && <PaneTabs />}
       </div>
       <BringDialog silent={!bringing} />
       <AsideToast />
@@ -117,7 +118,20 @@ function Rooms() {
     ({ present, dock, charts, hidden }) =>
       (present && dock === 'curves' && charts.length === 0) || DOCK_TABS.every((tab) => hidden.includes(tab)),
   );
-  if (comparing) return <ComparePanel />;
+  const inLesson = useLayout((state) => isInLesson(state) && !state.present);
+  if (comparing && !inLesson) return <ComparePanel />;
+  // A lesson that is about several keeps its card.
+  if (comparing)
+    return (
+      <div className={classes.rooms} data-rail={rail} data-pane={pane} data-several>
+        <div className={classes.several}>
+          <ComparePanel />
+        </div>
+        <div className={classes.rail}>
+          <Rail />
+        </div>
+      </div>
+    );
   return (
     <div className={classes.rooms} data-rail={rail} data-pane={pane} data-alone={alone || undefined}>
       <div className={classes.stage} id="picture" tabIndex={-1}>

@@ -98,3 +98,7 @@ export const showMode = (mode: RailMode): void =>
     rail: true,
     pane: pane === 'lesson' || pane === 'settings' ? mode : pane,
   }));
+
+/** Whether a lesson is on the rail. */
+export const isInLesson = ({ mode, lesson }: Pick<Layout, 'mode' | 'lesson'>): boolean =>
+  mode === 'lesson' && lesson !== '';

@@ -1,7 +1,7 @@
 import { IconAdjustmentsHorizontal, IconBook2, IconChartLine, IconPhoto } from '@tabler/icons-react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { PANES, showPane, useLayout } from '../layout.ts';
+import { isInLesson, PANES, showPane, useLayout } from '../layout.ts';
 import { late } from './late.tsx';
 import classes from './PaneTabs.module.css';
 
@@ -24,7 +24,7 @@ const ICONS = {
 export function PaneTabs() {
   const texts = useTexts();
   const open = useLayout(({ pane }) => pane);
-  const inLesson = useLayout(({ mode, lesson }) => mode === 'lesson' && lesson !== '');
+  const inLesson = useLayout(isInLesson);
   return (
     <div className={classes.foot}>
       {inLesson && open !== 'lesson' && <LessonBar silent />}

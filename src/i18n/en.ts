@@ -392,6 +392,20 @@ export const en = {
     logHint: 'Powers of ten at equal distances, on both sides of zero; linear within a thousandth of the largest',
     smooth: 'Smooth',
     smoothHint: 'Lines are means of nine points. What is read under the cursor stays what was measured.',
+    asTable: ({ title }: { title: string }) => `As a table: ${title}`,
+    asLines: ({ title }: { title: string }) => `As lines: ${title}`,
+    table: ({ title }: { title: string }) => `${title}, as numbers`,
+    tableOf: ({ count }: { count: number }) =>
+      `${whole(count)} measured ${count === 1 ? 'step' : 'steps'}, newest first, as of when this was opened`,
+    sentence: ({ title, step, values }: { title: string; step: number; values: string }) =>
+      `${title} after step ${whole(step)}: ${values}.`,
+    newest: ({ name, value }: { name: string; value: string }) => `${name} ${value}`,
+    trend: {
+      rising: ({ name, value }: { name: string; value: string }) => `${name} ${value}, rising`,
+      falling: ({ name, value }: { name: string; value: string }) => `${name} ${value}, falling`,
+      level: ({ name, value }: { name: string; value: string }) => `${name} ${value}, level`,
+    },
+    and: '; ',
     empty: 'Nothing measured yet',
     describe: ({ title }: { title: string }) => `${title} over training steps`,
     series: {

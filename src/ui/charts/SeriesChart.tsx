@@ -8,6 +8,7 @@ import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
 import { FullButton } from '../show/FullButton.tsx';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
+import { ChartSentence, ChartTable, TableButton } from './ChartTable.tsx';
 import type { CursorPoint } from './CursorPad.tsx';
 import { useChartState, useSharedRange } from './chartState.ts';
 import classes from './charts.module.css';
@@ -19,6 +20,7 @@ import { Lines, LooseLine, plotRows } from './Lines.tsx';
 import { type Mark, MarkLine } from './Mark.tsx';
 import { type ChartData, chartDataOf, emptyData } from './rows.ts';
 import { StepPlot } from './StepPlot.tsx';
+import { type TableRow, tableOf } from './table.ts';
 import type { Turns } from './turns.ts';
 
 interface SeriesChartProps {
@@ -70,6 +72,9 @@ export function SeriesChart(props: SeriesChartProps) {
       const reading = readingAt(history, name, step);
       return reading ? [{ ...reading, color }] : [];
     });
+  const [table, setTable] = useState<readonly TableRow[] | null>(null);
+  const names = series.map(({ name }) => name);
+  const toggleTable = (): void => setTable(table ? null : tableOf(history, names));
   const isEmpty = data.steps.length === 0;
   return (
     <figure className={classes.chart} aria-labelledby={id} data-card="">
@@ -82,11 +87,14 @@ export function SeriesChart(props: SeriesChartProps) {
           </span>
         )}
         {aside}
+        <TableButton title={title} open={table !== null} onToggle={toggleTable} />
         <FullButton of={title} />
       </div>
       <Legend series={drawn} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
+      <ChartSentence title={title} series={series} data={data} />
       <div className={classes.plot}>
-        {isEmpty && <p className={classes.empty}>{texts.chart.empty}</p>}
+        {table && <ChartTable title={title} series={series} rows={table} />}
+        {isEmpty && !table && <p className={classes.empty}>{texts.chart.empty}</p>}
         <StepPlot
           title={texts.chart.describe({ title })}
           scale={scale}

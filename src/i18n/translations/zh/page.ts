@@ -371,6 +371,18 @@ export const zh = {
     logHint: '10 的各次幂等距排列，零的两侧都是；在最大值的千分之一以内为线性',
     smooth: '平滑',
     smoothHint: '线是九个点的均值。光标处读到的仍是测得的值。',
+    asTable: ({ title }) => `以表格显示：${title}`,
+    asLines: ({ title }) => `以曲线显示：${title}`,
+    table: ({ title }) => `${title}的数值`,
+    tableOf: ({ count }) => `${whole(count)} 个测得的步，最新的在前，以打开时为准`,
+    sentence: ({ title, step, values }) => `第 ${whole(step)} 步后的${title}：${values}。`,
+    newest: ({ name, value }) => `${name} 为 ${value}`,
+    trend: {
+      rising: ({ name, value }) => `${name} 为 ${value}，上升`,
+      falling: ({ name, value }) => `${name} 为 ${value}，下降`,
+      level: ({ name, value }) => `${name} 为 ${value}，平稳`,
+    },
+    and: '；',
     empty: '还没有测得任何值',
     describe: ({ title }) => `${title}随训练步数的变化`,
     series: {

@@ -48,6 +48,7 @@ export function ChartColumn() {
           turns={turns}
           mark={target}
           range={null}
+          asideIn="legend"
           aside={
             <Switch
               size="xs"

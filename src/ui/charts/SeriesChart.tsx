@@ -40,6 +40,8 @@ interface SeriesChartProps {
   readonly cell?: number;
   /** Controls or a unit, beside the title. */
   readonly aside?: ReactNode;
+  /** Beside the legend where that has one line, and the title is long. */
+  readonly asideIn?: 'head' | 'legend';
   /** A curve of another run. */
   readonly beside?: Beside | null;
   /** Whether it says what its lines are means of. */
@@ -48,7 +50,18 @@ interface SeriesChartProps {
 
 /** Series over the steps, with what there is to read of them. */
 export function SeriesChart(props: SeriesChartProps) {
-  const { title, series, turns, mark, markIn = 'legend', aside, beside = null, cell = 116, tellsMeans = false } = props;
+  const {
+    title,
+    series,
+    turns,
+    mark,
+    markIn = 'legend',
+    aside,
+    asideIn = 'head',
+    beside = null,
+    cell = 116,
+    tellsMeans = false,
+  } = props;
   const texts = useTexts();
   const { history } = useMember();
   const id = useId();
@@ -86,11 +99,16 @@ export function SeriesChart(props: SeriesChartProps) {
             <MarkKey {...mark} />
           </span>
         )}
-        {aside}
-        <TableButton title={title} open={table !== null} onToggle={toggleTable} />
-        <FullButton of={title} />
+        {asideIn === 'head' && aside}
+        <span className={classes.tools}>
+          <TableButton title={title} open={table !== null} onToggle={toggleTable} />
+          <FullButton of={title} />
+        </span>
       </div>
-      <Legend series={drawn} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
+      <div className={classes.keys}>
+        <Legend series={drawn} mark={markIn === 'legend' ? mark : null} beside={beside} cell={cell} />
+        {asideIn === 'legend' && aside}
+      </div>
       <ChartSentence title={title} series={series} data={data} />
       <div className={classes.plot}>
         {table && <ChartTable title={title} series={series} rows={table} />}

@@ -86,7 +86,7 @@ test('Share gives the link, says whether the view goes along, and has it as a QR
   const link = sheet.getByLabel('Link', { exact: true });
   await expect(link).toHaveValue(/seed=7/);
   await expect(link).not.toHaveValue(/dock=/);
-  await sheet.getByText('With the view', { exact: true }).click();
+  await sheet.getByRole('switch', { name: 'With the view' }).press('Space');
   await expect(link).toHaveValue(/dock=inside.*lang=en.*theme=light/);
   await sheet.getByLabel('Settings', { exact: true }).selectOption('locked');
   await expect(link).toHaveValue(/lock=settings/);

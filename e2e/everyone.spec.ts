@@ -48,9 +48,12 @@ test('in the system’s own colours nothing vanishes, and D and G differ', async
   await playground.trainTo(3, { recipe: 'cgan', ...SMALL });
   const strokes = await playground
     .chart('Losses')
-    .locator('.recharts-line path')
+    .locator('.recharts-line-curve')
     .evaluateAll((lines) =>
-      lines.map((line) => `${getComputedStyle(line).stroke} ${getComputedStyle(line).strokeDasharray}`),
+      lines.map((line) => {
+        const { stroke, strokeDasharray, strokeWidth } = getComputedStyle(line);
+        return `${stroke} ${strokeDasharray} ${strokeWidth}`;
+      }),
     );
   expect(new Set(strokes).size).toBe(strokes.length);
   expect(strokes.length).toBeGreaterThan(1);

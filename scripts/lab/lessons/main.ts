@@ -7,8 +7,9 @@ import { lessons } from '../../../src/lessons/index.ts';
 import { judge } from '../../../src/lessons/judge.ts';
 import type { LessonStep } from '../../../src/lessons/lesson.ts';
 import { GAP, PANEL, recordedWidth } from '../../../src/lessons/recorded.ts';
+import { paint, paintedHeight, paintedWidth } from '../../../src/picture/paintGrid.ts';
 import { paintView } from '../../../src/picture/paintView.ts';
-import { blankPicture, lay, type Picture } from '../../../src/picture/picture.ts';
+import { blankPicture, enlarged, lay, type Picture } from '../../../src/picture/picture.ts';
 import { readArguments, UsageError, wholeNumber } from '../../options.ts';
 import { play } from './play.ts';
 
@@ -49,10 +50,18 @@ async function tried(name: string, step: LessonStep, way: 'right' | 'wrong', see
   console.log(`${name} ${way} ${seed}: ${value?.toPrecision(3)}, ${is} ${target}; ${happened ?? ''}${ok ? '' : ' ✗'}`);
 }
 
-/** A run's picture, as large as it fits, in the middle of its square. */
+/** What a run shows: the plane, or G's images without the real ones, as large as they fit. */
+function pictureOf(view: SampleView): Picture {
+  if (view.kind === 'plane') return paintView(view);
+  const { generated } = view;
+  const picture = blankPicture(paintedWidth(generated), paintedHeight(generated));
+  paint(generated, picture.data);
+  return enlarged(picture, Math.max(1, Math.floor(PANEL / Math.max(picture.width, picture.height))));
+}
+
+/** A run's picture, in the middle of its square. */
 function panelOf(view: SampleView): Picture {
-  const { width, height } = paintView(view);
-  const picture = paintView(view, Math.max(1, Math.floor(PANEL / Math.max(width, height))));
+  const picture = pictureOf(view);
   const panel = blankPicture(PANEL, PANEL);
   lay(panel, picture, Math.floor((PANEL - picture.width) / 2), Math.floor((PANEL - picture.height) / 2));
   return panel;

@@ -12,6 +12,7 @@ export const lessons = {
     steep: 'Sharp gradients and DRAGAN',
     'two-losses': 'Two losses for one wish',
     held: 'Clipping, penalty, DRAGAN',
+    'batch-norm': 'Batch normalisation',
     scores: 'What a score can tell',
   },
   label: 'Lesson',

@@ -11,6 +11,7 @@ export const lessons = {
     steep: '陡峭的梯度与 DRAGAN',
     'two-losses': '同一个愿望的两种损失',
     held: '裁剪、惩罚与 DRAGAN',
+    'batch-norm': '批归一化',
     scores: '得分能说明什么',
   },
   label: '课程',

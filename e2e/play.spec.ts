@@ -95,6 +95,31 @@ test('one draws by keys alone, and what is drawn stays while one looks elsewhere
   await expect(page.getByRole('img', { name: /^Your drawing: 0 % of it is painted/ })).toBeVisible();
 });
 
+test('in the plane a person places points, and a step along their arrows convinces D more', async ({
+  playground,
+  page,
+}) => {
+  await playground.trainTo(20, { recipe: 'gan', data: 'ring', backend: 'simd', width: 0.1, batch: 32 });
+  await openPlay(page);
+  const square = page.getByRole('application', { name: 'Your points in the plane' });
+  const stage = page.getByRole('region', { name: 'Play against the networks' });
+  const { x, y, width, height } = (await square.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(x + width * 0.3, y + height * 0.4);
+  await page.mouse.click(x + width * 0.6, y + height * 0.7);
+  await expect(stage.getByText('2 of 64 points')).toBeVisible();
+  await square.press('Space');
+  await expect(stage.getByText('3 of 64 points')).toBeVisible();
+  await square.press('Space');
+  await square.press('Delete');
+  await expect(stage.getByText('2 of 64 points')).toBeVisible();
+  const before = await scoreOf(stage);
+  await button(page, 'One step along the arrows').click();
+  await expect.poll(() => scoreOf(stage)).toBeGreaterThan(before);
+  expect(await seriousProblems(page)).toEqual([]);
+  await button(page, 'Take all away').click();
+  await expect(stage.getByText('0 of 64 points')).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`on a phone, ${colorScheme}, all of it is there, large enough for a finger`, async ({ playground, page }) => {
     await page.setViewportSize(WINDOWS.phone);

@@ -1,6 +1,6 @@
 import { formatsOf } from '../format.ts';
 
-const { short, whole } = formatsOf('en');
+const { fixed, short, whole } = formatsOf('en');
 
 const percent = (share: number): string => `${whole(100 * share)} %`;
 
@@ -86,5 +86,17 @@ export const play = {
     reads: 'What the classifier reads',
     readsAs: ({ label, share }: { label: string; share: number }) => `${label}: ${percent(share)}`,
     noReader: 'There is no classifier for these images; “Quality” can train one.',
+  },
+  p: {
+    what: 'Place points where D takes them for real: press to add one, drag it, press twice to take it away.',
+    pad: 'Your points in the plane',
+    padKeys:
+      'Arrow keys move a cursor, with Shift farther. Space places a point there, or takes the one that is there along; Space again lets it go. Delete takes it away.',
+    count: ({ count, most }: { count: number; most: number }) => `${whole(count)} of ${whole(most)} points`,
+    mean: 'D’s word, on average',
+    step: 'One step along the arrows',
+    stepHint: 'Moves every point along the slope of D’s output, as G’s own lesson would',
+    clear: 'Take all away',
+    point: ({ x, y }: { x: number; y: number }) => `(${fixed(x, 2)}, ${fixed(y, 2)})`,
   },
 };

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { paintSlopes, scaleOf } from '../inside/paintSlopes.ts';
+import { ARROWS } from './arrows.ts';
 import { type Brush, bytesOf, type Drawing, type Spot, stroke } from './drawing.ts';
 import classes from './play.module.css';
 import { draw, undo, usePlay } from './state.ts';
@@ -37,12 +38,6 @@ function paintPad(image: ImageData, drawing: Drawing, slopes: Float32Array | nul
   }
 }
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 /** With Shift. */
 const FAR = 4;
 

@@ -18,6 +18,8 @@ interface PlayState {
   readonly past: readonly Drawing[];
   /** The class that the drawing is meant to be. */
   readonly label: number;
+  /** What was placed in the plane: [n, 2], flat. */
+  readonly points: Float32Array<ArrayBuffer>;
   /** Whether the slopes of D lie over the drawing. */
   readonly slopes: boolean;
 }
@@ -33,6 +35,7 @@ export const usePlay = create<PlayState>(() => ({
   drawing: null,
   past: [],
   label: 1,
+  points: new Float32Array(),
   slopes: true,
 }));
 

@@ -43,7 +43,7 @@ const Play = late(
 );
 
 /** What there is to look at of points in the plane: one of them by itself says nothing. */
-const IN_PLANE: readonly StageTab[] = ['samples', 'latent'];
+const IN_PLANE: readonly StageTab[] = ['samples', 'latent', 'play'];
 
 /** All that G draws, the space it draws from, one sample, or a game against both networks. */
 export function Stage() {

@@ -1,7 +1,7 @@
 import { formatsOf } from '../../../format.ts';
 import type { Parts } from '../../../texts.ts';
 
-const { short, whole } = formatsOf('zh');
+const { fixed, short, whole } = formatsOf('zh');
 
 const percent = (share: number): string => `${whole(100 * share)}%`;
 
@@ -70,5 +70,17 @@ export const play = {
     reads: '分类器读作',
     readsAs: ({ label, share }) => `${label}：${percent(share)}`,
     noReader: '这些图像还没有分类器；可以在“质量”里训练一个。',
+  },
+  p: {
+    what: '把点放到 D 会当真的地方：点一下添加，拖动可移动，连点两下拿走。',
+    pad: '你在平面上的点',
+    padKeys:
+      '方向键移动光标，按住 Shift 移动得更远。空格键在光标处放一个点，或者拿起那里的点；再按一次空格键放下。Delete 键拿走。',
+    count: ({ count, most }) => `${whole(most)} 个点中已放 ${whole(count)} 个`,
+    mean: 'D 的平均判断',
+    step: '沿箭头走一步',
+    stepHint: '让每个点沿 D 输出的斜率移动，G 学习时也是这样',
+    clear: '全部拿走',
+    point: ({ x, y }) => `（${fixed(x, 2)}，${fixed(y, 2)}）`,
   },
 } satisfies Parts['play'];

@@ -44,7 +44,7 @@ test('a reader of Chinese trains, measures, looks everywhere and is told nothing
   expect(await latinWords(page), 'runs').toEqual([]);
   await page.keyboard.press('Escape');
   for (const [opener, shown] of [
-    [button(/^系统：/), '这场博弈本身：一个造假者，一个鉴定者'],
+    [button(/^系统：/), '这场博弈本身：一个伪造者，一个鉴定者'],
     [button(/^状态：/), '内存'],
     [button(/^网络/).first(), '这是预设自带的网络。'],
   ] as const) {

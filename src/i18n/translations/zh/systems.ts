@@ -1,6 +1,6 @@
 /** What is particular about each system, in a line, by the id of its recipe; a test names those that are missing. */
 export const systemLines: Readonly<Record<string, string>> = {
-  gan: '这场博弈本身：一个造假者，一个鉴定者',
+  gan: '这场博弈本身：一个伪造者，一个鉴定者',
   dcgan: '卷积网络，以及让它们能训练起来的几条规则',
   cgan: '按指定的类别生成，全连接网络',
   'cgan-paper': '把类别作为输入，与最初发表的一样',

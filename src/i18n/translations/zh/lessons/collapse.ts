@@ -3,10 +3,10 @@ import type { LessonTexts } from '../../../lessonTexts.ts';
 
 export const texts = {
   break: {
-    title: '性急的造假者',
+    title: '性急的伪造者',
     says: [
       '还是那个由八个簇组成的环。这一次 G 的学习速度是 D 的十倍：它的学习率是 0.003，D 的是 0.0003。',
-      '造假者学得快，听起来是件好事。',
+      '伪造者学得快，听起来是件好事。',
     ],
     asks: '500 步之后，八个簇中 G 会画出几个？',
     options: {

@@ -80,6 +80,8 @@ describe.each(recipes.map(({ id }) => id))('%s', (id) => {
     expect(log.steps.at(-1)).toBe(steps);
     expect(log.steps.length).toBeGreaterThan(10);
     expect(log.frames.length).toBeGreaterThan(3);
+    const gradients = log.columns.get('gradientNorm')?.filter((norm) => Number.isFinite(norm)) ?? [];
+    expect(gradients.length).toBeGreaterThan(10);
     const [measured] = log.scores;
     expect(measured).toMatchObject({ step: steps, samples: card?.samples });
     for (const [name, score] of Object.entries(card?.scores ?? {})) {

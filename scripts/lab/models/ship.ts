@@ -10,6 +10,8 @@ import { picturesOf } from './train.ts';
 const MOST_ROWS = 240;
 /** Variety is measured every so many steps, and everything else more often. */
 const EVERY = 50;
+/** D's gradient is traced at the first step of every ten. */
+const TRACED = 1;
 /** The steps before that, in which most happens, more closely. */
 const EARLY = 10;
 
@@ -19,7 +21,7 @@ function thinned({ steps, columns, frames, ...rest }: RunLog): RunLog {
   const pictures = picturesOf(last);
   const stride = EVERY * Math.ceil(last / EVERY / MOST_ROWS);
   const isKept = (step: number): boolean =>
-    step === last || step % stride === 0 || (step <= EVERY && step % EARLY === 0);
+    step === last || [0, TRACED].includes(step % stride) || (step <= EVERY && [0, TRACED].includes(step % EARLY));
   const rows = [...steps.keys()].filter((row) => isKept(steps[row] as number));
   return {
     ...rest,

@@ -30,7 +30,8 @@ export function LineTensors({ place, plan, of }: LineTensorsProps) {
         <b data-network={network}>{texts.shows[place.line.act]({ network })}</b>{' '}
         <span>{texts.at({ line: of.at + 1, count: of.count })}</span>
       </p>
-      <Tensors place={place} plan={plan} />
+      {/* Each line has pictures of its own: none is another that has moved. */}
+      <Tensors key={`${network}${place.line.act}`} place={place} plan={plan} />
     </>
   );
 }

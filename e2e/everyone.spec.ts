@@ -46,17 +46,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('in the system’s own colours nothing vanishes, and D and G differ', async ({ playground, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await playground.trainTo(3, { recipe: 'cgan', ...SMALL });
-  const strokes = await playground
-    .chart('Losses')
-    .locator('.recharts-line-curve')
-    .evaluateAll((lines) =>
-      lines.map((line) => {
-        const { stroke, strokeDasharray, strokeWidth } = getComputedStyle(line);
-        return `${stroke} ${strokeDasharray} ${strokeWidth}`;
-      }),
-    );
+  const lines = playground.chart('Losses').locator('.recharts-line-curve');
+  // Charts are drawn in turns.
+  await expect.poll(() => lines.count()).toBeGreaterThan(1);
+  const strokes = await lines.evaluateAll((all) =>
+    all.map((line) => {
+      const { stroke, strokeDasharray, strokeWidth } = getComputedStyle(line);
+      return `${stroke} ${strokeDasharray} ${strokeWidth}`;
+    }),
+  );
   expect(new Set(strokes).size).toBe(strokes.length);
-  expect(strokes.length).toBeGreaterThan(1);
   const chosen = page.getByRole('tab', { name: 'Curves' });
   const other = page.getByRole('tab', { name: 'Quality' });
   const background = (tab: typeof chosen) => tab.evaluate((element) => getComputedStyle(element).backgroundColor);

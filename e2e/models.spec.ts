@@ -15,7 +15,10 @@ test('a trained Conv CGAN is opened with its picture, its way and its curves, an
   await expect(playground.generated).toBeVisible();
   const { steps } = await playground.history();
   expect(steps.at(-1)).toBe(step);
-  await expect(page.getByRole('slider', { name: 'Step that is looked at' })).toHaveAttribute('aria-valuemax', String(step));
+  await expect(page.getByRole('slider', { name: 'Step that is looked at' })).toHaveAttribute(
+    'aria-valuemax',
+    String(step),
+  );
   await playground.train.click();
   await playground.until((state) => state.step > step + 3, 'it goes on');
   await playground.pause.click();
@@ -33,7 +36,10 @@ test('before it is fetched one reads what a trained GAN was made with, and the k
   await expect(card).toContainText(/Fréchet \d/);
   await expect(card).toContainText('memories begin anew');
   await card.getByRole('button', { name: 'Open the trained GAN' }).press('Enter');
-  await playground.until(({ phase, step, recipe }) => recipe === 'gan' && phase === 'paused' && step > 1000, 'it is open');
+  await playground.until(
+    ({ phase, step, recipe }) => recipe === 'gan' && phase === 'paused' && step > 1000,
+    'it is open',
+  );
 });
 
 test.describe('without a connection', () => {

@@ -10,7 +10,13 @@ export { drawPointSet } from '../data/points.ts';
 export type { LoadedImages } from '../data/shards.ts';
 // A single step, for those who look at it closely.
 export type { NamedWeight } from '../gan/layers/network.ts';
-export { type BestModel, type Checkpoint, decodeCheckpoint, encodeCheckpoint, encodeLight } from '../record/checkpoint.ts';
+export {
+  type BestModel,
+  type Checkpoint,
+  decodeCheckpoint,
+  encodeCheckpoint,
+  encodeLight,
+} from '../record/checkpoint.ts';
 export type { SimdBackend } from '../simd/backend.ts';
 export type { StartedBackend } from './backends/backend.ts';
 export { chooseBackend, createPool } from './backends/chooseBackend.ts';

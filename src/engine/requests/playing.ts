@@ -1,8 +1,8 @@
 /** A person takes part: nobody needs what is behind this before. */
 import { EngineError } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
-import { type Context, findRun, type Handlers } from '../context.ts';
 import type { LoadedImages } from '../../data/shards.ts';
+import { type Context, findRun, type Handlers } from '../context.ts';
 import { look, type Run } from '../run/run.ts';
 
 const fetchJudge = imported(
@@ -16,7 +16,10 @@ const fetchDeal = imported(
 );
 
 /** Real images that the run is not trained on, or, where there are none, those that it is trained on; null for points. */
-async function realOf({ library }: Context, { data, resolved }: Run): Promise<{ images: LoadedImages; heldOut: boolean } | null> {
+async function realOf(
+  { library }: Context,
+  { data, resolved }: Run,
+): Promise<{ images: LoadedImages; heldOut: boolean } | null> {
   if (data.kind === 'points') return null;
   const test = resolved.plan.includeTest ? null : await library.test(data.info);
   return test ? { images: test, heldOut: true } : { images: data, heldOut: false };

@@ -1,5 +1,6 @@
 /** Of a whole record what is shipped: light weights, a thin history, the pictures, and what the model scored. */
 import { constants, gzipSync } from 'node:zlib';
+import type { ScalarName } from '../../../src/core/scalars.ts';
 import type { Measured } from '../../../src/core/score.ts';
 import { decodeCheckpoint, encodeLight, resolve } from '../../../src/engine/headless.ts';
 import type { RunLog } from '../../../src/record/log.ts';
@@ -12,23 +13,40 @@ const MOST_ROWS = 240;
 const EVERY = 50;
 /** D's gradient is traced at the first step of every ten. */
 const TRACED = 1;
+/** What is measured at every so many steps, and not at those of the trace. */
+const SPARSE: readonly string[] = [
+  'variety',
+  'varietyWithin',
+  'varietyClass',
+  'accuracyValidation',
+  'accuracyTest',
+] satisfies ScalarName[];
 /** The steps before that, in which most happens, more closely. */
 const EARLY = 10;
 
-/** Each n-th measured step as it was, and the last; a few pictures. */
+/**
+ * Each n-th measured step as it was, and the last; a few pictures. Of the step before each, at which alone variety is
+ * measured, nothing but that is kept: two steps beside each other would make a line a saw.
+ */
 function thinned({ steps, columns, frames, ...rest }: RunLog): RunLog {
   const last = steps.at(-1) ?? 0;
   const pictures = picturesOf(last);
   const stride = EVERY * Math.ceil(last / EVERY / MOST_ROWS);
-  const isKept = (step: number): boolean =>
-    step === last || [0, TRACED].includes(step % stride) || (step <= EVERY && [0, TRACED].includes(step % EARLY));
-  const rows = [...steps.keys()].filter((row) => isKept(steps[row] as number));
+  const isOf = (step: number, place: number): boolean =>
+    step % stride === place || (step <= EVERY && step % EARLY === place);
+  const isWhole = (step: number): boolean => step === last || isOf(step, TRACED);
+  const rows = [...steps.keys()].filter((row) => isWhole(steps[row] as number) || isOf(steps[row] as number, 0));
   return {
     ...rest,
     frames: frames.filter(({ step }) => pictures.includes(step)),
     steps: Float64Array.from(rows, (row) => steps[row] as number),
     columns: new Map(
-      [...columns].map(([name, values]) => [name, Float32Array.from(rows, (row) => values[row] as number)]),
+      [...columns].map(([name, values]) => [
+        name,
+        Float32Array.from(rows, (row) =>
+          SPARSE.includes(name) || isWhole(steps[row] as number) ? (values[row] as number) : Number.NaN,
+        ),
+      ]),
     ),
   };
 }

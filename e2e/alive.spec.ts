@@ -48,7 +48,7 @@ test('an error that nothing caught in the worker is told at once', ({ playground
     THROWN,
   ));
 
-test('a worker that is only slow is missed, and the page takes it back', async ({ playground }) => {
+test('a worker that is only slow is missed, and the page takes it back', { tag: '@alone' }, async ({ playground }) => {
   const loopFor = (milliseconds: number) => (worker: Worker) =>
     worker.evaluate((duration) => {
       for (const end = performance.now() + duration; performance.now() < end; );

@@ -2,11 +2,14 @@ import { Button } from '@mantine/core';
 import { imported } from '../../core/imported.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { useTexts } from '../../i18n/index.ts';
+import { formatsNow, paramTexts, useTexts, valueText } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
+import { formatExact } from '../format.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { MemberContext, useController, usePage, useRun } from '../playground.ts';
+import { stateOf } from '../state/member.ts';
 import { dataOf, MOST_MEMBERS, recipeOf } from '../state/settings.ts';
+import { toldApart } from '../state/toldApart.ts';
 import { ErrorMessage } from '../strip/ErrorMessage.tsx';
 import { EffectLine } from '../understand/EffectLine.tsx';
 import classes from './ComparePanel.module.css';
@@ -93,12 +96,22 @@ function SystemPicker() {
 }
 
 function System() {
-  const name = useRun((state) => recipeOf(state.opened.recipe).name);
-  const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  const texts = useTexts();
+  const opened = useRun((state) => state.opened);
+  const members = usePage((state) => state.members);
+  const { name } = recipeOf(opened.recipe);
+  const inPlane = findDataSet(opened.data)?.kind === 'points';
+  const apart = toldApart(
+    opened,
+    members.map((member) => stateOf(member).opened),
+  ).map(([param, value]) =>
+    formatsNow().named(paramTexts(texts, param).label, valueText(texts, param, value, formatExact)),
+  );
   return (
-    <article className={classes.system} aria-label={name}>
+    <article className={classes.system} aria-label={[name, ...apart].join(', ')}>
       <header className={classes.head}>
         <h2>{name}</h2>
+        {apart.length > 0 && <span className={classes.apart}>{apart.join(' · ')}</span>}
         <PictureStep />
       </header>
       <EffectLine />

@@ -4,7 +4,7 @@ import { useGroup, useLooked, usePicture, useRun } from '../playground.ts';
 import classes from './PictureStep.module.css';
 
 /** Which step the picture is of; and whether it is of the past, or further behind the numbers than it should be. */
-export function PictureStep({ endsLine }: { readonly endsLine?: boolean }) {
+export function PictureStep({ ends }: { readonly ends?: 'head' | 'line' }) {
   const texts = useTexts();
   const shown = usePicture()?.step;
   const isPast = useLooked() !== null;
@@ -14,7 +14,7 @@ export function PictureStep({ endsLine }: { readonly endsLine?: boolean }) {
   );
   if (shown === undefined) return null;
   return (
-    <span className={classes.step} data-past={isPast || undefined} data-ends-line={endsLine || undefined}>
+    <span className={classes.step} data-past={isPast || undefined} data-ends={ends}>
       {texts.grid.atStep({ step: shown })}{' '}
       <small>{isPast ? texts.grid.past({ newest }) : behind > 0 && texts.grid.behind({ steps: behind })}</small>
     </span>

@@ -70,7 +70,7 @@ export function Stage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {inPlane && <PictureStep />}
+        {inPlane && <PictureStep ends="head" />}
         {conditional && open !== 'latent' && <ClassPicker />}
         <FullButton of={texts.stage.tab[open]} />
       </header>
@@ -108,7 +108,7 @@ function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly
     <>
       <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
       <div className={classes.stage} data-shape={inPlane ? 'square' : conditional ? 'columns' : 'rows'}>
-        <RunView aside={<PictureStep endsLine />} />
+        <RunView aside={<PictureStep ends="line" />} />
       </div>
       {inPlane && (
         <div className={classes.foot}>

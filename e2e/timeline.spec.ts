@@ -211,7 +211,7 @@ test('what was done to a run and found about it is listed, said at its step, and
   const { step } = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
   await expect(timeline.events.filter({ hasText: /Learning rate of D 0.02 at \d+/ })).toHaveCount(1);
   await expect(timeline.events.filter({ hasText: /D found too strong at \d+/ })).toHaveCount(1);
-  await expect(timeline.events.filter({ hasText: `Pause at ${step}` })).toHaveCount(1);
+  await expect(timeline.events.filter({ hasText: `Pause at ${step.toLocaleString('en')}` })).toHaveCount(1);
 
   await timeline.place.focus();
   await page.keyboard.press('Home');

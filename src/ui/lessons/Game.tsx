@@ -26,10 +26,7 @@ function Drawing({ grid }: { readonly grid: SampleGrid | null }) {
   const [fake, real] = [write(said?.fake), write(said?.real)];
   return (
     <figure className={classes.game} aria-label={texts.label}>
-      <div className={classes.g} data-network="G">
-        <b>G</b>
-        <small>{texts.g}</small>
-      </div>
+      <Network of="G" says={texts.g} />
       <Arrow at="g" />
       <Example at="fake" name={texts.fake}>
         {grid && <ImageCanvas grid={firstOf(grid.generated)} label={texts.fake} className={classes.image} />}
@@ -39,16 +36,22 @@ function Drawing({ grid }: { readonly grid: SampleGrid | null }) {
       </Example>
       <Arrow at="fake" />
       <Arrow at="real" />
-      <div className={classes.d} data-network="D">
-        <b>D</b>
-        <small>{texts.d}</small>
-      </div>
+      <Network of="D" says={texts.d} />
       <Said at="fake" value={fake} />
       <Said at="real" value={real} />
       <figcaption className="visually-hidden">{texts.describe({ fake, real })}</figcaption>
     </figure>
   );
 }
+
+const PLACES = { G: classes.g, D: classes.d } as const;
+
+const Network = ({ of, says }: { readonly of: 'D' | 'G'; readonly says: string }) => (
+  <div className={PLACES[of]} data-network={of}>
+    <b>{of}</b>
+    <small>{says}</small>
+  </div>
+);
 
 type Row = 'fake' | 'real';
 

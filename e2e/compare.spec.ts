@@ -88,7 +88,7 @@ test('no picture is far behind the numbers, or it says so', { tag: '@alone' }, a
         const age = now - (since.get(recipe)?.at ?? now);
         const said = heads[at]?.includes('steps behind');
         // A frame's time is the engine's: what the page sees may come a little later.
-        if (step - shown > 5 && age > 700 && !said) late.push(`${recipe}: ${step - shown} steps, ${age} ms`);
+        if (step - shown > 5 && age > 1200 && !said) late.push(`${recipe}: ${step - shown} steps, ${age} ms`);
       }
     }
     return late;

@@ -63,7 +63,11 @@ const noise = (count: number, name = 'judged'): Float32Array<ArrayBuffer> =>
   ) as Float32Array<ArrayBuffer>;
 
 /** Narrow ones whose slopes are too gentle for single precision. */
-const STEEPER: Readonly<Record<string, ParamValues>> = { wgan: { clip: 0.1 }, sgan: { width: 0.5 }, cgan: { width: 0.2 } };
+const STEEPER: Readonly<Record<string, ParamValues>> = {
+  wgan: { clip: 0.1 },
+  sgan: { width: 0.5 },
+  cgan: { width: 0.2 },
+};
 
 describe.each([
   ...recipes.flatMap((recipe) =>

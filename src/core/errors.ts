@@ -71,3 +71,6 @@ export class EngineError extends Error {
     return new EngineError('internal', { code: 'internal', what }, { cause: thrown });
   }
 }
+
+/** What somebody asks for cannot be had, and why. */
+export const badConfig = (problem: Problem): EngineError => new EngineError('bad-config', problem);

@@ -1,12 +1,11 @@
 /** What a step says that it did, against the updates themselves; and a run that is asked, against one that is not. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { StepPart } from '../../core/config.ts';
 import type { ParamValues } from '../../core/params.ts';
-import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
-import { loadImageSet } from '../../data/shards.ts';
+import { dataSets } from '../../data/sets/index.ts';
 import { adversarialLossOf } from '../../gan/losses/adversarial.ts';
 import { offersOf } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
@@ -18,6 +17,7 @@ import { createEngine } from '../engine.ts';
 import { resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
 import { generate, updateDiscriminator } from '../step/updates.ts';
+import { loadExamples } from '../testing/examples.ts';
 import { openSession } from '../testing/session.ts';
 import { createEffects, movesOf } from './effect.ts';
 import { drawBatches } from './inspection/inspect.ts';
@@ -37,30 +37,16 @@ beforeAll(async () => {
 });
 afterAll(() => tf.removeBackend('simd'));
 
-const loaded = new Map<string, Promise<LoadedExamples>>();
-
-async function load(id: string): Promise<LoadedExamples> {
-  const info = findDataSet(id);
-  if (!info) throw new Error(`There is no data set ${id}.`);
-  if (info.kind === 'points') return drawPointSet(info, SEED);
-  const nothing = () => undefined;
-  const source = { base: dataBase, fetch: fetchFile, includeTest: false, onProgress: nothing, onProblem: nothing };
-  const images = await loadImageSet(info, source);
-  images.close();
-  return images;
-}
-
 async function begin(recipe: string, set: string, params: ParamValues = {}) {
   const config = { recipe, data: set, seed: SEED, params: { width: 0.05, batch: 8, ...params } };
-  const data = loaded.get(set) ?? load(set);
-  loaded.set(set, data);
-  const training = createTraining({ config, plan: resolve(config).plan, data: await data, backend });
-  const effects = createEffects(training, await data, SEED);
+  const data = await loadExamples(set);
+  const training = createTraining({ config, plan: resolve(config).plan, data, backend });
+  const effects = createEffects(training, data, SEED);
   return {
     training,
     effects,
     effect: (part: StepPart) => effects.of(part, 'all', () => training.advance(part)),
-    batch: async () => drawBatches(training.trainer().plan, await data, SEED, training.school?.pool)[0],
+    batch: async () => drawBatches(training.trainer().plan, data, SEED, training.school?.pool)[0],
   };
 }
 

@@ -3,9 +3,8 @@
  * finds belongs to one step, and nothing that trains is touched or waits for it.
  */
 
-import { EngineError } from '../../core/errors.ts';
+import { badConfig, EngineError } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
-import type { Problem } from '../../core/problems.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, MeasuringSettings, MeasuringStage, RunId } from '../../protocol/index.ts';
 import { throwIfCancelled, unlessCancelled } from '../cancelling.ts';
@@ -45,8 +44,6 @@ export interface MeasuringParts {
   readonly beside: RunBeside;
   emit(event: EngineEvent): void;
 }
-
-const badConfig = (problem: Problem): EngineError => new EngineError('bad-config', problem);
 
 /** All measures: nobody needs them before the first measuring. */
 const fetchQuality = imported(

@@ -2,8 +2,9 @@
  * Scores of a generator, or of real examples: draws, lets the evaluator look, and runs the measures. All of it in pieces
  * of a few milliseconds, between which others have their turn. Points in the plane are looked at as they are.
  */
+
 import { EngineError } from '../../core/errors.ts';
-import { describeNetwork, sizeOf } from '../../core/network.ts';
+import { sizeOf } from '../../core/network.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import { modesOf } from '../../data/drawn.ts';
 import { gatherLabels } from '../../data/images.ts';
@@ -21,12 +22,12 @@ import type { Scores } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { realImages } from '../step/batch.ts';
 import { drawLatent } from '../step/latent.ts';
-import { type Sampled, sample } from '../step/trainer.ts';
+import type { Sampled } from '../step/trainer.ts';
 import { toBytes } from '../view/samples.ts';
 import { createBreath } from './breath.ts';
+import { drawPieces } from './drawPieces.ts';
 import type { Evaluator } from './evaluator/evaluator.ts';
 import { asSeen } from './evaluator/seen.ts';
-import { pieceOf } from './products.ts';
 
 /** Real images that are gathered at a time. */
 const GATHERED = 50;
@@ -148,28 +149,14 @@ const plainImage = ({ info: { height, width, channels } }: LoadedImages): ImageS
  */
 async function drawSamples(source: Sampled, backend: StartedBackend, options: QualityOptions) {
   const { samples, seed, pause, onProgress } = options;
-  const { latent, classes, examples, sampling, batch, generator } = source.plan;
+  const { latent: space, classes } = source.plan;
   const breathe = createBreath(pause);
-  const points = drawLatent(latent, samples, openStream(initialState(seed, 'quality')));
+  const latent = drawLatent(space, samples, openStream(initialState(seed, 'quality')));
   const labels = classes > 0 ? Int32Array.from({ length: samples }, (_, i) => i % classes) : null;
-  // Where statistics are those of the batch, a batch must be as large as in training.
-  const piece = sampling.statistics === 'batch' ? batch : pieceOf(describeNetwork(generator));
-
-  const size = sizeOf(shapeOf(examples));
-  const values = new Float32Array(samples * size);
-  for (let start = 0; start < samples; start += piece) {
-    const end = Math.min(start + piece, samples);
-    backend.activate();
-    const drawn = sample(
-      source,
-      points.slice(start * latent.size, end * latent.size),
-      labels?.slice(start, end) ?? null,
-    );
-    // A sync point.
-    values.set(await backend.guard(drawn.data<'float32'>()).finally(() => drawn.dispose()), start * size);
-    onProgress?.('samples', end / samples);
+  const values = await drawPieces(source, backend, { latent, labels }, async (drawn) => {
+    onProgress?.('samples', drawn / samples);
     await breathe();
-  }
+  });
   return { values, labels };
 }
 

@@ -1,12 +1,11 @@
 /** A step that is looked on at, against one that is not, and what it shows against networks as they were before it. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { StepPart } from '../../core/config.ts';
 import type { ParamValues } from '../../core/params.ts';
-import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
-import { loadImageSet } from '../../data/shards.ts';
+import { dataSets } from '../../data/sets/index.ts';
 import { algorithmOf } from '../../gan/algorithm.ts';
 import { copyNetwork } from '../../gan/layers/network.ts';
 import { offersOf } from '../../gan/offers.ts';
@@ -16,6 +15,7 @@ import { start } from '../backends/simd.ts';
 import { createEngine } from '../engine.ts';
 import { resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
+import { loadExamples } from '../testing/examples.ts';
 import { openSession } from '../testing/session.ts';
 import { watchStep } from './slowStep.ts';
 
@@ -30,24 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => tf.removeBackend('simd'));
 
-const loaded = new Map<string, Promise<LoadedExamples>>();
-
-async function load(id: string): Promise<LoadedExamples> {
-  const info = findDataSet(id);
-  if (!info) throw new Error(`There is no data set ${id}.`);
-  if (info.kind === 'points') return drawPointSet(info, SEED);
-  const nothing = () => undefined;
-  const source = { base: dataBase, fetch: fetchFile, includeTest: false, onProgress: nothing, onProblem: nothing };
-  const images = await loadImageSet(info, source);
-  images.close();
-  return images;
-}
-
 async function begin(recipe: string, set: string, params: ParamValues = {}) {
   const config = { recipe, data: set, seed: SEED, params: { width: 0.05, batch: 9, ...params } };
-  const data = loaded.get(set) ?? load(set);
-  loaded.set(set, data);
-  return createTraining({ config, plan: resolve(config).plan, data: await data, backend });
+  const data = await loadExamples(set);
+  return createTraining({ config, plan: resolve(config).plan, data, backend });
 }
 
 type Training = Awaited<ReturnType<typeof begin>>;

@@ -1,18 +1,19 @@
 /** Looks on while a step is taken, and keeps what it came by. The step is, bit for bit, what it is if nobody looks. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../../core/config.ts';
 import type { ScalarName } from '../../core/scalars.ts';
-import { type Examples, type StepTrace, TRACED_IMAGES, type UpdateTrace } from '../../core/trace.ts';
-import { shapeOf } from '../../gan/examples.ts';
+import { type StepTrace, TRACED_IMAGES, type UpdateTrace } from '../../core/trace.ts';
 import { adversarialLossOf, asLogit } from '../../gan/losses/adversarial.ts';
 import { exampleNorms, gradientAt } from '../../gan/losses/gradientNorm.ts';
 import type { ExampleSpec } from '../../gan/plan.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import type { Batch } from '../step/batch.ts';
+import { asInBatch } from '../step/passes.ts';
 import type { Trainer } from '../step/trainer.ts';
 import type { StepWatch } from '../step/watch.ts';
-import { toBytes } from '../view/samples.ts';
 import { readTogether } from './inspection/readTogether.ts';
+import { picturedExamples } from './pictured.ts';
 
 /** Latent points that are kept. */
 const LATENTS = 8;
@@ -37,16 +38,6 @@ export interface SlowStep {
 
 const shownOf = (examples: ExampleSpec, count: number): number =>
   examples.kind === 'image' ? Math.min(TRACED_IMAGES, count) : count;
-
-/** The first of a batch, from its values: [n, …example], flat. */
-function examplesOf(spec: ExampleSpec, values: Float32Array): Examples {
-  const size = shapeOf(spec).reduce((product, side) => product * side, 1);
-  const count = shownOf(spec, values.length / size);
-  const first = values.slice(0, count * size);
-  if (spec.kind === 'points') return { kind: 'points', count, points: first };
-  const { height, width, channels, range } = spec;
-  return { kind: 'images', count, height, width, channels, pixels: toBytes(first, range) };
-}
 
 /** ‖W‖², ‖ΔW‖², and the share of weights at ±bound: [3]. */
 function movedBy(before: readonly tf.Tensor[], after: readonly tf.Variable[], bound: number | null): tf.Tensor {
@@ -82,8 +73,7 @@ export function watchStep({ plan, generator, discriminator }: Trainer): SlowStep
     fakes(images, labels) {
       keep('fake', () => first(images));
       keep('slopes', () => {
-        const context = { labels, statistics: 'batch', updatesRunning: false, dropout: null } as const;
-        const slopes = gradientAt(images, (at) => asLogit(plan, discriminator.forward(at, context)), 'logit');
+        const slopes = gradientAt(images, (at) => asLogit(plan, discriminator.forward(at, asInBatch(labels))), 'logit');
         return first(plan.examples.kind === 'image' ? tf.sum(slopes, -1) : slopes);
       });
     },
@@ -113,7 +103,8 @@ export function watchStep({ plan, generator, discriminator }: Trainer): SlowStep
     const read = await readTogether(Object.fromEntries(tensors), guard);
     tensors.clear();
     const valuesOf = (name: string) => (names.includes(name) ? (read[name] as Float32Array<ArrayBuffer>) : null);
-    const pictured = (values: Float32Array | null | undefined) => (values ? examplesOf(plan.examples, values) : null);
+    const pictured = (values: Float32Array | null | undefined) =>
+      values ? picturedExamples(plan.examples, values, TRACED_IMAGES) : null;
     const [norm = 0, move = 0, clipped = 0] = valuesOf('weights') ?? [];
     const latent = valuesOf('latent');
     const points = pictured(valuesOf('points'));

@@ -1,21 +1,20 @@
 /** Where both networks of a run stand, on a batch that is the same at every step; nothing of it touches the training. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import type { ClassView } from '../../core/config.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import { shapeOf } from '../../gan/examples.ts';
-import type { ForwardContext } from '../../gan/layers/context.ts';
 import { adversarialLossOf, asLogit } from '../../gan/losses/adversarial.ts';
 import { gradientAt } from '../../gan/losses/gradientNorm.ts';
 import { penaltyPoints, penaltyValue } from '../../gan/losses/penalty.ts';
 import { penaltyOf } from '../../gan/penalties/index.ts';
-import type { Plan } from '../../gan/plan.ts';
 import type { Batch } from '../step/batch.ts';
 import { drawLatent } from '../step/latent.ts';
+import { asInBatch } from '../step/passes.ts';
 import { openStreams } from '../step/streams.ts';
 import { generatorTerms, markLabelled, onDevice } from '../step/supervision.ts';
 import { sample, type Trainer } from '../step/trainer.ts';
-import { shownPoints } from '../view/plane.ts';
-import { requestGrid } from '../view/samples.ts';
+import { shownLatent } from '../view/shown.ts';
 
 /** By which numbers it is drawn, and which classes the grid on the screen shows. */
 interface Looked {
@@ -32,30 +31,16 @@ type Stood = {
   readonly shown: tf.Tensor1D;
 };
 
-/** Both networks as functions: statistics of the batch, none of which stay, and no dropout. */
-const asTheyAre = (labels: tf.Tensor1D | null): ForwardContext => ({
-  labels,
-  statistics: 'batch',
-  updatesRunning: false,
-  dropout: null,
-});
-
-/** The latent points of what is on the screen, [n, latent.size], flat, and the classes that go with them. */
-function shownOf(plan: Plan, { data, seed, classes }: Looked) {
-  if (data.kind === 'points') return { latent: shownPoints(plan, seed), labels: null };
-  return requestGrid(plan, seed, classes);
-}
-
 /** Real examples, what G makes of as many latent points, of the same classes, and what D makes of both. */
 function judgeBoth(trainer: Trainer, batch: Batch, streams: Trainer['streams']) {
   const { plan, generator, discriminator } = trainer;
   const labels = plan.classes > 0 ? tf.tensor1d(batch.labels, 'int32') : null;
   const z = tf.tensor2d(drawLatent(plan.latent, plan.batch, streams.latent), [plan.batch, plan.latent.size]);
-  const fake = generator.forward(z, asTheyAre(labels)); // [batch, …example]
+  const fake = generator.forward(z, asInBatch(labels)); // [batch, …example]
   const real = tf.tensor(batch.images, [plan.batch, ...shapeOf(plan.examples)]); // [batch, …example]
   const labelled = batch.labelled && onDevice(trainer, batch.labelled);
   const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, …example]
-  const onSeen = discriminator.forwardWithFeatures(seen, asTheyAre(labels));
+  const onSeen = discriminator.forwardWithFeatures(seen, asInBatch(labels));
   const { onReal, classes } = markLabelled(plan, onSeen.output, labelled);
   return {
     labels,
@@ -64,7 +49,7 @@ function judgeBoth(trainer: Trainer, batch: Batch, streams: Trainer['streams']) 
     onReal,
     onSeen,
     classes,
-    onFake: discriminator.forwardWithFeatures(fake, asTheyAre(labels)),
+    onFake: discriminator.forwardWithFeatures(fake, asInBatch(labels)),
   };
 }
 
@@ -77,7 +62,7 @@ function penaltyOn(
 ): tf.Scalar | null {
   if (!plan.penalty) return null;
   const points = penaltyPoints(penaltyOf(plan.penalty), { images, real, fake, noise }, plan.gradientNorm);
-  const logit = (x: tf.Tensor) => asLogit(plan, discriminator.forward(x, asTheyAre(labels)));
+  const logit = (x: tf.Tensor) => asLogit(plan, discriminator.forward(x, asInBatch(labels)));
   const gradient = gradientAt(points, logit, plan.gradientNorm.of);
   return tf.mul(penaltyValue(penaltyOf(plan.penalty), gradient, plan.gradientNorm), plan.penalty.weight);
 }
@@ -101,7 +86,7 @@ export function stand(trainer: Trainer, batch: Batch, looked: Looked): Stood {
   const penalty = penaltyOn(trainer, batch.images, judged, streams);
   const fooled = loss.generator(onFake.output, onReal);
   const matched = plan.supervision?.matching ? tf.slice(onSeen.features, 0, plan.batch) : null;
-  const shown = shownOf(plan, looked);
+  const shown = shownLatent(plan, looked.seed, looked.classes);
   const sampling = { ...plan.sampling, disturbsRunning: false };
   const drawn = sample({ ...trainer, plan: { ...plan, sampling } }, shown.latent, shown.labels); // [n, …example]
   const asked = shown.labels && tf.tensor1d(shown.labels, 'int32');
@@ -111,7 +96,7 @@ export function stand(trainer: Trainer, batch: Batch, looked: Looked): Stood {
     : { lossG: fooled };
   const scoreReal = tf.mean(loss.scores(onReal, onFake.output));
   const scoreFake = tf.mean(loss.scores(onFake.output, onReal));
-  const onShown = loss.scores(discriminator.forward(drawn, asTheyAre(asked)), onReal); // [n, 1]
+  const onShown = loss.scores(discriminator.forward(drawn, asInBatch(asked)), onReal); // [n, 1]
   return {
     values: tf.stack([lossD, lossG, scoreReal, scoreFake]) as tf.Tensor1D,
     shown: tf.reshape(onShown, [-1]) as tf.Tensor1D,

@@ -1,29 +1,21 @@
 /** Follows one of the samples on the screen through both networks. It only looks: nothing of the run changes. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { ClassView } from '../../core/config.ts';
-import type { Examples } from '../../core/trace.ts';
 import { type LayerPicture, MAPS_SHOWN, type SampleWay, UNITS_SHOWN } from '../../core/way.ts';
 import type { ForwardContext } from '../../gan/layers/context.ts';
 import type { Network } from '../../gan/layers/network.ts';
 import { asLogit } from '../../gan/losses/adversarial.ts';
-import type { Plan } from '../../gan/plan.ts';
 import type { Training } from '../run/training.ts';
-import { shownPoints } from '../view/plane.ts';
-import { requestGrid, toBytes } from '../view/samples.ts';
+import { asFunction } from '../step/passes.ts';
+import { shownLatent } from '../view/shown.ts';
 import { readTogether } from './inspection/readTogether.ts';
+import { picturedExamples } from './pictured.ts';
 
 /** Which sample: its place on the screen, which shows these classes, in a run of this seed. */
 interface Asked {
   readonly place: number;
   readonly classes: ClassView;
   readonly seed: number;
-}
-
-/** The latent points behind what is on the screen, [n, latent.size], flat, and their classes. */
-function shownOf(plan: Plan, { seed, classes }: Asked): { latent: Float32Array; labels: Int32Array | null } {
-  return plan.examples.kind === 'points'
-    ? { latent: shownPoints(plan, seed), labels: null }
-    : requestGrid(plan, seed, classes);
 }
 
 /** Of one of a batch, [n, …output]: units [shown], or channels [shown, height, width]. */
@@ -62,7 +54,7 @@ export async function followSample(training: Training, asked: Asked): Promise<Sa
   const { size } = plan.latent;
   const { weights, statistics } = plan.sampling;
   const network = weights === 'average' ? average : generator;
-  const shown = shownOf(plan, asked);
+  const shown = shownLatent(plan, asked.seed, asked.classes);
   const place = Math.max(0, Math.min(asked.place, shown.latent.length / size - 1));
   const step = training.step();
   const row = shown.latent.slice(place * size, (place + 1) * size);
@@ -76,9 +68,8 @@ export async function followSample(training: Training, asked: Asked): Promise<Sa
     const own = together ? place : 0;
     const labels = plan.classes > 0 && asks ? tf.tensor1d(asks, 'int32') : null;
     const z = tf.tensor2d(latent, [latent.length / size, size]);
-    const context = { labels, updatesRunning: false, dropout: null };
-    const g = passed(network, z, { ...context, statistics }, own);
-    const d = passed(discriminator, g.output, { ...context, statistics: 'running' }, own);
+    const g = passed(network, z, { ...asFunction(labels), statistics }, own);
+    const d = passed(discriminator, g.output, asFunction(labels), own);
     const named = (of: string, pictures: ReadonlyMap<number, tf.Tensor>) =>
       [...pictures].map(([index, tensor]) => [`${of}${index}`, tensor] as const);
     return {
@@ -94,14 +85,8 @@ export async function followSample(training: Training, asked: Asked): Promise<Sa
     label,
     latent: { size, values: row as Float32Array<ArrayBuffer> },
     generator: layersOf(network, (index) => read[`g${index}`]),
-    made: madeOf(plan, read.made as Float32Array<ArrayBuffer>),
+    made: picturedExamples(plan.examples, read.made as Float32Array<ArrayBuffer>, 1),
     discriminator: layersOf(discriminator, (index) => read[`d${index}`]),
     logit: read.logit?.[0] as number,
   };
-}
-
-function madeOf({ examples }: Plan, values: Float32Array<ArrayBuffer>): Examples {
-  if (examples.kind === 'points') return { kind: 'points', count: 1, points: values };
-  const { height, width, channels, range } = examples;
-  return { kind: 'images', count: 1, height, width, channels, pixels: toBytes(values, range) };
 }

@@ -1,7 +1,8 @@
 /** Images to be told apart: real ones and such as G draws, with what D makes of them and of several hundred others. */
+
 import * as tf from '@tensorflow/tfjs-core';
-import { EngineError } from '../../core/errors.ts';
-import { describeNetwork, sizeOf } from '../../core/network.ts';
+import { badConfig } from '../../core/errors.ts';
+import { sizeOf } from '../../core/network.ts';
 import { initialState, openStream, type RandomStream } from '../../core/random.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import { shapeOf } from '../../gan/examples.ts';
@@ -12,10 +13,12 @@ import { objectiveOf } from '../../gan/objectives/index.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Deal, DealRequest } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
+import { drawPieces } from '../measure/drawPieces.ts';
 import { pieceOf } from '../measure/products.ts';
 import { asImages, realImages } from '../step/batch.ts';
 import { drawLatent } from '../step/latent.ts';
-import { freeze, type Sampled, sample, type Trainer } from '../step/trainer.ts';
+import { asFunction } from '../step/passes.ts';
+import { freeze, type Sampled, type Trainer } from '../step/trainer.ts';
 import { toBytes } from '../view/samples.ts';
 
 const MOST_ROUNDS = 100;
@@ -27,12 +30,11 @@ export function checkDeal(
   { examples, supervision }: Plan,
   { rounds, game }: Pick<DealRequest, 'rounds' | 'game'>,
 ): void {
-  const refuse = (code: 'deal.points' | 'judge.baseline') => new EngineError('bad-config', { code });
-  if (examples.kind === 'points') throw refuse('deal.points');
-  if (supervision?.baseline) throw refuse('judge.baseline');
+  if (examples.kind === 'points') throw badConfig({ code: 'deal.points' });
+  if (supervision?.baseline) throw badConfig({ code: 'judge.baseline' });
   const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
   if (!isCount(rounds) || rounds < 1 || rounds > MOST_ROUNDS || !isCount(game))
-    throw new EngineError('bad-config', { code: 'deal.rounds', most: MOST_ROUNDS });
+    throw badConfig({ code: 'deal.rounds', most: MOST_ROUNDS });
 }
 
 /** Both networks as they are after a step; training goes on meanwhile. */
@@ -84,59 +86,27 @@ function chooseReal({ labels, loaded }: LoadedImages, count: number, classes: In
   });
 }
 
-/** What G draws at latent points: [n, …example], flat, in the plan's range. */
-async function drawAll(
-  { players: { source }, backend, pause }: Table,
-  latent: Float32Array,
-  classes: Int32Array | null,
-) {
-  const { plan } = source;
-  const { size } = plan.latent;
-  const values: Float32Array[] = [];
-  // Where statistics are those of the batch, a batch must be as large as in training.
-  const piece = plan.sampling.statistics === 'batch' ? plan.batch : pieceOf(describeNetwork(plan.generator));
-  for (let start = 0; start < latent.length / size; start += piece) {
-    backend.activate();
-    const points = latent.slice(start * size, (start + piece) * size);
-    const drawn = sample(source, points, classes?.slice(start, start + piece) ?? null);
-    // A sync point.
-    values.push((await backend.guard(drawn.data<'float32'>()).finally(() => drawn.dispose())).slice());
-    await pause();
-  }
-  return joined(values);
-}
-
-function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
-  const out = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
-
 /** D's output before any sigmoid, each image by itself: [n]. */
 async function judgeAll({ players, backend, pause }: Table, images: Float32Array, classes: Int32Array | null) {
   const { source, discriminator } = players;
   const shape = shapeOf(source.plan.examples);
   const size = sizeOf(shape);
   const piece = pieceOf(discriminator.description);
-  const outputs: Float32Array[] = [];
-  for (let start = 0; start < images.length / size; start += piece) {
+  const outputs = new Float32Array(images.length / size);
+  for (let start = 0; start < outputs.length; start += piece) {
     backend.activate();
     const judged = tf.tidy(() => {
       const some = images.slice(start * size, (start + piece) * size);
       const x = tf.tensor(some, [some.length / size, ...shape]);
       const labels = classes && tf.tensor1d(classes.slice(start, start + piece), 'int32');
-      const output = discriminator.forward(x, { labels, statistics: 'running', updatesRunning: false, dropout: null });
+      const output = discriminator.forward(x, asFunction(labels));
       return asLogit(source.plan, output); // [piece, 1]
     });
     // A sync point.
-    outputs.push((await backend.guard(judged.data<'float32'>()).finally(() => judged.dispose())).slice());
+    outputs.set(await backend.guard(judged.data<'float32'>()).finally(() => judged.dispose()), start);
     await pause();
   }
-  return joined(outputs);
+  return outputs;
 }
 
 const meanOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -167,7 +137,8 @@ export async function deal(table: Table, { rounds, game }: Pick<DealRequest, 'ro
   // As many as fill their batches.
   const drawn = Math.ceil(fakes.length / plan.batch) * plan.batch;
   const filled = Array.from({ length: drawn }, (_, i) => fakes[i % fakes.length] as number);
-  const generated = await drawAll(table, drawLatent(plan.latent, drawn, stream), classesAt(filled));
+  const asked = { latent: drawLatent(plan.latent, drawn, stream), labels: classesAt(filled) };
+  const generated = await drawPieces(players.source, table.backend, asked, table.pause);
   const chosen = chooseReal(images, reals.length, classesAt(reals), stream);
 
   const values = new Float32Array(real.length * size);

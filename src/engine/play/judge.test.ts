@@ -1,13 +1,12 @@
 /** What D says of somebody's examples, against finite differences; and a run that is asked, against one that is not. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import { sizeOf } from '../../core/network.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { initialState, openStream } from '../../core/random.ts';
-import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
-import { loadImageSet } from '../../data/shards.ts';
+import { dataSets } from '../../data/sets/index.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import { asLogit } from '../../gan/losses/adversarial.ts';
 import { offersOf } from '../../gan/offers.ts';
@@ -19,6 +18,7 @@ import { createEngine } from '../engine.ts';
 import { resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
 import { drawBatch } from '../step/batch.ts';
+import { loadExamples } from '../testing/examples.ts';
 import { openSession } from '../testing/session.ts';
 import { judge } from './judge.ts';
 
@@ -31,26 +31,13 @@ beforeAll(async () => {
 });
 afterAll(() => tf.removeBackend('simd'));
 
-const loaded = new Map<string, Promise<LoadedExamples>>();
-async function load(id: string): Promise<LoadedExamples> {
-  const info = findDataSet(id);
-  if (!info) throw new Error(`There is no data set ${id}.`);
-  if (info.kind === 'points') return drawPointSet(info, SEED);
-  const nothing = () => undefined;
-  const source = { base: dataBase, fetch: fetchFile, includeTest: false, onProgress: nothing, onProblem: nothing };
-  const images = await loadImageSet(info, source);
-  images.close();
-  return images;
-}
-
 async function train(recipe: string, set: string, params: ParamValues = {}) {
   const config = { recipe, data: set, seed: SEED, params: { width: 0.05, batch: 8, ...params } };
-  const data = loaded.get(set) ?? load(set);
-  loaded.set(set, data);
-  const training = createTraining({ config, plan: resolve(config).plan, data: await data, backend });
+  const data = await loadExamples(set);
+  const training = createTraining({ config, plan: resolve(config).plan, data, backend });
   for (let i = 0; i < 3; i++) training.advance('both');
   await training.readBack();
-  return { training, data: await data, plan: training.trainer().plan };
+  return { training, data, plan: training.trainer().plan };
 }
 
 /** Values are tried so far to either side. */

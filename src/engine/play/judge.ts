@@ -1,11 +1,9 @@
 /** What D makes of examples that a person made. It looks at D as a function, and changes nothing of the run. */
 import * as tf from '@tensorflow/tfjs-core';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { sizeOf } from '../../core/network.ts';
-import type { Problem } from '../../core/problems.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import { shapeOf } from '../../gan/examples.ts';
-import type { ForwardContext } from '../../gan/layers/context.ts';
 import { adversarialLossOf, asLogit } from '../../gan/losses/adversarial.ts';
 import { gradientAt } from '../../gan/losses/gradientNorm.ts';
 import type { ExampleSpec, Plan } from '../../gan/plan.ts';
@@ -14,6 +12,7 @@ import type { Evaluator } from '../measure/evaluator/evaluator.ts';
 import { readTogether } from '../measure/inspection/readTogether.ts';
 import type { Training } from '../run/training.ts';
 import { drawBatch } from '../step/batch.ts';
+import { asFunction } from '../step/passes.ts';
 
 /** Examples at once: as many points as somebody places by hand. */
 const MOST = 64;
@@ -22,23 +21,21 @@ const COMPARED = 64;
 
 type Asked = Pick<JudgeRequest, 'examples' | 'classes'>;
 
-const bad = (problem: Problem): EngineError => new EngineError('bad-config', problem);
-
 /** Whether D can take these. @throws EngineError `bad-config` that says what is wrong */
 function checkAsked(
   { examples: spec, classes: known, supervision }: Plan,
   { examples, classes }: Asked,
 ): { readonly count: number } {
-  if (supervision?.baseline) throw bad({ code: 'judge.baseline' });
+  if (supervision?.baseline) throw badConfig({ code: 'judge.baseline' });
   const size = sizeOf(shapeOf(spec));
-  if (examples.length % size !== 0) throw bad({ code: 'judge.size', found: examples.length, size });
+  if (examples.length % size !== 0) throw badConfig({ code: 'judge.size', found: examples.length, size });
   const count = examples.length / size;
-  if (count < 1 || count > MOST) throw bad({ code: 'judge.count', most: MOST });
+  if (count < 1 || count > MOST) throw badConfig({ code: 'judge.count', most: MOST });
   const fits = (value: number): boolean => (spec.kind === 'image' ? value >= 0 && value <= 1 : Number.isFinite(value));
   const index = examples.findIndex((value) => !fits(value));
-  if (index >= 0) throw bad({ code: 'judge.value', index });
+  if (index >= 0) throw badConfig({ code: 'judge.value', index });
   const areSound = known > 0 ? classes?.length === count && classes.every((label) => label < known) : classes === null;
-  if (!areSound) throw bad({ code: 'judge.classes', count, classes: known });
+  if (!areSound) throw badConfig({ code: 'judge.classes', count, classes: known });
   return { count };
 }
 
@@ -54,14 +51,6 @@ function scaleOf(spec: ExampleSpec): { readonly scale: number; readonly shift: n
       return spec satisfies never;
   }
 }
-
-/** D as a function of each example by itself: running statistics, no dropout. */
-const asFunction = (labels: tf.Tensor1D | null): ForwardContext => ({
-  labels,
-  statistics: 'running',
-  updatesRunning: false,
-  dropout: null,
-});
 
 /** D's outputs on real examples that are the same at every step: what an objective compares others with. */
 function onReal({ plan, discriminator }: ReturnType<Training['trainer']>, data: LoadedExamples): tf.Tensor {

@@ -1,5 +1,5 @@
 /** The latent space: what is behind this is fetched when somebody looks at it. */
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
 import { throwIfCancelled } from '../cancelling.ts';
 import { type Context, findRun, type Handlers } from '../context.ts';
@@ -32,13 +32,10 @@ export const latent = (context: Context) =>
       const { shelf, loop } = context;
       const { data, resolved, training } = run;
       const { examples: image } = resolved.plan;
-      if (data.kind === 'points' || image.kind === 'points')
-        throw new EngineError('bad-config', { code: 'latent.points' });
-      const { kind } = shelf.infoOf(resolved);
-      const isRead = kind === 'shipped' || kind === 'trained';
+      if (data.kind === 'points' || image.kind === 'points') throw badConfig({ code: 'latent.points' });
       const [{ nearest, valuesOf }, evaluator] = await Promise.all([
         fetchTools(),
-        isRead ? shelf.take(resolved, run.chosen.backend) : null,
+        shelf.find(resolved, run.chosen.backend),
       ]);
       const [step, sample] = await look(run, async () => [training.step(), await valuesOf(training, asked)] as const);
       return loop.beside((rest) => {

@@ -1,5 +1,5 @@
 /** A person takes part: nobody needs what is behind this before. */
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import { type Context, findRun, type Handlers } from '../context.ts';
@@ -29,13 +29,8 @@ export const playing = (context: Context) =>
   ({
     async judge({ run: id, ...asked }) {
       const run = findRun(context, id);
-      const { shelf } = context;
-      const { kind } = shelf.infoOf(run.resolved);
-      const isRead = kind === 'shipped' || kind === 'trained';
-      const [judge, evaluator] = await Promise.all([
-        fetchJudge(),
-        isRead ? shelf.take(run.resolved, run.chosen.backend) : null,
-      ]);
+      const { resolved, chosen } = run;
+      const [judge, evaluator] = await Promise.all([fetchJudge(), context.shelf.find(resolved, chosen.backend)]);
       return look(run, () => judge(run.training, run.data, asked, evaluator));
     },
     async deal({ run: id, ...asked }) {
@@ -44,7 +39,7 @@ export const playing = (context: Context) =>
       const { checkDeal, deal, freezePlayers } = await fetchDeal();
       checkDeal(run.resolved.plan, asked);
       const real = await realOf(context, run);
-      if (!real) throw new EngineError('bad-config', { code: 'deal.points' });
+      if (!real) throw badConfig({ code: 'deal.points' });
       // Between two steps; the rest goes on beside the training.
       const { players, step, backend } = await look(run, () => ({
         players: freezePlayers(training.trainer()),

@@ -1,4 +1,5 @@
 /** What a person does with a run. */
+
 import type { ClassView, StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { FileLike } from '../../core/file.ts';
@@ -13,6 +14,7 @@ import type { ChosenBackend } from '../backends/chooseBackend.ts';
 import { beginWith } from '../keep/beginWith.ts';
 import { inspect as lookInside } from '../measure/inspection/inspect.ts';
 import { spectrumOf } from '../measure/inspection/spectrum.ts';
+import type { StepWatch } from '../step/watch.ts';
 import { changePlan } from './resolve.ts';
 import { attempt, checkSound, hasFailed, isRunning, look, move, type Run, serially, stop, trying } from './run.ts';
 import { giveNow, settle, settleAndKeep } from './slice.ts';
@@ -53,10 +55,13 @@ export const single = (run: Run, part: StepPart): Promise<void> =>
     await settle(run);
   });
 
+const effectOf = (run: Run, part: StepPart, watch?: StepWatch): Promise<StepEffect> =>
+  run.effects.of(part, run.feed.classes(), () => run.training.advance(part, watch));
+
 /** The same, and what it did; the run is, bit for bit, what it is if nobody asks. */
 export const tell = (run: Run, part: StepPart): Promise<StepEffect> =>
   attempt(run, async () => {
-    const effect = await run.effects.of(part, run.feed.classes(), () => run.training.advance(part));
+    const effect = await effectOf(run, part);
     await settle(run);
     return effect;
   });
@@ -68,7 +73,7 @@ export async function tellSlowly(run: Run, part: StepPart): Promise<ToldSlowly> 
     const { training } = run;
     const slow = watchStep(training.trainer());
     try {
-      const effect = await run.effects.of(part, run.feed.classes(), () => training.advance(part, slow.watch));
+      const effect = await effectOf(run, part, slow.watch);
       const trace = await slow.read(training.step(), part, training.backend().guard);
       await settle(run);
       return { effect, trace };

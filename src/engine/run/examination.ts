@@ -1,9 +1,11 @@
 /** How many held-out examples D classifies rightly: asked a few at a time, so that a pause need not wait for all. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import type { LoadedImages } from '../../data/shards.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { drawBatch } from '../step/batch.ts';
+import { asFunction } from '../step/passes.ts';
 import type { Trainer } from '../step/trainer.ts';
 
 const SLICE = 250;
@@ -48,13 +50,10 @@ export function createExamination(
       const indices = all.subarray(asked, asked + SLICE);
       const { images, labels } = drawBatch(plan, data, indices);
       const outputs = tf.tidy(() =>
-        // The function that D is: running statistics, no dropout.
-        (classifier ?? discriminator).forward(tf.tensor(images, [indices.length, ...shapeOf(plan.examples)]), {
-          labels: null,
-          statistics: 'running',
-          updatesRunning: false,
-          dropout: null,
-        }),
+        (classifier ?? discriminator).forward(
+          tf.tensor(images, [indices.length, ...shapeOf(plan.examples)]),
+          asFunction(null),
+        ),
       ); // [n, K + 1]
       // A sync point.
       const values = await guard(outputs.data<'float32'>()).finally(() => outputs.dispose());

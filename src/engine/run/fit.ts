@@ -1,7 +1,6 @@
 import type { ImageSetInfo } from '../../core/dataSet.ts';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { describeNetwork, formatShape, type NetworkSpec, type Shape } from '../../core/network.ts';
-import type { Problem } from '../../core/problems.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Recipe } from '../../gan/recipe.ts';
@@ -17,18 +16,18 @@ export function checkFit(
   plan: Plan,
 ): void {
   const unfit = { recipe: recipe.name, data: name, examples: [height, width, channels] };
-  const refuse = (problem: Problem) => new EngineError('bad-config', problem);
   const isWhole = (n: number): boolean => Number.isInteger(n) && n >= 1;
   const outputOf = (network: NetworkSpec): Shape => {
     const { layers, output } = describeNetwork(network);
     const broken = layers.findIndex((layer) => !layer.output.every(isWhole));
     if (broken < 0) return output;
-    throw refuse({ code: 'fit.layer', ...unfit, layer: broken, output: layers[broken]?.output ?? [] });
+    throw badConfig({ code: 'fit.layer', ...unfit, layer: broken, output: layers[broken]?.output ?? [] });
   };
   const drawn = outputOf(plan.generator);
-  if (formatShape(drawn) !== formatShape(shapeOf(plan.examples))) throw refuse({ code: 'fit.drawn', ...unfit, drawn });
+  if (formatShape(drawn) !== formatShape(shapeOf(plan.examples)))
+    throw badConfig({ code: 'fit.drawn', ...unfit, drawn });
   outputOf(plan.discriminator);
   if (plan.batch > trainCount) {
-    throw refuse({ code: 'fit.batch', ...unfit, batch: plan.batch, count: trainCount });
+    throw badConfig({ code: 'fit.batch', ...unfit, batch: plan.batch, count: trainCount });
   }
 }

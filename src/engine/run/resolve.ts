@@ -1,10 +1,9 @@
 import type { EditedNetworks, RunConfig } from '../../core/config.ts';
 import { type DataSetInfo, isBrought } from '../../core/dataSet.ts';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { NetworkError } from '../../core/network.ts';
 import type { ParamSpecs, ParamValues } from '../../core/params.ts';
 import { checkParam } from '../../core/params.ts';
-import type { Problem } from '../../core/problems.ts';
 import { dataSets, findDataSet } from '../../data/sets/index.ts';
 import { withNetworks } from '../../gan/networks.ts';
 import { offersOf } from '../../gan/offers.ts';
@@ -24,7 +23,6 @@ export interface Resolved {
   readonly edited: EditedNetworks;
 }
 
-const badConfig = (problem: Problem) => new EngineError('bad-config', problem);
 const idsOf = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id);
 
 function checkParams(recipe: string, specs: ParamSpecs, params: ParamValues): void {

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { ForwardContext } from '../../gan/layers/context.ts';
+import type { ForwardContext, Labels } from '../../gan/layers/context.ts';
 import { dropoutMasks } from './dropout.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -14,3 +14,14 @@ export const inTraining = (
   updatesRunning: updatesRunning || plan.supervision?.statisticsMovedBy === 'both',
   dropout: dropoutMasks(streams),
 });
+
+/** A network as the function that it is: running statistics and no dropout, so that each output is of its example alone. */
+export const asFunction = (labels: Labels | null): ForwardContext => ({
+  labels,
+  statistics: 'running',
+  updatesRunning: false,
+  dropout: null,
+});
+
+/** The same with statistics of the batch, as in training, none of which stay. */
+export const asInBatch = (labels: Labels | null): ForwardContext => ({ ...asFunction(labels), statistics: 'batch' });

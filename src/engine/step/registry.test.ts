@@ -1,13 +1,10 @@
 /** Every recipe on every data set it names, as it comes and with its switches thrown. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataBase, fetchFile } from '../../../scripts/build/packedData.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import { drawPointSet, type LoadedExamples } from '../../data/points.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
-import type { LoadedImages } from '../../data/shards.ts';
-import { loadImageSet } from '../../data/shards.ts';
+import { dataSets } from '../../data/sets/index.ts';
 import { objectives } from '../../gan/objectives/index.ts';
 import { firstOffer, offersOf } from '../../gan/offers.ts';
 import { recipes } from '../../gan/recipes/index.ts';
@@ -16,29 +13,10 @@ import { start } from '../backends/simd.ts';
 import { inspect } from '../measure/inspection/inspect.ts';
 import { changePlan, resolve } from '../run/resolve.ts';
 import { createTraining } from '../run/training.ts';
+import { loadExamples } from '../testing/examples.ts';
 import { drawView } from '../view/draw.ts';
 
 let backend: StartedBackend;
-const loaded = new Map<string, LoadedImages>();
-
-async function load(id: string): Promise<LoadedExamples> {
-  const info = findDataSet(id);
-  if (!info) throw new Error(`There is no data set ${id}.`);
-  if (info.kind === 'points') return drawPointSet(info, 3);
-  const images =
-    loaded.get(id) ??
-    (await loadImageSet(info, {
-      base: dataBase,
-      fetch: fetchFile,
-      includeTest: false,
-      onProgress: () => undefined,
-      onProblem: () => undefined,
-    }));
-  loaded.set(id, images);
-  // The first shard is enough, and stays the same.
-  images.close();
-  return images;
-}
 
 beforeAll(async () => {
   backend = await start();
@@ -50,7 +28,7 @@ const SMALL: ParamValues = { width: 0.03, batch: 4 };
 async function open(recipe: string, data: string, params: ParamValues = {}) {
   const config = { recipe, data, seed: 3, params: { ...SMALL, ...params } };
   const resolved = resolve(config);
-  const examples = await load(data);
+  const examples = await loadExamples(data);
   const training = createTraining({ config, plan: resolved.plan, data: examples, backend });
   const trainTo = async (step: number) => {
     while (training.step() < step) training.advance('both');

@@ -11,7 +11,7 @@ import type { Plan } from '../../gan/plan.ts';
 import type { Batch, Examples } from './batch.ts';
 import { differentiate } from './differentiate.ts';
 import { drawLatent } from './latent.ts';
-import { inTraining } from './passes.ts';
+import { asInBatch, inTraining } from './passes.ts';
 import type { Scalars } from './readback.ts';
 import { generatorTerms, markLabelled, onDevice } from './supervision.ts';
 import type { Trainer } from './trainer.ts';
@@ -159,8 +159,7 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
 
   if (penalty?.tracesAtData || !traced) return watched;
   // Only watched, not trained on: D as the function it is, without dropout's noise.
-  const asIs = { ...inTraining(trainer, labels, false), updatesRunning: false, dropout: null };
-  return { ...watched, ...normsOf(gradientWhere(nearData(input, plan.gradientNorm), asIs)) };
+  return { ...watched, ...normsOf(gradientWhere(nearData(input, plan.gradientNorm), asInBatch(labels))) };
 }
 
 /** The two traces: E‖∇ₓD‖ and E‖∇ₓD‖². */

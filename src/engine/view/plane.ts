@@ -7,6 +7,7 @@ import type { Plan } from '../../gan/plan.ts';
 import type { PlaneView } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { drawLatent } from '../step/latent.ts';
+import { asFunction } from '../step/passes.ts';
 import type { Trainer } from '../step/trainer.ts';
 import { sample } from '../step/trainer.ts';
 
@@ -42,7 +43,7 @@ export const shownPoints = ({ latent }: Plan, seed: number): Float32Array =>
 
 /** D's output at each point, before any sigmoid, [n, 1]. */
 const judge = ({ discriminator }: Trainer, points: tf.Tensor): tf.Tensor =>
-  discriminator.forward(points, { labels: null, statistics: 'running', updatesRunning: false, dropout: null });
+  discriminator.forward(points, asFunction(null));
 
 /** D over the plane, with real points and the newest generated ones; these always from the same z. */
 export async function drawPlane(

@@ -9,16 +9,16 @@ import { EngineError } from '../../../core/errors.ts';
 import { formatShape, type NetworkSpec, sizeOf } from '../../../core/network.ts';
 import type { TensorFault } from '../../../core/problems/keep.ts';
 import { initialState, openStream } from '../../../core/random.ts';
-import type { ForwardContext } from '../../../gan/layers/context.ts';
 import type { Network } from '../../../gan/layers/network.ts';
 import { createNetwork } from '../../../gan/layers/network.ts';
 import type { Matrix } from '../../../metrics/matrix.ts';
 import { decodeTensors, encodeTensors, type NumbersFile } from '../../../record/safetensors.ts';
 import type { StartedBackend } from '../../backends/backend.ts';
+import { asFunction } from '../../step/passes.ts';
 import { pieceOf } from '../products.ts';
 
 const FORMAT = 'gan-playground-evaluator/1';
-const context: ForwardContext = { labels: null, statistics: 'running', updatesRunning: false, dropout: null };
+const context = asFunction(null);
 
 export interface EvaluatorSpec {
   /** Images in [−1, 1] -> features. */

@@ -1,7 +1,7 @@
 /** The evaluators that there are: the one that is shipped, and those that were trained during this visit. */
 
 import type { BackendId } from '../../../core/config.ts';
-import { EngineError } from '../../../core/errors.ts';
+import { badConfig } from '../../../core/errors.ts';
 import { imported } from '../../../core/imported.ts';
 import { formatShape } from '../../../core/network.ts';
 import { fetchFile } from '../../../data/fetchFile.ts';
@@ -29,6 +29,8 @@ export interface Shelf {
    * @throws EngineError `bad-config` where there is none yet, `data-missing` if it cannot be fetched.
    */
   take(images: Images, backend: StartedBackend): Promise<Evaluator | null>;
+  /** The same, and null too where there is none yet. @throws EngineError `data-missing` if it cannot be fetched */
+  find(images: Images, backend: StartedBackend): Promise<Evaluator | null>;
   keep(images: Images, trained: TrainedEvaluator): EvaluatorInfo;
   close(): void;
 }
@@ -62,6 +64,16 @@ export function createShelf({ address, fetch: fetchOne }: { address: URL; fetch:
 
   const slotOf = (images: Images, backend: BackendId): string => `${keyOf(images)} ${backend}`;
 
+  async function find(images: Images, backend: StartedBackend): Promise<Evaluator | null> {
+    const own = trained.get(keyOf(images));
+    if (!own && !isShipped(images)) return null;
+    const slot = slotOf(images, backend.id);
+    const opening = ready.get(slot) ?? open(own ? Promise.resolve(own.file) : fetchShipped(), backend);
+    ready.set(slot, opening);
+    opening.catch(() => ready.delete(slot));
+    return opening;
+  }
+
   return {
     infoOf(images) {
       if (images.data.kind === 'points') return { kind: 'none' };
@@ -71,15 +83,11 @@ export function createShelf({ address, fetch: fetchOne }: { address: URL; fetch:
     },
     async take(images, backend) {
       if (images.data.kind === 'points') return null;
-      const own = trained.get(keyOf(images));
-      if (!own && !isShipped(images))
-        throw new EngineError('bad-config', { code: 'evaluator.missing', data: images.data.name });
-      const slot = slotOf(images, backend.id);
-      const opening = ready.get(slot) ?? open(own ? Promise.resolve(own.file) : fetchShipped(), backend);
-      ready.set(slot, opening);
-      opening.catch(() => ready.delete(slot));
-      return opening;
+      const found = await find(images, backend);
+      if (!found) throw badConfig({ code: 'evaluator.missing', data: images.data.name });
+      return found;
     },
+    find,
     keep(images, evaluator) {
       trained.set(keyOf(images), evaluator);
       for (const [slot, opening] of ready) {

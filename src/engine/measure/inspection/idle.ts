@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Idleness } from '../../../core/inspection.ts';
 import type { LayerSpec } from '../../../core/network.ts';
-import type { ForwardContext } from '../../../gan/layers/context.ts';
 import type { Network } from '../../../gan/layers/network.ts';
+import { asInBatch } from '../../step/passes.ts';
 
 /** |tanh| beyond this has a slope below 0.06. */
 const SATURATED = 0.97;
@@ -55,7 +55,7 @@ export function idleShares(network: Network, inputs: readonly Input[]): tf.Tenso
   if (layers.length === 0) return tf.tensor1d([]);
   const seen = new Map<number, tf.Tensor[]>(layers.map(({ index }) => [index, []]));
   for (const { x, labels } of inputs) {
-    const context: ForwardContext = { labels, statistics: 'batch', updatesRunning: false, dropout: null };
+    const context = asInBatch(labels);
     network.forward(x, context, (output, index) => seen.get(index)?.push(output));
   }
   const shares = layers.map(({ index, kind, spec }): tf.Tensor => {

@@ -1,13 +1,13 @@
 /** What is seen inside, compared with what one works out by hand, and with runs that nobody looked into. */
+
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataBase, fetchFile } from '../../../../scripts/build/packedData.ts';
 import type { NetworkName } from '../../../core/inspection.ts';
 import { sizeOf } from '../../../core/network.ts';
 import type { ParamValues } from '../../../core/params.ts';
-import { drawPointSet, type LoadedExamples } from '../../../data/points.ts';
 import { dataSets, findDataSet } from '../../../data/sets/index.ts';
-import { type LoadedImages, loadImageSet } from '../../../data/shards.ts';
+import type { LoadedImages } from '../../../data/shards.ts';
 import { diagnose } from '../../../diagnosis/index.ts';
 import { shapeOf } from '../../../gan/examples.ts';
 import { asLogit } from '../../../gan/losses/adversarial.ts';
@@ -22,6 +22,7 @@ import type { Batch } from '../../step/batch.ts';
 import { openStreams } from '../../step/streams.ts';
 import type { Trainer } from '../../step/trainer.ts';
 import { generate, updateDiscriminator } from '../../step/updates.ts';
+import { loadExamples } from '../../testing/examples.ts';
 import { openSession } from '../../testing/session.ts';
 import { drawBatches, inspect } from './inspect.ts';
 import { chooseShown, slopesAt } from './slopes.ts';
@@ -29,23 +30,10 @@ import { spectrumOf } from './spectrum.ts';
 import { createTwin, disposeTwin, recordGradients } from './twin.ts';
 
 let backend: StartedBackend;
-const loaded = new Map<string, LoadedImages>();
-
-async function load(id: string): Promise<LoadedExamples> {
-  const info = findDataSet(id);
-  if (!info) throw new Error(`There is no data set ${id}.`);
-  if (info.kind === 'points') return drawPointSet(info, 3);
-  const nothing = () => undefined;
-  const source = { base: dataBase, fetch: fetchFile, includeTest: false, onProgress: nothing, onProblem: nothing };
-  const images = loaded.get(id) ?? (await loadImageSet(info, source));
-  loaded.set(id, images);
-  images.close();
-  return images;
-}
 
 async function train(recipe: string, steps: number, params: ParamValues = {}, set?: string) {
   const config = { recipe, data: set ?? 'mnist', seed: 3, params: { width: 0.05, batch: 8, ...params } };
-  const data = await load(config.data);
+  const data = await loadExamples(config.data);
   const training = createTraining({ config, plan: resolve(config).plan, data, backend });
   for (let i = 0; i < steps; i++) training.advance('both');
   await training.readBack();

@@ -6,6 +6,7 @@ import { asLogit } from '../../../gan/losses/adversarial.ts';
 import { gradientAt } from '../../../gan/losses/gradientNorm.ts';
 import type { ImageSpec } from '../../../gan/plan.ts';
 import { drawBatch } from '../../step/batch.ts';
+import { asFunction } from '../../step/passes.ts';
 import type { Trainer } from '../../step/trainer.ts';
 import { chooseReal, loadedExamples } from '../../view/draw.ts';
 import { toBytes } from '../../view/samples.ts';
@@ -37,7 +38,7 @@ export function chooseShown({ plan }: Trainer, data: LoadedImages, { x, labels }
  * @returns summed over the channels: [n, height, width]
  */
 export function slopesAt({ plan, discriminator }: Trainer, { x, labels }: Input): tf.Tensor {
-  const context = { labels, statistics: 'running', updatesRunning: false, dropout: null } as const;
+  const context = asFunction(labels);
   return tf.sum(
     gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), 'logit'),
     -1,

@@ -1,4 +1,5 @@
 /** Directions of z that G's own first layer tells apart most. */
+import { badConfig } from '../../../core/errors.ts';
 import type { LayerDescription } from '../../../core/network.ts';
 import type { NamedWeight, Network } from '../../../gan/layers/network.ts';
 import type { Matrix } from '../../../metrics/matrix.ts';
@@ -6,7 +7,6 @@ import { principalDirections } from '../../../metrics/principal.ts';
 import type { Directions } from '../../../protocol/index.ts';
 import { kernelOf } from '../../measure/inspection/layers.ts';
 import type { Training } from '../../run/training.ts';
-import { bad } from './draw.ts';
 
 /** Whether a layer's kernel has a row for each component of z, which comes first in what goes in. */
 const weighsEach = ({ spec, input }: LayerDescription, size: number): boolean => {
@@ -45,7 +45,7 @@ async function firstMap(training: Training): Promise<Matrix> {
   const layer = network.description.layers.findIndex((_, index) => kernelOf(network, index) !== undefined);
   const described = network.description.layers[layer];
   const kernel = kernelOf(network, layer);
-  if (!described || !kernel || !weighsEach(described, size)) throw bad({ code: 'latent.noDirections' });
+  if (!described || !kernel || !weighsEach(described, size)) throw badConfig({ code: 'latent.noDirections' });
 
   const values = (await training.backend().guard(kernel.data<'float32'>())).slice();
   const scales = await scalesOf(training, network, layer + 1);

@@ -1,7 +1,6 @@
 /** What G makes of latent points that somebody chose. It reads G as it draws the grid, and changes nothing of the run. */
 import type * as tf from '@tensorflow/tfjs-core';
-import { EngineError } from '../../../core/errors.ts';
-import type { Problem } from '../../../core/problems.ts';
+import { badConfig } from '../../../core/errors.ts';
 import type { Plan } from '../../../gan/plan.ts';
 import type { Asked, Drawn } from '../../../protocol/index.ts';
 import type { Training } from '../../run/training.ts';
@@ -11,16 +10,14 @@ import { stretch, toBytes } from '../samples.ts';
 /** Points at once. */
 const MOST = 1024;
 
-export const bad = (problem: Problem): EngineError => new EngineError('bad-config', problem);
-
 /** @throws EngineError `bad-config` that says what is wrong. */
 function checkAsked({ latent: { size }, classes: known }: Plan, { z, classes }: Asked): { readonly count: number } {
-  if (z.length % size !== 0) throw bad({ code: 'latent.size', found: z.length, size });
+  if (z.length % size !== 0) throw badConfig({ code: 'latent.size', found: z.length, size });
   const count = z.length / size;
-  if (count < 1 || count > MOST) throw bad({ code: 'latent.count', most: MOST });
+  if (count < 1 || count > MOST) throw badConfig({ code: 'latent.count', most: MOST });
   const index = z.findIndex((value) => !Number.isFinite(value));
-  if (index >= 0) throw bad({ code: 'latent.value', index });
-  if (!areSound(classes, count, known)) throw bad({ code: 'latent.classes', count, classes: known });
+  if (index >= 0) throw badConfig({ code: 'latent.value', index });
+  if (!areSound(classes, count, known)) throw badConfig({ code: 'latent.classes', count, classes: known });
   return { count };
 }
 

@@ -3,8 +3,7 @@ import { initialState, openStream } from '../../../core/random.ts';
 import type { Plan } from '../../../gan/plan.ts';
 import type { LatentPoints, PointsRequest } from '../../../protocol/index.ts';
 import { drawLatent } from '../../step/latent.ts';
-import { shownPoints } from '../plane.ts';
-import { requestGrid } from '../samples.ts';
+import { shownLatent } from '../shown.ts';
 
 export function latentPoints(plan: Plan, seed: number, of: PointsRequest['of']): LatentPoints {
   const { size, distribution: prior } = plan.latent;
@@ -15,9 +14,7 @@ export function latentPoints(plan: Plan, seed: number, of: PointsRequest['of']):
       return { ...space, z: Float32Array.from(drawLatent(plan.latent, 1, stream)), labels: null };
     }
     case 'grid': {
-      if (plan.examples.kind === 'points')
-        return { ...space, z: Float32Array.from(shownPoints(plan, seed)), labels: null };
-      const { latent, labels } = requestGrid(plan, seed, of.classes);
+      const { latent, labels } = shownLatent(plan, seed, of.classes);
       return { ...space, z: Float32Array.from(latent), labels: labels && Int32Array.from(labels) };
     }
     default:

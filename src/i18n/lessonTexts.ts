@@ -6,7 +6,7 @@ export interface StepTexts<Option extends string = string> {
   readonly title: string;
   /** Before anything is run, a paragraph each. */
   readonly says: readonly string[];
-  /** The question whose answers are the options; also over a curve that is to be drawn, or a setting to be chosen. */
+  /** The question whose answers are the options; also over a setting to be chosen. */
   readonly asks: string;
   readonly options: { readonly [Name in Option]: string };
   /** What is measured in the end. */
@@ -22,7 +22,7 @@ export interface StepTexts<Option extends string = string> {
 }
 
 type OptionOf<Step> = Step extends {
-  readonly predict: { readonly kind: 'choices'; readonly options: readonly (infer Option extends string)[] };
+  readonly predict: { readonly options: readonly (infer Option extends string)[] };
 }
   ? Option
   : never;

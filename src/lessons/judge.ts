@@ -7,7 +7,7 @@ export interface Verdict {
   /** What was measured; null where it cannot be said. */
   readonly value: number | null;
   readonly met: boolean;
-  /** Which of the things that were to be predicted has happened; null where none has, or it was a curve. */
+  /** Which of the things that were to be predicted has happened; null where none has. */
   readonly happened: string | null;
 }
 
@@ -35,6 +35,6 @@ export function hasRun(act: Act, from: number, seen: Seen): boolean {
 
 export function judge({ goal, predict }: LessonStep, seen: Seen): Verdict {
   const value = goal.value(seen);
-  const happened = predict?.kind === 'choices' ? predict.happened(seen) : null;
+  const happened = predict?.happened(seen) ?? null;
   return { value, met: isMet(goal, value), happened };
 }

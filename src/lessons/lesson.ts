@@ -4,7 +4,6 @@
  */
 import type { StepPart } from '../core/config.ts';
 import type { ParamValue, ParamValues } from '../core/params.ts';
-import type { ScalarName } from '../core/scalars.ts';
 import type { Seen } from './seen.ts';
 
 /** Runs to begin with, beside each other if there are several. */
@@ -39,22 +38,13 @@ export interface Choice {
   readonly right: ParamValue;
 }
 
-export type Prediction =
-  | {
-      readonly kind: 'choices';
-      /** The names of what may happen, in the order in which they are offered. */
-      readonly options: readonly string[];
-      /** Which of them has happened: measured, so that it is true of this very run. */
-      happened(seen: Seen): string | null;
-    }
-  /** A curve over the steps of the run, drawn before it is measured. */
-  | {
-      readonly kind: 'sketch';
-      readonly scalar: ScalarName;
-      /** Ends of the axis, in the scalar's own unit. */
-      readonly low: number;
-      readonly high: number;
-    };
+/** What may happen, to be chosen from before it runs. */
+export interface Prediction {
+  /** Their names, in the order in which they are offered. */
+  readonly options: readonly string[];
+  /** Which of them has happened: measured, so that it is true of this very run. */
+  happened(seen: Seen): string | null;
+}
 
 /** A number that is measured when the step has run, and what it has to be. */
 export interface Goal {

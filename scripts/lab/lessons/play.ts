@@ -1,36 +1,13 @@
 /** A step of a lesson without a page: on the real engine, through the same requests. */
+
+import { createHistory, type History } from '../../../src/core/history.ts';
 import type { ParamValues } from '../../../src/core/params.ts';
-import { SCALARS, type ScalarName, type ScalarRows } from '../../../src/core/scalars.ts';
 import { createEngine } from '../../../src/engine/headless.ts';
 import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 import type { Act, LessonStep } from '../../../src/lessons/lesson.ts';
 import type { Seen, SeenRun } from '../../../src/lessons/seen.ts';
 import type { Frame } from '../../../src/protocol/index.ts';
 import { dataBase, fetchFile } from '../../build/packedData.ts';
-
-/** Rows as they come, one after the other; what a step measured later is joined to its row. */
-function createColumns(): SeenRun['history'] & { append(rows: ScalarRows): void } {
-  const steps: number[] = [];
-  const columns = SCALARS.map((): number[] => []);
-  return {
-    get length() {
-      return steps.length;
-    },
-    steps: () => Float64Array.from(steps),
-    column: (name: ScalarName) => Float32Array.from(columns[SCALARS.indexOf(name)] as number[]),
-    append(rows) {
-      for (const [row, step] of rows.steps.entries()) {
-        const adds = steps.at(-1) === step;
-        if (!adds) steps.push(step);
-        for (const [i, column] of columns.entries()) {
-          const value = rows.values[row * SCALARS.length + i] as number;
-          if (!adds) column.push(value);
-          else if (!Number.isNaN(value)) column[column.length - 1] = value;
-        }
-      }
-    },
-  };
-}
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -57,7 +34,7 @@ export async function play(
   });
   const take = (run: number, frame: Frame): void => {
     const one = seen[run] as Mutable<SeenRun>;
-    (one.history as ReturnType<typeof createColumns>).append(frame.scalars);
+    (one.history as History).append(frame.scalars);
     one.step = frame.step;
     if (frame.grid) one.view = frame.grid;
     void engine.request('credit', { run: run + 1 });
@@ -71,7 +48,7 @@ export async function play(
       data,
       params: own,
       step: 0,
-      history: createColumns(),
+      history: createHistory(),
       scores: [],
       view: null,
       effect: null,

@@ -56,7 +56,6 @@ export const lessons = {
     again: 'Run it again',
     goOn: 'Go on',
     first: 'Choose first what you expect.',
-    firstDraw: 'Draw first what you expect.',
     firstSet: 'Choose a setting first.',
   },
   running: ({ step, until }: { step: number; until: number }) => `Step ${whole(step)} of ${whole(until)}`,

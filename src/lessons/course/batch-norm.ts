@@ -32,7 +32,6 @@ export const lesson = defineLesson({
       id: 'early',
       setup: SETUP,
       predict: {
-        kind: 'choices',
         options: ['same', 'other'],
         happened(seen) {
           const by = difference(seen);
@@ -47,7 +46,6 @@ export const lesson = defineLesson({
       id: 'late',
       setup: SETUP,
       predict: {
-        kind: 'choices',
         options: ['less', 'still'],
         happened(seen) {
           const by = difference(seen);

@@ -25,7 +25,6 @@ export const lesson = defineLesson({
       id: 'break',
       setup: SETUP,
       predict: {
-        kind: 'choices',
         options: ['all', 'half', 'few'],
         happened(seen) {
           const found = clusters(seen);

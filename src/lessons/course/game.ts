@@ -30,7 +30,6 @@ export const lesson = defineLesson({
       id: 'play',
       setup: setup(),
       predict: {
-        kind: 'choices',
         options: ['heap', 'some', 'all'],
         happened(seen) {
           const found = clusters(seen);
@@ -46,7 +45,6 @@ export const lesson = defineLesson({
       id: 'onlyD',
       setup: setup({ lrG: STILL }),
       predict: {
-        kind: 'choices',
         options: ['real', 'unsure', 'sure'],
         happened(seen) {
           const score = scoreFake(seen);
@@ -62,7 +60,6 @@ export const lesson = defineLesson({
       id: 'onlyG',
       setup: setup({ lrD: STILL }),
       predict: {
-        kind: 'choices',
         options: ['heap', 'some', 'all'],
         happened(seen) {
           const [found, spread] = [clusters(seen), variety(seen)];

@@ -42,7 +42,6 @@ export const lesson = defineLesson({
       id: 'levels',
       setup: setup({ penalty: 'clip' }, { penalty: 'wganGp' }),
       predict: {
-        kind: 'choices',
         options: ['clipped', 'alike', 'penalised'],
         happened(seen) {
           const by = lead(seen);
@@ -58,7 +57,6 @@ export const lesson = defineLesson({
       id: 'bound',
       setup: setup({ penalty: 'clip', clip: 0.01 }, { penalty: 'clip', clip: 1 }),
       predict: {
-        kind: 'choices',
         options: ['same', 'hundred', 'more'],
         happened(seen) {
           const times = ratio(seen);

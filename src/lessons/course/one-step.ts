@@ -28,7 +28,7 @@ const happened = (seen: Seen): string | null => {
   return rose >= MOST ? 'more' : fell >= MOST ? 'less' : 'mixed';
 };
 
-const predict = { kind: 'choices', options: ['more', 'less', 'mixed'], happened } as const;
+const predict = { options: ['more', 'less', 'mixed'], happened } as const;
 
 /** What one update of D does, and one of G. */
 export const lesson = defineLesson({

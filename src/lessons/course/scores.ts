@@ -41,7 +41,6 @@ export const lesson = defineLesson({
       id: 'quality',
       setup: DRIVEN,
       predict: {
-        kind: 'choices',
         options: ['all', 'half', 'few'],
         happened(seen) {
           const covered = coverage(seen);
@@ -65,7 +64,6 @@ export const lesson = defineLesson({
       id: 'samples',
       setup: FRESH,
       predict: {
-        kind: 'choices',
         options: ['zero', 'some', 'same'],
         happened([run]) {
           const score = scoreOf(run, 'frechet');

@@ -26,7 +26,6 @@ export const lesson = defineLesson({
       id: 'rise',
       setup: SETUP,
       predict: {
-        kind: 'choices',
         options: ['flat', 'gentle', 'steep'],
         happened(seen) {
           const norm = steepness(seen);

@@ -27,7 +27,6 @@ export const lesson = defineLesson({
       id: 'still',
       setup: SETUP,
       predict: {
-        kind: 'choices',
         options: ['all', 'some', 'none'],
         happened([run]) {
           const plane = planeOf(run);

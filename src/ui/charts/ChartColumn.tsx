@@ -1,7 +1,7 @@
-import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { gradientSeries, lossSeries, scoreSeries } from '../../plot/series.ts';
+import { SmallSwitch } from '../components/SmallSwitch.tsx';
 import { CHARTS, type ChartName, useLayout } from '../layout.ts';
 import { useMember, useRun } from '../playground.ts';
 import { planOf } from '../state/plan.ts';
@@ -50,13 +50,11 @@ export function ChartColumn() {
           range={null}
           asideIn="legend"
           aside={
-            <Switch
-              size="xs"
-              labelPosition="left"
+            <SmallSwitch
               label={texts.chart.square}
-              title={texts.chart.squareHint}
+              hint={texts.chart.squareHint}
               checked={square}
-              onChange={(event) => setSquare(event.currentTarget.checked)}
+              onChange={setSquare}
             />
           }
         />

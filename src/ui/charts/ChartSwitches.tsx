@@ -1,5 +1,6 @@
-import { CloseButton, Switch } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
+import { SmallSwitch } from '../components/SmallSwitch.tsx';
 import { useChartState, useChartStore } from './chartState.ts';
 import classes from './charts.module.css';
 import { faint, useGhost } from './ghost.ts';
@@ -15,21 +16,17 @@ export function ChartSwitches() {
   return (
     <div className={classes.switches}>
       <GhostKey />
-      <Switch
-        size="xs"
-        labelPosition="left"
+      <SmallSwitch
         label={texts.chart.log}
-        title={texts.chart.logHint}
+        hint={texts.chart.logHint}
         checked={log}
-        onChange={({ currentTarget: { checked } }) => store.setState({ log: checked })}
+        onChange={(on) => store.setState({ log: on })}
       />
-      <Switch
-        size="xs"
-        labelPosition="left"
+      <SmallSwitch
         label={texts.chart.smooth}
-        title={texts.chart.smoothHint}
+        hint={texts.chart.smoothHint}
         checked={smooth}
-        onChange={({ currentTarget: { checked } }) => store.setState({ smooth: checked })}
+        onChange={(on) => store.setState({ smooth: on })}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createHistory } from '../../core/history.ts';
 import { SCALARS } from '../../core/scalars.ts';
-import { createHistory } from '../state/history.ts';
 import { moved, readingAt, rowAt } from './cursor.ts';
 
 /** A loss at each step, a gradient norm at every tenth. */

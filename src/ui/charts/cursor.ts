@@ -1,5 +1,5 @@
+import type { History } from '../../core/history.ts';
 import type { ScalarName } from '../../core/scalars.ts';
-import type { History } from '../state/history.ts';
 
 /** What was measured, and after which step. */
 export interface Reading {

@@ -1,8 +1,8 @@
 /** Curves of another run, from a file, drawn beside those of the run on the screen. */
 import { create } from 'zustand';
+import { createHistory, type History } from '../../core/history.ts';
 import type { ScalarRows } from '../../core/scalars.ts';
 import type { LineStyle } from '../../plot/series.ts';
-import { createHistory, type History } from '../state/history.ts';
 
 interface Ghost {
   /** The name of its file. */

@@ -1,7 +1,7 @@
+import type { History } from '../../core/history.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { bucketsOf, type Summary, smoothed, summarise, WINDOW } from '../../plot/summarise.ts';
 import { type ValueRange, valueRange } from '../../plot/valueRange.ts';
-import type { History } from '../state/history.ts';
 
 /** What a chart shows at one moment. */
 export interface ChartData {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { History } from '../state/history.ts';
+import type { History } from '../../core/history.ts';
 import { openPage } from '../state/testing/page.ts';
 import { MOST_ROWS, tableOf, trendOf } from './table.ts';
 

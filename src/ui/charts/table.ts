@@ -1,6 +1,7 @@
 /** What a chart shows, for those who read it as numbers or hear it as a sentence. */
+
+import type { History } from '../../core/history.ts';
 import type { ScalarName } from '../../core/scalars.ts';
-import type { History } from '../state/history.ts';
 
 /** More would be no help to anybody. */
 export const MOST_ROWS = 50;

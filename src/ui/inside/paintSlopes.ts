@@ -12,6 +12,21 @@ const [FLOOR, SPAN] = [18, 0.42];
 /** So many of a thousand slopes may be beyond the scale: a single steep pixel must not pale all others. */
 const OUTLIERS = 0.005;
 
+/**
+ * Slopes as they are seen together: summed over the channels.
+ *
+ * @param slopes [height, width, channels]
+ * @returns [height, width]
+ */
+export function slopesSeen(slopes: Float32Array, channels: number): Float32Array<ArrayBuffer> {
+  const seen = new Float32Array(slopes.length / channels);
+  for (const [i, slope] of slopes.entries()) {
+    const at = Math.floor(i / channels);
+    seen[at] = (seen[at] as number) + slope;
+  }
+  return seen;
+}
+
 /** The slope at which the colour is full: the same for both signs, and for all pictures that are compared. */
 export function scaleOf(pictures: readonly SlopePictures[]): number {
   const sizes = pictures.flatMap(({ slopes }) => Array.from(slopes, Math.abs)).sort((a, b) => b - a);

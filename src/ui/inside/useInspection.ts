@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { EngineError } from '../../core/errors.ts';
 import { useController, useMember, useRun } from '../playground.ts';
+import { useLooks } from '../useLooks.ts';
 
 /** Between two looks while training: each costs about two steps. */
 const EVERY_MS = 1500;
@@ -12,9 +13,6 @@ export function useInspection(isShown: boolean, follows: boolean) {
   const member = useMember();
   const { store } = member;
   const run = useRun(({ info }) => info?.run ?? 0);
-  const training = useRun(({ phase }) => phase.kind === 'training');
-  // A run that trains is looked at by the clock, one that rests whenever it has moved.
-  const restsAt = useRun(({ phase, step }) => (phase.kind === 'paused' ? step : -1));
   const [error, setError] = useState<EngineErrorData | null>(null);
   const [looking, setLooking] = useState(false);
 
@@ -32,24 +30,6 @@ export function useInspection(isShown: boolean, follows: boolean) {
     }
   }, [run, request, member, store]);
 
-  useEffect(() => {
-    if (isShown && restsAt >= 0) void look();
-  }, [isShown, restsAt, look]);
-
-  useEffect(() => {
-    if (!isShown || !training || !follows) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let ended = false;
-    const again = async (): Promise<void> => {
-      await look();
-      if (!ended) timer = setTimeout(() => void again(), EVERY_MS);
-    };
-    void again();
-    return () => {
-      ended = true;
-      clearTimeout(timer);
-    };
-  }, [isShown, training, follows, look]);
-
+  useLooks(look, { isShown, follows, every: EVERY_MS });
   return { look, looking, error };
 }

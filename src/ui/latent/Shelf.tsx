@@ -43,6 +43,7 @@ export function Shelf({ points, kept, active, count }: LookProps) {
           return (
             <label key={id} className={classes.thumb}>
               <input
+                className="over-cell"
                 type="radio"
                 name="kept"
                 aria-label={said}

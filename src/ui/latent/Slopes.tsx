@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ImageGrid, Verdict } from '../../protocol/index.ts';
-import { paintSlopes, scaleOf } from '../inside/paintSlopes.ts';
+import { paintSlopes, scaleOf, slopesSeen } from '../inside/paintSlopes.ts';
 import classes from './latent.module.css';
 
 interface SlopesProps {
@@ -10,18 +10,13 @@ interface SlopesProps {
   readonly label: string;
 }
 
-/** ∂D/∂x over one image: summed over the channels, as they are seen together. */
+/** ∂D/∂x over one image. */
 export function Slopes({ image: { height, width, channels, pixels }, verdict, label }: SlopesProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || verdict.slopes.length !== height * width * channels) return;
-    const slopes = new Float32Array(height * width);
-    for (const [i, slope] of verdict.slopes.entries()) {
-      const at = Math.floor(i / channels);
-      slopes[at] = (slopes[at] as number) + slope;
-    }
-    const pictures = { height, width, channels, pixels, slopes };
+    const pictures = { height, width, channels, pixels, slopes: slopesSeen(verdict.slopes, channels) };
     const into = context.createImageData(width, height);
     paintSlopes(pictures, scaleOf([pictures]), into.data);
     context.putImageData(into, 0, 0);

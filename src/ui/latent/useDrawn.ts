@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
 import type { Asked, Drawn, LatentPoints, PlaygroundEngine, RequestName, Requests } from '../../protocol/index.ts';
+import { createAsker } from '../asking.ts';
 import { useController, useRun } from '../playground.ts';
-import { newestOnly } from './newestOnly.ts';
 
 export interface Answered<Answer> {
   readonly answer: Answer | null;
@@ -20,12 +20,15 @@ export function useAnswer<Wish, Answer>(
 ): Answered<Answer> & { wish(wish: Wish): void } {
   const { request } = useController();
   const [state, setState] = useState<Answered<Answer>>(NOTHING);
-  const wish = useMemo(
+  const { wish } = useMemo(
     () =>
-      newestOnly(
+      createAsker(
         (wanted: Wish) => ask(request, wanted),
-        (answer) => setState({ answer, error: null }),
-        (thrown) => setState((before) => ({ ...before, error: EngineError.from(thrown).toData() })),
+        {
+          answer: (answer) => setState({ answer, error: null }),
+          fail: (thrown) => setState((before) => ({ ...before, error: EngineError.from(thrown).toData() })),
+        },
+        0,
       ),
     [ask, request],
   );

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { brightnessOf } from '../../picture/brightness.ts';
+import { oneImage } from '../../picture/oneImage.ts';
 import type { Drawn, JudgeRequest, PlaygroundEngine, Verdict } from '../../protocol/index.ts';
 import { type Answered, useAnswer, useAskable } from './useDrawn.ts';
 
@@ -10,8 +12,7 @@ export function useJudged(drawn: Drawn | null, label: number | null): Answered<V
   const { wish, answer, error } = useAnswer(judge);
   useEffect(() => {
     if (run === 0 || drawn?.kind !== 'images') return;
-    const { height, width, channels, pixels } = drawn.images;
-    const examples = Float32Array.from(pixels.subarray(0, height * width * channels), (byte) => byte / 255);
+    const examples = brightnessOf(oneImage(drawn.images, 0).pixels);
     wish({ run, examples, classes: label === null ? null : Uint8Array.of(label) });
   }, [run, drawn, label, wish]);
   return { answer, error };

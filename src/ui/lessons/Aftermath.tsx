@@ -18,7 +18,7 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
   const texts = useTexts('lessons');
   return (
     <>
-      {step.predict?.kind === 'choices' && <SideBySide words={words} answer={answer} verdict={verdict} />}
+      {step.predict && <SideBySide words={words} answer={answer} verdict={verdict} />}
       {verdict.met ? (
         <>
           <h3>{texts.why}</h3>
@@ -47,7 +47,7 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
 /** Nothing where nothing was said. */
 export function SideBySide({ words, answer, verdict }: Omit<AftermathProps, 'step'>) {
   const texts = useTexts('lessons').compare;
-  const said = typeof answer.prediction === 'string' ? answer.prediction : null;
+  const said = answer.prediction;
   const { happened } = verdict;
   if (said === null) return null;
   const nameOf = (option: string): string => words.options[option] ?? option;

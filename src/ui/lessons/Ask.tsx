@@ -19,12 +19,12 @@ export function Ask({ name, step, words, answer }: AskProps) {
   const { predict, choose } = step;
   return (
     <>
-      {predict?.kind === 'choices' && (
+      {predict && (
         <Options
           name={`${name}?`}
           legend={words.asks}
           options={predict.options.map((option) => ({ value: option, label: words.options[option] ?? option }))}
-          chosen={typeof answer.prediction === 'string' ? answer.prediction : null}
+          chosen={answer.prediction}
           happened={answer.verdict?.happened ?? null}
           onChoose={(prediction) => keep(name, { prediction })}
         />

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { oneImage } from '../../picture/oneImage.ts';
 import type { SampleGrid } from '../../protocol/index.ts';
 import { usePicture, useRun } from '../playground.ts';
 import { ImageCanvas } from '../stage/ImageCanvas.tsx';
 import classes from './game.module.css';
-import { firstOf, useVerdicts } from './useGame.ts';
+import { useVerdicts } from './useGame.ts';
 
 /** The game, drawn with what this very model makes: z → G → a fake, a real one → D → what it says of each. */
 export function Game() {
@@ -29,10 +30,10 @@ function Drawing({ grid }: { readonly grid: SampleGrid | null }) {
       <Network of="G" says={texts.g} />
       <Arrow at="g" />
       <Example at="fake" name={texts.fake}>
-        {grid && <ImageCanvas grid={firstOf(grid.generated)} label={texts.fake} className={classes.image} />}
+        {grid && <ImageCanvas grid={oneImage(grid.generated, 0)} label={texts.fake} className={classes.image} />}
       </Example>
       <Example at="real" name={texts.real}>
-        {grid && <ImageCanvas grid={firstOf(grid.real)} label={texts.real} className={classes.image} />}
+        {grid && <ImageCanvas grid={oneImage(grid.real, 0)} label={texts.real} className={classes.image} />}
       </Example>
       <Arrow at="fake" />
       <Arrow at="real" />

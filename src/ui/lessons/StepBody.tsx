@@ -42,13 +42,9 @@ export function StepBody({ lesson, step, words }: StepBodyProps) {
 }
 
 /** What is still to be answered before it can be run. */
-function missingOf(
-  { predict, choose }: LessonStep,
-  { prediction, chosen }: Answer,
-): 'first' | 'firstDraw' | 'firstSet' | null {
+function missingOf({ predict, choose }: LessonStep, { prediction, chosen }: Answer): 'first' | 'firstSet' | null {
   if (choose && chosen === null) return 'firstSet';
-  if (predict && prediction === null) return predict.kind === 'sketch' ? 'firstDraw' : 'first';
-  return null;
+  return predict && prediction === null ? 'first' : null;
 }
 
 function RunButton({

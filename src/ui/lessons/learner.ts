@@ -6,8 +6,8 @@ import { useLayout } from '../layout.ts';
 
 /** What was answered at a step, and what came of it. */
 export interface Answer {
-  /** The name of an option, or the heights of a curve, in [0, 1] of its axis. */
-  readonly prediction: string | readonly number[] | null;
+  /** The name of an option. */
+  readonly prediction: string | null;
   readonly chosen: ParamValue | null;
   /** Of the last time that it has run; null before. */
   readonly verdict: Verdict | null;
@@ -49,7 +49,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isAnswer = (value: unknown): boolean =>
   isRecord(value) &&
   typeof value.passed === 'boolean' &&
-  (value.prediction === null || typeof value.prediction === 'string' || Array.isArray(value.prediction)) &&
+  (value.prediction === null || typeof value.prediction === 'string') &&
   (value.verdict === null || isRecord(value.verdict));
 
 /** What was kept, as far as it can be read; somebody else may have written there. */

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ImageGrid, SampleGrid } from '../../protocol/index.ts';
+import { brightnessOf } from '../../picture/brightness.ts';
+import { oneImage } from '../../picture/oneImage.ts';
+import type { SampleGrid } from '../../protocol/index.ts';
 import { useController, useMember, useRun } from '../playground.ts';
 
 /** What D says of the pair on the drawing, as the objective reads it. */
@@ -11,24 +13,11 @@ export interface Verdicts {
 /** The drawing follows a training at this pace. */
 const EVERY_MS = 1000;
 
-/** The first image of a grid by itself. */
-export function firstOf({ height, width, channels, pixels, labels }: ImageGrid): ImageGrid {
-  return {
-    rows: 1,
-    columns: 1,
-    height,
-    width,
-    channels,
-    pixels: pixels.slice(0, height * width * channels),
-    labels: labels?.slice(0, 1) ?? null,
-  };
-}
-
 /** Both images as D takes them: [2, height, width, channels], from 0 to 1; with the classes, where G is told one. */
 function pairOf({ generated, real }: SampleGrid) {
-  const [fake, one] = [firstOf(generated), firstOf(real)];
+  const [fake, one] = [oneImage(generated, 0), oneImage(real, 0)];
   const classes = fake.labels && Uint8Array.of(fake.labels[0] ?? 0, one.labels?.[0] ?? 0);
-  return { examples: Float32Array.from([...fake.pixels, ...one.pixels], (byte) => byte / 255), classes };
+  return { examples: brightnessOf([...fake.pixels, ...one.pixels]), classes };
 }
 
 /** D's verdicts on the first generated and the first real digit of the picture, also while that changes; null before. */

@@ -1,6 +1,7 @@
-import { Switch, useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { cssColour, DARK, LIGHT } from '../../picture/palette.ts';
+import { SmallSwitch } from '../components/SmallSwitch.tsx';
 import { useLayout } from '../layout.ts';
 import classes from './plane.module.css';
 
@@ -24,13 +25,11 @@ export function PlaneLegend() {
       <span>
         <b className={classes.dot} style={{ background: cssColour(generated) }} /> {texts.plane.generated}
       </span>
-      <Switch
-        size="xs"
-        labelPosition="left"
+      <SmallSwitch
         label={texts.plane.arrows}
-        title={texts.plane.arrowsHint}
+        hint={texts.plane.arrowsHint}
         checked={arrows}
-        onChange={(event) => useLayout.setState({ arrows: event.currentTarget.checked })}
+        onChange={(on) => useLayout.setState({ arrows: on })}
       />
     </div>
   );

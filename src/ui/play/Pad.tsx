@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { paintSlopes, scaleOf } from '../inside/paintSlopes.ts';
-import { ARROWS } from './arrows.ts';
+import { paint } from '../../picture/paintGrid.ts';
+import { paintSlopes, scaleOf, slopesSeen } from '../inside/paintSlopes.ts';
 import { type Brush, bytesOf, type Drawing, type Spot, stroke } from './drawing.ts';
+import { ARROWS, keysFor } from './keys.ts';
 import classes from './play.module.css';
 import { draw, undo, usePlay } from './state.ts';
 
@@ -15,27 +16,14 @@ interface PadProps {
   readonly label: string;
 }
 
-/** Summed over the channels: [height, width]. */
-function flatSlopes(slopes: Float32Array, channels: number): Float32Array<ArrayBuffer> {
-  const flat = new Float32Array(slopes.length / channels);
-  for (const [i, slope] of slopes.entries())
-    flat[Math.floor(i / channels)] = (flat[Math.floor(i / channels)] as number) + slope;
-  return flat;
-}
-
 /** RGBA of the drawing, or of the drawing dimmed under the slopes. */
 function paintPad(image: ImageData, drawing: Drawing, slopes: Float32Array | null): void {
   const { height, width, channels } = drawing;
   const pixels = bytesOf(drawing);
   if (slopes) {
-    const pictures = { height, width, channels, pixels, slopes: flatSlopes(slopes, channels) };
+    const pictures = { height, width, channels, pixels, slopes: slopesSeen(slopes, channels) };
     paintSlopes(pictures, scaleOf([pictures]), image.data);
-    return;
-  }
-  for (let i = 0; i < height * width; i++) {
-    for (let c = 0; c < 3; c++) image.data[4 * i + c] = pixels[i * channels + (channels === 1 ? 0 : c)] as number;
-    image.data[4 * i + 3] = 255;
-  }
+  } else paint({ rows: 1, columns: 1, height, width, channels, pixels, labels: null }, image.data);
 }
 
 /** With Shift. */
@@ -116,13 +104,6 @@ export function Pad({ drawing, brush, slopes, label }: PadProps) {
         return false;
     }
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
-    event.preventDefault();
-    // The page has other uses for these keys.
-    event.stopPropagation();
-  };
-
   return (
     <div
       className={classes.pad}
@@ -136,7 +117,7 @@ export function Pad({ drawing, brush, slopes, label }: PadProps) {
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerUp}
-      onKeyDown={onKeyDown}
+      onKeyDown={keysFor(act)}
     >
       <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} />
       <i

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
 import type { PlaneView } from '../../protocol/index.ts';
 import { PlaneCanvas } from '../plane/PlaneCanvas.tsx';
-import { ARROWS } from './arrows.ts';
+import { ARROWS, keysFor } from './keys.ts';
 import classes from './play.module.css';
 import { along, MOST_POINTS, movedTo, nearest, type Points, steepestOf, without, withPoint } from './points.ts';
 import { useScoreText } from './Reading.tsx';
@@ -148,13 +148,6 @@ function Square({ extent, points, slopes, children }: SquareProps) {
         return false;
     }
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
-    event.preventDefault();
-    // The page has other uses for these keys.
-    event.stopPropagation();
-  };
-
   const longest = slopes && (ARROW * extent) / Math.sqrt(steepestOf(slopes));
   return (
     <div
@@ -171,7 +164,7 @@ function Square({ extent, points, slopes, children }: SquareProps) {
       onPointerUp={() => setHeld(-1)}
       onPointerCancel={() => setHeld(-1)}
       onDoubleClick={onDoubleClick}
-      onKeyDown={onKeyDown}
+      onKeyDown={keysFor(act)}
     >
       {children}
       <svg className={classes.placed} viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`} aria-hidden="true">

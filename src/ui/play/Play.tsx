@@ -43,6 +43,7 @@ function Roles() {
       {ROLES.map((role) => (
         <label key={role} data-network={role}>
           <input
+            className="over-cell"
             type="radio"
             name="play-as"
             value={role}

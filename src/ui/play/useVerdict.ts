@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EngineErrorData } from '../../core/errors.ts';
 import { EngineError } from '../../core/errors.ts';
 import type { JudgeRequest, Verdict } from '../../protocol/index.ts';
+import { createAsker } from '../asking.ts';
 import { useController, useRun } from '../playground.ts';
-import { createAsker } from './asking.ts';
 
 export type Asked = Pick<JudgeRequest, 'examples' | 'classes'>;
 

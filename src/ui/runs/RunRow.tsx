@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import { findDataSet } from '../../data/sets/index.ts';
-import { dataText, formatsNow, paramTexts, type Texts, useTexts, valueText } from '../../i18n/index.ts';
+import { dataText, formatsNow, type Texts, useTexts } from '../../i18n/index.ts';
 import type { SampleView } from '../../protocol/index.ts';
-import { formatExact } from '../format.ts';
+import { changeText } from '../changeText.ts';
 import { usePage } from '../playground.ts';
 import { presetInner, type RunSettings, recipeOf } from '../state/settings.ts';
 import classes from './runs.module.css';
@@ -56,10 +56,6 @@ export function RunRow({ settings, step, view, dataName: given, kept, onGoOn, on
 function changesOf(texts: Texts, opened: RunSettings): readonly string[] {
   const { params } = presetInner(opened);
   const changed = Object.entries(opened.params).filter(([name, value]) => params[name] !== value);
-  const named = changed.map(([name, value]) => {
-    const { label } = paramTexts(texts, name);
-    if (typeof value === 'number') return `${label} ${formatExact(value)}`;
-    return formatsNow().named(label, valueText(texts, name, value, formatExact));
-  });
+  const named = changed.map(([name, value]) => changeText(texts, name, value));
   return opened.generator || opened.discriminator ? [...named, texts.settings.networks] : named;
 }

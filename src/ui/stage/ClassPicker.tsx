@@ -42,6 +42,7 @@ export function ClassPicker() {
       {options.map(([view, name]) => (
         <label key={name} className={classes.option} data-wide={view === 'all' || undefined}>
           <input
+            className="over-cell"
             type="radio"
             name="class"
             value={name}

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { imported } from '../../core/imported.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
-import { formatsNow, paramTexts, useTexts, valueText } from '../../i18n/index.ts';
+import { useTexts } from '../../i18n/index.ts';
+import { changeText } from '../changeText.ts';
 import { late } from '../components/late.tsx';
-import { formatExact } from '../format.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { MemberContext, useController, usePage, useRun } from '../playground.ts';
 import { stateOf } from '../state/member.ts';
@@ -104,9 +104,7 @@ function System() {
   const apart = toldApart(
     opened,
     members.map((member) => stateOf(member).opened),
-  ).map(([param, value]) =>
-    formatsNow().named(paramTexts(texts, param).label, valueText(texts, param, value, formatExact)),
-  );
+  ).map(([param, value]) => changeText(texts, param, value));
   return (
     <article className={classes.system} aria-label={[name, ...apart].join(', ')}>
       <header className={classes.head}>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { createHistory } from '../../core/history.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import { curveBeside, keepCurve, noCurves } from './curves.ts';
-import { createHistory } from './history.ts';
 
 const opened = (baseline: boolean, seed = 1) => ({
   recipe: 'sgan',

@@ -1,6 +1,6 @@
 /** Curves of accuracy that outlive their runs, so that a run and its baseline can be seen side by side. */
 
-import type { History } from './history.ts';
+import type { History } from '../../core/history.ts';
 import type { RunSettings } from './settings.ts';
 
 export interface Curve {

@@ -1,6 +1,7 @@
 /** One run on the page: what is known of it, in a store, and beside it what it has measured. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassView } from '../../core/config.ts';
+import { createHistory, type History } from '../../core/history.ts';
 import type { Inspection } from '../../core/inspection.ts';
 import type { ParamValue } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
@@ -8,7 +9,6 @@ import type { ScalarName } from '../../core/scalars.ts';
 import type { StepTrace } from '../../core/trace.ts';
 import type { Evidence } from '../../diagnosis/rule.ts';
 import type { Checkpoint, Frame, RunId, RunInfo, SampleView, StepEffect } from '../../protocol/index.ts';
-import { createHistory, type History } from './history.ts';
 import { movePhase, OPENING, type Phase, type PhaseMove } from './phase.ts';
 import { createScoreHistory, type ScoreHistory } from './scores.ts';
 import type { RunSettings } from './settings.ts';

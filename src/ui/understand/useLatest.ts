@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { History } from '../../core/history.ts';
 import { type MeasuredBy, newestOf } from '../../gan/terms.ts';
 import type { Turns } from '../charts/turns.ts';
 import { useMember } from '../playground.ts';
-import type { History } from '../state/history.ts';
 
 type All = readonly (MeasuredBy | null)[];
 

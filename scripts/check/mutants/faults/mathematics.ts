@@ -340,6 +340,13 @@ export const mathematicsFaults = [
     ['a log is written behind another', 'record.ts', '!name.startsWith(LOG)', 'name !== LOG', 'record.test.ts'],
   ]),
   ...faultsIn('src/core', [
+    [
+      'a row of the same step is another row',
+      'history.ts',
+      'length > 0 && steps[length - 1] === step',
+      'length < 0 && steps[length - 1] === step',
+      'history.test.ts',
+    ],
     ['another constant in Philox', 'random.ts', '0xd2511f53', '0xd2511f55', 'random.test.ts'],
     ['nine rounds of Philox', 'random.ts', 'ROUNDS = 10', 'ROUNDS = 9', 'random.test.ts'],
     [

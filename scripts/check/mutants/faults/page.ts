@@ -175,13 +175,6 @@ export const pageFaults = [
     ],
     ['a link that is followed is written again', 'link.ts', '    written = link.settings;\n', '', 'link.test.ts'],
     [
-      'a row of the same step is another row',
-      'history.ts',
-      'length > 0 && steps[length - 1] === step',
-      'length < 0 && steps[length - 1] === step',
-      'history.test.ts',
-    ],
-    [
       'scores of later steps stay',
       'scores.ts',
       '({ step }) => step < scores.step',

@@ -55,7 +55,6 @@ export const lessons = {
     again: '再运行一次',
     goOn: '继续',
     first: '先选择你的预测。',
-    firstDraw: '先画出你的预测。',
     firstSet: '先选择一个设置。',
   },
   running: ({ step, until }) => `第 ${whole(step)} 步，到第 ${whole(until)} 步为止`,

@@ -1,4 +1,4 @@
-/** One question at a time, and not too often: the newest wish wins. */
+/** One question at a time, and not too often: of what is wished meanwhile the newest is asked. */
 
 interface Clock {
   now(): number;
@@ -19,7 +19,7 @@ export interface Asker<Wish> {
 
 /**
  * @param ask answers, or fails, in its own time
- * @param every milliseconds from one question to the next, at least
+ * @param every milliseconds from one question to the next, at least; 0 for as soon as the last one is answered
  */
 export function createAsker<Wish, Answer>(
   ask: (wish: Wish) => Promise<Answer>,

@@ -1,4 +1,4 @@
-import { SCALARS, type ScalarName, type ScalarRows } from '../../core/scalars.ts';
+import { SCALARS, type ScalarName, type ScalarRows } from './scalars.ts';
 
 /**
  * Everything a run has measured, step by step. It lives outside React, in columns that grow by doubling,

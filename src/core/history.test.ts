@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { SCALARS, type ScalarName, type ScalarRows } from '../../core/scalars.ts';
 import { createHistory } from './history.ts';
+import { SCALARS, type ScalarName, type ScalarRows } from './scalars.ts';
 
 /** Rows in which every scalar is NaN except those given. */
 function rowsOf(steps: readonly number[], given: Partial<Record<ScalarName, (step: number) => number>>): ScalarRows {

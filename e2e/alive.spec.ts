@@ -20,10 +20,11 @@ async function isLost(
 const SILENT = 'The training engine has not answered for several seconds.';
 const THROWN = 'The training engine has stumbled over an error of its own.';
 
-test('a worker that the browser ends is missed within five seconds', ({ playground }) =>
-  isLost(playground, (worker) => worker.evaluate(() => self.close()), SILENT));
+test('a worker that the browser ends is missed within five seconds', { tag: '@alone' }, ({ playground }) =>
+  isLost(playground, (worker) => worker.evaluate(() => self.close()), SILENT),
+);
 
-test('a worker in an endless loop is missed within five seconds', ({ playground }) =>
+test('a worker in an endless loop is missed within five seconds', { tag: '@alone' }, ({ playground }) =>
   isLost(
     playground,
     // It never returns, until the page is closed.
@@ -34,7 +35,8 @@ test('a worker in an endless loop is missed within five seconds', ({ playground 
         })
         .catch(() => undefined),
     SILENT,
-  ));
+  ),
+);
 
 test('an error that nothing caught in the worker is told at once', ({ playground }) =>
   isLost(

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { leewayOf } from './pages/machine.ts';
 import { type Link, SMALL } from './pages/playground.ts';
 import { tasksDuring } from './pages/tasks.ts';
 
@@ -18,6 +19,7 @@ for (const { what, link } of SCENES) {
     await playground.openReady({ backend: 'simd', ...link });
     await playground.train.click();
     const { step: from } = await playground.untilStep(5);
+    const leeway = await leewayOf(page);
     // Nothing is asked of the page meanwhile: an answer would be a task of its own.
     const tasks = await tasksDuring(browser, page, () => page.waitForTimeout(1000 * SECONDS));
     const { step: to } = await playground.state();
@@ -28,6 +30,6 @@ for (const { what, link } of SCENES) {
     expect(to).toBeGreaterThan(from);
     expect(tasks.length).toBeGreaterThan(10 * SECONDS);
     // By processor time, because the test shares the machine with others and with the training itself.
-    expect(busiest).toBeLessThanOrEqual(LIMIT_MS);
+    expect(busiest).toBeLessThanOrEqual(LIMIT_MS * leeway);
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
 import { ChartsPage } from './pages/charts.ts';
+import { leewayOf } from './pages/machine.ts';
 import { type Link, type PlaygroundPage, SMALL, WINDOWS } from './pages/playground.ts';
 import { QualityPage } from './pages/quality.ts';
 import { tasksDuring } from './pages/tasks.ts';
@@ -295,6 +296,7 @@ test('dragging over ten thousand steps keeps up with the hand', { tag: '@alone' 
   await timeline.untilNewest(10_000);
   const charts = new ChartsPage(page);
   for (const chart of [/^Losses/, /^Gradient/, /^Scores/]) await charts.untilDrawn(chart, 10_000);
+  const leeway = await leewayOf(page);
   const tasks = await tasksDuring(browser, page, async () => {
     for (const share of [0, 0.97, 0.1]) await timeline.dragTo(share, 60);
   });
@@ -305,6 +307,6 @@ test('dragging over ten thousand steps keeps up with the hand', { tag: '@alone' 
   test.info().annotations.push({ type: 'drag', description: `${busiest} ms busiest, ${median} ms in the middle` });
   expect(await timeline.looked()).not.toBeNull();
   // By processor time, because the test shares the machine with others; the busiest may meet the garbage collector.
-  expect(median).toBeLessThanOrEqual(FRAME_MS);
-  expect(busiest).toBeLessThanOrEqual(2 * FRAME_MS);
+  expect(median).toBeLessThanOrEqual(FRAME_MS * leeway);
+  expect(busiest).toBeLessThanOrEqual(2 * FRAME_MS * leeway);
 });

@@ -43,7 +43,7 @@ export async function keptStep(page: Page): Promise<number | null> {
 }
 
 export const untilKept = ({ page }: PlaygroundPage, step: number): Promise<void> =>
-  expect.poll(() => keptStep(page), { message: 'it is kept' }).toBe(step);
+  expect.poll(() => keptStep(page), { message: 'it is kept', timeout: 30_000 }).toBe(step);
 
 /** Trains to this step, and waits until the browser has the run as of it. */
 export async function kept(playground: PlaygroundPage, step: number): Promise<void> {

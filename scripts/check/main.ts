@@ -1,6 +1,6 @@
 /** Runs what checks the project, and goes on past a failure. */
 import { readArguments, UsageError } from '../options.ts';
-import { type Counts, closingLine, sum } from './reports.ts';
+import { type Counts, closingLine, NOTHING, sum } from './reports.ts';
 import { STAGES, type Stage, withNeeds } from './stages.ts';
 
 const { words } = readArguments({
@@ -18,7 +18,7 @@ interface Result extends Counts {
   readonly seconds: number;
 }
 
-const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+const FAILED: Counts = { ...NOTHING, failed: 1 };
 
 async function resultOf(stage: Stage, earlier: readonly Result[]): Promise<Counts> {
   const broken = earlier.find(({ stage: name, failed }) => failed > 0 && stage.needs.includes(name));

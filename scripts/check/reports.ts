@@ -4,7 +4,11 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed, how many did so at the second attempt only. */
+  readonly unsteady: number;
 }
+
+export const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
 
 /** The parts of Vitest's report that are read. */
 interface VitestReport {
@@ -20,6 +24,7 @@ export function readVitest(json: string): Counts {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    unsteady: 0,
   };
 }
 
@@ -35,8 +40,7 @@ interface PlaywrightReport {
 
 export function readPlaywright(json: string): Counts {
   const { expected, unexpected, flaky, skipped } = (JSON.parse(json) as PlaywrightReport).stats;
-  // A test that passes only sometimes has failed.
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected + flaky, failed: unexpected, skipped, unsteady: flaky };
 }
 
 /**
@@ -46,7 +50,7 @@ export function readPlaywright(json: string): Counts {
  * @param report The text of its report, or null if there is none.
  */
 export function judge(status: number, report: string | null, read: (json: string) => Counts): Counts {
-  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts = NOTHING;
   try {
     if (report !== null) counts = read(report);
   } catch {
@@ -59,12 +63,13 @@ export function judge(status: number, report: string | null, read: (json: string
 
 export const sum = (all: readonly Counts[]): Counts =>
   all.reduce(
-    (total, { passed, failed, skipped }) => ({
-      passed: total.passed + passed,
-      failed: total.failed + failed,
-      skipped: total.skipped + skipped,
+    (total, counts) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+      skipped: total.skipped + counts.skipped,
+      unsteady: total.unsteady + counts.unsteady,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NOTHING,
   );
 
 /** The line that closes a run: `12 passed, 0 failed`. */

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import type { ParamValues } from '../../../src/core/params.ts';
-import type { SampleView } from '../../../src/core/views.ts';
+import type { ImageGrid, SampleView } from '../../../src/core/views.ts';
 import { lessons } from '../../../src/lessons/index.ts';
 import { judge } from '../../../src/lessons/judge.ts';
 import type { LessonStep } from '../../../src/lessons/lesson.ts';
@@ -50,10 +50,26 @@ async function tried(name: string, step: LessonStep, way: 'right' | 'wrong', see
   console.log(`${name} ${way} ${seed}: ${value?.toPrecision(3)}, ${is} ${target}; ${happened ?? ''}${ok ? '' : ' ✗'}`);
 }
 
-/** What a run shows: the plane, or G's images without the real ones, as large as they fit. */
+/** The first rows and columns of a grid, as many as there is room for at twice their size. */
+function corner(grid: ImageGrid): ImageGrid {
+  const { height, width, channels, pixels } = grid;
+  const room = (side: number): number => Math.max(1, Math.floor((PANEL / 2 + 1) / (side + 1)));
+  const [rows, columns] = [Math.min(grid.rows, room(height)), Math.min(grid.columns, room(width))];
+  const size = height * width * channels;
+  const shown = new Uint8ClampedArray(rows * columns * size);
+  for (let i = 0; i < rows * columns; i++) {
+    const from = (Math.floor(i / columns) * grid.columns + (i % columns)) * size;
+    const image = pixels.subarray(from, from + size);
+    // Of coloured noise 256 shades make a large file, and nobody tells them from 16.
+    shown.set(channels === 3 ? image.map((value) => 17 * Math.round(value / 17)) : image, i * size);
+  }
+  return { ...grid, rows, columns, pixels: shown, labels: null };
+}
+
+/** What a run shows: the plane, or G's images without the real ones. */
 function pictureOf(view: SampleView): Picture {
   if (view.kind === 'plane') return paintView(view);
-  const { generated } = view;
+  const generated = corner(view.generated);
   const picture = blankPicture(paintedWidth(generated), paintedHeight(generated));
   paint(generated, picture.data);
   return enlarged(picture, Math.max(1, Math.floor(PANEL / Math.max(picture.width, picture.height))));

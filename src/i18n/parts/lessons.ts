@@ -14,6 +14,7 @@ export const lessons = {
     held: 'Clipping, penalty, DRAGAN',
     'batch-norm': 'Batch normalisation',
     scores: 'What a score can tell',
+    'dcgan-rules': 'DCGAN’s rules',
   },
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,

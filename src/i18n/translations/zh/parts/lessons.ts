@@ -13,6 +13,7 @@ export const lessons = {
     held: '裁剪、惩罚与 DRAGAN',
     'batch-norm': '批归一化',
     scores: '得分能说明什么',
+    'dcgan-rules': 'DCGAN 的规则',
   },
   label: '课程',
   place: ({ place, count }) => `第 ${whole(place)} 课，共 ${whole(count)} 课`,

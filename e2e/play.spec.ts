@@ -116,8 +116,14 @@ test('in the plane a person places points, and a step along their arrows convinc
   await button(page, 'One step along the arrows').click();
   await expect.poll(() => scoreOf(stage)).toBeGreaterThan(before);
   expect(await seriousProblems(page)).toEqual([]);
+  const moved = await stage.getByRole('listitem').allTextContents();
   await button(page, 'Take all away').click();
   await expect(stage.getByText('0 of 64 points')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(stage.getByRole('listitem')).toHaveText(moved);
+  await button(page, 'Undo').click();
+  await expect(stage.getByRole('listitem')).not.toHaveText(moved);
+  await expect(stage.getByText('2 of 64 points')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -65,6 +65,7 @@ export const play = {
     describe: ({ ink, score }: { ink: number; score: string }) =>
       `Your drawing: ${percent(ink)} of it is painted. ${score}`,
     undo: 'Undo',
+    undoKey: 'Undo (Ctrl+Z)',
     clear: 'Clear',
     erase: 'Eraser',
     mnist: 'Centre as in MNIST',

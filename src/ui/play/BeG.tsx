@@ -8,6 +8,7 @@ import { BRIGHTER, DARKER } from '../inside/paintSlopes.ts';
 import { useController, useDataSet, useRun } from '../playground.ts';
 import { climb } from './climb.ts';
 import { asInMnist, blank, type Drawing } from './drawing.ts';
+import { useUndoKey } from './keys.ts';
 import { Pad } from './Pad.tsx';
 import classes from './play.module.css';
 import { Reading, useScoreText } from './Reading.tsx';
@@ -22,6 +23,8 @@ const INK = 0.5;
 
 const fits = (drawing: Drawing, { height, width, channels }: Size): boolean =>
   drawing.height === height && drawing.width === width && drawing.channels === channels;
+
+const doNothing = (): void => undefined;
 
 const partsOf = (hex: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
@@ -46,6 +49,7 @@ export function BeG(size: Size) {
   const empty = useMemo(() => blank(height, width, channels), [height, width, channels]);
   const drawing = kept && fits(kept, size) ? kept : empty;
   const canUndo = past.some((one) => fits(one, size)) && kept === drawing;
+  useUndoKey(canUndo ? undo : doNothing);
   const label = classCount > 0 ? Math.min(wantedLabel, classCount - 1) : null;
   const asked = useMemo(
     () => ({ examples: drawing.values, classes: label === null ? null : Uint8Array.of(label) }),
@@ -95,7 +99,7 @@ export function BeG(size: Size) {
             variant="default"
             size={32}
             aria-label={texts.undo}
-            title={texts.undo}
+            title={texts.undoKey}
             disabled={!canUndo}
             onClick={undo}
           >

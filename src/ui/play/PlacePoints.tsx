@@ -1,26 +1,28 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
 import type { PlaneView } from '../../protocol/index.ts';
 import { PlaneCanvas } from '../plane/PlaneCanvas.tsx';
-import { ARROWS, keysFor } from './keys.ts';
+import { ARROWS, keysFor, useUndoKey } from './keys.ts';
+import { takenBack } from './past.ts';
 import classes from './play.module.css';
 import { along, MOST_POINTS, movedTo, nearest, type Points, steepestOf, without, withPoint } from './points.ts';
 import { useScoreText } from './Reading.tsx';
-import { usePlay } from './state.ts';
+import { drag, place, undoPoints, usePlay } from './state.ts';
 import { useVerdict } from './useVerdict.ts';
 
 /** Shares of the square's half side: what counts as on a point, how far a key moves, how long the longest arrow is. */
 const [REACH, KEY_STEP, ARROW] = [0.06, 0.05, 0.22];
 
-const place = (points: Points): void => usePlay.setState({ points });
-
 /** A person in G's place, in the plane: points, D's word on each, and where it would have them go. */
 export function PlacePoints({ view }: { readonly view: PlaneView }) {
   const page = useTexts();
-  const texts = useTexts('play').p;
+  const { p: texts, g: words } = useTexts('play');
   const points = usePlay((state) => state.points);
+  const canUndo = usePlay((state) => takenBack(state.pastPoints, state.points) !== undefined);
+  useUndoKey(undoPoints);
   const asked = useMemo(() => (points.length > 0 ? { examples: points, classes: null } : null), [points]);
   const { judged, error } = useVerdict(asked);
   const textOf = useScoreText();
@@ -58,9 +60,27 @@ export function PlacePoints({ view }: { readonly view: PlaneView }) {
         >
           {texts.step}
         </Button>
-        <Button size="xs" variant="default" disabled={count === 0} onClick={() => place(new Float32Array())}>
-          {texts.clear}
-        </Button>
+        <div className={classes.tools}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={words.undo}
+            title={words.undoKey}
+            disabled={!canUndo}
+            onClick={undoPoints}
+          >
+            <IconArrowBackUp size={17} aria-hidden />
+          </ActionIcon>
+          <Button
+            size="xs"
+            className={classes.grows ?? ''}
+            variant="default"
+            disabled={count === 0}
+            onClick={() => place(new Float32Array())}
+          >
+            {texts.clear}
+          </Button>
+        </div>
         <p role="status" className={classes.stuck}>
           {error ? sentenceOf(error.problem) : said}
         </p>
@@ -114,7 +134,7 @@ function Square({ extent, points, slopes, children }: SquareProps) {
     take(...spotOf(event));
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (held >= 0 && event.buttons > 0) place(movedTo(points, held, ...spotOf(event), extent));
+    if (held >= 0 && event.buttons > 0) drag(movedTo(points, held, ...spotOf(event), extent));
   };
   const onDoubleClick = (event: React.MouseEvent): void => {
     const there = nearest(points, ...spotOf(event as unknown as PointerEvent), REACH * extent);
@@ -127,7 +147,7 @@ function Square({ extent, points, slopes, children }: SquareProps) {
       const far = KEY_STEP * extent * (shiftKey ? 4 : 1);
       const inside = (value: number): number => Math.max(-extent, Math.min(extent, value));
       const to = { x: inside(cursor.x + far * way[0]), y: inside(cursor.y - far * way[1]) };
-      if (held >= 0) place(movedTo(points, held, to.x, to.y, extent));
+      if (held >= 0) drag(movedTo(points, held, to.x, to.y, extent));
       setCursor(to);
       return true;
     }

@@ -1,5 +1,5 @@
 /** Keys of an area that is drawn in. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 
 /** Which way a key moves a cursor: right, and down. By `KeyboardEvent.key`. */
 export const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -18,3 +18,24 @@ export const keysFor =
     // The page has other uses for these keys.
     event.stopPropagation();
   };
+
+/** What takes the last thing back everywhere. */
+const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey }: globalThis.KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z';
+
+/** Where somebody writes, the browser takes back what was written. */
+const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea');
+
+/** Ctrl+Z, or ⌘Z, while this is on the screen; wherever one is, so that it also works after a button. */
+export function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (!isUndo(event) || writes(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [undo]);
+}

@@ -3,6 +3,8 @@ import { create } from 'zustand';
 import type { Member } from '../state/member.ts';
 import type { Drawing } from './drawing.ts';
 import { type Game, type GameMove, moveGame } from './game.ts';
+import { type Past, remembered, takenBack } from './past.ts';
+import type { Points } from './points.ts';
 
 export type PlayAs = 'D' | 'G';
 
@@ -15,17 +17,16 @@ interface PlayState {
   readonly games: number;
   readonly drawing: Drawing | null;
   /** What there was before each stroke, the last one at the end. */
-  readonly past: readonly Drawing[];
+  readonly past: Past<Drawing>;
   /** The class that the drawing is meant to be. */
   readonly label: number;
   /** What was placed in the plane: [n, 2], flat. */
-  readonly points: Float32Array<ArrayBuffer>;
+  readonly points: Points;
+  /** What there was before each of the changes. */
+  readonly pastPoints: Past<Points>;
   /** Whether the slopes of D lie over the drawing. */
   readonly slopes: boolean;
 }
-
-/** So many strokes can be taken back. */
-const REMEMBERED = 40;
 
 export const usePlay = create<PlayState>(() => ({
   as: 'D',
@@ -36,6 +37,7 @@ export const usePlay = create<PlayState>(() => ({
   past: [],
   label: 1,
   points: new Float32Array(),
+  pastPoints: [],
   slopes: true,
 }));
 
@@ -43,10 +45,23 @@ export const play = (move: GameMove): void => usePlay.setState(({ game }) => ({ 
 
 /** What is on the pad from now on; it can be taken back. */
 export const draw = (from: Drawing, drawing: Drawing): void =>
-  usePlay.setState(({ past }) => ({ drawing, past: [...past, from].slice(-REMEMBERED) }));
+  usePlay.setState(({ past }) => ({ drawing, past: remembered(past, from) }));
 
 export const undo = (): void =>
-  usePlay.setState(({ past }) => {
-    const drawing = past.at(-1);
-    return drawing ? { drawing, past: past.slice(0, -1) } : {};
+  usePlay.setState(({ drawing, past }) => {
+    const back = takenBack(past, drawing);
+    return back ? { drawing: back.now, past: back.past } : {};
+  });
+
+/** What is in the plane from now on; it can be taken back. */
+export const place = (points: Points): void =>
+  usePlay.setState(({ points: before, pastPoints }) => ({ points, pastPoints: remembered(pastPoints, before) }));
+
+/** The point that is held goes along: where it was taken is remembered already. */
+export const drag = (points: Points): void => usePlay.setState({ points });
+
+export const undoPoints = (): void =>
+  usePlay.setState(({ points, pastPoints }) => {
+    const back = takenBack(pastPoints, points);
+    return back ? { points: back.now, pastPoints: back.past } : {};
   });

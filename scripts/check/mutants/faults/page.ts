@@ -200,6 +200,15 @@ export const pageFaults = [
   ...faultsIn('src/ui/diagnosis', [
     ['what was found is noted again with each visit', 'watching.ts', ' || beginsAnew', '', 'watching.test.ts'],
   ]),
+  ...faultsIn('src/ui/play', [
+    [
+      'taking back does nothing after a point was held',
+      'past.ts',
+      'past.findLastIndex((one) => one !== now)',
+      'past.length - 1',
+      'past.test.ts',
+    ],
+  ]),
   ...faultsIn('src/ui/timeline', [
     ['a place is not that of its picture', 'axis.ts', 'Math.round(place * intervals(axis))', 'cell', 'axis.test.ts'],
     ['a slider’s whole way is told', 'marks.ts', 'events: lastOfEach(all)', 'events: all', 'marks.test.ts'],

@@ -50,6 +50,7 @@ export const play = {
       '方向键移动光标，按住 Shift 一次移动四个像素。空格键在光标处落笔。回车键放下或抬起画笔；画笔放下时移动就会画线。Delete 键撤销。',
     describe: ({ ink, score }) => `你的画：涂了 ${percent(ink)}。${score}`,
     undo: '撤销',
+    undoKey: '撤销（Ctrl+Z）',
     clear: '清空',
     erase: '橡皮',
     mnist: '像 MNIST 那样居中',

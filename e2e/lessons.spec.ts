@@ -82,6 +82,38 @@ test('a wrong setting passes nothing; the right one does, and is remembered', as
   await expect(page.getByRole('button', { name: /^Mode collapse 1 of 2/ })).toBeVisible();
 });
 
+test('a learner draws the curve that they expect, by mouse or keys, and sees it with the one that came', async ({
+  page,
+  playground,
+}) => {
+  const lesson = new LessonPage(page);
+  await playground.open({ lesson: 'two-losses' });
+  await expect(lesson.run).toBeDisabled();
+  await lesson.draw(0.5, 0.95);
+  await expect(lesson.run).toBeEnabled();
+
+  const last = lesson.card.getByRole('slider', { name: /^Your curve/ }).last();
+  const drawn = await last.getAttribute('aria-valuetext');
+  expect(drawn).toMatch(/^0\.9\d* at step 200$/);
+  await last.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(last).not.toHaveAttribute('aria-valuetext', drawn ?? '');
+  await page.keyboard.press('ArrowLeft');
+  await expect(last).not.toBeFocused();
+
+  await lesson.run.click();
+  await lesson.untilMeasured('Done');
+  const both = lesson.card.getByRole('figure', { name: /your curve and what happened$/ });
+  await expect(both).toContainText(
+    /You expected it to rise; it fell\. On average your curve was \d+ % of the axis away/,
+  );
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await lesson.card.getByRole('button', { name: 'Read it through' }).click();
+  await expect(lesson.card.getByRole('slider')).toHaveCount(0);
+  await expect(both).toBeVisible();
+});
+
 test('a lesson about two systems keeps its card beside them', async ({ page, playground }) => {
   const lesson = new LessonPage(page);
   await playground.open({ lesson: 'held' });

@@ -9,6 +9,8 @@ export interface StepTexts<Option extends string = string> {
   /** The question whose answers are the options; also over a setting to be chosen. */
   readonly asks: string;
   readonly options: { readonly [Name in Option]: string };
+  /** Whose curve is to be drawn, where one is: in words that were said, and of which run if there are several. */
+  readonly curve?: string;
   /** What is measured in the end. */
   readonly goal: string;
   /** Afterwards. */
@@ -27,9 +29,15 @@ type OptionOf<Step> = Step extends {
   ? Option
   : never;
 
+/** A step at which a curve is drawn says whose; no other does. */
+type CurveOf<Step> = Step extends { readonly predict: { readonly kind: 'sketch' } }
+  ? { readonly curve: string }
+  : { readonly curve?: never };
+
 /** Of each step by its id. */
 export type LessonTexts<Told extends Lesson = Lesson> = {
-  readonly [Step in Told['steps'][number] as Step['id']]: StepTexts<Step extends LessonStep ? OptionOf<Step> : never>;
+  readonly [Step in Told['steps'][number] as Step['id']]: StepTexts<Step extends LessonStep ? OptionOf<Step> : never> &
+    CurveOf<Step>;
 };
 
 /** As who shows any lesson reads them. */

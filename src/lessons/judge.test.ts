@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasRun, isMet } from './judge.ts';
-import type { Goal } from './lesson.ts';
+import { createHistory } from '../core/history.ts';
+import { SCALARS } from '../core/scalars.ts';
+import { hasRun, isMet, judge } from './judge.ts';
+import type { Goal, LessonStep } from './lesson.ts';
 import type { SeenRun } from './seen.ts';
 
 const run = (seen: Partial<SeenRun>): SeenRun => ({
@@ -56,4 +58,40 @@ it('a single step has run when it was of this network, after the beginning', () 
   expect(hasRun(act, 201, [run({ step: 201, effect })])).toBe(false);
   expect(hasRun({ kind: 'step', part: 'G' }, 200, [run({ step: 201, effect })])).toBe(false);
   expect(hasRun(act, 200, [run({ step: 201 })])).toBe(false);
+});
+
+describe('what was to be predicted', () => {
+  const step: LessonStep = {
+    id: 'any',
+    setup: { data: 'ring', seed: 1, members: [] },
+    from: 100,
+    act: { kind: 'train', until: 148 },
+    goal: { value: () => 1, is: 'atLeast', target: 1, unit: 'count' },
+    wrong: {},
+  };
+  /** G's loss is the step, times a number. */
+  const losing = (times: number): SeenRun => {
+    const history = createHistory();
+    const steps = Float64Array.from({ length: 148 }, (_, i) => i + 1);
+    const values = new Float32Array(steps.length * SCALARS.length).fill(Number.NaN);
+    for (const [row, at] of steps.entries()) values[row * SCALARS.length + SCALARS.indexOf('lossG')] = times * at;
+    history.append({ steps, values });
+    return run({ step: 148, history });
+  };
+
+  it('is one of several, as it was measured', () => {
+    const predict = { options: ['up', 'down'], happened: () => 'up' };
+    expect(judge({ ...step, predict }, [run({})])).toEqual({ value: 1, met: true, happened: 'up', course: null });
+    expect(judge(step, [run({})])).toMatchObject({ happened: null, course: null });
+  });
+
+  it('is the course of a scalar, of the run that is meant, from where the step begins', () => {
+    const predict = { kind: 'sketch', scalar: 'lossG', range: [0, 300] } as const;
+    const seen = [losing(1), losing(2)];
+    const { course, happened } = judge({ ...step, predict }, seen);
+    expect(happened).toBeNull();
+    expect(course?.[12]).toBe(123.5);
+    expect(judge({ ...step, predict: { ...predict, member: 1 } }, seen).course?.[12]).toBe(247);
+    expect(judge({ ...step, predict: { ...predict, member: 2 } }, seen).course).toBeNull();
+  });
 });

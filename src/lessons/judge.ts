@@ -1,6 +1,7 @@
 /** Whether what a step of a lesson sets off has run, and what came of it: pure functions. */
 import type { Act, Goal, LessonStep } from './lesson.ts';
 import type { Seen, SeenRun } from './seen.ts';
+import { type Curve, courseOf } from './sketch.ts';
 
 /** What came of a step that has run. */
 export interface Verdict {
@@ -9,6 +10,8 @@ export interface Verdict {
   readonly met: boolean;
   /** Which of the things that were to be predicted has happened; null where none has. */
   readonly happened: string | null;
+  /** How the scalar went whose curve was to be drawn; null where none was, or nothing was measured. */
+  readonly course: Curve | null;
 }
 
 export const isMet = ({ is, target }: Goal, value: number | null): boolean =>
@@ -33,8 +36,15 @@ export function hasRun(act: Act, from: number, seen: Seen): boolean {
   }
 }
 
-export function judge({ goal, predict }: LessonStep, seen: Seen): Verdict {
-  const value = goal.value(seen);
-  const happened = predict?.happened(seen) ?? null;
-  return { value, met: isMet(goal, value), happened };
+/** What came of what was to be predicted. */
+function outcomeOf({ predict, act, from = 0 }: LessonStep, seen: Seen): Pick<Verdict, 'happened' | 'course'> {
+  if (predict?.kind !== 'sketch') return { happened: predict?.happened(seen) ?? null, course: null };
+  const run = seen[predict.member ?? 0];
+  const course = run && act.kind === 'train' ? courseOf(run.history, predict.scalar, from, act.until) : null;
+  return { happened: null, course };
+}
+
+export function judge(step: LessonStep, seen: Seen): Verdict {
+  const value = step.goal.value(seen);
+  return { value, met: isMet(step.goal, value), ...outcomeOf(step, seen) };
 }

@@ -4,6 +4,7 @@
  */
 import type { StepPart } from '../core/config.ts';
 import type { ParamValue, ParamValues } from '../core/params.ts';
+import type { ScalarName } from '../core/scalars.ts';
 import type { Seen } from './seen.ts';
 
 /** Runs to begin with, beside each other if there are several. */
@@ -38,12 +39,26 @@ export interface Choice {
   readonly right: ParamValue;
 }
 
-/** What may happen, to be chosen from before it runs. */
-export interface Prediction {
+/** What is expected, asked before it runs: one of several, or a curve. */
+export type Prediction = Choices | Sketch;
+
+/** What may happen, to be chosen from. */
+export interface Choices {
+  readonly kind?: 'choices';
   /** Their names, in the order in which they are offered. */
   readonly options: readonly string[];
   /** Which of them has happened: measured, so that it is true of this very run. */
   happened(seen: Seen): string | null;
+}
+
+/** How a scalar will go over the steps that run, to be drawn. Only for steps that train. */
+export interface Sketch {
+  readonly kind: 'sketch';
+  readonly scalar: ScalarName;
+  /** Of which of the setup's members, from 0; of the first by default. The texts name it. */
+  readonly member?: number;
+  /** What the axis shows, in the scalar's own unit: from the lower value to the higher. */
+  readonly range: readonly [number, number];
 }
 
 /** A number that is measured when the step has run, and what it has to be. */

@@ -13,7 +13,7 @@ import { dataOf, specsOf } from '../ui/state/settings.ts';
 import { openRealPage, type RealPage } from '../ui/state/testing/realPage.ts';
 import { lessons } from './index.ts';
 import { hasRun, type Verdict } from './judge.ts';
-import type { LessonStep } from './lesson.ts';
+import type { LessonStep, Prediction } from './lesson.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
 
@@ -40,8 +40,10 @@ describe('the list', () => {
       expect(Object.keys(texts).sort(), id).toEqual(steps.map((step) => step.id).sort());
       for (const step of steps) {
         const words = texts[step.id];
-        const options = step.predict?.options ?? [];
+        const predict: Prediction | undefined = step.predict;
+        const options = predict && predict.kind !== 'sketch' ? predict.options : [];
         expect(Object.keys(words?.options ?? {}).sort(), `${id}/${step.id}`).toEqual([...options].sort());
+        expect('curve' in (words ?? {}), `${id}/${step.id}`).toBe(predict?.kind === 'sketch');
         expect(JSON.stringify(words)).not.toMatch(/""/);
       }
     }
@@ -62,7 +64,8 @@ describe('the list', () => {
 
 describe.each(each)('%s', (_, lesson) => {
   it.each(lesson.steps.map((step) => [step.id, step] as const))('can be set up at %s', (__, step) => {
-    const { setup, choose, wrong } = step;
+    const { setup, choose, wrong, act }: LessonStep = step;
+    const predict: Prediction | undefined = step.predict;
     for (const { recipe, params } of setup.members) {
       expect(dataOf([recipe])).toContain(setup.data);
       const specs = specsOf({ recipe, data: setup.data });
@@ -79,6 +82,10 @@ describe.each(each)('%s', (_, lesson) => {
     for (const changes of [{}, rightOf(step), wrong.params ?? {}])
       for (const settings of settingsOf(setup, changes, 'simd')) expect(refusalOf(settings)).toBeNull();
     if (choose) expect(choose.options).toContain(choose.right);
+    if (predict?.kind === 'sketch') {
+      expect(act.kind).toBe('train');
+      expect(setup.members[predict.member ?? 0]).toBeDefined();
+    }
   });
 });
 
@@ -104,7 +111,15 @@ describe('on the engine', () => {
   it.each(allSteps)('%s makes its point', async (_, step) => {
     const verdict = await played(step, rightOf(step));
     expect(verdict).toMatchObject({ met: true });
-    if (step.predict) expect(step.predict.options).toContain(verdict.happened);
+    const { predict } = step;
+    if (predict?.kind === 'sketch') {
+      const [low, high] = predict.range;
+      // There is room for the truth on the axis.
+      for (const value of verdict.course ?? [Number.NaN]) {
+        expect(value).toBeGreaterThanOrEqual(low);
+        expect(value).toBeLessThanOrEqual(high);
+      }
+    } else if (predict) expect(predict.options).toContain(verdict.happened);
   });
 
   it.each(allSteps)('%s does not make it in its wrong way', async (_, step) => {

@@ -73,3 +73,9 @@ export const scoreSeries: readonly Series[] = [
   { name: 'scoreReal', color: D, ...whole },
   { name: 'scoreFake', color: G, ...whole, dash: DASHED },
 ];
+
+/** What is the generator's; all else is D's. */
+const OF_G: readonly ScalarName[] = ['lossG', 'scoreFake', 'variety', 'varietyWithin', 'varietyClass', 'lossMatch'];
+
+/** The colour of a scalar that is drawn alone. */
+export const colourOf = (name: ScalarName): string => (OF_G.includes(name) ? G : D);

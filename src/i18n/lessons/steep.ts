@@ -8,12 +8,9 @@ export const texts = {
       'Here D learns five times for every step of G. It will get very good at saying where data end.',
       'The curve “Gradient of D near real data” says how steep D’s output is there. A slope of 1 is a gentle hill.',
     ],
-    asks: 'How steep will D be at the data after 400 steps?',
-    options: {
-      flat: 'Flat: D knows the data by then',
-      gentle: 'Gentle, around 1',
-      steep: 'Very steep, 10 and more',
-    },
+    asks: 'How steep will D be at the data over these 400 steps?',
+    options: {},
+    curve: 'Slope of D at the data',
     goal: 'Slope of D at the data',
     why: [
       'D has put a cliff around each cluster that it can defend. On top of a cliff and far below it the ground is nearly level, so G is told little of where to go.',

@@ -1,6 +1,23 @@
+import type { Shape } from '../../lessons/sketch.ts';
 import { formatsOf } from '../format.ts';
 
-const { fixed, whole, short } = formatsOf('en');
+const { whole, short } = formatsOf('en');
+
+/** How a curve goes: as it was expected, and as it went. */
+const TO: Readonly<Record<Shape, string>> = {
+  rises: 'to rise',
+  falls: 'to fall',
+  level: 'to stay level',
+  peaks: 'to rise and fall again',
+  dips: 'to fall and rise again',
+};
+const DID: Readonly<Record<Shape, string>> = {
+  rises: 'rose',
+  falls: 'fell',
+  level: 'stayed level',
+  peaks: 'rose and fell again',
+  dips: 'fell and rose again',
+};
 
 /** What all lessons share. */
 export const lessons = {
@@ -57,6 +74,7 @@ export const lessons = {
     again: 'Run it again',
     goOn: 'Go on',
     first: 'Choose first what you expect.',
+    firstDraw: 'Draw first what you expect.',
     firstSet: 'Choose a setting first.',
   },
   running: ({ step, until }: { step: number; until: number }) => `Step ${whole(step)} of ${whole(until)}`,
@@ -79,6 +97,23 @@ export const lessons = {
     other: 'Not what you expected: that is where the learning is.',
     unclear: 'none of these, this time',
   },
+  /** A curve that is drawn, and the one that came. */
+  draw: {
+    label: ({ name }: { name: string }) => `Your curve: ${name}`,
+    how: 'Draw it: finger, mouse or pen. By keys: ← → along, ↑ ↓ higher and lower.',
+    point: ({ step, value }: { step: number; value: string }) => `${value} at step ${whole(step)}`,
+    nothing: 'nothing drawn yet',
+    step: 'step',
+    yours: 'yours',
+    real: 'what happened',
+    both: ({ name }: { name: string }) => `${name}: your curve and what happened`,
+    sentence: ({ expected, found }: { expected: Shape; found: Shape }) =>
+      expected === found
+        ? `You expected it ${TO[expected]}, and so it did.`
+        : `You expected it ${TO[expected]}; it ${DID[found]}.`,
+    apart: ({ share }: { share: number }) =>
+      `On average your curve was ${whole(100 * share)} % of the axis away from it.`,
+  },
   why: 'Why',
   more: 'Try this',
   hint: 'What to do',
@@ -91,8 +126,4 @@ export const lessons = {
   next: 'Next',
   skip: 'Skip, I know this',
   failed: 'This run could not go on. Run it again.',
-  draw: {
-    label: ({ name }: { name: string }) => `Your curve of ${name}`,
-    point: ({ step, value }: { step: number; value: number }) => `${fixed(value, 2)} at step ${whole(step)}`,
-  },
 };

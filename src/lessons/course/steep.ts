@@ -25,14 +25,7 @@ export const lesson = defineLesson({
     {
       id: 'rise',
       setup: SETUP,
-      predict: {
-        options: ['flat', 'gentle', 'steep'],
-        happened(seen) {
-          const norm = steepness(seen);
-          if (norm === null) return null;
-          return norm < 0.5 ? 'flat' : norm <= 5 ? 'gentle' : 'steep';
-        },
-      },
+      predict: { kind: 'sketch', scalar: 'gradientNorm', range: [0, 30] },
       act: { kind: 'train', until: UNTIL },
       goal: { value: steepness, is: 'atLeast', target: 10, unit: 'number' },
       wrong: { params: { penalty: 'dragan' } },

@@ -1,6 +1,5 @@
 import { defineLesson, type Setup } from '../lesson.ts';
-import { clustersFound } from '../points.ts';
-import { lately, planeOf, type Seen } from '../seen.ts';
+import { lately, type Seen } from '../seen.ts';
 
 /** D learns five times for each update of G, and so is sure early; G follows the plain gradient, not rescaled as by Adam. */
 const SETUP: Setup = {
@@ -26,15 +25,7 @@ export const lesson = defineLesson({
     {
       id: 'still',
       setup: SETUP,
-      predict: {
-        options: ['all', 'some', 'none'],
-        happened([run]) {
-          const plane = planeOf(run);
-          if (!plane) return null;
-          const found = clustersFound(plane);
-          return found >= 7 ? 'all' : found >= 1 ? 'some' : 'none';
-        },
-      },
+      predict: { kind: 'sketch', scalar: 'scoreFake', range: [0, 1] },
       act: { kind: 'train', until: UNTIL },
       goal: { value: scoreFake, is: 'atMost', target: 0.01, unit: 'share' },
       wrong: { params: { objective: 'crossEntropy' } },

@@ -5,6 +5,7 @@ import type { LessonStep } from '../../lessons/lesson.ts';
 import { Coloured } from './Coloured.tsx';
 import type { Answer } from './learner.ts';
 import classes from './lessons.module.css';
+import { SketchResult } from './SketchResult.tsx';
 
 interface AftermathProps {
   readonly step: LessonStep;
@@ -18,7 +19,7 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
   const texts = useTexts('lessons');
   return (
     <>
-      {step.predict && <SideBySide words={words} answer={answer} verdict={verdict} />}
+      <SideBySide step={step} words={words} answer={answer} verdict={verdict} />
       {verdict.met ? (
         <>
           <h3>{texts.why}</h3>
@@ -44,8 +45,18 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
   );
 }
 
-/** Nothing where nothing was said. */
-export function SideBySide({ words, answer, verdict }: Omit<AftermathProps, 'step'>) {
+/** What was expected and what came. Nothing where nothing was said. */
+export function SideBySide({ step, words, answer, verdict }: AftermathProps) {
+  const { predict } = step;
+  if (!predict) return null;
+  if (predict.kind !== 'sketch') return <Options words={words} answer={answer} verdict={verdict} />;
+  const { sketch } = answer;
+  const { course } = verdict;
+  if (!sketch || !course) return null;
+  return <SketchResult sketch={predict} step={step} name={words.curve ?? ''} drawn={sketch} course={course} />;
+}
+
+function Options({ words, answer, verdict }: Omit<AftermathProps, 'step'>) {
   const texts = useTexts('lessons').compare;
   const said = answer.prediction;
   const { happened } = verdict;

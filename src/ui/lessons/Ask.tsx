@@ -5,6 +5,7 @@ import type { Choice, LessonStep } from '../../lessons/lesson.ts';
 import { Coloured } from './Coloured.tsx';
 import { type Answer, answer as keep } from './learner.ts';
 import classes from './lessons.module.css';
+import { SketchPad } from './SketchPad.tsx';
 
 interface AskProps {
   /** Of the step, among all. */
@@ -19,7 +20,18 @@ export function Ask({ name, step, words, answer }: AskProps) {
   const { predict, choose } = step;
   return (
     <>
-      {predict && (
+      {predict?.kind === 'sketch' && (
+        <SketchPad
+          key={name}
+          sketch={predict}
+          step={step}
+          legend={words.asks}
+          name={words.curve ?? ''}
+          drawn={answer.sketch}
+          onDraw={(sketch) => keep(name, { sketch })}
+        />
+      )}
+      {predict && predict.kind !== 'sketch' && (
         <Options
           name={`${name}?`}
           legend={words.asks}

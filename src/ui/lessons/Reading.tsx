@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
-import type { AnyLessonTexts } from '../../i18n/lessonTexts.ts';
+import type { AnyLessonTexts, StepTexts } from '../../i18n/lessonTexts.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { PANEL, recordedWidth } from '../../lessons/recorded.ts';
 import { SideBySide } from './Aftermath.tsx';
@@ -17,7 +17,8 @@ export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; rea
       <Button className={classes.print ?? ''} variant="default" size="compact-sm" onClick={() => window.print()}>
         {texts.print}
       </Button>
-      {lesson.steps.map(({ id, setup }) => {
+      {lesson.steps.map((one) => {
+        const { id, setup, predict } = one;
         const step = words[id];
         const answer = answers[keyOf(lesson.id, id)];
         if (!step) return null;
@@ -25,18 +26,8 @@ export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; rea
           <section key={id} aria-label={step.title}>
             <h3>{step.title}</h3>
             <Paragraphs of={step.says} />
-            <p>
-              <b>
-                <Coloured>{step.asks}</Coloured>
-              </b>
-            </p>
-            <ul>
-              {Object.entries(step.options).map(([option, text]) => (
-                <li key={option}>
-                  <Coloured>{text}</Coloured>
-                </li>
-              ))}
-            </ul>
+            {/* Whoever reads draws nothing, and is asked for nothing. */}
+            {predict?.kind !== 'sketch' && <Asked step={step} />}
             <img
               src={`./lessons/${lesson.id}-${id}.png`}
               width={recordedWidth(setup.members.length)}
@@ -44,7 +35,7 @@ export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; rea
               loading="lazy"
               alt={step.picture}
             />
-            {answer?.verdict && <SideBySide words={step} answer={answer} verdict={answer.verdict} />}
+            {answer?.verdict && <SideBySide step={one} words={step} answer={answer} verdict={answer.verdict} />}
             <Paragraphs of={step.why} />
             <p>
               <b>{texts.more}:</b> <Coloured>{step.more}</Coloured>
@@ -55,6 +46,23 @@ export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; rea
     </div>
   );
 }
+
+const Asked = ({ step: { asks, options } }: { readonly step: StepTexts }) => (
+  <>
+    <p>
+      <b>
+        <Coloured>{asks}</Coloured>
+      </b>
+    </p>
+    <ul>
+      {Object.entries(options).map(([option, text]) => (
+        <li key={option}>
+          <Coloured>{text}</Coloured>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const Paragraphs = ({ of }: { readonly of: readonly string[] }) =>
   of.map((paragraph) => (

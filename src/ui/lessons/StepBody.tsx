@@ -42,8 +42,12 @@ export function StepBody({ lesson, step, words }: StepBodyProps) {
 }
 
 /** What is still to be answered before it can be run. */
-function missingOf({ predict, choose }: LessonStep, { prediction, chosen }: Answer): 'first' | 'firstSet' | null {
+function missingOf(
+  { predict, choose }: LessonStep,
+  { prediction, sketch, chosen }: Answer,
+): 'first' | 'firstDraw' | 'firstSet' | null {
   if (choose && chosen === null) return 'firstSet';
+  if (predict?.kind === 'sketch') return sketch ? null : 'firstDraw';
   return predict && prediction === null ? 'first' : null;
 }
 

@@ -101,7 +101,7 @@ export function begin(
     const seen = seenNow(page.getState());
     if (rests && hasRun(act, from, seen)) {
       end();
-      watch.onVerdict(judge({ setup, act, ...step }, seen));
+      watch.onVerdict(judge({ setup, from, act, ...step }, seen));
       return;
     }
     const reached = at >= endOf(act, from);

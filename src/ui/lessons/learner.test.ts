@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_DRAWN } from '../../lessons/sketch.ts';
 import { parseKept } from './learner.ts';
 
 const NOTHING = { at: {}, answers: {} };
-const ANSWER = { prediction: 'all', chosen: null, verdict: { value: 8, met: true, happened: 'all' }, passed: true };
+const ANSWER = {
+  prediction: 'all',
+  sketch: null,
+  chosen: null,
+  verdict: { value: 8, met: true, happened: 'all', course: null },
+  passed: true,
+};
+const CURVE = NOTHING_DRAWN.map((_, place) => place);
 
 describe('what was kept of lessons', () => {
   it('is read back', () => {
@@ -21,5 +29,15 @@ describe('what was kept of lessons', () => {
     const answers = { 'game/play': ANSWER, 'game/onlyD': 'yes', 'game/onlyG': { passed: 1 } };
     const text = JSON.stringify({ form: 1, at: { game: 1, collapse: -1, steep: 'x' }, answers });
     expect(parseKept(text)).toEqual({ at: { game: 1 }, answers: { 'game/play': ANSWER } });
+  });
+
+  it('has the curve that was drawn, and the one that came, if they are curves', () => {
+    const drawn = { ...ANSWER, sketch: CURVE, verdict: { ...ANSWER.verdict, course: CURVE } };
+    const read = (answer: object) =>
+      parseKept(JSON.stringify({ form: 1, at: {}, answers: { 'steep/rise': answer } })).answers['steep/rise'];
+    expect(read(drawn)).toEqual(drawn);
+    expect(read({ ...drawn, sketch: [1, 2], verdict: { ...drawn.verdict, course: 'up' } })).toEqual(ANSWER);
+    const { sketch: _, ...earlier } = ANSWER;
+    expect(read({ ...earlier, verdict: { value: 8, met: true, happened: 'all' } })).toEqual(ANSWER);
   });
 });

@@ -2,12 +2,15 @@
 import { create } from 'zustand';
 import type { ParamValue } from '../../core/params.ts';
 import type { Verdict } from '../../lessons/judge.ts';
+import { type Curve, isCurve } from '../../lessons/sketch.ts';
 import { useLayout } from '../layout.ts';
 
 /** What was answered at a step, and what came of it. */
 export interface Answer {
   /** The name of an option. */
   readonly prediction: string | null;
+  /** The curve that was drawn. */
+  readonly sketch: Curve | null;
   readonly chosen: ParamValue | null;
   /** Of the last time that it has run; null before. */
   readonly verdict: Verdict | null;
@@ -15,7 +18,7 @@ export interface Answer {
   readonly passed: boolean;
 }
 
-export const NO_ANSWER: Answer = { prediction: null, chosen: null, verdict: null, passed: false };
+export const NO_ANSWER: Answer = { prediction: null, sketch: null, chosen: null, verdict: null, passed: false };
 
 /** What the step on the card is doing. */
 export type Attempt =
@@ -46,20 +49,35 @@ const NOTHING: Kept = { at: {}, answers: {} };
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isAnswer = (value: unknown): boolean =>
+const isAnswer = (value: unknown): value is Omit<Answer, 'sketch'> & { readonly sketch?: unknown } =>
   isRecord(value) &&
   typeof value.passed === 'boolean' &&
   (value.prediction === null || typeof value.prediction === 'string') &&
   (value.verdict === null || isRecord(value.verdict));
+
+const curveOf = (value: unknown): Curve | null => (isCurve(value) ? value : null);
+
+/** Before there were curves to draw, answers had none. */
+const withCurves = ({
+  sketch,
+  verdict,
+  ...answer
+}: Omit<Answer, 'sketch'> & { readonly sketch?: unknown }): Answer => ({
+  ...answer,
+  sketch: curveOf(sketch),
+  verdict: verdict && { ...verdict, course: curveOf(verdict.course) },
+});
 
 /** What was kept, as far as it can be read; somebody else may have written there. */
 export function parseKept(text: string | null): Kept {
   try {
     const kept: unknown = JSON.parse(text ?? '');
     if (!isRecord(kept) || kept.form !== FORM || !isRecord(kept.answers) || !isRecord(kept.at)) return NOTHING;
-    const answers = Object.entries(kept.answers).filter(([, answer]) => isAnswer(answer));
+    const answers = Object.entries(kept.answers).flatMap(([key, answer]) =>
+      isAnswer(answer) ? [[key, withCurves(answer)] as const] : [],
+    );
     const at = Object.entries(kept.at).filter(([, step]) => Number.isInteger(step) && (step as number) >= 0);
-    return { at: Object.fromEntries(at) as Kept['at'], answers: Object.fromEntries(answers) as Kept['answers'] };
+    return { at: Object.fromEntries(at) as Kept['at'], answers: Object.fromEntries(answers) };
   } catch {
     return NOTHING;
   }

@@ -13,6 +13,22 @@ export const lessonFaults = [
       'judge.test.ts',
     ],
     [
+      'the curve of another run is shown',
+      'judge.ts',
+      'seen[predict.member ?? 0]',
+      'seen[0]',
+      'judge.test.ts',
+      'of the run that is meant',
+    ],
+    [
+      'a quick hand leaves holes in its curve',
+      'sketch.ts',
+      'if (place < low || place > high) return before;',
+      'return before;',
+      'sketch.test.ts',
+    ],
+    ['a hump is called level', 'sketch.ts', ' + HUMP * span', ' + span', 'sketch.test.ts'],
+    [
       'a stray point is a cluster',
       'points.ts',
       'FOUND * count(real, first)',
@@ -26,6 +42,13 @@ export const lessonFaults = [
       'lessons/learner.ts',
       ' || kept.form !== FORM',
       '',
+      'lessons/learner.test.ts',
+    ],
+    [
+      'any list is a curve that was drawn',
+      'lessons/learner.ts',
+      'isCurve(value) ? value : null',
+      '(value ?? null) as Curve | null',
       'lessons/learner.test.ts',
     ],
     [

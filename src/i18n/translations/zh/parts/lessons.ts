@@ -1,7 +1,17 @@
+import type { Shape } from '../../../../lessons/sketch.ts';
 import { formatsOf } from '../../../format.ts';
 import type { Parts } from '../../../texts.ts';
 
-const { fixed, whole, short } = formatsOf('zh');
+const { whole, short } = formatsOf('zh');
+
+const GOES: Readonly<Record<Shape, string>> = {
+  rises: '上升',
+  falls: '下降',
+  level: '保持平稳',
+  peaks: '先升后降',
+  dips: '先降后升',
+};
+const WENT: Readonly<Record<Shape, string>> = { ...GOES, rises: '上升了', falls: '下降了' };
 
 export const lessons = {
   title: {
@@ -56,6 +66,7 @@ export const lessons = {
     again: '再运行一次',
     goOn: '继续',
     first: '先选择你的预测。',
+    firstDraw: '先画出你的预测。',
     firstSet: '先选择一个设置。',
   },
   running: ({ step, until }) => `第 ${whole(step)} 步，到第 ${whole(until)} 步为止`,
@@ -78,6 +89,21 @@ export const lessons = {
     other: '与你的预测不同：能学到东西的地方就在这里。',
     unclear: '这一次哪个都不是',
   },
+  draw: {
+    label: ({ name }) => `你的曲线：${name}`,
+    how: '用手指、鼠标或笔来画。用键盘：← → 左右移动，↑ ↓ 升高和降低。',
+    point: ({ step, value }) => `第 ${whole(step)} 步为 ${value}`,
+    nothing: '还没有画',
+    step: '步',
+    yours: '你画的',
+    real: '实际发生的',
+    both: ({ name }) => `${name}：你的曲线和实际发生的`,
+    sentence: ({ expected, found }) =>
+      expected === found
+        ? `你预计它会${GOES[expected]}，它确实如此。`
+        : `你预计它会${GOES[expected]}；实际上它${WENT[found]}。`,
+    apart: ({ share }) => `你的曲线与它平均相差坐标轴的 ${whole(100 * share)}%。`,
+  },
   why: '为什么',
   more: '试一试',
   hint: '怎么办',
@@ -90,8 +116,4 @@ export const lessons = {
   next: '下一步',
   skip: '跳过，我知道',
   failed: '这次运行无法继续。请再运行一次。',
-  draw: {
-    label: ({ name }) => `你画的${name}曲线`,
-    point: ({ step, value }) => `第 ${whole(step)} 步为 ${fixed(value, 2)}`,
-  },
 } satisfies Parts['lessons'];

@@ -41,7 +41,7 @@ test('Back leads to the system that was there before, with its run as it was, an
 
 test('a link to somebody’s own images says that they are not here', async ({ playground, page }) => {
   await playground.openReady({ ...SMALL, recipe: 'cgan', data: 'file:1' });
-  await expect(page.getByText('These images are not here')).toBeVisible();
+  await expect(page.getByText('These data are not here')).toBeVisible();
   await expect(page.getByText('Part of the link was not understood')).toHaveCount(0);
   expect((await playground.state()).data).toBe('mnist');
 });

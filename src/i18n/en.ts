@@ -194,9 +194,9 @@ export const en = {
     bad: ({ why }: { why: string }) => `${why} The default is used.`,
     networks: ({ why }: { why: string }) => `${why} The recipe’s own networks are used.`,
     unsound: ({ why }: { why: string }) => `${why} The recipe’s own settings are used.`,
-    filesTitle: 'These images are not here',
+    filesTitle: 'These data are not here',
     files:
-      'They were brought from files, which stay on their computer and are read anew in each visit. The usual data is used; choose “Bring your own…” to bring them again.',
+      'They were brought or drawn in another visit, and stay on its computer. The usual data is used; bring or draw them again from the list of data.',
     dismiss: 'Dismiss',
   },
   bring: {

@@ -96,6 +96,8 @@ export interface Requests {
   fetchOriginal: [{ readonly job: number; readonly original: string }, { readonly set: DataSetInfo }];
   /** The same with files that lie at other addresses, whose servers let this page read them. Cancellable. */
   fetchAddresses: [AddressRequest, { readonly set: DataSetInfo }];
+  /** Points that a person has drawn, [n, 2], as a set that runs can then be opened on. */
+  addPoints: [{ readonly name: string; readonly points: Float32Array<ArrayBuffer> }, { readonly set: DataSetInfo }];
   /** A set that was brought, as a file from which `returnSet` makes the same one in another visit. */
   keepSet: [{ readonly data: string }, { readonly file: FileLike }];
   returnSet: [{ readonly file: FileLike }, { readonly set: DataSetInfo }];

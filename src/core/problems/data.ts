@@ -30,4 +30,9 @@ export interface DataProblems {
   'data.manifest': { readonly data: string; readonly fault: ManifestFault };
   /** Not even one batch fits. */
   'data.batch': { readonly batch: number; readonly count: number };
+  /** Points that a person has drawn. */
+  'points.few': { readonly count: number; readonly least: number };
+  'points.many': { readonly count: number; readonly most: number };
+  /** The first that is not in the square, counted from 1. */
+  'points.outside': { readonly place: number; readonly x: number; readonly y: number; readonly extent: number };
 }

@@ -65,6 +65,8 @@ export interface KeepProblems {
   'images.bad': { readonly fault: TensorFault };
   /** For images that were kept, beside those that were brought; bytes. */
   'images.noRoom': { readonly bytes: number; readonly most: number };
+  /** Points that were kept beside a run. */
+  'points.bad': { readonly fault: TensorFault };
   /** There is nothing worth writing. */
   'checkpoint.notFinite': Bare;
   /** A tensor of another shape than that of the networks, or none. */

@@ -61,9 +61,12 @@ export function resolve(config: RunConfig, find = findDataSet): Resolved {
   const data = find(config.data);
   if (!data && isBrought(config.data)) throw badConfig({ code: 'data.gone' });
   if (!data) throw badConfig({ code: 'data.unknown', id: config.data, known: idsOf(dataSets) });
-  const suited = offersOf(recipe, dataSets);
-  if (!suited.includes(data) && !isBrought(data.id))
-    throw badConfig({ code: 'recipe.otherData', recipe: recipe.name, data: data.name, suited: idsOf(suited) });
+  // Images that were brought are held against the networks, which says more.
+  const isOwnImages = data.kind === 'image' && isBrought(data.id);
+  if (!isOwnImages && !offersOf(recipe, [data]).includes(data)) {
+    const suited = idsOf(offersOf(recipe, dataSets));
+    throw badConfig({ code: 'recipe.otherData', recipe: recipe.name, data: data.name, suited });
+  }
   if (!Number.isInteger(config.seed) || config.seed < 0 || config.seed > 0xffffffff) {
     throw badConfig({ code: 'seed.range', value: config.seed });
   }

@@ -17,6 +17,8 @@ import { bytesOfOriginal, findOriginal, type Original } from '../../data/sets/or
 import type { LoadedImages } from '../../data/shards.ts';
 import type { AddressRequest, EngineEvent, ImportRequest, Requests } from '../../protocol/index.ts';
 import { decodeImageSet, encodeImageSet } from '../../record/imageSet.ts';
+import { isPointSet, type KeptPoints } from '../../record/pointSet.ts';
+import { createPointSets, type PointSets } from './pointSets.ts';
 
 /** The same files make the same set: the split and the order do not depend on a run's seed. */
 const SEED = 1;
@@ -63,6 +65,8 @@ export interface Imports {
    * @throws EngineError `data-missing`, `data-corrupt` (both recoverable), `bad-file` or `cancelled`.
    */
   fetchAddresses(request: AddressRequest, signal: AbortSignal): Promise<DataSetInfo>;
+  /** Points that a person has drawn. @throws EngineError `bad-config` where nobody could train on them */
+  addPoints(set: KeptPoints): DataSetInfo;
   /** A set that was brought, as it is. @throws EngineError `bad-config` for one that was not */
   file(id: string): Blob;
   /**
@@ -73,6 +77,8 @@ export interface Imports {
   takeBack(file: FileLike): Promise<DataSetInfo>;
   /** Also those that come with the page. */
   find(id: string): DataSetInfo | undefined;
+  /** Null for points that nobody has drawn. */
+  points: PointSets['load'];
   /** Null for a set that was not brought. */
   load(id: string, includeTest: boolean): LoadedImages | null;
   /** Its test images alone. */
@@ -91,6 +97,16 @@ export function createImports({
   let count = 0;
   /** Bytes of all sets. They share one limit. */
   let kept = 0;
+  const names = new Set<string>();
+  const points = createPointSets(distinct);
+
+  /** A name that no other set has, so that one can tell them apart in lists. */
+  function distinct(name: string): string {
+    let free = name;
+    for (let number = 2; names.has(free); number++) free = `${name} ${number}`;
+    names.add(free);
+    return free;
+  }
 
   /** Tells how far a job is, not too often. */
   function reporter(job: number): (done: number, total: number) => void {
@@ -123,8 +139,7 @@ export function createImports({
     kept += set.train.images.length + set.test.images.length;
     count += 1;
     const made = infoOf(`file:${count}`, set);
-    const isTaken = [...sets.values()].some(({ info }) => info.name === made.name);
-    const info = isTaken ? { ...made, name: `${made.name} ${count}` } : made;
+    const info = { ...made, name: distinct(made.name) };
     sets.set(info.id, { info, set });
     return info;
   }
@@ -170,13 +185,18 @@ export function createImports({
       const [known, ...others] = new Set(urls.map((url) => publishedAs(url)?.set ?? null));
       return keep(known && others.length === 0 ? named(set, known) : set);
     },
+    addPoints: points.add,
     file(id) {
+      const drawn = points.file(id);
+      if (drawn) return drawn;
       const found = sets.get(id);
       if (!found) throw new EngineError('bad-config', { code: 'data.unknown', id, known: [...sets.keys()] });
       return encodeImageSet(found.set);
     },
-    takeBack: async (file) => hold(await decodeImageSet(file, LIMITS.decodedBytes - kept)),
-    find: (id) => sets.get(id)?.info ?? findDataSet(id),
+    takeBack: async (file) =>
+      (await isPointSet(file)) ? points.takeBack(file) : hold(await decodeImageSet(file, LIMITS.decodedBytes - kept)),
+    find: (id) => sets.get(id)?.info ?? points.find(id) ?? findDataSet(id),
+    points: points.load,
     load(id, includeTest) {
       const found = sets.get(id);
       return found ? imagesFromMemory(found.info, found.set, includeTest) : null;

@@ -70,8 +70,8 @@ export function createLibrary(options: {
     test,
     load: (data, plan, seed) =>
       data.kind === 'points'
-        ? // Drawn in no time, and each run's own: nothing is kept.
-          Promise.resolve(drawPointSet(data, seed))
+        ? // Drawn in no time, and each run's own, unless a person has drawn them: nothing is kept.
+          Promise.resolve(imports.points(data.id) ?? drawPointSet(data, seed))
         : images(data, plan.includeTest || plan.supervision !== undefined || plan.heldOut !== undefined),
     async retry(data) {
       const asked = [...loadings].filter(([key]) => key.startsWith(data)).map(([, loading]) => loading);

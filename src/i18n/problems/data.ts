@@ -1,5 +1,8 @@
 import type { DataProblems, FetchFault, FetchFaults, ManifestFaults } from '../../core/problems/data.ts';
+import { formatsOf } from '../format.ts';
 import { say, type Words } from './words.ts';
+
+const { plural, short, whole } = formatsOf('en');
 
 const fetchFaults: Words<FetchFaults> = {
   'fetch.status': ({ status }) => `the server answered ${status}`,
@@ -29,4 +32,9 @@ export const dataProblems: Words<DataProblems> = {
   'data.manifest': ({ data, fault }) =>
     `The ${data} file manifest.json cannot be used (${say(manifestFaults, fault)}); pack the data again, then retry.`,
   'data.batch': ({ batch, count }) => `A batch of ${batch} cannot be taken from ${count} images.`,
+  'points.few': ({ count, least }) =>
+    `${whole(count)} ${plural(count, { one: 'point shows', other: 'points show' })} no distribution: paint until there are at least ${whole(least)}.`,
+  'points.many': ({ count, most }) => `${whole(count)} points are too many: no more than ${whole(most)} are taken.`,
+  'points.outside': ({ place, x, y, extent }) =>
+    `Point ${whole(place)} at (${short(x)}, ${short(y)}) is outside the square from −${whole(extent)} to ${whole(extent)}: leave it out.`,
 };

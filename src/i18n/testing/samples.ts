@@ -306,6 +306,13 @@ export const problems = entriesOf<Problems>({
   'table.bad': tableFaults.map((fault) => ({ fault })) as unknown as All<Problems['table.bad']>,
   'run.otherFile': [{ name: 'cat.png' }],
   'images.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['images.bad']>,
+  'points.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['points.bad']>,
+  'points.few': [
+    { count: 1, least: 1000 },
+    { count: 320, least: 1000 },
+  ],
+  'points.many': [{ count: 120_000, most: 100_000 }],
+  'points.outside': [{ place: 3, x: 2.5, y: -0.25, extent: 2 }],
   'images.noRoom': [{ bytes: 300e6, most: 200e6 }],
   'model.missing': fetchFaults.map((why) => ({ name: 'Conv CGAN', why })) as unknown as All<Problems['model.missing']>,
   'model.damaged': [{ name: 'Conv CGAN' }],

@@ -1,6 +1,7 @@
 /** Images that a person brought are kept with the runs on them, and these go on exactly in another visit. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isOwnPoints } from '../../core/ownPoints.ts';
 import { SCALARS } from '../../core/scalars.ts';
 import { brought } from '../../data/decoders/testing/bring.ts';
 import { writeNpy, writeNpz } from '../../data/decoders/testing/writers.ts';
@@ -44,8 +45,8 @@ afterEach(() => {
 });
 
 /** Another visit with the same shelf. */
-async function visit(): Promise<Visit> {
-  const real = await openRealPage(LINK);
+async function visit(link = LINK): Promise<Visit> {
+  const real = await openRealPage(link);
   const kept = createStore(() => NOTHING_KNOWN);
   const newId = () => `id ${++ids}`;
   const archive = createArchive({
@@ -106,6 +107,29 @@ it('asks first, and then a run goes on bit for bit in a visit in which the same 
   ]);
   await trainTo(second, 11);
   await trainTo(first, 11);
+  expect(shownBy(second.real.member())).toEqual(shownBy(first.real.member()));
+});
+
+it('points that were drawn are kept likewise, and a run on them goes on bit for bit', async () => {
+  const first = await visit('recipe=gan&data=ring&width=0.02&batch=4&backend=simd');
+  const points = Float32Array.from({ length: 2400 }, (_, i) => Math.sin(i));
+  await first.real.controller.bringPoints('waves', points);
+  await first.real.until(
+    ({ members: [member], group }) =>
+      group.phase.kind === 'paused' && member !== undefined && isOwnPoints(stateOf(member).opened.data),
+    'a run is open on them',
+  );
+  await trainTo(first, 3);
+  await first.archive.keepImages(stateOf(first.real.member()).opened.data);
+  const [entry] = await shelf.entries();
+  if (!entry) throw new Error('It was not kept.');
+  expect(entry).toMatchObject({ set: { name: 'waves' } });
+
+  const second = await visit();
+  await second.archive.goOn(entry.id);
+  await second.real.until(({ group }) => group.phase.kind === 'paused' && group.step === 3, 'it is back');
+  await trainTo(second, 5);
+  await trainTo(first, 5);
   expect(shownBy(second.real.member())).toEqual(shownBy(first.real.member()));
 });
 

@@ -1,4 +1,4 @@
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSetSaid } from '../../data/sets/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { useController, usePage, useRun } from '../playground.ts';
 import classes from './bar.module.css';
@@ -14,7 +14,7 @@ export function CompareButton({ onDone }: { readonly onDone: () => void }) {
   const comparing = usePage(({ members }) => members.length > 1);
   const data = useRun(({ wanted }) => wanted.data);
   const name = comparing ? texts.compare.leave : texts.compare.open;
-  const enter = (): void => controller.compare(SYSTEMS, findDataSet(data)?.kind === 'points' ? data : DATA);
+  const enter = (): void => controller.compare(SYSTEMS, dataSetSaid(data)?.kind === 'points' ? data : DATA);
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 /** Measuring as the page sees it: what is wanted, how far it is, what went wrong. One for each run. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EngineError, type EngineErrorData } from '../../core/errors.ts';
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSetSaid } from '../../data/sets/index.ts';
 import type { MeasuringSettings, MeasuringStage } from '../../protocol/index.ts';
 import { useLayout } from '../layout.ts';
 import type { Controller } from '../state/controller.ts';
@@ -34,7 +34,7 @@ export interface Quality {
 const FRESH = { measuring: null, asked: false, training: null, error: null } as const;
 
 const subjectIn = ({ recipe, data }: MemberState['opened']): Subject =>
-  subjectOf(recipeOf(recipe).conditional, findDataSet(data));
+  subjectOf(recipeOf(recipe).conditional, dataSetSaid(data));
 
 /** What was wanted last, of whichever run: the next one begins with it. */
 const wantedLast = new WeakMap<Controller, { readonly settings: MeasuringSettings; readonly of: Subject }>();

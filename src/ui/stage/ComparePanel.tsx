@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { imported } from '../../core/imported.ts';
-import { findDataSet } from '../../data/sets/index.ts';
+import { dataSetSaid } from '../../data/sets/index.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { changeText } from '../changeText.ts';
@@ -8,7 +8,7 @@ import { late } from '../components/late.tsx';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { MemberContext, useController, usePage, useRun } from '../playground.ts';
 import { stateOf } from '../state/member.ts';
-import { dataOf, MOST_MEMBERS, recipeOf } from '../state/settings.ts';
+import { MOST_MEMBERS, recipeOf, takesSet } from '../state/settings.ts';
 import { toldApart } from '../state/toldApart.ts';
 import { ErrorMessage } from '../strip/ErrorMessage.tsx';
 import { EffectLine } from '../understand/EffectLine.tsx';
@@ -36,7 +36,7 @@ export function ComparePanel() {
   const texts = useTexts();
   const controller = useController();
   const members = usePage((state) => state.members);
-  const inPlane = useRun(({ opened }) => findDataSet(opened.data)?.kind === 'points');
+  const inPlane = useRun(({ opened }) => dataSetSaid(opened.data)?.kind === 'points');
   return (
     <section className={classes.panel} aria-label={texts.compare.systems}>
       <header className={classes.strip}>
@@ -76,7 +76,7 @@ function SystemPicker() {
   return (
     <fieldset aria-label={texts.compare.systems} className={classes.picker}>
       {recipes
-        .filter((recipe) => dataOf([recipe.id]).includes(data))
+        .filter((recipe) => takesSet(recipe.id, data))
         .map(({ id, name }) => {
           const on = chosen.includes(id);
           return (
@@ -100,7 +100,7 @@ function System() {
   const opened = useRun((state) => state.opened);
   const members = usePage((state) => state.members);
   const { name } = recipeOf(opened.recipe);
-  const inPlane = findDataSet(opened.data)?.kind === 'points';
+  const inPlane = dataSetSaid(opened.data)?.kind === 'points';
   const apart = toldApart(
     opened,
     members.map((member) => stateOf(member).opened),

@@ -1,4 +1,4 @@
-/** Images of the person's own: from files to a data set that can be chosen. */
+/** Images or points of the person's own: from files, or a drawing, to a data set that can be chosen. */
 
 import { type BroughtFile, type DataSetInfo, isBrought } from '../../core/dataSet.ts';
 import { EngineError } from '../../core/errors.ts';
@@ -13,7 +13,13 @@ export interface Bringing {
   showBringing(open: boolean): void;
   /** Reads files and then chooses the set that they make. What is there stays if anything fails. */
   bring(name: string, files: readonly BroughtFile[], as: PicturesAs): void;
-  /** The same with a public data set, which is fetched. */
+  /**
+   * Points that the person drew, [n, 2], which are then chosen. What is there stays if anything fails.
+   *
+   * @throws EngineError
+   */
+  bringPoints(name: string, points: Float32Array<ArrayBuffer>): Promise<void>;
+  /** As `bring`, with a public data set, which is fetched. */
   fetchOriginal(id: string, name: string): void;
   /** The same with files that lie at other addresses. */
   fetchAddresses(name: string, addresses: readonly string[], as: PicturesAs): void;
@@ -89,6 +95,12 @@ export function createBringing(
     },
     bring: (name, files, as) =>
       read(name, (own, signal) => engine.request('import', { job: own, files, ...as }, { signal })),
+    async bringPoints(name, points) {
+      stop();
+      const { set: made } = await engine.request('addPoints', { name, points });
+      set({ sets: [...store.getState().bring.sets, made] });
+      await choose(made.id);
+    },
     fetchOriginal: (original, name) =>
       read(name, (own, signal) => engine.request('fetchOriginal', { job: own, original }, { signal })),
     fetchAddresses: (name, addresses, as) =>

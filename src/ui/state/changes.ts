@@ -18,6 +18,7 @@ import {
   type RunSettings,
   sameSettings,
   specsOf,
+  takesSet,
 } from './settings.ts';
 
 export const wantedOf = (desk: Desk): readonly RunSettings[] => membersOf(desk).map((member) => stateOf(member).wanted);
@@ -78,7 +79,7 @@ export function compare(desk: Desk, ids: readonly string[], data?: string): void
   if (wanted.length === 1) desk.alone = from;
   const known = dataOf(ids);
   const asked = data ?? from.data;
-  const on = known.includes(asked) ? asked : (known[0] ?? asked);
+  const on = ids.every((id) => takesSet(id, asked)) ? asked : (known[0] ?? asked);
   const left = [...wanted];
   choose(
     desk,

@@ -3,7 +3,7 @@ import type { EditedNetworks } from '../../core/config.ts';
 import { NetworkError } from '../../core/network.ts';
 import type { ParamValues } from '../../core/params.ts';
 import type { NetworkProblem, SoundnessProblem } from '../../core/problems/networks.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
+import { dataSetSaid, dataSets } from '../../data/sets/index.ts';
 import { withNetworks } from '../../gan/networks.ts';
 import { firstOffer } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
@@ -18,7 +18,7 @@ interface Chosen {
 
 /** @throws NetworkError where the networks made by hand cannot be used. */
 export function planWith(recipe: Recipe, { data: set, params }: Chosen, edited: EditedNetworks): Plan {
-  const known = findDataSet(set);
+  const known = dataSetSaid(set);
   const data = known ?? firstOffer(recipe, dataSets);
   const plan = recipe.plan(params, { ...data, classes: data.classes.length });
   // What suits images that somebody brought is known to the engine alone.

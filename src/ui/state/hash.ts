@@ -5,6 +5,7 @@
  * Of runs beside each other, `name=value` is about all that have such a parameter, `2.name=value` about the second.
  */
 import { isBrought } from '../../core/dataSet.ts';
+import { isOwnPoints } from '../../core/ownPoints.ts';
 import {
   choice,
   defaultsOf,
@@ -33,6 +34,7 @@ import {
   recipeOf,
   SEED,
   specsOf,
+  takesSet,
 } from './settings.ts';
 import { isViewKey, readView, type View } from './viewLink.ts';
 
@@ -49,8 +51,9 @@ export type LinkProblem =
 /** What all members share, by its key. */
 const sharedSpecs = (ids: readonly string[], brought: readonly string[] = []) => {
   const known = dataOf(ids);
+  const suits = (own: string): boolean => !isOwnPoints(own) || ids.every((id) => takesSet(id, own));
   return {
-    data: choice('run', { default: known[0] ?? '', options: [...known, ...brought] }),
+    data: choice('run', { default: known[0] ?? '', options: [...known, ...brought.filter(suits)] }),
     seed: SEED,
     backend: BACKEND,
     run: toggle('run'),

@@ -2,7 +2,7 @@
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
 import { isBrought } from '../../core/dataSet.ts';
 import { checkParam, choice, defaultsOf, integer, type ParamSpecs, type ParamValues } from '../../core/params.ts';
-import { dataSets, findDataSet } from '../../data/sets/index.ts';
+import { dataSetSaid, dataSets } from '../../data/sets/index.ts';
 import { offersOf } from '../../gan/offers.ts';
 import type { Recipe } from '../../gan/recipe.ts';
 import { findRecipe, recipes } from '../../gan/recipes/index.ts';
@@ -52,13 +52,19 @@ export const recipeOf = (id: string): Recipe => {
 
 /** The parameters of a recipe on a data set. */
 export const specsOf = ({ recipe, data }: Pick<RunSettings, 'recipe' | 'data'>): ParamSpecs =>
-  recipeOf(recipe).paramsOn(findDataSet(data)?.kind ?? 'image');
+  recipeOf(recipe).paramsOn(dataSetSaid(data)?.kind ?? 'image');
 
 /** Ids of the data sets that all of these recipes take, in the order of the first. */
 export const dataOf = (ids: readonly string[]): readonly string[] => {
   const [first, ...others] = ids.map((id) => offersOf(recipeOf(id), dataSets).map((set) => set.id));
   return (first ?? []).filter((data) => others.every((other) => other.includes(data)));
 };
+
+/** Whether a recipe is known to take a set; of images that somebody brought only the engine knows. */
+export function takesSet(recipe: string, data: string): boolean {
+  const said = dataSetSaid(data);
+  return said !== undefined && offersOf(recipeOf(recipe), [said]).length > 0;
+}
 
 /** As the recipe comes. */
 export const presetInner = (of: Pick<RunSettings, 'recipe' | 'data'>): Inner => ({
@@ -69,7 +75,8 @@ export const presetInner = (of: Pick<RunSettings, 'recipe' | 'data'>): Inner => 
 /** The data set on which a system is opened when one comes from another: in the plane one stays, and with one's own. */
 export function dataFor(recipe: string, before: string): string {
   const takes = dataOf([recipe]);
-  const stays = isBrought(before) || (takes.includes(before) && findDataSet(before)?.kind === 'points');
+  const inPlane = dataSetSaid(before)?.kind === 'points';
+  const stays = inPlane ? takesSet(recipe, before) : isBrought(before);
   return stays ? before : (takes[0] ?? before);
 }
 

@@ -1,4 +1,5 @@
 import type { DataSetInfo } from '../../../core/dataSet.ts';
+import { broughtPoints } from '../broughtPoints.ts';
 import { brought } from '../broughtSet.ts';
 import type { SetSource } from '../setSource.ts';
 
@@ -11,10 +12,9 @@ const known = ({ id }: DataSetInfo): SetSource | undefined => sources.find((sour
 /** Whether the examples are a person's own, which only they can put beside the project. */
 export const brings = (info: DataSetInfo): boolean => known(info) === undefined;
 
-/** How a project comes by the examples of a set: one that a person brought is read from files. */
+/** How a project comes by the examples of a set: one that a person brought or drew is read from files. */
 export function sourceOf(info: DataSetInfo): SetSource {
   const found = known(info);
   if (found) return found;
-  if (info.kind === 'points') throw new Error(`No project knows how ${info.name} is drawn.`);
-  return brought(info);
+  return info.kind === 'points' ? broughtPoints(info) : brought(info);
 }

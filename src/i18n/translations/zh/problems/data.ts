@@ -1,5 +1,8 @@
 import type { DataProblems, FetchFault, FetchFaults, ManifestFaults } from '../../../../core/problems/data.ts';
+import { formatsOf } from '../../../format.ts';
 import { say, type Words } from '../../../problems/words.ts';
+
+const { short, whole } = formatsOf('zh');
 
 const fetchFaults: Words<FetchFaults> = {
   'fetch.status': ({ status }) => `服务器的回答是 ${status}`,
@@ -28,4 +31,8 @@ export const dataProblems: Words<DataProblems> = {
   'data.manifest': ({ data, fault }) =>
     `${data} 的文件 manifest.json 不能用（${say(manifestFaults, fault)}）；请重新打包数据，然后再试。`,
   'data.batch': ({ batch, count }) => `只有 ${count} 幅图像，取不出大小为 ${batch} 的批量。`,
+  'points.few': ({ count, least }) => `只有 ${whole(count)} 个点，看不出分布：请继续画，至少要有 ${whole(least)} 个。`,
+  'points.many': ({ count, most }) => `${whole(count)} 个点太多了：最多 ${whole(most)} 个。`,
+  'points.outside': ({ place, x, y, extent }) =>
+    `第 ${whole(place)} 个点 (${short(x)}, ${short(y)}) 在 −${whole(extent)} 到 ${whole(extent)} 的正方形之外：请去掉它。`,
 };

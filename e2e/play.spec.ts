@@ -126,6 +126,44 @@ test('in the plane a person places points, and a step along their arrows convinc
   await expect(stage.getByText('2 of 64 points')).toBeVisible();
 });
 
+test('a person paints a distribution, trains on it, and takes back what they painted', async ({ playground, page }) => {
+  await watchShifts(page);
+  await playground.openReady({ recipe: 'gan', data: 'ring', backend: 'simd', width: 0.1, batch: 32 });
+  await playground.dataSet.selectOption('Draw your own…');
+  const square = page.getByRole('application', { name: 'Your distribution' });
+  const stage = page.getByRole('region', { name: 'Play against the networks' });
+  await square.press('Space');
+  await expect(stage.getByText('60 points', { exact: true })).toBeVisible();
+  await button(page, 'Train on it').click();
+  await expect(stage.getByText('60 points show no distribution: paint until there are at least 1,000.')).toBeVisible();
+
+  const { x, y, width, height } = (await square.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.2, y + height * 0.3);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.8, y + height * 0.6, { steps: 6 });
+  await page.mouse.up();
+  const painting = stage.getByRole('img', { name: /^Your distribution: [\d,]{5,} points$/ });
+  await expect(painting).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(painting).toBeHidden();
+  await page.mouse.move(x + width * 0.2, y + height * 0.3);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.8, y + height * 0.6, { steps: 6 });
+  await page.mouse.up();
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await stage.getByRole('textbox', { name: 'Name' }).fill('A bar');
+  await button(page, 'Train on it').click();
+  await playground.until(({ data, phase }) => data === 'file:points-1' && phase === 'paused', 'a run is open on it');
+  await expect(playground.dataSet.locator('option:checked')).toHaveText('A bar');
+  await playground.train.click();
+  await playground.untilStep(5);
+  await playground.pause.click();
+  const { error } = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
+  expect(error).toBeNull();
+  expect(await shiftsOf(page)).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`on a phone, ${colorScheme}, all of it is there, large enough for a finger`, async ({ playground, page }) => {
     await page.setViewportSize(WINDOWS.phone);

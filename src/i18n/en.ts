@@ -201,6 +201,7 @@ export const en = {
   },
   bring: {
     own: 'Bring your own…',
+    draw: 'Draw your own…',
   },
   error: {
     title: {

@@ -9,6 +9,10 @@ export type DockTab = (typeof DOCK_TABS)[number];
 export const STAGE_TABS = ['samples', 'latent', 'one', 'play'] as const;
 export type StageTab = (typeof STAGE_TABS)[number];
 
+/** What a person does where they play: in D's place, in G's, or painting data. */
+export const PLAY_ROLES = ['D', 'G', 'data'] as const;
+export type PlayRole = (typeof PLAY_ROLES)[number];
+
 /** What there is to understand, one at a time: in the dock's tab of that name. */
 export const UNDERSTAND_TABS = ['losses', 'step', 'sample', 'gradient', 'errata'] as const;
 export type UnderstandTab = (typeof UNDERSTAND_TABS)[number];
@@ -40,6 +44,7 @@ export type PanelName = (typeof PANELS)[number];
 interface Layout {
   readonly dock: DockTab;
   readonly stage: StageTab;
+  readonly play: PlayRole;
   readonly understand: UnderstandTab;
   /** Whether the rail is open, or a narrow column that opens it. */
   readonly rail: boolean;
@@ -72,6 +77,7 @@ export const hasRoomForAll = (): boolean => typeof window === 'undefined' || win
 export const useLayout = create<Layout>(() => ({
   dock: 'curves',
   stage: 'samples',
+  play: 'D',
   understand: 'losses',
   rail: hasRoomForAll(),
   mode: 'settings',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DataSetInfo, ImageSetInfo } from '../../core/dataSet.ts';
 import { parseLayers } from '../../core/layerText.ts';
+import { ownPointsId, ownPointsInfo } from '../../core/ownPoints.ts';
 import type { ParamValues } from '../../core/params.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import { dataSets } from '../../data/sets/index.ts';
@@ -124,6 +125,16 @@ describe('data', () => {
     const [project] = projectOf(recipe, info, {});
     expect(project?.files.get('train.py')).toContain('my    images     rm -rf');
     expect(project?.files.get('data.py')).toContain('train.npz');
+  });
+
+  it('that a person drew are read from a file, and the README says which', () => {
+    const info = ownPointsInfo(ownPointsId(1), 'moons', 5000);
+    const drawn = recipes.filter((recipe) => recipe.points).flatMap((recipe) => projectOf(recipe, info, {}));
+    expect(drawn.length).toBeGreaterThan(3);
+    for (const project of drawn) {
+      expect(project.files.get('data.py')).toContain('data/points.npy');
+      expect(readmeFile(factsOf(project), 1, [])).toContain('numbers [5000, 2]');
+    }
   });
 });
 

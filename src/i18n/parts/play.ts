@@ -1,13 +1,15 @@
 import { formatsOf } from '../format.ts';
 
-const { fixed, short, whole } = formatsOf('en');
+const { fixed, plural, short, whole } = formatsOf('en');
 
 const percent = (share: number): string => `${whole(100 * share)} %`;
+
+const points = (count: number): string => `${whole(count)} ${plural(count, { one: 'point', other: 'points' })}`;
 
 /** A person in the place of D, or of G. */
 export const play = {
   title: 'Play against the networks',
-  as: { label: 'Who you are', D: 'Be D', G: 'Be G' },
+  as: { label: 'Who you are', D: 'Be D', G: 'Be G', data: 'Draw data' },
   waits: 'As soon as the run is open, you can take the place of one of its networks here.',
   again: 'Once more',
   d: {
@@ -99,5 +101,21 @@ export const play = {
     stepHint: 'Moves every point along the slope of D’s output, as G’s own lesson would',
     clear: 'Take all away',
     point: ({ x, y }: { x: number; y: number }) => `(${fixed(x, 2)}, ${fixed(y, 2)})`,
+  },
+  /** A distribution that is painted. */
+  data: {
+    what: 'Paint where data lie in the plane: the longer the brush stays, the denser. Then see whether G finds it.',
+    pad: 'Your distribution',
+    padKeys:
+      'Arrow keys move a cursor, with Shift farther. Space paints there. Enter puts the brush down or lifts it; while it is down, moving paints. Delete takes back.',
+    describe: ({ count }: { count: number }) => `Your distribution: ${points(count)}`,
+    count: ({ count }: { count: number }) => points(count),
+    full: ({ count }: { count: number }) => `${points(count)}: no more are taken.`,
+    brush: 'Brush',
+    name: 'Name',
+    untitled: 'My points',
+    train: 'Train on it',
+    save: 'Save the points',
+    saveHint: 'As points.npy, for Python',
   },
 };

@@ -1,15 +1,13 @@
 /** What a person has made while playing: it stays when they look at something else, and when the run begins anew. */
 import { create } from 'zustand';
 import type { Member } from '../state/member.ts';
+import { type Density, nothing } from './density.ts';
 import type { Drawing } from './drawing.ts';
 import { type Game, type GameMove, moveGame } from './game.ts';
 import { type Past, remembered, takenBack } from './past.ts';
 import type { Points } from './points.ts';
 
-export type PlayAs = 'D' | 'G';
-
 interface PlayState {
-  readonly as: PlayAs;
   /** Of which run the game is; another run has games of its own. */
   readonly player: Member | null;
   readonly game: Game;
@@ -24,12 +22,14 @@ interface PlayState {
   readonly points: Points;
   /** What there was before each of the changes. */
   readonly pastPoints: Past<Points>;
+  /** A distribution that is painted. */
+  readonly density: Density;
+  readonly pastDensities: Past<Density>;
   /** Whether the slopes of D lie over the drawing. */
   readonly slopes: boolean;
 }
 
 export const usePlay = create<PlayState>(() => ({
-  as: 'D',
   player: null,
   game: { kind: 'idle' },
   games: 0,
@@ -38,6 +38,8 @@ export const usePlay = create<PlayState>(() => ({
   label: 1,
   points: new Float32Array(),
   pastPoints: [],
+  density: nothing(),
+  pastDensities: [],
   slopes: true,
 }));
 
@@ -64,4 +66,21 @@ export const undoPoints = (): void =>
   usePlay.setState(({ points, pastPoints }) => {
     const back = takenBack(pastPoints, points);
     return back ? { points: back.now, pastPoints: back.past } : {};
+  });
+
+/** What is painted from now on; it can be taken back. */
+export const painted = (change: (density: Density) => Density): void =>
+  usePlay.setState(({ density, pastDensities }) => ({
+    density: change(density),
+    pastDensities: remembered(pastDensities, density),
+  }));
+
+/** The stroke goes on: what was there before it is remembered already. */
+export const paintOn = (change: (density: Density) => Density): void =>
+  usePlay.setState(({ density }) => ({ density: change(density) }));
+
+export const undoDensity = (): void =>
+  usePlay.setState(({ density, pastDensities }) => {
+    const back = takenBack(pastDensities, density);
+    return back ? { density: back.now, pastDensities: back.past } : {};
   });

@@ -7,6 +7,7 @@ import type { About, ExportedRun } from '../../exports/exporter.ts';
 import { languageNow, type Parts } from '../../i18n/index.ts';
 import { makeInWorker } from '../../worker/exporting/client.ts';
 import { recordOf } from '../archive/recording.ts';
+import { download } from '../download.ts';
 import type { Controller } from '../state/controller.ts';
 import { type Member, stateOf } from '../state/member.ts';
 import { planOf } from '../state/plan.ts';
@@ -51,17 +52,6 @@ async function requestOf(controller: Controller, member: Member, { ofMoment }: A
 
 /** Without what stands behind its `#`. */
 const pageAddress = (): string => window.location.href.replace(/#.*/s, '');
-
-/** The browser's own way to save: it asks, or puts the file where its settings say. */
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read only after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly name: string }

@@ -6,6 +6,21 @@ const TRAINER = 'step/optimizers/optimizers.test.ts';
 
 /** Who has the time, what is kept and what goes on from there. */
 export const engineFaults = faultsIn('src/engine', [
+  [
+    'drawn points are drawn anew, from what nobody knows',
+    'sets/library.ts',
+    'imports.points(data.id) ?? ',
+    '',
+    'sets/pointSets.test.ts',
+  ],
+  [
+    'a system that takes no points is trained on drawn ones',
+    'run/resolve.ts',
+    '!isOwnImages && ',
+    '!isBrought(data.id) && ',
+    'sets/pointSets.test.ts',
+    'takes none',
+  ],
   // Time.
   ['a slice has 400 ms', LOOP, 'BUDGET_MS = 12', 'BUDGET_MS = 400', PACE, 'a pause'],
   [

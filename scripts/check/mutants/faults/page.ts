@@ -208,6 +208,21 @@ export const pageFaults = [
       'past.length - 1',
       'past.test.ts',
     ],
+    [
+      'a distribution is trained on upside down',
+      'density.ts',
+      'extent * (1 - (2 * y) / CELLS)',
+      'extent * ((2 * y) / CELLS - 1)',
+      'density.test.ts',
+    ],
+    [
+      'a quick brush leaves gaps',
+      'density.ts',
+      'Math.floor(long / (APART * brush.radius)) + 1',
+      '2',
+      'density.test.ts',
+    ],
+    ['a full square takes more', 'density.ts', 'room -= touch(', 'touch(', 'density.test.ts'],
   ]),
   ...faultsIn('src/ui/timeline', [
     ['a place is not that of its picture', 'axis.ts', 'Math.round(place * intervals(axis))', 'cell', 'axis.test.ts'],

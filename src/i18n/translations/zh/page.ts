@@ -177,6 +177,7 @@ export const zh = {
   },
   bring: {
     own: '使用自己的图像…',
+    draw: '自己画…',
   },
   error: {
     title: {

@@ -7,7 +7,7 @@ const percent = (share: number): string => `${whole(100 * share)}%`;
 
 export const play = {
   title: '与两个网络较量',
-  as: { label: '你扮演谁', D: '扮演 D', G: '扮演 G' },
+  as: { label: '你扮演谁', D: '扮演 D', G: '扮演 G', data: '画数据' },
   waits: '运行一打开，你就可以在这里取代其中一个网络。',
   again: '再来一局',
   d: {
@@ -83,5 +83,20 @@ export const play = {
     stepHint: '让每个点沿 D 输出的斜率移动，G 学习时也是这样',
     clear: '全部拿走',
     point: ({ x, y }) => `（${fixed(x, 2)}，${fixed(y, 2)}）`,
+  },
+  data: {
+    what: '在平面上涂出数据所在的地方：画笔停留越久，点越密。然后看看 G 能不能找到它。',
+    pad: '你的分布',
+    padKeys:
+      '方向键移动光标，按住 Shift 移动得更远。空格键在光标处涂一下。Enter 键放下或提起画笔；画笔放下时，移动就会涂画。Delete 键撤销。',
+    describe: ({ count }) => `你的分布：${whole(count)} 个点`,
+    count: ({ count }) => `${whole(count)} 个点`,
+    full: ({ count }) => `${whole(count)} 个点：不能再多了。`,
+    brush: '画笔',
+    name: '名称',
+    untitled: '我的点',
+    train: '用它训练',
+    save: '保存这些点',
+    saveHint: '存为 points.npy，供 Python 使用',
   },
 } satisfies Parts['play'];

@@ -18,7 +18,7 @@ describe('what was kept of lessons', () => {
     expect(parseKept(JSON.stringify({ form: 1, ...kept }))).toEqual(kept);
   });
 
-  it.each([null, '', '{', '[]', 'null', '{"form":2,"at":{},"answers":{}}', '{"form":1}'])(
+  it.each([null, '', '{', '[]', 'null', '{"form":2,"at":{"game":1},"answers":{}}', '{"form":1}'])(
     'is nothing where it is %s',
     (text) => {
       expect(parseKept(text)).toEqual(NOTHING);

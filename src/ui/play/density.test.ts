@@ -40,7 +40,7 @@ describe('a brush', () => {
 
   it('stops when there are as many as are taken', () => {
     const nearly = nothing().fill((MOST_POINTS - 30) / CELLS ** 2);
-    const full = stroked(stroked(nearly, MIDDLE, MIDDLE, BRUSH), MIDDLE, { x: 0, y: 0 }, BRUSH);
+    const full = stroked(nearly, MIDDLE, { x: 0, y: 0 }, BRUSH);
     expect(countOf(full)).toBe(MOST_POINTS);
     expect(pointsProblem(pointsOf(full, 2))).toBeNull();
   });

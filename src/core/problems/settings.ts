@@ -18,7 +18,7 @@ export type ParamProblem = Coded<ParamProblems>;
 export interface SettingsProblems extends ParamProblems {
   'recipe.unknown': { readonly id: string; readonly known: readonly string[] };
   'recipe.otherData': { readonly recipe: string; readonly data: string; readonly suited: readonly string[] };
-  /** Of a run on images that somebody brought, which are not in its file. */
+  /** Of a run on images that somebody brought, or points that they drew, which are not in its file. */
   'data.brought': Bare;
   'data.unknown': { readonly id: string; readonly known: readonly string[] };
   /** A set that was brought during an earlier visit. */

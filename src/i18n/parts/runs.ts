@@ -46,10 +46,10 @@ export const runs = {
       'The browser may delete them where room is short, Safari after seven days without a visit; a private window forgets them when it is closed.',
     none: 'None yet: a run is kept after a minute, or when it is paused.',
     off: 'This browser lets the page keep nothing: runs are gone when it is closed.',
-    images: ({ name }: { name: string }) => `Runs on ${name}, which you brought, are kept only with these images.`,
+    images: ({ name }: { name: string }) => `Runs on ${name}, data of your own, are kept only with these data.`,
     keepImages: ({ megabytes }: { megabytes: number }) =>
       `Keep this data in this browser too (${fixed(megabytes, 1)} MB)`,
-    withImages: ({ megabytes }: { megabytes: number }) => `, with its images of ${fixed(megabytes, 1)} MB`,
+    withImages: ({ megabytes }: { megabytes: number }) => `, with its data of ${fixed(megabytes, 1)} MB`,
     saved: ({ milliseconds, megabytes }: { milliseconds: number; megabytes: number }) =>
       `saved ${ago(milliseconds)}, ${fixed(megabytes, 1)} MB`,
   },

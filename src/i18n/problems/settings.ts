@@ -20,9 +20,9 @@ export const settingsProblems: Words<SettingsProblems> = {
   'recipe.unknown': ({ id, known }) => `There is no recipe “${id}”. There are ${known.join(', ')}.`,
   'recipe.otherData': ({ recipe, data, suited }) => `${recipe} does not train on ${data}. Choose ${suited.join(', ')}.`,
   'data.brought': () =>
-    'This run was trained on images that somebody brought, and they are not in its file: only the browser that keeps them with it can go on.',
+    'This run was trained on data of somebody’s own, and they are not in its file: only the browser that keeps them with it can go on.',
   'data.unknown': ({ id, known }) => `There is no data set “${id}”. There are ${known.join(', ')}.`,
-  'data.gone': () => 'These files are gone with the last visit. Bring them again.',
+  'data.gone': () => 'These data are gone with the last visit. Bring them again, or draw them.',
   'seed.range': ({ value }) => `The seed must be a whole number from 0 to 4294967295, not ${value}.`,
   'compare.unknown': ({ id, known }) => `compare must name some of ${known.join(', ')}, not “${id}”.`,
   'compare.count': ({ most }) => `compare must name 2 to ${most} recipes, separated by commas.`,

@@ -16,6 +16,9 @@ interface BroughtHere {
 /** A byte for each number of an image, and one for its class; two floats for a point. */
 const bytesOfOne = (set: DataSetInfo): number => (set.kind === 'image' ? set.height * set.width * set.channels + 1 : 8);
 
+/** Rounded up to what is written: points take little, and never nothing. */
+export const shownMegabytes = (bytes: number): number => Math.ceil((10 * bytes) / 2 ** 20) / 10;
+
 /** Null where all that is on the screen can be kept. */
 export function useBroughtHere(): BroughtHere | null {
   const data = usePage(({ members: [first] }) => (first ? stateOf(first).opened.data : ''));
@@ -25,7 +28,7 @@ export function useBroughtHere(): BroughtHere | null {
   if (!isBrought(data) || !set || state === 'kept' || !actions) return null;
   return {
     name: set.name,
-    megabytes: ((set.trainCount + set.testCount) * bytesOfOne(set)) / 2 ** 20,
+    megabytes: shownMegabytes((set.trainCount + set.testCount) * bytesOfOne(set)),
     asking: state === 'asking',
     keep: () => void actions.keepImages(data),
     decline: () => useKept.setState(({ brought }) => ({ brought: { ...brought, [data]: 'declined' } })),

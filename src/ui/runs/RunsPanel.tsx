@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTexts } from '../../i18n/index.ts';
 import { useKept } from '../archive/kept.ts';
-import { useBroughtHere } from '../archive/useBroughtHere.ts';
+import { shownMegabytes, useBroughtHere } from '../archive/useBroughtHere.ts';
 import { FileButton } from '../components/FileButton.tsx';
 import { ModelSection } from '../models/ModelSection.tsx';
 import { useController, usePage } from '../playground.ts';
@@ -69,7 +69,7 @@ function KeptRuns({ onDone }: { readonly onDone: () => void }) {
             dataName={set?.name}
             kept={
               texts.kept.saved({ milliseconds: Date.now() - saved, megabytes: bytes / 2 ** 20 }) +
-              (set ? texts.kept.withImages({ megabytes: set.bytes / 2 ** 20 }) : '')
+              (set ? texts.kept.withImages({ megabytes: shownMegabytes(set.bytes) }) : '')
             }
             onGoOn={() => {
               onDone();

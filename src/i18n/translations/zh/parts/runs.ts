@@ -41,9 +41,9 @@ export const runs = {
     passing: '空间不足时浏览器可能删除它们，Safari 在七天没有访问后也会；无痕窗口关闭时就会忘掉它们。',
     none: '还没有：运行满一分钟，或者暂停时，就会保存。',
     off: '这个浏览器不让页面保存任何东西：关闭页面，运行就没有了。',
-    images: ({ name }) => `在你带入的 ${name} 上的运行，要和这些图像一起才能保存。`,
+    images: ({ name }) => `在你自己的数据 ${name} 上的运行，要和这些数据一起才能保存。`,
     keepImages: ({ megabytes }) => `把这些数据也留在这个浏览器里（${fixed(megabytes, 1)} MB）`,
-    withImages: ({ megabytes }) => `，连同 ${fixed(megabytes, 1)} MB 图像`,
+    withImages: ({ megabytes }) => `，连同 ${fixed(megabytes, 1)} MB 数据`,
     saved: ({ milliseconds, megabytes }) => `${ago(milliseconds)}保存，${fixed(megabytes, 1)} MB`,
   },
   files: {

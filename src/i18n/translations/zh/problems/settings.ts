@@ -20,9 +20,9 @@ export const settingsProblems: Words<SettingsProblems> = {
   'recipe.unknown': ({ id, known }) => `没有“${id}”这个系统。现有的是 ${known.join('、')}。`,
   'recipe.otherData': ({ recipe, data, suited }) => `${recipe} 不在 ${data} 上训练。请选择 ${suited.join('、')}。`,
   'data.brought': () =>
-    '这次运行用的是别人带入的图像，文件里没有它们：只有把它们一起保存下来的那个浏览器才能接着训练。',
+    '这次运行用的是别人自己的数据，文件里没有它们：只有把它们一起保存下来的那个浏览器才能接着训练。',
   'data.unknown': ({ id, known }) => `没有“${id}”这个数据集。现有的是 ${known.join('、')}。`,
-  'data.gone': () => '这些文件随上次访问结束而消失。请重新带入。',
+  'data.gone': () => '这些数据随上次访问结束而消失。请重新带入，或重新画。',
   'seed.range': ({ value }) => `种子必须是 0 到 4294967295 之间的整数，不能是 ${value}。`,
   'compare.unknown': ({ id, known }) => `compare 只能列出 ${known.join('、')} 中的系统，不能有“${id}”。`,
   'compare.count': ({ most }) => `compare 必须列出 2 到 ${most} 个系统，用逗号隔开。`,

@@ -13,7 +13,7 @@ export const texts = {
     curve: 'D(G(z)), how real D finds them',
     goal: 'D(G(z)), how real D finds them',
     why: [
-      'The slope of log(1 − D) in D’s score is −D(G(z)): but for its sign, the very curve that was asked for. Where D is sure, it is nearly 0: the worse G’s points are, the less they are told to move. This is called saturation.',
+      'The slope of log(1 − D) in D’s score is −D(G(z)): as large as G’s points look real to D. Where D is sure, it is nearly 0: the worse G’s points are, the less they are told to move. This is called saturation.',
       'The points are still in their heap. Nothing is broken, and nothing happens.',
     ],
     more: 'Train it on for a while: D becomes surer still, and G is told even less.',

@@ -100,7 +100,7 @@ export const lessons = {
   /** A curve that is drawn, and the one that came. */
   draw: {
     label: ({ name }: { name: string }) => `Your curve: ${name}`,
-    how: 'Draw it: finger, mouse or pen. By keys: ← → along, ↑ ↓ higher and lower.',
+    how: 'Draw it: finger, mouse or pen. By keys: ←\u00a0→ along, ↑\u00a0↓ higher and lower.',
     point: ({ step, value }: { step: number; value: string }) => `${value} at step ${whole(step)}`,
     nothing: 'nothing drawn yet',
     step: 'step',

@@ -91,7 +91,7 @@ export const lessons = {
   },
   draw: {
     label: ({ name }) => `你的曲线：${name}`,
-    how: '用手指、鼠标或笔来画。用键盘：← → 左右移动，↑ ↓ 升高和降低。',
+    how: '用手指、鼠标或笔来画。用键盘：←\u00a0→ 左右移动，↑\u00a0↓ 升高和降低。',
     point: ({ step, value }) => `第 ${whole(step)} 步为 ${value}`,
     nothing: '还没有画',
     step: '步',

@@ -43,6 +43,21 @@ describe('training', () => {
     expect(hasRun(act, 0, [])).toBe(false);
   });
 
+  it('waits for D’s marks where it is examined', () => {
+    const row = (marks: number): SeenRun['history'] => ({
+      length: 1,
+      steps: () => Float64Array.of(100),
+      column: () => Float32Array.of(marks),
+    });
+    const there = { step: 100, view: view(100) };
+    const examined = { ...act, examined: true } as const;
+    expect(hasRun(examined, 0, [run({ ...there, history: row(Number.NaN) })])).toBe(false);
+    expect(hasRun(examined, 0, [run({ ...there, history: row(0.5) })])).toBe(true);
+    expect(hasRun({ ...examined, until: 101 }, 0, [run({ step: 101, view: view(101), history: row(0.5) })])).toBe(
+      false,
+    );
+  });
+
   it('waits for scores where there are to be some', () => {
     const there = { step: 100, view: view(100) };
     const scored = { ...act, scored: { samples: 100, chosen: ['coverage'] } };

@@ -1,6 +1,6 @@
 /** Whether what a step of a lesson sets off has run, and what came of it: pure functions. */
 import type { Act, Goal, LessonStep } from './lesson.ts';
-import type { Seen, SeenRun } from './seen.ts';
+import { marksNow, type Seen, type SeenRun } from './seen.ts';
 import { type Curve, courseOf } from './sketch.ts';
 
 /** What came of a step that has run. */
@@ -25,9 +25,10 @@ export function hasRun(act: Act, from: number, seen: Seen): boolean {
   if (seen.length === 0) return false;
   switch (act.kind) {
     case 'train': {
-      const { until, scored } = act;
+      const { until, scored, examined } = act;
       const isScored = (run: SeenRun): boolean => !scored || run.scores.at(-1)?.step === run.step;
-      return seen.every((run) => run.step >= until && isDrawn(run) && isScored(run));
+      const isExamined = (run: SeenRun): boolean => !examined || marksNow(run) !== null;
+      return seen.every((run) => run.step >= until && isDrawn(run) && isScored(run) && isExamined(run));
     }
     case 'step':
       return seen.every(({ step, effect }) => step > from && effect?.part === act.part && effect.step === step);

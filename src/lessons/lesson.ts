@@ -2,7 +2,7 @@
  * What a lesson is, as plain data. One idea in a few steps: predict, run, see both side by side, then why. What a step
  * wants is measured, so pressing buttons alone passes none.
  */
-import type { StepPart } from '../core/config.ts';
+import type { EditedNetworks, StepPart } from '../core/config.ts';
 import type { ParamValue, ParamValues } from '../core/params.ts';
 import type { ScalarName } from '../core/scalars.ts';
 import type { Seen } from './seen.ts';
@@ -11,8 +11,15 @@ import type { Seen } from './seen.ts';
 export interface Setup {
   readonly data: string;
   readonly seed: number;
-  /** One to four. `params`: what differs from the recipe's defaults on this data. */
-  readonly members: readonly { readonly recipe: string; readonly params: ParamValues }[];
+  /** One to four. */
+  readonly members: readonly SetupMember[];
+}
+
+/** One run. Networks are the recipe's own where none are named, in the text form of `core/layerText.ts`. */
+export interface SetupMember extends EditedNetworks {
+  readonly recipe: string;
+  /** What differs from the recipe's defaults on this data. */
+  readonly params: ParamValues;
 }
 
 /** What is measured of the samples when the training has ended. */
@@ -25,8 +32,11 @@ export interface Scored {
 
 /** What the learner sets off. */
 export type Act =
-  /** Trains to this step, and pauses there. */
-  | { readonly kind: 'train'; readonly until: number; readonly scored?: Scored }
+  /**
+   * Trains to this step, and pauses there. `examined`: D's marks of that step are read, so it begins when all of the data
+   * are there, whose last part D is examined on.
+   */
+  | { readonly kind: 'train'; readonly until: number; readonly scored?: Scored; readonly examined?: true }
   /** Takes one step of one network, or of both. */
   | { readonly kind: 'step'; readonly part: StepPart };
 

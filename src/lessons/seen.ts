@@ -29,6 +29,9 @@ export function lately(run: SeenRun | undefined, name: ScalarName, window: numbe
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
+/** Share of the official test examples whose class D knows, at the very step that the run is at; null if it was not examined there. */
+export const marksNow = (run: SeenRun | undefined): number | null => lately(run, 'accuracyTest', 1);
+
 /** What this quality measure found last, of the samples and of real examples in their place; null if it was not taken. */
 export const scoreOf = (run: SeenRun | undefined, id: string): ScoreValue | null =>
   run?.scores.at(-1)?.scores.find((score) => score.id === id) ?? null;

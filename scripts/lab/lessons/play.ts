@@ -5,7 +5,7 @@ import type { ParamValues } from '../../../src/core/params.ts';
 import { createEngine } from '../../../src/engine/headless.ts';
 import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 import type { Act, LessonStep } from '../../../src/lessons/lesson.ts';
-import type { Seen, SeenRun } from '../../../src/lessons/seen.ts';
+import { marksNow, type Seen, type SeenRun } from '../../../src/lessons/seen.ts';
 import type { Frame } from '../../../src/protocol/index.ts';
 import { dataBase, fetchFile } from '../../build/packedData.ts';
 
@@ -20,9 +20,12 @@ export async function play(
   const engine = createEngine({ dataBase, fetch: fetchFile });
   const { data, members } = step.setup;
   const seen: Mutable<SeenRun>[] = [];
+  let loaded = (): void => undefined;
+  const whenLoaded = new Promise<void>((resolve) => (loaded = resolve));
   const waits: ((done: string | null) => void)[] = [];
   const drawn: (() => void)[] = [];
   engine.subscribe((event) => {
+    if (event.type === 'data' && event.loaded === event.total) loaded();
     if (!('run' in event)) return;
     const run = event.run - 1;
     if (event.type === 'frame') take(run, event);
@@ -42,9 +45,10 @@ export async function play(
   };
   const runs = members.map((_, i) => i + 1);
   for (const [i, member] of members.entries()) {
-    const own = { ...member.params, ...changes };
+    const { recipe, params, ...networks } = member;
+    const own = { ...params, ...changes };
     seen.push({
-      recipe: member.recipe,
+      recipe,
       data,
       params: own,
       step: 0,
@@ -53,23 +57,23 @@ export async function play(
       view: null,
       effect: null,
     });
-    const config = { recipe: member.recipe, data, seed, params: own };
+    const config = { recipe, data, seed, params: own, ...networks };
     await engine.request('open', { run: i + 1, config, backend: 'simd' });
     await engine.request('credit', { run: i + 1 });
   }
-  /** When each run has been drawn at this step. */
-  const drawnAt = (at: number): Promise<unknown> =>
+  /** When each run has been drawn at this step, and examined there if it is the one to be. */
+  const drawnAt = (at: number, marked: boolean): Promise<unknown> =>
     Promise.all(
       runs.map(
         (_, i) =>
           new Promise<void>((resolve) => {
-            drawn[i] = () => seen[i]?.view?.step === at && resolve();
+            drawn[i] = () => seen[i]?.view?.step === at && (!marked || marksNow(seen[i]) !== null) && resolve();
           }),
       ),
     );
-  const trainTo = async (until: number): Promise<void> => {
+  const trainTo = async (until: number, marked = false): Promise<void> => {
     const stops = runs.map((_, i) => new Promise<string | null>((resolve) => (waits[i] = resolve)));
-    const views = drawnAt(until);
+    const views = drawnAt(until, marked);
     await engine.request('train', { runs, until });
     const errors = (await Promise.all(stops)).filter((error) => error !== null);
     if (errors.length === 0) await views;
@@ -77,14 +81,15 @@ export async function play(
   if (step.from) await trainTo(step.from);
   const { act } = step;
   if (act.kind === 'train') {
-    await trainTo(act.until);
+    if (act.examined) await whenLoaded;
+    await trainTo(act.until, act.examined);
     if (act.scored)
       for (const run of runs) {
         await engine.request('setMeasuring', { run, every: null, ...act.scored });
         await engine.request('measure', { run });
       }
   } else {
-    const views = drawnAt((step.from ?? 0) + 1);
+    const views = drawnAt((step.from ?? 0) + 1, false);
     const { steps, effects } = await engine.request('step', { runs, part: act.part });
     for (const [i, one] of seen.entries()) Object.assign(one, { step: steps[i], effect: effects[i] });
     await views;

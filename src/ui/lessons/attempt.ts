@@ -48,6 +48,11 @@ export function begin(
   const backend = page.getState().members.map((member) => stateOf(member).wanted.backend)[0] ?? 'auto';
   const settings = settingsOf(setup, changes, backend);
   const states = (): ReturnType<typeof stateOf>[] => page.getState().members.map(stateOf);
+  const waitsForData = act.kind === 'train' && act.examined === true;
+  const isLoaded = (): boolean => {
+    const { dataLoaded } = page.getState();
+    return dataLoaded?.data === setup.data && dataLoaded.loaded >= dataLoaded.total;
+  };
   const isThere = (): boolean =>
     areOf(
       states().map(({ opened }) => opened),
@@ -94,7 +99,7 @@ export function begin(
     }
     const rests = phase.kind === 'paused';
     if (stage === 'preparing') {
-      if (rests && at === from) setOff();
+      if (rests && at === from && (!waitsForData || isLoaded())) setOff();
       else watch.onAttempt({ kind: 'preparing' });
       return;
     }
@@ -109,13 +114,13 @@ export function begin(
     watch.onAttempt({ kind: rests && !reached ? 'halted' : 'running', step: at });
   };
 
-  if (isThere()) {
-    members = page.getState().members;
-    setOff();
-  } else {
+  // What is there already is set off by the first look.
+  if (isThere()) members = page.getState().members;
+  else {
     const stop = from > 0 ? from : endOf(act, from);
-    const trains = from > 0 || act.kind === 'train';
-    if (from === 0 && act.kind === 'train') stage = 'acting';
+    const goesOn = from === 0 && act.kind === 'train' && !waitsForData;
+    const trains = from > 0 || goesOn;
+    if (goesOn) stage = 'acting';
     controller.begin({ members: settings, run: trains, stop: trains ? stop : 0 });
     members = page.getState().members;
   }

@@ -13,11 +13,11 @@ export const settingsOf = (
   changes: ParamValues,
   backend: RunSettings['backend'],
 ): readonly RunSettings[] =>
-  members.map(({ recipe, params }) => {
+  members.map(({ recipe, params, ...networks }) => {
     const specs = specsOf({ recipe, data });
     const own = Object.entries(changes).filter(([name]) => Object.hasOwn(specs, name));
     const all = { ...defaultsOf(specs), ...params, ...Object.fromEntries(own) };
-    return { recipe, data, seed, backend, params: all, ...OWN_NETWORKS };
+    return { recipe, data, seed, backend, params: all, ...OWN_NETWORKS, ...networks };
   });
 
 /** Whether these runs are of those settings, wherever they are computed. */

@@ -5,6 +5,7 @@ export const lessonFaults = [
   ...faultsIn('src/lessons', [
     ['what cannot be measured passes', 'judge.ts', 'value !== null && ', '', 'judge.test.ts'],
     ['a step is judged by an older picture', 'judge.ts', ' && isDrawn(run)', '', 'judge.test.ts'],
+    ['a step is judged before D was examined', 'judge.ts', ' && isExamined(run)', '', 'judge.test.ts'],
     [
       'a step of the other network counts',
       'judge.ts',
@@ -37,6 +38,20 @@ export const lessonFaults = [
     ],
   ]),
   ...faultsIn('src/ui', [
+    [
+      'a lesson’s own networks are left out',
+      'lessons/settings.ts',
+      '...OWN_NETWORKS, ...networks',
+      '...OWN_NETWORKS',
+      'lessons/settings.test.ts',
+    ],
+    [
+      'D is to be examined before the test examples are there',
+      'lessons/attempt.ts',
+      'rests && at === from && (!waitsForData || isLoaded())',
+      'rests && at === from',
+      'lessons/attempt.test.ts',
+    ],
     [
       'lessons kept in another form are believed',
       'lessons/learner.ts',

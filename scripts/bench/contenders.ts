@@ -12,19 +12,22 @@ export const simdName = (threads: number): string =>
 export const deviceOf = ({ device, software }: Contender): string =>
   software ? `${device}, emulated on the CPU: not a GPU` : device;
 
+const eagerName = (threads: number): string => `${simdName(threads)}, eager`;
+
 export interface Contenders {
   readonly all: readonly (Contender | Absent)[];
   readonly chromium: string | null;
   end(): Promise<void>;
 }
 
-/** Starts everybody, with as many threads as the machine has cores, and our own with one thread too. */
+/** Starts everybody, with as many threads as the machine has cores, and our own with one thread too and not compiled. */
 export async function startContenders({ quick, software }: BenchOptions, cores: number): Promise<Contenders> {
   const browser = quick ? null : await startChromium(software);
   const threads = [...new Set([cores, 1])];
   const started = await Promise.all([
     startPyTorch(PYTORCH, ['cpu', String(cores)]),
     ...threads.map((count) => startNode(simdName(count), ['simd', String(count)])),
+    startNode(eagerName(cores), ['simd', String(cores), 'eager']),
     startNode('tfjs wasm, Node', ['wasm']),
     startNode('tfjs cpu, Node', ['cpu']),
   ]);

@@ -2,7 +2,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { sizeOf } from '../../src/core/network.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
-import { type Batch, createTrainer, disposeTrainer, type Trainer, takeStep } from '../../src/engine/headless.ts';
+import {
+  type Batch,
+  createStepper,
+  createTrainer,
+  disposeTrainer,
+  type Stepper,
+  type Trainer,
+} from '../../src/engine/headless.ts';
 import { shapeOf } from '../../src/gan/examples.ts';
 import { planOf } from './cases.ts';
 import { measureProducts } from './products.ts';
@@ -20,9 +27,10 @@ export interface RunnerBackend {
 interface Opened {
   readonly trainer: Trainer;
   readonly batch: Batch;
+  readonly stepper: Stepper;
 }
 
-function open(benchCase: BenchCase): Opened {
+function open(benchCase: BenchCase, compiling: boolean): Opened {
   const plan = planOf(benchCase);
   const { examples } = plan;
   const stream = openStream(initialState(SEED, 'benchmark'));
@@ -30,15 +38,20 @@ function open(benchCase: BenchCase): Opened {
   const labels = new Int32Array(plan.batch);
   stream.uniform(images, examples.kind === 'image' && examples.range === 'unit' ? 0 : -1, 1);
   if (plan.classes > 0) stream.integers(labels, plan.classes);
-  return { trainer: createTrainer(plan, SEED), batch: { images, labels } };
+  return { trainer: createTrainer(plan, SEED), batch: { images, labels }, stepper: createStepper(compiling) };
 }
 
 /** One batch again and again: gathering digits is no part of what is compared. */
-async function takeSteps({ trainer, batch }: Opened, guard: RunnerBackend['guard'], from: number, count: number) {
+async function takeSteps(
+  { trainer, batch, stepper }: Opened,
+  guard: RunnerBackend['guard'],
+  from: number,
+  count: number,
+) {
   const began = performance.now();
   let last: Readonly<Record<string, number>> = {};
   for (let step = from; step < from + count; step++) {
-    const { names, values } = takeStep(trainer, 'both', () => batch, step);
+    const { names, values } = stepper.take(trainer, 'both', () => batch, step);
     if (step === from + count - 1) {
       // The sync point: a GPU's step is over only when its result can be read.
       const read = await guard(values.data<'float32'>());
@@ -59,10 +72,14 @@ function inScope<Value>(work: () => Value): Value {
   }
 }
 
-/** Answers one request after the other on the given backend. */
-export function createRunner(backend: RunnerBackend): (request: Request) => Promise<Answers[Request['ask']]> {
+/** Answers one request after the other on the given backend. @param compiling whether steps are compiled */
+export function createRunner(
+  backend: RunnerBackend,
+  compiling = true,
+): (request: Request) => Promise<Answers[Request['ask']]> {
   let opened: Opened | null = null;
   const close = () => {
+    opened?.stepper.reset();
     if (opened) disposeTrainer(opened.trainer);
     opened = null;
   };
@@ -71,7 +88,7 @@ export function createRunner(backend: RunnerBackend): (request: Request) => Prom
     switch (request.ask) {
       case 'open': {
         close();
-        opened = open(request);
+        opened = open(request, compiling);
         const { generator, discriminator } = opened.trainer;
         return { parameters: generator.description.parameters + discriminator.description.parameters };
       }
@@ -86,9 +103,11 @@ export function createRunner(backend: RunnerBackend): (request: Request) => Prom
       case 'profile': {
         if (!opened) throw new Error('Nothing is open.');
         const { count } = request;
+        // Kernels are told apart where tfjs calls them.
+        const eager = { ...opened, stepper: createStepper(false) };
         const timer = timeKernels(tf.getBackend());
         try {
-          const { milliseconds } = await takeSteps(opened, backend.guard, 1, count);
+          const { milliseconds } = await takeSteps(eager, backend.guard, 1, count);
           return { total: milliseconds / count, kernels: timer.millisecondsPer(count) };
         } finally {
           timer.stop();

@@ -18,6 +18,14 @@ const WALLS: Readonly<Record<string, Walls>> = {
     refused: ['../gan/plan.ts', '../protocol/index.ts', 'fast-check', '@tensorflow/tfjs-core'],
     allowed: ['./random.ts'],
   },
+  'src/program/file.ts': {
+    refused: ['../core/random.ts', '../engine/engine.ts', '@tensorflow/tfjs-core'],
+    allowed: ['./recorder.ts'],
+  },
+  'src/program/passes/file.ts': {
+    refused: ['../../simd/pool.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../program.ts', './common.ts'],
+  },
   'src/gan/file.ts': {
     refused: ['../data/shards.ts', './layers/network.ts', './losses/tensors.ts', '@tensorflow/tfjs-core'],
     allowed: ['../core/params.ts', './plan.ts', './objectives/index.ts'],

@@ -72,9 +72,9 @@ function recordMasks(into: Values[]): () => void {
   if (!entry) return () => undefined;
   accelerated.set(name, {
     ...entry,
-    dropoutMask(out, state, rate) {
+    dropoutMask(out, state, rate, dial) {
       into.push(flat(openStream(state).uniform(new Float32Array(out.size))));
-      return entry.dropoutMask(out, state, rate);
+      return entry.dropoutMask(out, state, rate, dial);
     },
   });
   return () => accelerated.set(name, entry);

@@ -39,6 +39,7 @@ export { accelerated } from './step/accelerated.ts';
 export type { Batch, Examples } from './step/batch.ts';
 export { drawLatent } from './step/latent.ts';
 export { createOptimizer } from './step/optimizers/index.ts';
+export { createStepper, recordStep, type Stepper, stateOf } from './step/stepper.ts';
 export { takeStep } from './step/takeStep.ts';
 export { createTrainer, disposeTrainer, sample, type Trainer } from './step/trainer.ts';
 export { generatorSeesReal } from './step/updates.ts';

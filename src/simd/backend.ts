@@ -1,5 +1,6 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { type backend_util, type DataType, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { recording } from '../program/recorder.ts';
 import type { LinearMemory } from './memory.ts';
 import type { Pool } from './pool.ts';
 
@@ -67,6 +68,7 @@ export class SimdBackend extends MathBackendCPU {
   override write(values: Values | null | undefined, shape: number[], dtype: DataType): DataId {
     const dataId = { simd: SimdBackend.nextId++ };
     this.store(dataId, values, shape, dtype, 1);
+    if (values) recording.now?.wrote({ dataId, shape, dtype }, values as ArrayLike<number>);
     return dataId;
   }
 
@@ -78,6 +80,19 @@ export class SimdBackend extends MathBackendCPU {
   output(shape: readonly number[], dtype: NumericType): TensorInfo {
     const copy = [...shape];
     return { dataId: this.write(null, copy, dtype), shape: copy, dtype };
+  }
+
+  /** Numbers that somebody else keeps at this address, as a tensor; to be forgotten, not disposed. */
+  place(pointer: number, shape: readonly number[], dtype: NumericType): TensorInfo {
+    const dataId = { simd: SimdBackend.nextId++ };
+    const block = new Block(this.linear, dtype, pointer, util.sizeFromShape([...shape]));
+    this.data.set(dataId, block as never);
+    return { dataId, shape: [...shape], dtype };
+  }
+
+  /** Takes a tensor off the books; its memory stays whose it is. */
+  forget({ dataId }: TensorInfo): void {
+    this.data.delete(dataId);
   }
 
   /** Address of the tensor's first element. */

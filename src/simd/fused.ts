@@ -4,9 +4,21 @@
  */
 import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
 import { openStream, type StreamState } from '../core/random.ts';
+import type { Program } from '../program/program.ts';
+import { recording } from '../program/recorder.ts';
 import { SimdBackend } from './backend.ts';
-import { JOB_ADAM, JOB_MOVE_TOWARDS, JOB_RANDOM } from './shared/codes.ts';
-import { CHUNK } from './shared/layout.ts';
+import {
+  ADAM,
+  type AdamStep,
+  DROPOUT_MASK,
+  floatsOfAdam,
+  intsOfRandom,
+  MOVE_TOWARDS,
+  runAdam,
+  runMoveTowards,
+  runRandom,
+} from './inPlace.ts';
+import { createReplay, type Replay } from './replay/replay.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -15,16 +27,6 @@ function activeBackend(): SimdBackend {
   const { backend } = engine();
   if (!(backend instanceof SimdBackend)) throw new Error('The current tfjs backend is not simd.');
   return backend;
-}
-
-/** Adam's settings for one step. */
-export interface AdamStep {
-  readonly rate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  /** The step's number, from 1: the moments' bias is corrected by it. */
-  readonly step: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export function fusedAdam(
   v: Tensor,
   g: Tensor,
   { rate, beta1, beta2, epsilon, step }: AdamStep,
+  dial = 0,
 ): void {
   const backend = activeBackend();
   for (const tensor of [w, m, v, g]) {
@@ -50,13 +53,9 @@ export function fusedAdam(
     if (backend.refCount(tensor.dataId) !== 1)
       throw new Error('Adam would change a tensor that shares the memory of a weight or moment.');
   }
-  const ints = [w, m, v, g].map((tensor) => backend.pointer(tensor));
-  backend.pool.run(
-    JOB_ADAM,
-    Math.ceil(w.size / CHUNK),
-    [...ints, w.size],
-    [beta1, 1 - beta1, beta2, 1 - beta2, rate / (1 - beta1 ** step), 1 / Math.sqrt(1 - beta2 ** step), epsilon],
-  );
+  const inputs = { w, m, v, g };
+  runAdam(backend, inputs, floatsOfAdam({ rate, beta1, beta2, epsilon, step }));
+  recording.now?.changed(ADAM, inputs, ['w', 'm', 'v'], dial);
 }
 
 /**
@@ -64,7 +63,7 @@ export function fusedAdam(
  * average. Both are float32 tensors of one shape.
  * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares the average's memory.
  */
-export function moveTowards(average: Tensor, value: Tensor, share: number): void {
+export function moveTowards(average: Tensor, value: Tensor, share: number, dial = 0): void {
   const backend = activeBackend();
   for (const tensor of [average, value]) {
     if (tensor.dtype !== 'float32' || !util.arraysEqual(tensor.shape, average.shape))
@@ -72,15 +71,9 @@ export function moveTowards(average: Tensor, value: Tensor, share: number): void
   }
   if (backend.refCount(average.dataId) !== 1)
     throw new Error('An average would change a tensor that shares its memory.');
-  const ints = [backend.pointer(average), backend.pointer(value), average.size];
-  backend.pool.run(JOB_MOVE_TOWARDS, Math.ceil(average.size / CHUNK), ints, [share]);
-}
-
-/** The 32-bit halves of a double, low half first. */
-function halves(value: number): readonly [number, number] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value, true);
-  return [view.getInt32(0, true), view.getInt32(4, true)];
+  const inputs = { average, value };
+  runMoveTowards(backend, inputs, [share]);
+  recording.now?.changed(MOVE_TOWARDS, inputs, ['average'], dial);
 }
 
 /** The state of a stream after it has filled `size` elements. */
@@ -89,12 +82,9 @@ const after = (state: StreamState, size: number): StreamState => ({
   block: state.block + Math.ceil(size / 4),
 });
 
-function fill(out: Tensor, { key0, key1, block }: StreamState, first: number, second: number, mask: boolean): void {
-  const backend = activeBackend();
+function fill(out: Tensor, state: StreamState, first: number, second: number, mask: boolean): void {
   if (out.dtype !== 'float32') throw new Error(`Random numbers are float32, not ${out.dtype}.`);
-  const stream = [key0, key1, block, Math.floor(block / 2 ** 32)];
-  const ints = [backend.pointer(out), out.size, ...stream, ...halves(first), ...halves(second), Number(mask)];
-  backend.pool.run(JOB_RANDOM, Math.ceil(out.size / CHUNK), ints);
+  runRandom(activeBackend(), { out }, intsOfRandom(state, first, second, mask));
 }
 
 /**
@@ -110,8 +100,9 @@ export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1):
  * Fills the float32 tensor `out` with an inverted dropout mask: 0 where the stream's uniform number lies below `rate`,
  * else 1 / (1 − rate). Returns the state that follows.
  */
-export function fillDropoutMask(out: Tensor, state: StreamState, rate: number): StreamState {
+export function fillDropoutMask(out: Tensor, state: StreamState, rate: number, dial = 0): StreamState {
   fill(out, state, rate, 1 / (1 - rate), true);
+  recording.now?.changed(DROPOUT_MASK, { out }, ['out'], dial);
   return after(state, out.size);
 }
 
@@ -121,3 +112,7 @@ export function fillNormal(out: Tensor, state: StreamState, mean = 0, std = 1): 
   stream.normal(activeBackend().view(out) as Float32Array, mean, std);
   return stream.state();
 }
+
+/** A program as jobs on the current backend: see replay/replay.ts. */
+export const compile = (program: Program, states: readonly Tensor[]): Replay =>
+  createReplay(program, states, activeBackend());

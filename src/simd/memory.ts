@@ -1,4 +1,5 @@
 import { EngineError } from '../core/errors.ts';
+import type { Arena } from './replay/arena.ts';
 import { HEAP } from './shared/layout.ts';
 
 const PAGE = 65536;
@@ -37,6 +38,7 @@ export class LinearMemory {
   /** Bytes in blocks that are handed out. */
   used = 0;
   private top = HEAP;
+  private arena: Arena | null = null;
   /** Addresses of free blocks, by size. */
   private readonly free = new Map<number, number[]>();
   /** Size of every block, free or not, by address. */
@@ -51,9 +53,14 @@ export class LinearMemory {
    * @throws EngineError (recoverable) when the limit is reached; nothing that exists is harmed. */
   allocate(bytes: number): number {
     const size = sizeClass(bytes);
+    if (this.arena) return this.arena.take(size, () => this.own(size));
+    return this.own(size);
+  }
+
+  private own(size: number): number {
     const pointer = this.free.get(size)?.pop() ?? this.extend(size) ?? this.cut(size);
     if (pointer === undefined) {
-      throw new EngineError('internal', { code: 'backend.full', bytes, used: this.used }, { recoverable: true });
+      throw new EngineError('internal', { code: 'backend.full', bytes: size, used: this.used }, { recoverable: true });
     }
     this.used += this.sizes.get(pointer) as number;
     return pointer;
@@ -61,10 +68,21 @@ export class LinearMemory {
 
   /** Gives a block back. */
   release(pointer: number): void {
+    if (this.arena?.giveBack(pointer)) return;
     const size = this.sizes.get(pointer);
     if (size === undefined) throw new Error(`Nothing is allocated at ${pointer}.`);
     this.used -= size;
     this.keepFree(pointer, size);
+  }
+
+  /** Blocks that are asked for while `work` runs come from the arena, and go back to it. */
+  within<T>(arena: Arena, work: () => T): T {
+    this.arena = arena;
+    try {
+      return work();
+    } finally {
+      this.arena = null;
+    }
   }
 
   private keepFree(pointer: number, size: number): void {

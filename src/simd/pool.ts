@@ -7,6 +7,15 @@ import { within } from './within.ts';
 interface Exports {
   initialise(scratch: number): void;
   run(job: number, chunks: number): void;
+  replay(at: number, count: number): void;
+}
+
+/** A job with all that it is told. */
+export interface Job {
+  readonly job: number;
+  readonly chunks: number;
+  readonly ints: readonly number[];
+  readonly floats: readonly number[];
 }
 
 /** A helper that has neither started nor failed after so many milliseconds is not waited for. */
@@ -18,6 +27,8 @@ export class Pool {
   private readonly ints: Int32Array;
   private readonly floats: Float32Array;
   private readonly helpers: Helper[] = [];
+  /** Where jobs are written down instead of being run. */
+  private tape: Job[] | null = null;
   /** The number of threads, the calling one included, once every helper has started or was given up. */
   readonly started: Promise<number>;
 
@@ -55,9 +66,34 @@ export class Pool {
   /** Computes a job of `chunks` independent chunks; its arguments are those of the job's function. */
   run(job: number, chunks: number, ints: readonly number[], floats: readonly number[] = []): void {
     if (chunks === 0) return;
+    if (this.tape) {
+      this.tape.push({ job, chunks, ints, floats });
+      return;
+    }
     for (let i = 0; i < ints.length; i++) this.ints[i] = ints[i] as number;
     for (let i = 0; i < floats.length; i++) this.floats[i] = floats[i] as number;
     this.exports.run(job, chunks);
+  }
+
+  /** The jobs that `work` would run, in their order; none is run. */
+  jobsOf(work: () => void): readonly Job[] {
+    const tape: Job[] = [];
+    this.tape = tape;
+    try {
+      work();
+    } finally {
+      this.tape = null;
+    }
+    return tape;
+  }
+
+  get isTaping(): boolean {
+    return this.tape !== null;
+  }
+
+  /** Runs jobs that lie in the linear memory, as assembly/replay.ts reads them. */
+  replay(at: number, count: number): void {
+    this.exports.replay(at, count);
   }
 
   /** Helper threads that are computing already. */

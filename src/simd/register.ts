@@ -1,5 +1,6 @@
 import {
   getKernelsForBackend,
+  type KernelFunc,
   registerBackend,
   registerKernel,
   removeBackend,
@@ -8,6 +9,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { BackendFall } from '../core/backends.ts';
+import { recording, type SeenInputs } from '../program/recorder.ts';
 import { SimdBackend } from './backend.ts';
 import { mayShareMemory, processors } from './host.ts';
 import { nativeKernels, ownKernels } from './kernels/index.ts';
@@ -37,6 +39,22 @@ export interface RegisteredSimd {
   dispose(): void;
 }
 
+/** A kernel that tells whoever writes down what is computed; how it comes by its result is its own affair. */
+const recorded =
+  (kernelName: string, run: KernelFunc): KernelFunc =>
+  (call) => {
+    const recorder = recording.now;
+    if (!recorder) return run(call);
+    recording.now = null;
+    try {
+      const made = run(call);
+      recorder.ran(kernelName, call.inputs as SeenInputs, call.attrs ?? {}, Array.isArray(made) ? made : [made]);
+      return made;
+    } finally {
+      recording.now = recorder;
+    }
+  };
+
 /** Kernels of the JavaScript backend work on our memory as they are; native ones stand in front of them. */
 function registerKernels(): void {
   for (const borrowed of getKernelsForBackend('cpu')) {
@@ -44,17 +62,20 @@ function registerKernels(): void {
     registerKernel({
       ...borrowed,
       backendName: NAME,
-      kernelFunc: (call) => {
+      kernelFunc: recorded(borrowed.kernelName, (call) => {
         const backend = call.backend as SimdBackend;
         return native?.(call.inputs, call.attrs ?? {}, backend) ?? backend.runBorrowed(() => borrowed.kernelFunc(call));
-      },
+      }),
     });
   }
   for (const [kernelName, run] of Object.entries(ownKernels)) {
     registerKernel({
       kernelName,
       backendName: NAME,
-      kernelFunc: ({ inputs, attrs, backend }) => run(inputs, attrs ?? {}, backend as SimdBackend) as TensorInfo[],
+      kernelFunc: recorded(
+        kernelName,
+        ({ inputs, attrs, backend }) => run(inputs, attrs ?? {}, backend as SimdBackend) as TensorInfo[],
+      ),
     });
   }
 }

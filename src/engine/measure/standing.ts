@@ -6,7 +6,7 @@ import type { LoadedExamples } from '../../data/points.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import { adversarialLossOf, asLogit } from '../../gan/losses/adversarial.ts';
 import { gradientAt } from '../../gan/losses/gradientNorm.ts';
-import { penaltyPoints, penaltyValue } from '../../gan/losses/penalty.ts';
+import { drawsFrom, penaltyPoints, penaltyValue } from '../../gan/losses/penalty.ts';
 import { penaltyOf } from '../../gan/penalties/index.ts';
 import type { Batch } from '../step/batch.ts';
 import { drawLatent } from '../step/latent.ts';
@@ -61,7 +61,11 @@ function penaltyOn(
   { noise }: Trainer['streams'],
 ): tf.Scalar | null {
   if (!plan.penalty) return null;
-  const points = penaltyPoints(penaltyOf(plan.penalty), { images, real, fake, noise }, plan.gradientNorm);
+  const points = penaltyPoints(penaltyOf(plan.penalty), {
+    real,
+    fake,
+    ...drawsFrom(noise, images, plan.batch, plan.gradientNorm),
+  });
   const logit = (x: tf.Tensor) => asLogit(plan, discriminator.forward(x, asInBatch(labels)));
   const gradient = gradientAt(points, logit, plan.gradientNorm.of);
   return tf.mul(penaltyValue(penaltyOf(plan.penalty), gradient, plan.gradientNorm), plan.penalty.weight);

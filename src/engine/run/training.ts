@@ -12,7 +12,7 @@ import { createVariety, VARIETY_EVERY, type Variety } from '../measure/variety.t
 import { drawBatch } from '../step/batch.ts';
 import type { Reading } from '../step/readback.ts';
 import { createReadback, joined } from '../step/readback.ts';
-import { takeStep } from '../step/takeStep.ts';
+import { createStepper, type StepMode } from '../step/stepper.ts';
 import type { Trainer } from '../step/trainer.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { StepWatch } from '../step/watch.ts';
@@ -29,6 +29,8 @@ export interface Training {
   progress(): { readonly epoch: number; readonly epochProgress: number };
   /** Queues one step on the device. @param watch looks on, and changes nothing */
   advance(part: StepPart, watch?: StepWatch): void;
+  /** How the last step was taken. */
+  mode(): StepMode;
   /** Steps not read back yet. */
   pending(): number;
   readBack(): Promise<Reading>;
@@ -69,6 +71,8 @@ export function createTraining(options: {
   readonly plan: Plan;
   readonly data: LoadedExamples;
   readonly backend: StartedBackend;
+  /** Whether steps that come again are compiled; they are by default. */
+  readonly compiling?: boolean;
 }): Training {
   const { config, data } = options;
   let { plan, backend } = options;
@@ -90,6 +94,7 @@ export function createTraining(options: {
   /** Null while it rests. */
   let trainer: Trainer | null = createTrainer(plan, config.seed);
   const readback = createReadback();
+  const stepper = createStepper(options.compiling);
   let step = 0;
   let snapshot: Snapshot | null = null;
 
@@ -99,6 +104,7 @@ export function createTraining(options: {
     readback.dispose();
     if (on !== backend && trainer) {
       // The old networks went with their device; this only takes them off tfjs's books.
+      stepper.reset();
       disposeTrainer(trainer);
       trainer = null;
     }
@@ -126,7 +132,7 @@ export function createTraining(options: {
         const labelled = school?.labelled(plan, now.optimizers.discriminator.updates, indices);
         return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
       };
-      const measured = takeStep(watch ? { ...now, watch } : now, part, nextBatch, step);
+      const measured = stepper.take(watch ? { ...now, watch } : now, part, nextBatch, step);
       step += 1;
       const seen = step % VARIETY_EVERY === 0 ? variety.measure(now) : null;
       readback.push(step, seen ? joined(measured, seen) : measured);
@@ -138,6 +144,7 @@ export function createTraining(options: {
     },
     school,
     variety,
+    mode: () => stepper.mode(),
     pending: () => readback.pending(),
     readBack() {
       backend.activate();
@@ -170,6 +177,7 @@ export function createTraining(options: {
       if (!now) return false;
       snapshot = now;
       backend.activate();
+      stepper.reset();
       disposeTrainer(built());
       trainer = null;
       return true;
@@ -178,6 +186,7 @@ export function createTraining(options: {
     dispose() {
       backend.activate();
       readback.dispose();
+      stepper.reset();
       if (trainer) disposeTrainer(trainer);
     },
   };

@@ -16,13 +16,14 @@ export const keptShare = (decay: number, updates: number): number => Math.min(de
  * over its updates (Yazıcı et al. 2019, equation 4).
  *
  * @param kept what the average keeps of itself, in [0, 1)
+ * @param dial the event of a recorded step
  */
-export function follow(average: Network, network: Network, kept: number): void {
+export function follow(average: Network, network: Network, kept: number, dial = 0): void {
   const fused = accelerated.get(tf.getBackend())?.moveTowards;
   average.weights.forEach(({ variable }, i) => {
     const source = network.weights[i]?.variable;
     if (!source) throw new Error('The average is of another network.');
-    if (fused) fused(variable, source, 1 - kept);
+    if (fused) fused(variable, source, 1 - kept, dial);
     else variable.assign(tf.tidy(() => tf.add(tf.mul(variable, kept), tf.mul(source, 1 - kept))));
   });
 }

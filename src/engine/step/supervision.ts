@@ -55,7 +55,7 @@ export function updateClassifier(trainer: Trainer, examples: Examples | undefine
     const terms = classTerms(supervision, outputs, labels);
     return { loss: terms.lossClass, watched: { lossD: tf.clone(terms.lossClass), ...terms } };
   });
-  optimizers.discriminator.apply(gradients, plan.optimizers.discriminator);
+  optimizers.discriminator.apply(gradients, plan.optimizers.discriminator, 'discriminator');
   return watched;
 }
 

@@ -3,8 +3,10 @@ import type { StepPart } from '../../core/config.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import { penaltyOf } from '../../gan/penalties/index.ts';
 import type { Plan } from '../../gan/plan.ts';
-import { follow, keptShare } from './average.ts';
+import { follow } from './average.ts';
 import type { Batch } from './batch.ts';
+import { happens } from './events.ts';
+import { keptAt, takeBatch } from './outside.ts';
 import type { Measured, Scalars } from './readback.ts';
 import { updateClassifier } from './supervision.ts';
 import type { Trainer } from './trainer.ts';
@@ -43,7 +45,7 @@ export function takeTurns(trainer: Trainer, { part, nextBatch, traced, moved }: 
     let fake: Fake | undefined;
     for (let k = 0; k < kG; k++) {
       // D's last batch serves again.
-      if (generatorSeesReal(plan)) batch ??= nextBatch();
+      if (generatorSeesReal(plan)) batch ??= takeBatch(nextBatch);
       const update = updateGenerator(trainer, batch);
       moved?.('generator', update.scalars);
       fake = update.fake;
@@ -53,7 +55,7 @@ export function takeTurns(trainer: Trainer, { part, nextBatch, traced, moved }: 
   };
   const updateD = (shared?: Fake) => {
     for (let k = 0; k < kD; k++) {
-      const examples = nextBatch();
+      const examples = takeBatch(nextBatch);
       batch = examples;
       trainer.watch?.begins('D', examples);
       // A scope for each update, so that many of them hold no more memory than one.
@@ -80,14 +82,10 @@ export function takeTurns(trainer: Trainer, { part, nextBatch, traced, moved }: 
 }
 
 /** Lets the averages follow a network that has just been updated. */
-function followUp(
-  { plan, optimizers, generator, average, discriminator, classifier }: Trainer,
-  moved: 'generator' | 'discriminator',
-): void {
-  const { updates } = optimizers[moved];
-  if (moved === 'generator') follow(average, generator, keptShare(plan.sampling.averageDecay, updates));
-  else if (classifier && plan.supervision)
-    follow(classifier, discriminator, keptShare(plan.supervision.averageDecay, updates));
+function followUp(trainer: Trainer, network: 'generator' | 'discriminator'): void {
+  const { generator, average, discriminator, classifier } = trainer;
+  const [follower, followed] = network === 'generator' ? [average, generator] : [classifier, discriminator];
+  if (follower) follow(follower, followed, keptAt(trainer, network), happens({ kind: 'follow', network }));
 }
 
 /**

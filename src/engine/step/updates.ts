@@ -10,7 +10,7 @@ import { penaltyOf } from '../../gan/penalties/index.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Batch, Examples } from './batch.ts';
 import { differentiate } from './differentiate.ts';
-import { drawLatent } from './latent.ts';
+import { takeClasses, takeLatent, takeNear, takeShares } from './outside.ts';
 import { asInBatch, inTraining } from './passes.ts';
 import type { Scalars } from './readback.ts';
 import { generatorTerms, markLabelled, onDevice } from './supervision.ts';
@@ -25,15 +25,13 @@ export interface Fake {
 }
 
 /** Draws z, and classes where the recipe has them and none are given. */
-function drawInputs(
-  { plan, streams, watch }: Trainer,
-  given?: Int32Array,
-): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {
+function drawInputs(trainer: Trainer, given?: Int32Array): { z: tf.Tensor2D; labels: tf.Tensor1D | null } {
+  const { plan, watch } = trainer;
   const { batch, latent, classes } = plan;
-  const z = tf.tensor2d(drawLatent(latent, batch, streams.latent), [batch, latent.size]);
+  const z = tf.tensor2d(takeLatent(trainer), [batch, latent.size]);
   watch?.latent(z);
   if (classes === 0) return { z, labels: null };
-  const labels = given ?? streams.classes.integers(new Int32Array(batch), classes);
+  const labels = given ?? takeClasses(trainer);
   return { z, labels: tf.tensor1d(labels, 'int32') };
 }
 
@@ -88,7 +86,7 @@ export function updateGenerator(trainer: Trainer, real?: Examples): { readonly f
   });
   const { images, ...scalars } = watched;
   watch?.fakes(images, labels);
-  optimizers.generator.apply(gradients, plan.optimizers.generator);
+  optimizers.generator.apply(gradients, plan.optimizers.generator, 'generator');
 
   return { fake: { images, labels }, scalars };
 }
@@ -129,7 +127,8 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
   /** ∇ₓD there, [batch, height, width, channels]. */
   const gradientWhere = (x: tf.Tensor, context: ForwardContext) =>
     gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), plan.gradientNorm.of);
-  const input = { images: batch.images, real, fake: fake.images, noise: trainer.streams.noise };
+  const near = () => takeNear(trainer, batch.images);
+  const input = { real, fake: fake.images, near, shares: () => takeShares(trainer) };
 
   const { gradients, watched } = differentiate(discriminator.trainable, () => {
     const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]
@@ -146,7 +145,7 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
       return { loss: lossWithout, watched: { lossD: lossWithout, ...losses, ...scores } as Scalars };
 
     const context = inTraining(trainer, labels, false);
-    const points = penaltyPoints(penalty, input, plan.gradientNorm);
+    const points = penaltyPoints(penalty, input);
     const gradient = gradientWhere(points, context);
     watch?.penalised(points, gradient);
     const weighted: tf.Scalar = tf.mul(penaltyValue(penalty, gradient, plan.gradientNorm), plan.penalty.weight);
@@ -154,12 +153,12 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
     const trace = penalty.tracesAtData ? normsOf(gradient) : {};
     return { loss: lossD, watched: { lossD, ...losses, penalty: weighted, ...scores, ...trace } as Scalars };
   });
-  optimizers.discriminator.apply(gradients, plan.optimizers.discriminator);
+  optimizers.discriminator.apply(gradients, plan.optimizers.discriminator, 'discriminator');
   if (plan.constraint) constrain(discriminator.trainable, plan.constraint);
 
   if (penalty?.tracesAtData || !traced) return watched;
   // Only watched, not trained on: D as the function it is, without dropout's noise.
-  return { ...watched, ...normsOf(gradientWhere(nearData(input, plan.gradientNorm), asInBatch(labels))) };
+  return { ...watched, ...normsOf(gradientWhere(nearData(input), asInBatch(labels))) };
 }
 
 /** The two traces: E‖∇ₓD‖ and E‖∇ₓD‖². */

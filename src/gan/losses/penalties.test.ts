@@ -6,7 +6,7 @@ import { initialState, openStream } from '../../core/random.ts';
 import { penaltyOf } from '../penalties/index.ts';
 import type { GradientNormSpec, PerturbationSpec } from '../plan.ts';
 import { columnNorms, exampleNorms, gradientAt } from './gradientNorm.ts';
-import { constrain, penaltyPoints, penaltyValue } from './penalty.ts';
+import { constrain, drawsFrom, penaltyPoints, penaltyValue } from './penalty.ts';
 import { perturb } from './perturbation.ts';
 
 const dragan = penaltyOf({ kind: 'dragan' });
@@ -45,7 +45,7 @@ describe('the point where the gradient is penalised', () => {
     of: 'logit',
   };
   const at = (kind: string) =>
-    penaltyPoints(penaltyOf({ kind }), { images, real, fake, noise: stream('noise') }, spec).dataSync();
+    penaltyPoints(penaltyOf({ kind }), { real, fake, ...drawsFrom(stream('noise'), images, 3, spec) }).dataSync();
 
   it('is the real data itself, for R1 and for DRAGAN without noise', () => {
     expect([...at('r1')]).toEqual([...images]);
@@ -54,7 +54,7 @@ describe('the point where the gradient is penalised', () => {
 
   it('is near the real data for DRAGAN, where its noise leads', () => {
     const noisy = { ...spec, perturbation: { kind: 'gaussian', scale: 0.5 } } as const;
-    const points = penaltyPoints(dragan, { images, real, fake, noise: stream('noise') }, noisy).dataSync();
+    const points = penaltyPoints(dragan, { real, fake, ...drawsFrom(stream('noise'), images, 3, noisy) }).dataSync();
     expect([...points]).toEqual([...perturb(images, noisy.perturbation, stream('noise'))]);
     expect([...points]).not.toEqual([...images]);
   });

@@ -9,34 +9,39 @@ import { tensors } from './tensors.ts';
 
 /** What D was just scored on. */
 export interface PenaltyInput {
-  /** The real batch, [batch, height, width, channels], flat */
-  readonly images: Float32Array;
-  /** The same on the device */
+  /** The real batch, [batch, height, width, channels] */
   readonly real: tf.Tensor;
   /** [batch, height, width, channels] */
   readonly fake: tf.Tensor;
-  readonly noise: RandomStream;
+  /** The real examples, each moved by noise that is drawn now, flat. */
+  near(): Float32Array;
+  /** A share in [0, 1) for each example, drawn now. */
+  shares(): Float32Array;
 }
 
-/** x + δ: the real examples, each moved by noise that is drawn now. */
-export const nearData = (
-  { images, real, noise }: Omit<PenaltyInput, 'fake'>,
+/** What a penalty draws, from a stream. @param images the real batch, flat */
+export const drawsFrom = (
+  noise: RandomStream,
+  images: Float32Array,
+  batch: number,
   { perturbation }: GradientNormSpec,
-): tf.Tensor => tf.tensor(perturb(images, perturbation, noise), real.shape);
+): Pick<PenaltyInput, 'near' | 'shares'> => ({
+  near: () => perturb(images, perturbation, noise),
+  shares: () => noise.uniform(new Float32Array(batch)),
+});
+
+/** x + δ, [batch, height, width, channels]. */
+export const nearData = ({ near, real }: Pick<PenaltyInput, 'near' | 'real'>): tf.Tensor =>
+  tf.tensor(near(), real.shape);
 
 /** Where a penalty takes D's gradient, [batch, height, width, channels]. */
-export const penaltyPoints = (
-  { points }: Pick<Penalty, 'points'>,
-  input: PenaltyInput,
-  spec: GradientNormSpec,
-): tf.Tensor =>
+export const penaltyPoints = ({ points }: Pick<Penalty, 'points'>, input: PenaltyInput): tf.Tensor =>
   points(tensors, {
     ...input,
-    near: () => nearData(input, spec),
+    near: () => nearData(input),
     shares() {
       const [batch, ...example] = input.real.shape as [number, ...number[]];
-      const drawn = input.noise.uniform(new Float32Array(batch));
-      return tf.tensor(drawn, [batch, ...example.map(() => 1)]);
+      return tf.tensor(input.shares(), [batch, ...example.map(() => 1)]);
     },
   }) as tf.Tensor;
 

@@ -3,7 +3,7 @@ import type { LayerSpec } from '../../core/network.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import { createNetwork } from '../layers/network.ts';
 import { gradientAt } from '../losses/gradientNorm.ts';
-import { penaltyPoints, penaltyValue } from '../losses/penalty.ts';
+import { drawsFrom, penaltyPoints, penaltyValue } from '../losses/penalty.ts';
 import { penalties, penaltyOf } from '../penalties/index.ts';
 import type { GradientNormSpec } from '../plan.ts';
 import type { NormalisationKind } from '../specs.ts';
@@ -42,8 +42,8 @@ function open({ kind, dNorm, over, of }: Position): Subject {
   const x = tf.tidy(() => {
     const images = stream.normal(new Float32Array(SIZE));
     const fake = tf.tensor4d(stream.normal(new Float32Array(SIZE)), SHAPE);
-    const input = { images, real: tf.tensor4d(images, SHAPE), fake, noise: stream };
-    return tf.variable(penaltyPoints(penalty, input, spec));
+    const draws = drawsFrom(stream, images, SHAPE[0] as number, spec);
+    return tf.variable(penaltyPoints(penalty, { real: tf.tensor4d(images, SHAPE), fake, ...draws }));
   });
   const judge = (input: tf.Tensor) =>
     discriminator.forward(input, { labels: null, statistics: 'batch', updatesRunning: false, dropout: null });

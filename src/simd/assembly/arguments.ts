@@ -22,6 +22,12 @@ export let scratch: usize = 0;
   return load<f32>(FLOATS + (<usize>i << 2));
 }
 
+/** A double in integer arguments `i` and `i` + 1, low half first. */
+// @ts-expect-error: decorator
+@inline export function double(i: i32): f64 {
+  return load<f64>(INTS + (<usize>i << 2));
+}
+
 /** To be called once for each instance, before anything else. */
 export function initialise(scratchArea: usize): void {
   scratch = scratchArea;

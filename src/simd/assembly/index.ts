@@ -2,3 +2,4 @@
 export { help } from './job';
 export { initialise } from './arguments';
 export { run } from './job';
+export { replay } from './replay';

@@ -5,9 +5,10 @@ import { binary } from './binary';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';
+import { cast, fill } from './fill';
 import { gather, scatterAdd } from './gather';
 import { gemmTile } from './gemm';
-import { normGradient, normProducts, normSquares, scaleShift } from './norm';
+import { normFactors, normGradient, normGradientFactors, normProducts, normSquares, scaleShift } from './norm';
 import { packWholeA, packWholeB } from './operand';
 import { maxPoolGradient, pool } from './pool';
 import { randomUniform } from './random';
@@ -64,6 +65,14 @@ export function execute(job: i32, chunk: i32): void {
       return normGradient(chunk);
     case codes.JOB_MOVE_TOWARDS:
       return moveTowards(chunk);
+    case codes.JOB_FILL:
+      return fill(chunk);
+    case codes.JOB_CAST:
+      return cast(chunk);
+    case codes.JOB_NORM_FACTORS:
+      return normFactors();
+    case codes.JOB_NORM_GRADIENT_FACTORS:
+      return normGradientFactors();
     default:
       unreachable();
   }

@@ -2,7 +2,7 @@
  * Batch normalisation. x is [rows, channels]; φ(x) = max(x, slope · x), or the identity where slope is 1.
  * Sums over rows are cut into blocks whose results are added up afterwards (reduce.ts).
  */
-import { float, int, pointer } from './arguments';
+import { double, float, int, pointer } from './arguments';
 import { madd } from './microkernel';
 
 /** Four floats, or the one that is left, in the lowest lane. */
@@ -41,6 +41,24 @@ export function scaleShift(chunk: i32): void {
       const y = v128.bitselect(f32x4.mul(z, slope), z, f32x4.lt(z, f32x4.splat(0)));
       write(pointer(1) + row + at, y, four);
     }
+  }
+}
+
+/**
+ * Job, of one chunk: what `scaleShift` multiplies with and adds, in double precision. Integers: 0 mean, 1 variance,
+ * 2 scale or 0, 3 offset or 0, 4 out [scale, shift][channels], 5 channels, 6 and 7 ε.
+ */
+export function normFactors(): void {
+  const channels = int(5);
+  const epsilon = double(6);
+  for (let i = 0; i < channels; i++) {
+    const at = (<usize>i) << 2;
+    const scale = pointer(2) ? <f64>load<f32>(pointer(2) + at) : 1;
+    const offset = pointer(3) ? <f64>load<f32>(pointer(3) + at) : 0;
+    const factor = scale / sqrt<f64>(<f64>load<f32>(pointer(1) + at) + epsilon);
+    store<f32>(pointer(4) + at, <f32>factor);
+    const shift = offset - <f64>load<f32>(pointer(0) + at) * factor;
+    store<f32>(pointer(4) + (((<usize>channels) << 2) + at), <f32>shift);
   }
 }
 
@@ -119,5 +137,30 @@ export function normGradient(chunk: i32): void {
       const affine = madd(read(a + step + at, four), read(pointer(1) + here, four), read(a + 2 * step + at, four));
       write(pointer(4) + here, madd(read(a + at, four), dz, affine), four);
     }
+  }
+}
+
+/**
+ * Job, of one chunk: the gradients by scale and offset, and what `normGradient` multiplies with, in double precision.
+ * Integers: 0 sums of dz and of dz · (x − mean) [2][channels], 1 scale, 2 mean, 3 variance, 4 gradient by scale,
+ * 5 by offset, 6 out [a, b, c][channels], 7 rows, 8 channels, 9 unused, 10 and 11 ε.
+ */
+export function normGradientFactors(): void {
+  const channels = int(8);
+  const step = (<usize>channels) << 2;
+  const rows = <f64>int(7);
+  const epsilon = double(10);
+  for (let i = 0; i < channels; i++) {
+    const at = (<usize>i) << 2;
+    const inverse = 1 / sqrt<f64>(<f64>load<f32>(pointer(3) + at) + epsilon);
+    const sum = <f64>load<f32>(pointer(0) + at);
+    const product = <f64>load<f32>(pointer(0) + step + at) * inverse;
+    store<f32>(pointer(5) + at, <f32>sum);
+    store<f32>(pointer(4) + at, <f32>product);
+    const a = <f64>load<f32>(pointer(1) + at) * inverse;
+    const b = (-a * inverse * product) / rows;
+    store<f32>(pointer(6) + at, <f32>a);
+    store<f32>(pointer(6) + step + at, <f32>b);
+    store<f32>(pointer(6) + 2 * step + at, <f32>((-a * sum) / rows - b * <f64>load<f32>(pointer(2) + at)));
   }
 }

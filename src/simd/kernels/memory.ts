@@ -13,7 +13,8 @@ import {
   ZerosLike,
 } from '@tensorflow/tfjs-core';
 import type { NumericType, SimdBackend } from '../backend.ts';
-import { JOB_GATHER, JOB_SCATTER_ADD } from '../shared/codes.ts';
+import { JOB_CAST, JOB_FILL, JOB_GATHER, JOB_SCATTER_ADD, TYPE_BOOL, TYPE_FLOAT, TYPE_INT } from '../shared/codes.ts';
+import { CHUNK } from '../shared/layout.ts';
 import { kernel, rowsOfChunk } from './kernel.ts';
 
 const isNumeric = (dtype: string): dtype is NumericType => dtype === 'float32' || dtype === 'int32' || dtype === 'bool';
@@ -22,16 +23,34 @@ const isNumeric = (dtype: string): dtype is NumericType => dtype === 'float32' |
 function cast({ x }: { x: TensorInfo }, { dtype }: CastAttrs, backend: SimdBackend): TensorInfo | null {
   if (!isNumeric(x.dtype) || !isNumeric(dtype) || x.dtype === dtype) return null;
   const out = backend.output(x.shape, dtype);
-  const [from, to] = [backend.view(x), backend.view(out)];
-  if (dtype === 'bool') for (let i = 0; i < to.length; i++) to[i] = from[i] === 0 ? 0 : 1;
-  else to.set(from);
+  const size = util.sizeFromShape(x.shape);
+  const ints = [backend.pointer(x), backend.pointer(out), size, TYPES[x.dtype], TYPES[dtype]];
+  backend.pool.run(JOB_CAST, Math.ceil(size / CHUNK), ints);
   return out;
 }
 
+const TYPES: Record<NumericType, number> = { float32: TYPE_FLOAT, int32: TYPE_INT, bool: TYPE_BOOL };
+
+/** The 32 bits of a value as an integer. */
+const bitsOf = (value: number, dtype: 'float32' | 'int32'): number =>
+  dtype === 'int32' ? value | 0 : (new Int32Array(Float32Array.of(value).buffer)[0] as number);
+
+/** Fills 32-bit elements from address `out` on. */
+export function fillWords(
+  { pool }: SimdBackend,
+  out: number,
+  size: number,
+  value: number,
+  dtype: 'float32' | 'int32',
+): void {
+  pool.run(JOB_FILL, Math.ceil(size / CHUNK), [out, size, bitsOf(value, dtype)]);
+}
+
 function filled(shape: readonly number[], dtype: string, value: number, backend: SimdBackend): TensorInfo | null {
-  if (!isNumeric(dtype)) return null;
-  const out = backend.output(shape, dtype);
-  backend.view(out).fill(value);
+  if (dtype !== 'float32' && dtype !== 'int32') return null;
+  const own = [...shape];
+  const out = backend.output(own, dtype);
+  fillWords(backend, backend.pointer(out), util.sizeFromShape(own), value, dtype);
   return out;
 }
 
@@ -49,7 +68,8 @@ function gather(
   const words = x.dtype === 'float32' || x.dtype === 'int32';
   if (!words || batchDims !== 0 || indices.dtype !== 'int32' || util.sizeFromShape(x.shape) === 0) return null;
   const rows = x.shape[along] as number;
-  for (const index of backend.view(indices)) {
+  // What is written down for later has no indices yet; they are those that were checked before.
+  for (const index of backend.pool.isTaping ? [] : backend.view(indices)) {
     if (index < 0 || index >= rows) throw new Error(`GatherV2: the index value ${index} is not in [0, ${rows - 1}]`);
   }
   const [outer, length] = [util.sizeFromShape(x.shape.slice(0, along)), util.sizeFromShape(x.shape.slice(along + 1))];

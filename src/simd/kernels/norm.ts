@@ -1,7 +1,15 @@
 import { FusedBatchNorm, type FusedBatchNormAttrs, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { BATCH_NORM, BATCH_NORM_GRADIENT, type BatchNormAttrs } from '../../core/kernels.ts';
 import type { SimdBackend } from '../backend.ts';
-import { JOB_NORM_GRADIENT, JOB_NORM_PRODUCTS, JOB_NORM_SQUARES, JOB_SCALE_SHIFT } from '../shared/codes.ts';
+import { halves } from '../halves.ts';
+import {
+  JOB_NORM_FACTORS,
+  JOB_NORM_GRADIENT,
+  JOB_NORM_GRADIENT_FACTORS,
+  JOB_NORM_PRODUCTS,
+  JOB_NORM_SQUARES,
+  JOB_SCALE_SHIFT,
+} from '../shared/codes.ts';
 import { allFloat, kernel, rowsOfChunk } from './kernel.ts';
 import { rowsOfBlock, sumColumns } from './reduce.ts';
 
@@ -11,23 +19,12 @@ const matrixOf = ({ shape }: TensorInfo): readonly [rows: number, channels: numb
   return [util.sizeFromShape(shape) / channels, channels];
 };
 
-/** `parts` factors for each channel, [parts, channels], for as long as `use` runs. */
-function withFactors(
-  backend: SimdBackend,
-  channels: number,
-  parts: number,
-  use: (factors: Float32Array, pointer: number) => void,
-): void {
-  backend.borrow(parts * channels * 4, (pointer) => {
-    use(new Float32Array(backend.linear.memory.buffer, pointer, parts * channels), pointer);
-  });
-}
-
 interface Statistics {
-  readonly mean: ArrayLike<number>;
-  readonly variance: ArrayLike<number>;
-  readonly scale: ArrayLike<number> | undefined;
-  readonly offset: ArrayLike<number> | undefined;
+  /** Addresses; 0 where there is none. */
+  readonly mean: number;
+  readonly variance: number;
+  readonly scale: number;
+  readonly offset: number;
   readonly epsilon: number;
 }
 
@@ -36,14 +33,11 @@ function apply(backend: SimdBackend, x: TensorInfo, statistics: Statistics, slop
   const { mean, variance, scale, offset, epsilon } = statistics;
   const [rows, channels] = matrixOf(x);
   const out = backend.output(x.shape, 'float32');
-  withFactors(backend, channels, 2, (factors, pointer) => {
-    for (let i = 0; i < channels; i++) {
-      const factor = (scale?.[i] ?? 1) / Math.sqrt((variance[i] as number) + epsilon);
-      factors[i] = factor;
-      factors[channels + i] = (offset?.[i] ?? 0) - (mean[i] as number) * factor;
-    }
+  backend.borrow(2 * channels * 4, (factors) => {
+    const known = [mean, variance, scale, offset, factors, channels, ...halves(epsilon)];
+    backend.pool.run(JOB_NORM_FACTORS, 1, known);
     const perChunk = rowsOfChunk(channels);
-    const ints = [backend.pointer(x), backend.pointer(out), pointer, pointer + 4 * channels, rows, channels, perChunk];
+    const ints = [backend.pointer(x), backend.pointer(out), factors, factors + 4 * channels, rows, channels, perChunk];
     backend.pool.run(JOB_SCALE_SHIFT, Math.ceil(rows / perChunk), ints, [slope]);
   });
   return out;
@@ -68,10 +62,10 @@ function fusedBatchNorm(
   const perChannel = given.every(({ shape }) => shape.length === 1 && shape[0] === channels);
   if (!allFloat(x, ...given) || !perChannel || !(rows > 0)) return null;
   const statistics = {
-    mean: backend.view(mean),
-    variance: backend.view(variance),
-    scale: scale && backend.view(scale),
-    offset: offset && backend.view(offset),
+    mean: backend.pointer(mean),
+    variance: backend.pointer(variance),
+    scale: scale ? backend.pointer(scale) : 0,
+    offset: offset ? backend.pointer(offset) : 0,
     epsilon: varianceEpsilon,
   };
   return apply(backend, x, statistics, 1);
@@ -95,10 +89,10 @@ function batchNorm(
     sumColumns(backend, squares, backend.pointer(variance), blocks, channels, 1 / rows);
   });
   const statistics = {
-    mean: backend.view(mean),
-    variance: backend.view(variance),
-    scale: backend.view(scale),
-    offset: backend.view(offset),
+    mean: backend.pointer(mean),
+    variance: backend.pointer(variance),
+    scale: backend.pointer(scale),
+    offset: backend.pointer(offset),
     epsilon,
   };
   return [apply(backend, x, statistics, slope), mean, variance];
@@ -116,32 +110,20 @@ function batchNormGradient(inputs: GradientInputs, { epsilon, slope }: BatchNorm
   const dx = backend.output(x.shape, 'float32');
   const [dScale, dOffset] = [backend.output([channels], 'float32'), backend.output([channels], 'float32')];
   const pointers = [dy, x, y].map((tensor) => backend.pointer(tensor));
-  const [scales, means, variances] = [backend.view(scale), backend.view(mean), backend.view(variance)];
-  const [byScale, byOffset] = [backend.view(dScale), backend.view(dOffset)];
 
   const block = rowsOfBlock(channels);
   const blocks = Math.ceil(rows / block);
-  withFactors(backend, channels, 2, (sums, sumsPointer) => {
+  backend.borrow(2 * channels * 4, (sums) => {
     backend.borrow(blocks * 2 * channels * 4, (partial) => {
       const ints = [...pointers, backend.pointer(mean), partial, rows, channels, block];
       backend.pool.run(JOB_NORM_PRODUCTS, blocks, ints, [slope]);
-      sumColumns(backend, partial, sumsPointer, blocks, 2 * channels, 1);
+      sumColumns(backend, partial, sums, blocks, 2 * channels, 1);
     });
-    withFactors(backend, channels, 3, (factors, factorsPointer) => {
-      for (let i = 0; i < channels; i++) {
-        const inverse = 1 / Math.sqrt((variances[i] as number) + epsilon);
-        const sum = sums[i] as number;
-        const product = (sums[channels + i] as number) * inverse;
-        byOffset[i] = sum;
-        byScale[i] = product;
-        const a = (scales[i] as number) * inverse;
-        const b = (-a * inverse * product) / rows;
-        factors[i] = a;
-        factors[channels + i] = b;
-        factors[2 * channels + i] = (-a * sum) / rows - b * (means[i] as number);
-      }
+    backend.borrow(3 * channels * 4, (factors) => {
+      const known = [sums, ...[scale, mean, variance, dScale, dOffset].map((tensor) => backend.pointer(tensor))];
+      backend.pool.run(JOB_NORM_GRADIENT_FACTORS, 1, [...known, factors, rows, channels, 0, ...halves(epsilon)]);
       const perChunk = rowsOfChunk(channels);
-      const ints = [...pointers, factorsPointer, backend.pointer(dx), rows, channels, perChunk];
+      const ints = [...pointers, factors, backend.pointer(dx), rows, channels, perChunk];
       backend.pool.run(JOB_NORM_GRADIENT, Math.ceil(rows / perChunk), ints, [slope]);
     });
   });

@@ -22,6 +22,7 @@ import type { SimdBackend } from '../backend.ts';
 import { copyStrided } from '../copy.ts';
 import { stridesOf } from '../strides.ts';
 import { kernel } from './kernel.ts';
+import { fillWords } from './memory.ts';
 
 type WordType = 'float32' | 'int32';
 
@@ -150,7 +151,7 @@ function pad({ x }: Input, { paddings, constantValue }: PadV2Attrs, backend: Sim
   if (!isWord(x)) return null;
   const shape = paddings.map(([before, after], axis) => before + (x.shape[axis] as number) + after);
   const out = backend.output(shape, x.dtype as WordType);
-  backend.view(out).fill(constantValue);
+  fillWords(backend, backend.pointer(out), util.sizeFromShape(shape), constantValue, x.dtype as WordType);
   const strides = stridesOf(shape);
   const corner = dot(
     paddings.map(([before]) => before),

@@ -26,6 +26,15 @@ export const JOB_NORM_SQUARES = 19;
 export const JOB_NORM_PRODUCTS = 20;
 export const JOB_NORM_GRADIENT = 21;
 export const JOB_MOVE_TOWARDS = 22;
+export const JOB_FILL = 23;
+export const JOB_CAST = 24;
+export const JOB_NORM_FACTORS = 25;
+export const JOB_NORM_GRADIENT_FACTORS = 26;
+
+/** What a tensor's elements are. */
+export const TYPE_FLOAT = 0;
+export const TYPE_INT = 1;
+export const TYPE_BOOL = 2;
 
 /** A matrix as [rows, columns] of the product that it enters. */
 export const OPERAND_PLAIN = 0;

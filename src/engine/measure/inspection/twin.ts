@@ -19,6 +19,7 @@ const createRecorder = (): Recorder => {
     slots: [],
     begun: 0,
     updates: 0,
+    next: () => ({}),
     apply(gradients) {
       for (const gradient of gradients) squares.push(tf.keep(tf.sum(tf.square(gradient))));
     },

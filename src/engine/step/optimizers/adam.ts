@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { AdamSpec } from '../../../gan/plan.ts';
-import { accelerated } from '../accelerated.ts';
+import { type AdamUpdate, accelerated } from '../accelerated.ts';
+import { happens } from '../events.ts';
 import type { Optimizer } from './optimizer.ts';
 import { gradientFor, zerosLike } from './optimizer.ts';
 
@@ -17,9 +18,14 @@ export function createAdam(variables: readonly tf.Variable[]): Optimizer<AdamSpe
     ]),
     updates: 0,
     begun: 0,
-    apply(gradients, { rate, beta1, beta2, epsilon }) {
+    next({ rate, beta1, beta2, epsilon }) {
       this.updates += 1;
-      const step = this.updates - this.begun;
+      return { adam: { rate, beta1, beta2, epsilon, step: this.updates - this.begun } };
+    },
+    apply(gradients, spec, network) {
+      const update = this.next(spec).adam as AdamUpdate;
+      const dial = network ? happens({ kind: 'update', network }) : 0;
+      const { rate, beta1, beta2, epsilon, step } = update;
       const fused = accelerated.get(tf.getBackend())?.adam;
       const rootOfCorrection2 = Math.sqrt(1 - beta2 ** step);
       const stepSize = (rate * rootOfCorrection2) / (1 - beta1 ** step);
@@ -27,8 +33,7 @@ export function createAdam(variables: readonly tf.Variable[]): Optimizer<AdamSpe
         const gradient = gradientFor(gradients, i);
         const moment = moments[i] as (typeof moments)[number];
         if (fused) {
-          const update = { rate, beta1, beta2, epsilon, step };
-          fused(variable, moment.first, moment.second, gradient, update);
+          fused(variable, moment.first, moment.second, gradient, update, dial);
           return;
         }
         tf.tidy(() => {

@@ -1,5 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerSpec } from '../../../gan/plan.ts';
+import type { AdamUpdate } from '../accelerated.ts';
+
+/** What an update is given anew: to a kernel of the backend's own, or as numbers, [1] each, by name. */
+export interface NumbersOfUpdate {
+  readonly adam?: AdamUpdate;
+  readonly drawn?: Readonly<Record<string, Float32Array>>;
+}
 
 /** What moves one network's weights, with its memory of earlier gradients. */
 export interface Optimizer<Spec extends OptimizerSpec = OptimizerSpec> {
@@ -9,8 +16,14 @@ export interface Optimizer<Spec extends OptimizerSpec = OptimizerSpec> {
   updates: number;
   /** How many had been made when the memory began, at zero: what corrects for a young memory counts from there. */
   begun: number;
-  /** One update of all weights, with settings that may differ from the last time. */
-  apply(gradients: readonly tf.Tensor[], spec: Spec): void;
+  /** Counts one more update, and says what of it depends on its number. */
+  next(spec: Spec): NumbersOfUpdate;
+  /**
+   * One update of all weights, with settings that may differ from the last time.
+   *
+   * @param network whose weights they are, where somebody may write the step down
+   */
+  apply(gradients: readonly tf.Tensor[], spec: Spec, network?: 'generator' | 'discriminator'): void;
   dispose(): void;
 }
 

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { RmsPropSpec } from '../../../gan/plan.ts';
+import { happens } from '../events.ts';
 import type { Optimizer } from './optimizer.ts';
 import { gradientFor, zerosLike } from './optimizer.ts';
 
@@ -10,8 +11,14 @@ export function createRmsProp(variables: readonly tf.Variable[]): Optimizer<RmsP
     slots: squares.map((variable, i) => ({ name: `rmsProp.${i}.square`, variable })),
     updates: 0,
     begun: 0,
-    apply(gradients, { rate, rho, epsilon }) {
+    next() {
       this.updates += 1;
+      return {};
+    },
+    apply(gradients, spec, network) {
+      this.next(spec);
+      if (network) happens({ kind: 'update', network });
+      const { rate, rho, epsilon } = spec;
       for (const [i, variable] of variables.entries()) {
         const gradient = gradientFor(gradients, i);
         const square = squares[i] as tf.Variable;

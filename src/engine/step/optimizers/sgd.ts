@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { SgdSpec } from '../../../gan/plan.ts';
+import { happens } from '../events.ts';
 import type { Optimizer } from './optimizer.ts';
 import { gradientFor, zerosLike } from './optimizer.ts';
 
@@ -14,10 +15,19 @@ export function createSgd(variables: readonly tf.Variable[]): Optimizer<SgdSpec>
     slots: velocities.map((variable, i) => ({ name: `sgd.${i}.velocity`, variable })),
     updates: 0,
     begun: 0,
-    apply(gradients, { rate, decay, floor, momentum: { from, to, over } }) {
+    next({ rate, decay, floor, momentum: { from, to, over } }) {
       const now = Math.min(rate, Math.max(floor, rate * decay ** -this.updates));
       const momentum = from + (to - from) * Math.min(1, this.updates / over);
       this.updates += 1;
+      return { drawn: { rate: Float32Array.of(now), momentum: Float32Array.of(momentum) } };
+    },
+    apply(gradients, spec, network) {
+      const { drawn = {} } = this.next(spec);
+      if (network) happens({ kind: 'update', network }, drawn);
+      const [now, momentum] = [drawn.rate, drawn.momentum].map((value) => tf.tensor(value as Float32Array, [])) as [
+        tf.Scalar,
+        tf.Scalar,
+      ];
       for (const [i, variable] of variables.entries()) {
         const gradient = gradientFor(gradients, i);
         const velocity = velocities[i] as tf.Variable;

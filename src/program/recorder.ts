@@ -1,0 +1,125 @@
+/** Writes down a step while it is taken. */
+import { type ElementType, type Operation, type Program, type Ref, type Slot, sizeOf, type Values } from './program.ts';
+
+/** A tensor as a kernel sees it; who has the same `dataId` has the same numbers. */
+export interface Seen {
+  readonly dataId: object;
+  readonly shape: readonly number[];
+  readonly dtype: string;
+}
+
+export type SeenInputs = Readonly<Record<string, Seen>> | readonly Seen[];
+
+/** Why a step cannot be written down. */
+export class Unrecordable extends Error {}
+
+export interface Recorder<Event = unknown> {
+  /** Something is taken from outside; arrays among it that become tensors are inputs. @returns its place */
+  event(event: Event, drawn?: Readonly<Record<string, Values>>): number;
+  /** A tensor was made of these numbers. */
+  wrote(tensor: Seen, values: ArrayLike<number>): void;
+  /** A kernel has run. */
+  ran(kernel: string, inputs: SeenInputs, attrs: object, outputs: readonly Seen[]): void;
+  /** A kernel of our own has changed some of its inputs in place. */
+  changed(kernel: string, inputs: Readonly<Record<string, Seen>>, changes: readonly string[], dial: number): void;
+  /** The step does something that cannot be written down. */
+  cannot(why: string): void;
+  /**
+   * @param states the state as it is now, in the order of the beginning
+   * @throws Unrecordable where the step came by something that cannot be written down
+   */
+  finish(states: readonly Seen[], results: readonly Seen[]): Program<Event>;
+}
+
+/** Who writes down what kernels do now; nobody by default. Backends that can be recorded tell it. */
+export const recording: { now: Recorder | null } = { now: null };
+
+const TYPES: ReadonlySet<string> = new Set<ElementType>(['float32', 'int32', 'bool']);
+const ARRAYS = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
+
+function typeOf({ dtype }: Seen): ElementType {
+  if (!TYPES.has(dtype)) throw new Unrecordable(`A tensor of ${dtype} is no number.`);
+  return dtype as ElementType;
+}
+
+/** @param states what stays from step to step, with its name */
+export function createRecorder<Event>(
+  states: readonly { readonly name: string; readonly tensor: Seen }[],
+): Recorder<Event> {
+  const slots: Slot[] = [];
+  const operations: Operation[] = [];
+  const events: Event[] = [];
+  const slotOf = new Map<object, number>();
+  const fields = new Map<ArrayLike<number>, { readonly event: number; readonly field: string }>();
+
+  const add = ({ dataId, shape, ...seen }: Seen, origin: Slot['origin']): number => {
+    slots.push({ shape, type: typeOf({ dataId, shape, ...seen }), origin });
+    slotOf.set(dataId, slots.length - 1);
+    return slots.length - 1;
+  };
+  const refTo = ({ dataId, shape }: Seen): Ref => {
+    const slot = slotOf.get(dataId);
+    if (slot === undefined) throw new Unrecordable('A step reads a tensor that was made before it and is no state.');
+    return { slot, shape };
+  };
+  for (const { name, tensor } of states) add(tensor, { kind: 'state', name });
+
+  let failure: unknown = null;
+  /** What cannot be written down must not break the step that is taken. */
+  const attempt = (work: () => void): void => {
+    if (failure !== null) return;
+    try {
+      work();
+    } catch (thrown) {
+      failure = thrown;
+    }
+  };
+
+  return {
+    event(event, drawn = {}) {
+      events.push(event);
+      for (const [field, values] of Object.entries(drawn)) fields.set(values, { event: events.length - 1, field });
+      return events.length - 1;
+    },
+    wrote: (tensor, values) =>
+      attempt(() => {
+        const from = fields.get(values);
+        const own = ARRAYS[typeOf(tensor)].from(values);
+        add(tensor, from ? { kind: 'drawn', ...from } : { kind: 'constant', values: own });
+      }),
+    ran: (kernel, inputs, attrs, outputs) =>
+      attempt(() => {
+        const refs = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, refTo(tensor)]));
+        // Another shape of the same numbers.
+        if (outputs.every(({ dataId }) => slotOf.has(dataId))) return;
+        const made = outputs.map((tensor) => ({ slot: add(tensor, { kind: 'made' }), shape: tensor.shape }));
+        operations.push({
+          kernel,
+          inputs: refs,
+          listed: Array.isArray(inputs),
+          attrs: { ...attrs },
+          outputs: made,
+          changes: [],
+        });
+      }),
+    changed: (kernel, inputs, changes, dial) =>
+      attempt(() => {
+        const refs = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, refTo(tensor)]));
+        operations.push({ kernel, inputs: refs, listed: false, attrs: {}, outputs: [], changes, dial });
+      }),
+    cannot: (why) =>
+      attempt(() => {
+        throw new Unrecordable(why);
+      }),
+    finish(now, results) {
+      if (failure !== null) throw failure;
+      const stores = now.flatMap((tensor, state) => {
+        const { slot } = refTo(tensor);
+        if (sizeOf(tensor.shape) !== sizeOf((slots[state] as Slot).shape))
+          throw new Unrecordable('A step changes the shape of its state.');
+        return slot === state ? [] : [{ state, from: slot }];
+      });
+      return { slots, operations, events, stores, results: results.map(refTo) };
+    },
+  };
+}

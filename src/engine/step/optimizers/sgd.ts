@@ -24,18 +24,15 @@ export function createSgd(variables: readonly tf.Variable[]): Optimizer<SgdSpec>
     apply(gradients, spec, network) {
       const { drawn = {} } = this.next(spec);
       if (network) happens({ kind: 'update', network }, drawn);
-      const [now, momentum] = [drawn.rate, drawn.momentum].map((value) => tf.tensor(value as Float32Array, [])) as [
-        tf.Scalar,
-        tf.Scalar,
-      ];
-      for (const [i, variable] of variables.entries()) {
-        const gradient = gradientFor(gradients, i);
-        const velocity = velocities[i] as tf.Variable;
-        tf.tidy(() => {
-          velocity.assign(tf.sub(tf.mul(velocity, momentum), tf.mul(gradient, now)));
+      tf.tidy(() => {
+        const [now, momentum] = [drawn.rate, drawn.momentum].map((value) => tf.tensor(value as Float32Array, []));
+        for (const [i, variable] of variables.entries()) {
+          const velocity = velocities[i] as tf.Variable;
+          const pushed = tf.mul(gradientFor(gradients, i), now as tf.Tensor);
+          velocity.assign(tf.sub(tf.mul(velocity, momentum as tf.Tensor), pushed));
           variable.assign(tf.add(variable, velocity));
-        });
-      }
+        }
+      });
     },
     dispose() {
       for (const velocity of velocities) velocity.dispose();

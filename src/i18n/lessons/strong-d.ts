@@ -45,7 +45,7 @@ export const texts = {
   critic: {
     title: 'A judge that cannot be too good',
     says: [
-      'A Wasserstein GAN asks D something else. D becomes a critic: it gives any number, high for data and low for G’s points, and a penalty keeps its slope near 1.',
+      'A Wasserstein GAN asks D something else. D becomes a critic: it gives any number, high for data and low for G’s points, and a penalty keeps its slope in bounds.',
       'Again all is the same but one number: the left critic learns once for every step of G, the right one five times.',
     ],
     asks: 'Which G will have found more clusters after 150 steps?',

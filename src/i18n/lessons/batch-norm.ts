@@ -18,7 +18,7 @@ export const texts = {
       'The averages begin at mean 0 and variance 1, and a tenth of each new batch enters them. After ten steps a third of what they say is still that beginning, and it is wrong: on the left everything is divided by far too much, and grey.',
       'Nothing is wrong with G. A model is its weights and its statistics.',
     ],
-    more: 'Change “Statistics of” in Settings while nothing trains: the picture changes at once.',
+    more: 'Leave the comparison and change “Statistics of” in Settings while nothing trains: the picture changes at once.',
     hint: 'Both were drawn in the same way. Run it again with the settings as they were.',
     picture: 'Left: nearly even grey. Right: strong black and white noise, of the same weights.',
   },

@@ -39,7 +39,7 @@ export const texts = {
       'On the right any digit passes that looks real, whatever was asked for. Nothing that G hears depends on the class, so to G it is more noise.',
       'An input is no order. G does what its loss asks for, and its loss is what D says.',
     ],
-    more: 'Open “Networks” of both: D’s last layer is all that differs.',
+    more: 'Leave the comparison and open “Networks” in Settings: what does the last layer of the left D do?',
     hint: 'That was too soon: neither of them has learned to listen. Run it again, to its end.',
     picture:
       'Left: in most columns one digit from top to bottom. Right: blurred digits that have nothing to do with their column.',

@@ -41,7 +41,7 @@ export const texts = {
       'The critic has four layers, one behind the other, and the bound acts in each of them, so their effects multiply. A little too tight, and G is told next to nothing; a little too wide, and D is a cliff.',
       'A penalty speaks of the slope itself: it is 1 or so whatever the layers are.',
     ],
-    more: 'Clip at ±0.1: how steep is it then? And with one layer more, in Networks?',
+    more: 'Leave the comparison and clip at ±0.1: how steep is it then? And with one layer more, in Networks?',
     hint: 'The bound made no difference, since nothing was clipped. Run it again with clipped weights.',
     picture:
       'Left: lines with a few kinks and a cloud of points. Right: crowded lines, and the points pressed into one corner.',

@@ -16,7 +16,7 @@ export interface KeptPoints {
 const FORMAT = 'gan-playground-points/1';
 const about = v.object({ name: v.string() });
 
-const bad = (fault: TensorFault): EngineError => new EngineError('bad-config', { code: 'points.bad', fault });
+const bad = (fault: TensorFault): EngineError => new EngineError('bad-config', { code: 'images.bad', fault });
 
 export function encodePointSet({ name, points }: KeptPoints): Blob {
   const { header, data } = piecesOf({

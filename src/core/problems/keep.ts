@@ -61,12 +61,10 @@ export interface KeepProblems {
   'export.noCurves': Bare;
   /** The browser has encoders for films, and none of those that are known here. */
   'export.noCodec': Bare;
-  /** Images that were kept beside a run. */
+  /** Images or points that were kept beside a run. */
   'images.bad': { readonly fault: TensorFault };
   /** For images that were kept, beside those that were brought; bytes. */
   'images.noRoom': { readonly bytes: number; readonly most: number };
-  /** Points that were kept beside a run. */
-  'points.bad': { readonly fault: TensorFault };
   /** There is nothing worth writing. */
   'checkpoint.notFinite': Bare;
   /** A tensor of another shape than that of the networks, or none. */

@@ -48,11 +48,9 @@ export const keepProblems: Words<KeepProblems> = {
   'model.damaged': ({ name }) => `The trained ${name} arrived damaged; open it again.`,
   'checkpoint.bad': ({ fault }) => `This is not a checkpoint of the playground: ${say(tensorFaults, fault)}.`,
   'images.bad': ({ fault }) =>
-    `The images that were kept with this run are damaged: ${say(tensorFaults, fault)}. Bring them again, and begin anew.`,
+    `The data that were kept with this run are damaged: ${say(tensorFaults, fault)}. Bring or draw them again, and begin anew.`,
   'images.noRoom': ({ bytes, most }) =>
     `These images take ${whole(bytes / 1e6)} MB, and beside those that were brought there is room for ${whole(most / 1e6)} MB: load the page again and go on first.`,
-  'points.bad': ({ fault }) =>
-    `The points that were kept with this run are damaged: ${say(tensorFaults, fault)}. Draw them again, and begin anew.`,
   'checkpoint.notFinite': () => 'A weight is no longer a finite number; nothing was written.',
   'snapshot.unfit': ({ name, found, wanted }) =>
     `The saved state does not fit these networks: ${name} is ${

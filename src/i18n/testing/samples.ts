@@ -306,7 +306,6 @@ export const problems = entriesOf<Problems>({
   'table.bad': tableFaults.map((fault) => ({ fault })) as unknown as All<Problems['table.bad']>,
   'run.otherFile': [{ name: 'cat.png' }],
   'images.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['images.bad']>,
-  'points.bad': tensorFaults.map((fault) => ({ fault })) as unknown as All<Problems['points.bad']>,
   'points.few': [
     { count: 1, least: 1000 },
     { count: 320, least: 1000 },

@@ -49,10 +49,9 @@ export const keepProblems: Words<KeepProblems> = {
     `“${name}”既不是游乐场的运行或记录，也不是 safetensors 格式的权重；请选择从这里保存的文件。`,
   'checkpoint.bad': ({ fault }) => `这不是游乐场的检查点：${say(tensorFaults, fault)}。`,
   'images.bad': ({ fault }) =>
-    `与这次运行一起保存的图像已损坏：${say(tensorFaults, fault)}。请重新带入图像，从头开始。`,
+    `与这次运行一起保存的数据已损坏：${say(tensorFaults, fault)}。请重新带入或重新画，从头开始。`,
   'images.noRoom': ({ bytes, most }) =>
     `这些图像要占 ${whole(bytes / 1e6)} MB，除去已带入的只剩 ${whole(most / 1e6)} MB：请重新加载页面，先接着训练它。`,
-  'points.bad': ({ fault }) => `与这次运行一起保存的点已损坏：${say(tensorFaults, fault)}。请重新画，从头开始。`,
   'checkpoint.notFinite': () => '有一个权重不再是有限的数；没有写入任何东西。',
   'snapshot.unfit': ({ name, found, wanted }) =>
     `保存的状态与这些网络不符：${name} ${found ? `是 ${formatShape(found)}，应为 ${formatShape(wanted)}` : '缺失'}。`,

@@ -108,6 +108,12 @@ export const en = {
     panel: 'Where and how it runs',
     status: ({ where }: { where: string }) => `Status: ${where}`,
     statusHint: 'Backend, seed, memory, epoch',
+    step: 'A step',
+    mode: {
+      eager: 'taken operation by operation',
+      refused: 'taken operation by operation: it cannot be compiled',
+      compiled: ({ jobs }: { jobs: number }) => `compiled: ${whole(jobs)} jobs in one call`,
+    },
     memory: 'Memory',
     holds: ({ megabytes, tensors }: { megabytes: number; tensors: number }) =>
       `${whole(megabytes)} MB in ${whole(tensors)} tensors`,

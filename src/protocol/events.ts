@@ -2,6 +2,7 @@
 import type { OpeningDetail } from '../core/backends.ts';
 import type { EngineErrorData } from '../core/errors.ts';
 import type { ScalarRows } from '../core/scalars.ts';
+import type { StepMode } from '../core/stepMode.ts';
 import type { SampleView } from '../core/views.ts';
 import type { Found, Lost } from './life.ts';
 import type { RunId } from './runId.ts';
@@ -27,6 +28,8 @@ export interface Frame {
   readonly gridAge: number;
   /** The model with the best marks so far, and its share of right answers on the test examples. */
   readonly best: { readonly step: number; readonly test: number } | null;
+  /** How the last step was taken. */
+  readonly mode: StepMode;
   /** Live tensors and their bytes in the whole engine. */
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }

@@ -126,6 +126,7 @@ export function createFeed(options: {
         grid,
         gridAge: gridStep === training.step() ? 0 : performance.now() - gridAt,
         best: best && { step: best.step, test: best.test },
+        mode: training.mode(),
         memory: memoryNow(),
       });
       grid = null;

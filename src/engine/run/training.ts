@@ -1,6 +1,7 @@
 import type { RunConfig, StepPart } from '../../core/config.ts';
 import type { ScalarRows } from '../../core/scalars.ts';
 import { type BatchesState, bytesOf, type Snapshot } from '../../core/snapshot.ts';
+import type { StepMode } from '../../core/stepMode.ts';
 import type { Batches } from '../../data/batches.ts';
 import { createBatches, firstBatchesState } from '../../data/batches.ts';
 import type { LoadedExamples } from '../../data/points.ts';
@@ -12,7 +13,7 @@ import { createVariety, VARIETY_EVERY, type Variety } from '../measure/variety.t
 import { drawBatch } from '../step/batch.ts';
 import type { Reading } from '../step/readback.ts';
 import { createReadback, joined } from '../step/readback.ts';
-import { createStepper, type StepMode } from '../step/stepper.ts';
+import { createStepper } from '../step/stepper.ts';
 import type { Trainer } from '../step/trainer.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { StepWatch } from '../step/watch.ts';

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../../core/config.ts';
 import type { ScalarName } from '../../core/scalars.ts';
+import type { StepMode } from '../../core/stepMode.ts';
 import type { Plan } from '../../gan/plan.ts';
 import { withoutRepeats } from '../../program/passes/common.ts';
 import { withoutDeadCode } from '../../program/passes/deadCode.ts';
@@ -21,14 +22,6 @@ interface Ready {
   readonly compiled: Compiled;
   readonly names: readonly ScalarName[];
 }
-
-/** How the steps of a run are taken. */
-export type StepMode =
-  | { readonly kind: 'eager' }
-  /** Jobs of a step, and kernels among them that are not the backend's own. */
-  | { readonly kind: 'compiled'; readonly jobs: number; readonly borrowed: number; readonly bytes: number }
-  /** It cannot be written down. */
-  | { readonly kind: 'refused'; readonly why: string };
 
 export interface Stepper {
   /** One step, as `takeStep` takes it. */
@@ -118,12 +111,15 @@ export function createStepper(compiling = true): Stepper {
         mode = { kind: 'eager' };
         return takeStep(trainer, part, nextBatch, step);
       }
-      if (!compiling || !compile || trainer.watch) return takeStep(trainer, part, nextBatch, step);
+      if (!compiling || !compile || trainer.watch) {
+        mode = { kind: 'eager' };
+        return takeStep(trainer, part, nextBatch, step);
+      }
       const key = `${part} ${step % trainer.plan.traceEvery === 0}`;
       const states = stateOf(trainer).map(({ tensor }) => tensor);
       const one = ready.get(key);
       if (one instanceof Unrecordable) {
-        mode = { kind: 'refused', why: one.message };
+        mode = { kind: 'refused' };
         return takeStep(trainer, part, nextBatch, step);
       }
       if (one?.compiled.fits(states)) {

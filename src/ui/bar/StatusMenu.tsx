@@ -73,6 +73,10 @@ function Status({ backend }: { readonly backend: BackendInfo | null }) {
       </div>
       <BackendDetails backend={backend} />
       <dl className={classes.facts}>
+        <dt>{texts.backend.step}</dt>
+        <dd>
+          <Mode />
+        </dd>
         <dt>{texts.backend.memory}</dt>
         <dd>
           <Memory />
@@ -84,6 +88,22 @@ function Status({ backend }: { readonly backend: BackendInfo | null }) {
       </dl>
     </section>
   );
+}
+
+/** How steps are taken. */
+function Mode() {
+  const texts = useTexts();
+  const { mode: words } = texts.backend;
+  const mode = useRun((state) => state.mode);
+  switch (mode.kind) {
+    case 'compiled':
+      return words.compiled(mode);
+    case 'eager':
+    case 'refused':
+      return words[mode.kind];
+    default:
+      return mode satisfies never;
+  }
 }
 
 /** What all runs of the engine hold. */

@@ -36,6 +36,8 @@ export interface PlaygroundSnapshot {
   readonly losses: Record<ScalarName, number | null>;
   readonly gradientNorm: number | null;
   readonly stepsPerSecond: number | null;
+  /** How steps are taken: see `core/stepMode.ts`. */
+  readonly mode: string;
   readonly tensors: number;
   readonly bytes: number;
   readonly dataLoaded: { readonly loaded: number; readonly total: number } | null;
@@ -157,7 +159,7 @@ function stateNow({
 }: PageState): PlaygroundSnapshot {
   const [first] = members;
   if (!first) throw new Error('Nothing has been opened yet.');
-  const { opened, info, memory } = stateOf(first);
+  const { opened, info, memory, mode } = stateOf(first);
   const { recipe, data, seed } = opened;
   const shown = members.map((member, i) => memberState(member, looking?.pictures[i]));
   const { run, losses, grid, plane } = shown[0] as PlaygroundSnapshot['compared'][number];
@@ -173,6 +175,7 @@ function stateNow({
     looking: looking?.step ?? null,
     losses,
     gradientNorm: losses.gradientNorm,
+    mode: mode.kind,
     tensors: memory.tensors,
     bytes: memory.bytes,
     dataLoaded: dataLoaded?.data === data ? { loaded: dataLoaded.loaded, total: dataLoaded.total } : null,

@@ -6,6 +6,7 @@ import type { Inspection } from '../../core/inspection.ts';
 import type { ParamValue } from '../../core/params.ts';
 import type { Problem } from '../../core/problems.ts';
 import type { ScalarName } from '../../core/scalars.ts';
+import type { StepMode } from '../../core/stepMode.ts';
 import type { StepTrace } from '../../core/trace.ts';
 import type { Evidence } from '../../diagnosis/rule.ts';
 import type { Checkpoint, Frame, RunId, RunInfo, SampleView, StepEffect } from '../../protocol/index.ts';
@@ -29,6 +30,7 @@ export interface MemberState {
   readonly epoch: number;
   readonly epochProgress: number;
   readonly stepsPerSecond: number | null;
+  readonly mode: StepMode;
   readonly memory: { readonly tensors: number; readonly bytes: number };
   readonly classes: ClassView;
   readonly grid: SampleView | null;
@@ -75,6 +77,7 @@ const UNKNOWN = {
   epoch: 0,
   epochProgress: 0,
   stepsPerSecond: null,
+  mode: { kind: 'eager' },
   memory: { tensors: 0, bytes: 0 },
   classes: 'all',
   grid: null,
@@ -133,6 +136,7 @@ export function takeFrame({ store, timeline }: Member, frame: Frame): void {
     epoch: frame.epoch,
     epochProgress: frame.epochProgress,
     stepsPerSecond: frame.stepsPerSecond,
+    mode: frame.mode,
     memory: frame.memory,
     grid: frame.grid ?? state.grid,
     gridAge: frame.gridAge,

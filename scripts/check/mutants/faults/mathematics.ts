@@ -339,6 +339,29 @@ export const mathematicsFaults = [
     ],
     ['a log is written behind another', 'record.ts', '!name.startsWith(LOG)', 'name !== LOG', 'record.test.ts'],
   ]),
+  ...faultsIn('src/program', [
+    [
+      'what is changed in place counts as the same numbers',
+      'passes/common.ts',
+      'version.set(slot, (version.get(slot) ?? 0) + 1);',
+      'version.set(slot, 0);',
+      'program.test.ts',
+    ],
+    [
+      'a change in place that nobody reads is left out',
+      'passes/deadCode.ts',
+      "slots[slot]?.origin.kind === 'state'",
+      'false',
+      'program.test.ts',
+    ],
+    [
+      'what is stored at the end may be overwritten before',
+      'lifetimes.ts',
+      'for (const { from } of stores) last.delete(from);',
+      '',
+      'program.test.ts',
+    ],
+  ]),
   ...faultsIn('src/core', [
     [
       'a row of the same step is another row',

@@ -88,6 +88,12 @@ export const zh = {
     panel: '在哪里、怎样计算',
     status: ({ where }) => `状态：${where}`,
     statusHint: '后端、种子、内存、轮次',
+    step: '每一步',
+    mode: {
+      eager: '逐个运算执行',
+      refused: '逐个运算执行：无法编译',
+      compiled: ({ jobs }) => `已编译：一次调用执行 ${whole(jobs)} 个任务`,
+    },
     memory: '内存',
     holds: ({ megabytes, tensors }) => `${whole(tensors)} 个张量，共 ${whole(megabytes)} MB`,
     choice: { auto: '自动', webgpu: 'WebGPU', webgl: 'WebGL', simd: 'CPU', cpu: '纯 JavaScript' },

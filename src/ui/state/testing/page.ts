@@ -44,6 +44,7 @@ export const frame = (run: number, step: number, more: Partial<Frame> = {}): Fra
   grid: null,
   gridAge: 0,
   best: null,
+  mode: { kind: 'eager' },
   memory: { tensors: 0, bytes: 0 },
   ...more,
 });

@@ -82,6 +82,13 @@ it('takes what is changed in place for other numbers than before', () => {
   expect(operations[1]).toMatchObject({ dial: 0, changes: ['w'] });
 });
 
+it('keeps what changes the state, though nobody reads it before the next step', () => {
+  const weight = seen([4]);
+  const recorder = createRecorder<string>([{ name: 'w', tensor: weight }]);
+  recorder.changed('Adam', { w: weight }, ['w'], recorder.event('update'));
+  expect(withoutDeadCode(recorder.finish([weight], [])).operations).toHaveLength(1);
+});
+
 it('refuses what it has not seen made, without disturbing whoever computes', () => {
   const recorder = createRecorder<string>([]);
   const out = seen([1]);

@@ -4,7 +4,7 @@
  * same order, from what was written down.
  */
 import { openStream } from '../../core/random.ts';
-import { perturb } from '../../gan/losses/perturbation.ts';
+import { drawsFrom } from '../../gan/losses/penalty.ts';
 import type { Told } from './accelerated.ts';
 import { keptShare } from './average.ts';
 import type { Batch } from './batch.ts';
@@ -38,16 +38,20 @@ export function takeClasses({ plan, streams }: Trainer): Int32Array {
   return classes;
 }
 
+/** What the penalty draws near these examples. */
+const drawsOf = ({ plan, streams }: Trainer, images: Float32Array) =>
+  drawsFrom(streams.noise, images, plan.batch, plan.gradientNorm);
+
 /** x + δ for each example, [batch, …example], flat */
-export function takeNear({ plan, streams }: Trainer, images: Float32Array): Float32Array {
-  const near = perturb(images, plan.gradientNorm.perturbation, streams.noise);
+export function takeNear(trainer: Trainer, images: Float32Array): Float32Array {
+  const near = drawsOf(trainer, images).near();
   happens({ kind: 'near' }, { near });
   return near;
 }
 
 /** [batch], uniform in [0, 1) */
-export function takeShares({ plan, streams }: Trainer): Float32Array {
-  const shares = streams.noise.uniform(new Float32Array(plan.batch));
+export function takeShares(trainer: Trainer, images: Float32Array): Float32Array {
+  const shares = drawsOf(trainer, images).shares();
   happens({ kind: 'shares' }, { shares });
   return shares;
 }
@@ -85,10 +89,13 @@ export function again(
     case 'classes':
       return { drawn: { classes: takeClasses(trainer) } };
     case 'near':
-      if (!batch) throw new Error('There is no batch to be near to.');
-      return { drawn: { near: takeNear(trainer, batch.images) } };
-    case 'shares':
-      return { drawn: { shares: takeShares(trainer) } };
+    case 'shares': {
+      if (!batch) throw new Error('A penalty draws beside a batch.');
+      const { images } = batch;
+      return {
+        drawn: event.kind === 'near' ? { near: takeNear(trainer, images) } : { shares: takeShares(trainer, images) },
+      };
+    }
     case 'mask': {
       const { streams } = trainer;
       const state = streams.dropout.state();

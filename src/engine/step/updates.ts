@@ -128,7 +128,7 @@ export function updateDiscriminator(trainer: Trainer, batch: Batch, fake: Fake, 
   const gradientWhere = (x: tf.Tensor, context: ForwardContext) =>
     gradientAt(x, (at) => asLogit(plan, discriminator.forward(at, context)), plan.gradientNorm.of);
   const near = () => takeNear(trainer, batch.images);
-  const input = { real, fake: fake.images, near, shares: () => takeShares(trainer) };
+  const input = { real, fake: fake.images, near, shares: () => takeShares(trainer, batch.images) };
 
   const { gradients, watched } = differentiate(discriminator.trainable, () => {
     const seen = labelled ? tf.concat([real, labelled.images]) : real; // [n, height, width, channels]

@@ -2,7 +2,7 @@ import { faultsIn } from '../fault.ts';
 
 /** The side of the CPU kernels that is JavaScript: what they are told, and where their results lie. */
 export const kernelFaults = faultsIn('src/simd', [
-  ['Adam without correction of bias', 'fused.ts', 'rate / (1 - beta1 ** step)', 'rate', 'fused.test.ts'],
+  ['Adam without correction of bias', 'inPlace.ts', 'rate / (1 - beta1 ** step)', 'rate', 'fused.test.ts'],
   [
     'a stream does not move on',
     'fused.ts',
@@ -34,17 +34,17 @@ export const kernelFaults = faultsIn('src/simd', [
   ],
   ['padding above is forgotten', 'kernels/conv.ts', '  info.padInfo.top,\n', '  0,\n', 'conv.test.ts'],
   [
-    'ε outside the root',
+    'normalisation without ε',
     'kernels/norm.ts',
-    '(scale?.[i] ?? 1) / Math.sqrt((variance[i] as number) + epsilon)',
-    '(scale?.[i] ?? 1) / (Math.sqrt(variance[i] as number) + epsilon)',
+    'factors, channels, ...halves(epsilon)',
+    'factors, channels, ...halves(0)',
     'norm.test.ts',
   ],
   [
-    'normalisation’s gradient without the mean of dz',
+    'normalisation’s gradients by scale and offset are exchanged',
     'kernels/norm.ts',
-    '(-a * sum) / rows - b * (means[i] as number)',
-    '-b * (means[i] as number)',
+    'scale, mean, variance, dScale, dOffset].map',
+    'scale, mean, variance, dOffset, dScale].map',
     'norm.test.ts',
   ],
   [

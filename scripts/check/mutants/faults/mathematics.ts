@@ -116,8 +116,8 @@ export const mathematicsFaults = [
     [
       'one ε for the whole batch',
       'losses/penalty.ts',
-      'input.noise.uniform(new Float32Array(batch))',
-      'input.noise.uniform(new Float32Array(1)).length ? new Float32Array(batch).fill(0.5) : new Float32Array(batch)',
+      'noise.uniform(new Float32Array(batch))',
+      'noise.uniform(new Float32Array(1)).length ? new Float32Array(batch).fill(0.5) : new Float32Array(batch)',
       PENALTIES,
     ],
     [

@@ -368,6 +368,7 @@ export const en = {
     open: 'Compare',
     openHint: 'Train several systems side by side, on the same data from the same seed',
     leave: 'Leave the comparison',
+    place: ({ place }: { place: number }) => `Run ${whole(place)}`,
     several: ({ count }: { count: number }) => `${whole(count)} systems`,
     sideBySide: 'side by side',
     systems: 'Systems',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../core/history.ts';
 import { SCALARS } from '../core/scalars.ts';
-import { hasRun, isMet, judge } from './judge.ts';
+import { hasRun, isMet, isPassed, judge } from './judge.ts';
 import type { Goal, LessonStep } from './lesson.ts';
 import type { SeenRun } from './seen.ts';
 
@@ -63,6 +63,28 @@ describe('training', () => {
     const scored = { ...act, scored: { samples: 100, chosen: ['coverage'] } };
     expect(hasRun(scored, 0, [run(there)])).toBe(false);
     expect(hasRun(scored, 0, [run({ ...there, scores: [{ step: 100, scores: [] }] })])).toBe(true);
+  });
+});
+
+describe('a step whose question follows the run', () => {
+  const goal: Goal = { value: () => 1, is: 'atLeast', target: 1, unit: 'count' };
+  const setup = { data: 'ring', seed: 1, members: [] };
+  const act = { kind: 'train', until: 1 } as const;
+  const predict = { options: ['this', 'that'], happened: () => 'this' };
+  const asked: LessonStep = {
+    ...{ id: 'one', setup, act, goal, wrong: {} },
+    predict: { ...predict, afterwards: true },
+  };
+  const verdict = { value: 1, met: true, happened: 'this', course: null };
+
+  it('is passed by the right answer alone', () => {
+    expect(['this', 'that', null].map((answer) => isPassed(asked, verdict, answer))).toEqual([true, false, false]);
+    expect(isPassed(asked, { ...verdict, met: false }, 'this')).toBe(false);
+    expect(isPassed(asked, { ...verdict, happened: null }, null)).toBe(false);
+  });
+
+  it('is another matter than one that is foretold', () => {
+    expect(isPassed({ ...asked, predict }, verdict, 'that')).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Whether what a step of a lesson sets off has run, and what came of it: pure functions. */
-import type { Act, Goal, LessonStep } from './lesson.ts';
+import type { Act, Choices, Goal, LessonStep } from './lesson.ts';
 import { marksNow, type Seen, type SeenRun } from './seen.ts';
 import { type Curve, courseOf } from './sketch.ts';
 
@@ -36,6 +36,14 @@ export function hasRun(act: Act, from: number, seen: Seen): boolean {
       return act satisfies never;
   }
 }
+
+/** What is asked of a step once it has run; null where nothing is. */
+export const askedAfterwards = ({ predict }: LessonStep): Choices | null =>
+  predict && predict.kind !== 'sketch' && predict.afterwards ? predict : null;
+
+/** Whether a step is passed: its goal is met, and what was asked of what is seen is answered as it is. */
+export const isPassed = (step: LessonStep, { met, happened }: Verdict, answer: string | null): boolean =>
+  met && (!askedAfterwards(step) || (answer !== null && answer === happened));
 
 /** What came of what was to be predicted. */
 function outcomeOf({ predict, act, from = 0 }: LessonStep, seen: Seen): Pick<Verdict, 'happened' | 'course'> {

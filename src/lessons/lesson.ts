@@ -59,6 +59,11 @@ export interface Choices {
   readonly options: readonly string[];
   /** Which of them has happened: measured, so that it is true of this very run. */
   happened(seen: Seen): string | null;
+  /**
+   * Asked when it has run, of what is seen then. Until it is answered as it is, the step is not passed, and the page does
+   * not tell in what the runs differ.
+   */
+  readonly afterwards?: true;
 }
 
 /** How a scalar will go over the steps that run, to be drawn. Only for steps that train. */

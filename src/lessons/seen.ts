@@ -1,7 +1,7 @@
 /** What there is to see of the runs on the screen, and what goals read of it: pure functions. */
 import type { ParamValues } from '../core/params.ts';
 import type { ScalarName } from '../core/scalars.ts';
-import type { PlaneView, SampleView } from '../core/views.ts';
+import type { PlaneView, SampleGrid, SampleView } from '../core/views.ts';
 import type { ScalarHistory, ScoresAt, ScoreValue } from '../diagnosis/rule.ts';
 import { valuesAfter } from '../diagnosis/window.ts';
 import type { StepEffect } from '../protocol/effects.ts';
@@ -35,6 +35,9 @@ export const marksNow = (run: SeenRun | undefined): number | null => lately(run,
 /** What this quality measure found last, of the samples and of real examples in their place; null if it was not taken. */
 export const scoreOf = (run: SeenRun | undefined, id: string): ScoreValue | null =>
   run?.scores.at(-1)?.scores.find((score) => score.id === id) ?? null;
+
+/** Images that the newest picture shows; null where there is none, or it is of points. */
+export const gridOf = (run: SeenRun | undefined): SampleGrid | null => (run?.view?.kind === 'images' ? run.view : null);
 
 /** Points of the plane that the newest picture shows; null where there is none, or it is of digits. */
 export const planeOf = (run: SeenRun | undefined): PlaneView | null => (run?.view?.kind === 'plane' ? run.view : null);

@@ -35,6 +35,7 @@ export const lessons = {
     class: 'The class as input',
     labels: 'Learning from 25 labels',
     'dcgan-rules': 'DCGAN’s rules',
+    errata: 'Find what is wrong',
   },
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,
@@ -98,6 +99,8 @@ export const lessons = {
     happened: 'What happened',
     same: 'As you expected.',
     other: 'Not what you expected: that is where the learning is.',
+    right: 'That is it.',
+    wrong: 'That would look different. Look once more, and answer again.',
     unclear: 'none of these, this time',
   },
   /** A curve that is drawn, and the one that came. */

@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/index.ts';
 import type { StepTexts } from '../../i18n/lessonTexts.ts';
-import type { Verdict } from '../../lessons/judge.ts';
+import { askedAfterwards, isPassed, type Verdict } from '../../lessons/judge.ts';
 import type { LessonStep } from '../../lessons/lesson.ts';
 import { Coloured } from './Coloured.tsx';
 import type { Answer } from './learner.ts';
@@ -14,13 +14,23 @@ interface AftermathProps {
   readonly verdict: Verdict;
 }
 
-/** When it has run: what was said beside what happened, then why and what to try; or what to do where it was not met. */
+/**
+ * When it has run: what was said beside what happened, then why and what to try; or what to do where it was not met. Of
+ * what is asked afterwards, whether it is right.
+ */
 export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
   const texts = useTexts('lessons');
+  const asked = askedAfterwards(step);
+  const isOpen = asked && verdict.met && !isPassed(step, verdict, answer.prediction);
   return (
     <>
-      <SideBySide step={step} words={words} answer={answer} verdict={verdict} />
-      {verdict.met ? (
+      {asked === null && <SideBySide step={step} words={words} answer={answer} verdict={verdict} />}
+      {asked && verdict.met && (
+        <p className={classes.note} role="status">
+          {answer.prediction !== null && (isOpen ? texts.compare.wrong : texts.compare.right)}
+        </p>
+      )}
+      {isOpen ? null : verdict.met ? (
         <>
           <h3>{texts.why}</h3>
           {words.why.map((paragraph) => (

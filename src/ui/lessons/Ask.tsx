@@ -1,7 +1,8 @@
 import type { ParamValue } from '../../core/params.ts';
 import { formatsNow, paramTexts, useTexts, valueText } from '../../i18n/index.ts';
 import type { StepTexts } from '../../i18n/lessonTexts.ts';
-import type { Choice, LessonStep } from '../../lessons/lesson.ts';
+import { askedAfterwards, isPassed } from '../../lessons/judge.ts';
+import type { Choice, Choices, LessonStep } from '../../lessons/lesson.ts';
 import { Coloured } from './Coloured.tsx';
 import { type Answer, answer as keep } from './learner.ts';
 import classes from './lessons.module.css';
@@ -16,33 +17,57 @@ interface AskProps {
 }
 
 /** What is to be answered before anything is run: a prediction, a setting, or both. */
-export function Ask({ name, step, words, answer }: AskProps) {
+export function Ask({ step, ...rest }: AskProps) {
   const { predict, choose } = step;
   return (
     <>
       {predict?.kind === 'sketch' && (
         <SketchPad
-          key={name}
+          key={rest.name}
           sketch={predict}
           step={step}
-          legend={words.asks}
-          name={words.curve ?? ''}
-          drawn={answer.sketch}
-          onDraw={(sketch) => keep(name, { sketch })}
+          legend={rest.words.asks}
+          name={rest.words.curve ?? ''}
+          drawn={rest.answer.sketch}
+          onDraw={(sketch) => keep(rest.name, { sketch })}
         />
       )}
-      {predict && predict.kind !== 'sketch' && (
-        <Options
-          name={`${name}?`}
-          legend={words.asks}
-          options={predict.options.map((option) => ({ value: option, label: words.options[option] ?? option }))}
-          chosen={answer.prediction}
-          happened={answer.verdict?.happened ?? null}
-          onChoose={(prediction) => keep(name, { prediction })}
-        />
+      {predict && predict.kind !== 'sketch' && !predict.afterwards && (
+        <Question {...rest} step={step} predict={predict} />
       )}
-      {choose && <Setting name={name} choose={choose} legend={words.asks} answer={answer} />}
+      {choose && <Setting {...rest} choose={choose} legend={rest.words.asks} />}
     </>
+  );
+}
+
+/** What is to be answered of what is seen, once it has run and shows what it is to show. */
+export function AskAfterwards({ step, ...rest }: AskProps) {
+  const asked = askedAfterwards(step);
+  return asked && rest.answer.verdict?.met ? <Question {...rest} step={step} predict={asked} /> : null;
+}
+
+function Question({
+  name,
+  step,
+  predict,
+  words,
+  answer: { prediction: chosen, verdict, passed },
+}: AskProps & { readonly predict: Choices }) {
+  // Of what follows the run only a right answer is shown as such.
+  const isTold = verdict && (!predict.afterwards || isPassed(step, verdict, chosen));
+  const answered = (prediction: string): void => {
+    const isRight = verdict !== null && isPassed(step, verdict, prediction);
+    keep(name, { prediction, ...(predict.afterwards && { passed: passed || isRight }) });
+  };
+  return (
+    <Options
+      name={`${name}?`}
+      legend={words.asks}
+      options={predict.options.map((option) => ({ value: option, label: words.options[option] ?? option }))}
+      chosen={chosen}
+      happened={isTold ? verdict.happened : null}
+      onChoose={answered}
+    />
   );
 }
 
@@ -52,12 +77,7 @@ function Setting({
   choose,
   legend,
   answer,
-}: {
-  readonly name: string;
-  readonly choose: Choice;
-  readonly legend: string;
-  readonly answer: Answer;
-}) {
+}: Pick<AskProps, 'name' | 'answer'> & { readonly choose: Choice; readonly legend: string }) {
   const texts = useTexts();
   const { decimal, named } = formatsNow();
   const written = (value: ParamValue): string => valueText(texts, choose.param, value, decimal);

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { StepTexts } from '../../i18n/lessonTexts.ts';
+import { askedAfterwards } from '../../lessons/judge.ts';
 import type { Lesson, LessonStep } from '../../lessons/lesson.ts';
 import { showPane, useLayout } from '../layout.ts';
 import { useController } from '../playground.ts';
+import { useConcealing } from '../stage/concealed.ts';
 import { Aftermath } from './Aftermath.tsx';
-import { Ask } from './Ask.tsx';
+import { Ask, AskAfterwards } from './Ask.tsx';
 import { setUp } from './attempt.ts';
 import { Coloured } from './Coloured.tsx';
 import { type Answer, keyOf, NO_ANSWER, useLearner } from './learner.ts';
@@ -26,6 +28,7 @@ export function StepBody({ lesson, step, words }: StepBodyProps) {
   const answer = useLearner(({ answers }) => answers[key]) ?? NO_ANSWER;
   const controller = useController();
   useEffect(() => setUp(controller, step), [controller, step]);
+  useConcealing(askedAfterwards(step) !== null && !answer.passed);
   return (
     <>
       {words.says.map((paragraph) => (
@@ -36,6 +39,7 @@ export function StepBody({ lesson, step, words }: StepBodyProps) {
       <Ask name={key} step={step} words={words} answer={answer} />
       <RunButton name={key} step={step} answer={answer} />
       <Meter step={step} words={words} answer={answer} />
+      <AskAfterwards name={key} step={step} words={words} answer={answer} />
       {answer.verdict && <Aftermath step={step} words={words} answer={answer} verdict={answer.verdict} />}
     </>
   );
@@ -48,7 +52,7 @@ function missingOf(
 ): 'first' | 'firstDraw' | 'firstSet' | null {
   if (choose && chosen === null) return 'firstSet';
   if (predict?.kind === 'sketch') return sketch ? null : 'firstDraw';
-  return predict && prediction === null ? 'first' : null;
+  return predict && !predict.afterwards && prediction === null ? 'first' : null;
 }
 
 function RunButton({

@@ -6,13 +6,14 @@ import { useTexts } from '../../i18n/index.ts';
 import { changeText } from '../changeText.ts';
 import { late } from '../components/late.tsx';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
-import { MemberContext, useController, usePage, useRun } from '../playground.ts';
+import { MemberContext, useController, useMember, usePage, useRun } from '../playground.ts';
 import { stateOf } from '../state/member.ts';
 import { MOST_MEMBERS, recipeOf, takesSet } from '../state/settings.ts';
 import { toldApart } from '../state/toldApart.ts';
 import { ErrorMessage } from '../strip/ErrorMessage.tsx';
 import { EffectLine } from '../understand/EffectLine.tsx';
 import classes from './ComparePanel.module.css';
+import { useConcealed } from './concealed.ts';
 import { PictureStep } from './PictureStep.tsx';
 import { RunView } from './RunView.tsx';
 
@@ -99,12 +100,16 @@ function System() {
   const texts = useTexts();
   const opened = useRun((state) => state.opened);
   const members = usePage((state) => state.members);
+  const member = useMember();
+  const concealed = useConcealed();
   const { name } = recipeOf(opened.recipe);
   const inPlane = dataSetSaid(opened.data)?.kind === 'points';
-  const apart = toldApart(
-    opened,
-    members.map((member) => stateOf(member).opened),
-  ).map(([param, value]) => changeText(texts, param, value));
+  const apart = concealed
+    ? [texts.compare.place({ place: members.indexOf(member) + 1 })]
+    : toldApart(
+        opened,
+        members.map((one) => stateOf(one).opened),
+      ).map(([param, value]) => changeText(texts, param, value));
   return (
     <article className={classes.system} aria-label={[name, ...apart].join(', ')}>
       <header className={classes.head}>

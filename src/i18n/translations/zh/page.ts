@@ -347,6 +347,7 @@ export const zh = {
     open: '对比',
     openHint: '几个系统并排训练，用同样的数据和同一个种子',
     leave: '退出对比',
+    place: ({ place }) => `运行 ${whole(place)}`,
     several: ({ count }) => `${whole(count)} 个系统`,
     sideBySide: '并排',
     systems: '系统',

@@ -27,6 +27,7 @@ export const lessons = {
     class: '把类别作为输入',
     labels: '从 25 个标签学习',
     'dcgan-rules': 'DCGAN 的规则',
+    errata: '找出哪里错了',
   },
   label: '课程',
   place: ({ place, count }) => `第 ${whole(place)} 课，共 ${whole(count)} 课`,
@@ -90,6 +91,8 @@ export const lessons = {
     happened: '实际发生的',
     same: '与你的预测一致。',
     other: '与你的预测不同：能学到东西的地方就在这里。',
+    right: '正是这个。',
+    wrong: '那样的话看起来会不同。请再看一看，重新回答。',
     unclear: '这一次哪个都不是',
   },
   draw: {

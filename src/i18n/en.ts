@@ -59,6 +59,7 @@ export const en = {
     save: 'Save …',
     shareOpen: 'Share …',
     share: 'Share',
+    links: 'Links of the lessons',
     shareHint: 'The link, with the view or without it, as a QR code, or as a frame for another page',
     saveKey: 'E',
     saveTitle: 'Save as a file',

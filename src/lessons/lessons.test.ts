@@ -56,9 +56,12 @@ describe('the list', () => {
     expect(bytes).toBeLessThan(1.5e6);
   });
 
-  it('has a title for each lesson, and for nothing else', async () => {
+  it('has a title and a line for each lesson, and for nothing else', async () => {
     await loadPart('lessons');
-    expect(Object.keys(partNow('lessons').title).sort()).toEqual(lessons.map(({ id }) => id).sort());
+    const { title, shows } = partNow('lessons');
+    const ids = lessons.map(({ id }) => id).sort();
+    expect(Object.keys(title).sort()).toEqual(ids);
+    expect(Object.keys(shows).sort()).toEqual(ids);
   });
 });
 

@@ -16,6 +16,7 @@ import { DOCK_TABS, isInLesson, useLayout } from './layout.ts';
 import { ControllerContext, MemberContext, usePage, ViewContext } from './playground.ts';
 import { Rail } from './rail/Rail.tsx';
 import { ExportSheet } from './saving/ExportSheet.tsx';
+import { LinksSheet } from './share/LinksSheet.tsx';
 import { ShareSheet } from './share/ShareSheet.tsx';
 import { followFull } from './show/full.ts';
 import { PresentBar } from './show/PresentBar.tsx';
@@ -105,6 +106,7 @@ function Page() {
       <KeySheet />
       <ExportSheet />
       <ShareSheet />
+      <LinksSheet />
     </MemberContext>
   );
 }

@@ -91,6 +91,7 @@ export const texts = {
     ],
     more: 'Open Understand, and read the errata of other systems: what would you look at to find them?',
     hint: 'Both slopes are held. Run it again with the settings as they were.',
-    picture: 'Left: dark patches of dots. Right: fine dots on grey. The pictures do not tell which is as it should be, only the curve does.',
+    picture:
+      'Left: dark patches of dots. Right: fine dots on grey. The pictures do not tell which is as it should be, only the curve does.',
   },
 } satisfies LessonTexts<typeof lesson>;

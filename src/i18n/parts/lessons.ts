@@ -37,9 +37,29 @@ export const lessons = {
     'dcgan-rules': 'DCGAN’s rules',
     errata: 'Find what is wrong',
   },
+  /** What each shows, in a line, for whoever hands out its link. */
+  shows: {
+    game: 'What a generator and a discriminator do, on points in the plane, and what either is without the other.',
+    'one-step': 'What one update of each network changes, and for whom.',
+    collapse: 'How a generator that is too fast comes to draw always the same, and what mends it.',
+    steep: 'How a discriminator that learns too well grows steep and clusters are lost; what DRAGAN does about it.',
+    'two-losses': 'Why the generator minimises −log D, and not log(1 − D).',
+    held: 'Two ways to hold a critic, as in the figure of the WGAN-GP paper, and a third one.',
+    'batch-norm': 'Why one generator has two ways to draw, and when they differ.',
+    scores: 'What precision, coverage and the Fréchet distance tell, and what they leave out.',
+    'dcgan-rules': 'What batch normalisation and a small β₁ are for: rules of the DCGAN paper, taken away one by one.',
+    errata: 'Five errors of much used codes, to be told by what they do.',
+  },
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,
   list: 'All lessons',
+  links: {
+    open: 'Links for a class …',
+    which: 'Lessons',
+    all: 'All of them',
+    print: 'Print this list',
+    qrOf: ({ title }: { title: string }) => `QR code of the lesson “${title}”`,
+  },
   opening: {
     title: 'A forger and a judge',
     says: [

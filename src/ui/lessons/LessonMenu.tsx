@@ -38,18 +38,23 @@ export function LessonList({ onChosen }: { onChosen?(): void }) {
     onChosen?.();
   };
   return (
-    <ol className={classes.list} aria-label={texts.list}>
-      {lessons.map(({ id, minutes, steps }) => {
-        const passed = steps.filter((step) => answers[keyOf(id, step.id)]?.passed).length;
-        return (
-          <li key={id}>
-            <button type="button" aria-current={id === open || undefined} onClick={() => choose(id)}>
-              <span>{titleOf(texts.title, id)}</span>
-              <small>{texts.passed({ passed, steps: steps.length }) || texts.minutes({ minutes })}</small>
-            </button>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className={classes.list} aria-label={texts.list}>
+        {lessons.map(({ id, minutes, steps }) => {
+          const passed = steps.filter((step) => answers[keyOf(id, step.id)]?.passed).length;
+          return (
+            <li key={id}>
+              <button type="button" aria-current={id === open || undefined} onClick={() => choose(id)}>
+                <span>{titleOf(texts.title, id)}</span>
+                <small>{texts.passed({ passed, steps: steps.length }) || texts.minutes({ minutes })}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <button type="button" className={classes.links} popoverTarget="links">
+        {texts.links.open}
+      </button>
+    </>
   );
 }

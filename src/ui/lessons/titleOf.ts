@@ -1,2 +1,2 @@
-/** A lesson's title by its id; a test holds titles against lessons. */
+/** A lesson's title, or the line that says what it shows, by its id; a test holds both against the lessons. */
 export const titleOf = (titles: Readonly<Record<string, string>>, id: string): string => titles[id] ?? id;

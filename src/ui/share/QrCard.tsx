@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { FullButton } from '../show/FullButton.tsx';
+import { QrPicture } from './QrPicture.tsx';
 import { qrOf } from './qr.ts';
 import classes from './share.module.css';
 
@@ -15,14 +16,7 @@ export function QrCard({ link }: { readonly link: string }) {
         <h3 id={id}>{texts.qr}</h3>
         {qr && <FullButton of={texts.qr} />}
       </div>
-      {qr ? (
-        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={texts.qrOf({ link })}>
-          <rect width={qr.size} height={qr.size} fill="#fff" />
-          <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
-        </svg>
-      ) : (
-        <p>{texts.tooLong}</p>
-      )}
+      {qr ? <QrPicture qr={qr} label={texts.qrOf({ link })} /> : <p>{texts.tooLong}</p>}
       <figcaption>{link}</figcaption>
     </figure>
   );

@@ -49,6 +49,7 @@ export const zh = {
     save: '保存…',
     shareOpen: '分享…',
     share: '分享',
+    links: '课程的链接',
     shareHint: '链接（可以带上视图）、二维码，或嵌入其他网页的框架',
     saveKey: 'E',
     saveTitle: '保存为文件',

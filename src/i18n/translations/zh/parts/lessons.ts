@@ -29,9 +29,28 @@ export const lessons = {
     'dcgan-rules': 'DCGAN 的规则',
     errata: '找出哪里错了',
   },
+  shows: {
+    game: '生成器和判别器各做什么，用平面上的点来看；缺了一方，另一方会怎样。',
+    'one-step': '两个网络各更新一次，改变了什么，对谁有利。',
+    collapse: '生成器太快时怎样变得总是画同样的东西，又怎样修好。',
+    steep: '判别器学得太好时怎样变陡、簇怎样丢失，DRAGAN 又怎样应对。',
+    'two-losses': '生成器为什么最小化 −log D，而不是 log(1 − D)。',
+    held: '约束评判器的两种办法，如 WGAN-GP 论文中的图，还有第三种。',
+    'batch-norm': '同一个生成器为什么有两种画法，何时不同。',
+    scores: '精确率、覆盖和弗雷歇距离能说明什么，又漏掉什么。',
+    'dcgan-rules': '批归一化和较小的 β₁ 有什么用：DCGAN 论文的规则，逐条去掉来看。',
+    errata: '常用代码里的五个错误，要从它们造成的现象认出来。',
+  },
   label: '课程',
   place: ({ place, count }) => `第 ${whole(place)} 课，共 ${whole(count)} 课`,
   list: '全部课程',
+  links: {
+    open: '给班级的链接…',
+    which: '课程',
+    all: '全部',
+    print: '打印这份列表',
+    qrOf: ({ title }) => `课程“${title}”的二维码`,
+  },
   opening: {
     title: '伪造者与鉴定者',
     says: [

@@ -48,7 +48,7 @@ export const texts = {
   },
   black: {
     title: 'Into the dark',
-    says: ['Two SGANs after forty steps, with real digits above what G draws. Compare all that you see.'],
+    says: ['Two SGANs after forty steps, with real digits below what G draws. Compare all that you see.'],
     asks,
     options: { scaledTwice, labelsByPosition, bnEpsilon, sampleTraining },
     goal: 'Brightest pixel of the real digits in run 2',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { StepTexts } from '../../i18n/lessonTexts.ts';
 import { askedAfterwards, isPassed, type Verdict } from '../../lessons/judge.ts';
@@ -26,9 +27,7 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
     <>
       {asked === null && <SideBySide step={step} words={words} answer={answer} verdict={verdict} />}
       {asked && verdict.met && (
-        <p className={classes.note} role="status">
-          {answer.prediction !== null && (isOpen ? texts.compare.wrong : texts.compare.right)}
-        </p>
+        <Answered said={answer.prediction}>{isOpen ? texts.compare.wrong : texts.compare.right}</Answered>
       )}
       {isOpen ? null : verdict.met ? (
         <>
@@ -52,6 +51,21 @@ export function Aftermath({ step, words, answer, verdict }: AftermathProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Whether an answer is right: said, and brought to sight with what follows, when one is given. */
+function Answered({ said, children }: { readonly said: string | null; readonly children: string }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  const before = useRef(said);
+  useEffect(() => {
+    if (said !== before.current && said !== null) place.current?.scrollIntoView({ block: 'center' });
+    before.current = said;
+  }, [said]);
+  return (
+    <p ref={place} className={classes.note} role="status">
+      {said !== null && children}
+    </p>
   );
 }
 

@@ -4,6 +4,20 @@ import { faultsIn } from '../fault.ts';
 export const lessonFaults = [
   ...faultsIn('src/lessons', [
     ['what cannot be measured passes', 'judge.ts', 'value !== null && ', '', 'judge.test.ts'],
+    [
+      'any answer passes what is asked afterwards',
+      'judge.ts',
+      'answer !== null && answer === happened',
+      'answer !== null',
+      'judge.test.ts',
+    ],
+    [
+      'black alone is full contrast',
+      'pictures.ts',
+      'Number(Math.min(...image) === 0 && Math.max(...image) === 255)',
+      'Number(Math.min(...image) === 0 || Math.max(...image) === 255)',
+      'pictures.test.ts',
+    ],
     ['a step is judged by an older picture', 'judge.ts', ' && isDrawn(run)', '', 'judge.test.ts'],
     ['a step is judged before D was examined', 'judge.ts', ' && isExamined(run)', '', 'judge.test.ts'],
     [
@@ -51,6 +65,13 @@ export const lessonFaults = [
       'rests && at === from && (!waitsForData || isLoaded())',
       'rests && at === from',
       'lessons/attempt.test.ts',
+    ],
+    [
+      'a lesson’s link takes along what is on the page',
+      'share/lessonLink.ts',
+      "address.replace(/#.*$/, '')",
+      'address',
+      'share/lessonLink.test.ts',
     ],
     [
       'lessons kept in another form are believed',

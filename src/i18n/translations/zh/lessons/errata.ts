@@ -47,7 +47,7 @@ export const texts = {
   },
   black: {
     title: '走进黑暗',
-    says: ['两个 SGAN，训练了四十步，G 画的旁边有真实的数字。把你看到的一切都比一比。'],
+    says: ['两个 SGAN，训练了四十步，G 画的下面有真实的数字。把你看到的一切都比一比。'],
     asks,
     options: { scaledTwice, labelsByPosition, bnEpsilon, sampleTraining },
     goal: '运行 2 中真实数字最亮的像素',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaneView } from '../core/views.ts';
-import { clustersFound, coverageOf, followingOf, precisionOf } from './points.ts';
+import { betweenOf, clustersFound, coverageOf, followingOf, precisionOf } from './points.ts';
 
 /** Four clusters of ten points each, at the corners of a square. */
 const CORNERS = [
@@ -40,6 +40,7 @@ it('a share of G’s points lies among data, and a share of the data has some ne
   const half = view(at([CORNERS[0], [0, 0]]));
   expect(precisionOf(half)).toBe(0.5);
   expect(coverageOf(half)).toBe(0.25);
+  expect(betweenOf(half)).toBe(0.5);
 });
 
 it('D knows where the data lie if it finds them more real than the places between', () => {

@@ -33,6 +33,10 @@ const FOUND = 0.2;
 /** The distance, as a share of half the side, within which points belong to one cluster. */
 const CLUSTER = 0.15;
 
+/** Share of the generated points that lie at no cluster of the data, in [0, 1]. */
+export const betweenOf = ({ generated, real, extent }: PlaneView): number =>
+  1 - share(near(generated, real, CLUSTER * extent));
+
 /** Clusters of the real points: a point of each, in the order of the points. */
 function clustersOf(real: Points, within: number): readonly number[] {
   const firsts: number[] = [];

@@ -36,6 +36,7 @@ export const lessons = {
     labels: 'Learning from 25 labels',
     'dcgan-rules': 'DCGAN’s rules',
     errata: 'Find what is wrong',
+    latent: 'The latent space',
   },
   /** What each shows, in a line, for whoever hands out its link. */
   shows: {
@@ -49,6 +50,7 @@ export const lessons = {
     scores: 'What precision, coverage and the Fréchet distance tell, and what they leave out.',
     'dcgan-rules': 'What batch normalisation and a small β₁ are for: rules of the DCGAN paper, taken away one by one.',
     errata: 'Five errors of much used codes, to be told by what they do.',
+    latent: 'Why a generator leaves no gap between what it draws, and what there is half way between two samples.',
   },
   label: 'Lesson',
   place: ({ place, count }: { place: number; count: number }) => `${whole(place)} of ${whole(count)}`,

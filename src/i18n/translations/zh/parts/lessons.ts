@@ -28,6 +28,7 @@ export const lessons = {
     labels: '从 25 个标签学习',
     'dcgan-rules': 'DCGAN 的规则',
     errata: '找出哪里错了',
+    latent: '潜在空间',
   },
   shows: {
     game: '生成器和判别器各做什么，用平面上的点来看；缺了一方，另一方会怎样。',
@@ -40,6 +41,7 @@ export const lessons = {
     scores: '精确率、覆盖和弗雷歇距离能说明什么，又漏掉什么。',
     'dcgan-rules': '批归一化和较小的 β₁ 有什么用：DCGAN 论文的规则，逐条去掉来看。',
     errata: '常用代码里的五个错误，要从它们造成的现象认出来。',
+    latent: '生成器画的东西之间为什么没有空隙，两个样本的正中间又是什么。',
   },
   label: '课程',
   place: ({ place, count }) => `第 ${whole(place)} 课，共 ${whole(count)} 课`,

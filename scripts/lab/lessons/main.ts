@@ -90,6 +90,14 @@ function sideBySide(views: readonly SampleView[]): Picture {
   return sheet;
 }
 
+/** As small a file as it can be: nothing is transparent, and a picture without colours has one channel. */
+function encoded({ width, height, data }: Picture): Uint8Array {
+  const pixels = Array.from({ length: width * height }, (_, i) => data.subarray(4 * i, 4 * i + 3));
+  const channels = pixels.every(([red, green, blue]) => red === green && red === blue) ? 1 : 3;
+  const bytes = new Uint8Array(pixels.flatMap((pixel) => Array.from(pixel.subarray(0, channels))));
+  return encode({ width, height, data: bytes, channels }, { zlib: { level: 9 } });
+}
+
 /** The step as it ends for a learner whose choices are right. */
 async function recorded(name: string, step: LessonStep): Promise<void> {
   const right: ParamValues = step.choose ? { [step.choose.param]: step.choose.right } : {};
@@ -97,11 +105,7 @@ async function recorded(name: string, step: LessonStep): Promise<void> {
     if (!view) throw new Error(`${name} has shown nothing.`);
     return view;
   });
-  const { width, height, data } = sideBySide(views);
-  writeFileSync(
-    `${PICTURES}/${name.replace('/', '-')}.png`,
-    encode({ width, height, data: new Uint8Array(data), channels: 4 }),
-  );
+  writeFileSync(`${PICTURES}/${name.replace('/', '-')}.png`, encoded(sideBySide(views)));
   console.log(name);
 }
 

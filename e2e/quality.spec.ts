@@ -21,6 +21,11 @@ test('the default preset is measured now: each score has its interval, what real
   await expect(chart.locator('[data-floor]')).toHaveAttribute('d', /^M.*L/);
   await expect(chart.locator('circle')).toHaveCount(1);
   await expect(chart).toContainText('lower is better');
+  await page.getByRole('button', { name: 'As a table: Fréchet distance' }).press('Enter');
+  const numbers = page.getByRole('region', { name: 'Fréchet distance, as numbers' }).getByRole('table');
+  await expect(numbers.getByRole('columnheader')).toHaveText(['step', 'Value', '95 % from', 'to', 'Real digits get']);
+  await expect(numbers.getByRole('rowheader')).toHaveText(['3']);
+  await expect(numbers.getByRole('cell')).toHaveText([/\d/, /\d/, /\d/, /\d/]);
 
   await quality.show('Table');
   const row = quality.table.getByRole('row', { name: /^Class agreement/ });

@@ -52,6 +52,8 @@ export const quality = {
     measure: 'Measure',
     value: 'Value',
     interval: '95 % interval',
+    low: '95 % from',
+    high: 'to',
     floor: ({ noun }: { noun: string }) => `Real ${noun} get`,
   },
   caption: ({ step, samples, noun }: { step: number; samples: number; noun: string }) =>

@@ -35,12 +35,13 @@ export function TableButton({ title, open, onToggle }: TableButtonProps) {
 
 interface ChartTableProps {
   readonly title: string;
-  readonly series: readonly Series[];
+  /** What the values of a row are, in their order. */
+  readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 }
 
 /** As it was when it was opened: nothing changes under the eyes of who reads it. */
-export function ChartTable({ title, series, rows }: ChartTableProps) {
+export function ChartTable({ title, columns, rows }: ChartTableProps) {
   const texts = useTexts();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be focused
@@ -50,9 +51,9 @@ export function ChartTable({ title, series, rows }: ChartTableProps) {
         <thead>
           <tr>
             <th scope="col">{texts.chart.step}</th>
-            {series.map(({ name }) => (
+            {columns.map((name) => (
               <th key={name} scope="col">
-                {texts.chart.series[name]}
+                {name}
               </th>
             ))}
           </tr>
@@ -61,7 +62,7 @@ export function ChartTable({ title, series, rows }: ChartTableProps) {
           {rows.map(({ step, values }) => (
             <tr key={step}>
               <th scope="row">{formatWhole(step)}</th>
-              {series.map(({ name }, i) => (
+              {columns.map((name, i) => (
                 <td key={name}>{formatShort(values[i] ?? null)}</td>
               ))}
             </tr>

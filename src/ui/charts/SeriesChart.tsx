@@ -111,7 +111,7 @@ export function SeriesChart(props: SeriesChartProps) {
       </div>
       <ChartSentence title={title} series={series} data={data} />
       <div className={classes.plot}>
-        {table && <ChartTable title={title} series={series} rows={table} />}
+        {table && <ChartTable title={title} columns={names.map((name) => texts.chart.series[name])} rows={table} />}
         {isEmpty && !table && <p className={classes.empty}>{texts.chart.empty}</p>}
         <StepPlot
           title={texts.chart.describe({ title })}

@@ -12,24 +12,26 @@ export interface TableRow {
   readonly values: readonly (number | null)[];
 }
 
-/** Measured values, newest first: all of them, or at most `most` at equal distances that end with the newest. */
+/** Newest first: all of them, or at most `most` at equal distances that end with the newest. */
+export function newestFirst<Row>(all: readonly Row[], most = MOST_ROWS): readonly Row[] {
+  const stride = Math.max(1, Math.ceil(all.length / most));
+  return all.toReversed().filter((_, at) => at % stride === 0);
+}
+
+/** Measured values, newest first. */
 export function tableOf(history: History, names: readonly ScalarName[], most = MOST_ROWS): readonly TableRow[] {
   const steps = history.steps();
   const columns = names.map((name) => history.column(name));
   const measured: number[] = [];
   for (let row = 0; row < steps.length; row++)
     if (columns.some((column) => !Number.isNaN(column[row] as number))) measured.push(row);
-  const stride = Math.max(1, Math.ceil(measured.length / most));
-  const rows: TableRow[] = [];
-  for (let at = measured.length - 1; at >= 0; at -= stride) {
-    const row = measured[at] as number;
+  return newestFirst(measured, most).map((row) => {
     const values = columns.map((column) => {
       const value = column[row] as number;
       return Number.isNaN(value) ? null : value;
     });
-    rows.push({ step: steps[row] as number, values });
-  }
-  return rows;
+    return { step: steps[row] as number, values };
+  });
 }
 
 export type Trend = 'rising' | 'falling' | 'level';

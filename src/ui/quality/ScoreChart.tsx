@@ -3,12 +3,14 @@ import { useTexts } from '../../i18n/index.ts';
 import { linearScale, logScale } from '../../plot/scale.ts';
 import { smoothed } from '../../plot/summarise.ts';
 import { valueTicks } from '../../plot/ticks.ts';
+import { ChartTable, TableButton } from '../charts/ChartTable.tsx';
 import { useChartState } from '../charts/chartState.ts';
 import charts from '../charts/charts.module.css';
 import { rowAt } from '../charts/cursor.ts';
 import { useEvidence } from '../charts/evidence.ts';
 import { ValueLine } from '../charts/Lines.tsx';
 import { StepPlot } from '../charts/StepPlot.tsx';
+import type { TableRow } from '../charts/table.ts';
 import type { Turns } from '../charts/turns.ts';
 import { useReadStep } from '../charts/useReadStep.ts';
 import { formatShort } from '../format.ts';
@@ -16,7 +18,7 @@ import { useMember } from '../playground.ts';
 import { FloorAndBand } from './FloorAndBand.tsx';
 import { directionOf, type MeasureId } from './measures.ts';
 import classes from './quality.module.css';
-import { rowsOf, type ScoreRow, scoreRange } from './scoreRows.ts';
+import { rowsOf, type ScoreRow, scoreRange, scoreTable } from './scoreRows.ts';
 import { useBeyond, useNoun } from './useQuality.ts';
 
 /** More points than that are too close for dots. */
@@ -59,13 +61,19 @@ export function ScoreChart({ id, turns }: { readonly id: MeasureId; readonly tur
         })
       : texts.empty;
   };
+  const [table, setTable] = useState<readonly TableRow[] | null>(null);
+  const { value, low: from, high: to, floor } = texts.column;
   return (
     <figure className={charts.chart} aria-labelledby={heading}>
       <div className={charts.head}>
         <h3 id={heading}>{name}</h3>
+        <span className={charts.tools}>
+          <TableButton title={name} open={table !== null} onToggle={() => setTable(table ? null : scoreTable(rows))} />
+        </span>
       </div>
       <Reading id={id} rowOf={rowOf} />
       <div className={charts.plot}>
+        {table && <ChartTable title={name} columns={[value, from, to, floor({ noun })]} rows={table} />}
         <StepPlot
           title={texts.chart({ name, noun })}
           scale={scale}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { quality } from '../../i18n/parts/quality.ts';
 import { measures } from '../../metrics/index.ts';
 import { defaultChoice, directionOf, type MeasureId, measuresOf } from './measures.ts';
-import { rowsOf, scoreRange } from './scoreRows.ts';
+import { rowsOf, scoreRange, scoreTable } from './scoreRows.ts';
 
 const every = [
   { conditional: true, inPlane: false, mixture: false },
@@ -80,4 +80,12 @@ it('the axis shows values and floors in full, and wide intervals in part', () =>
   const row = { step: 1, value: 2, floor: 1, low: -50, high: 60, samples: 20 };
   expect(scoreRange([row])).toEqual({ low: 0, high: 3 });
   expect(scoreRange([])).toEqual({ low: 0, high: 0 });
+});
+
+it('is a table, newest first, of values, the ends of their intervals and what real examples get', () => {
+  const row = { step: 1, value: 3, floor: 1, low: 2, high: 4, samples: 100 };
+  expect(scoreTable([row, { ...row, step: 2, floor: Number.POSITIVE_INFINITY }])).toEqual([
+    { step: 2, values: [3, 2, 4, null] },
+    { step: 1, values: [3, 2, 4, 1] },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Score, Scores } from '../../protocol/index.ts';
+import { newestFirst, type TableRow } from '../charts/table.ts';
 
 /** One measuring of one measure, as a chart draws it. */
 export interface ScoreRow {
@@ -33,3 +34,10 @@ export function scoreRange(rows: readonly ScoreRow[]): { readonly low: number; r
   const highs = rows.map(({ high }) => Math.min(high, most + length / 2));
   return { low: Math.min(least, ...lows), high: Math.max(most, ...highs) };
 }
+
+/** The same as numbers, newest first: value, both ends of its interval, and what real examples get. */
+export const scoreTable = (rows: readonly ScoreRow[]): readonly TableRow[] =>
+  newestFirst(rows).map(({ step, value, low, high, floor }) => ({
+    step,
+    values: [value, low, high, floor].map((number) => (Number.isFinite(number) ? number : null)),
+  }));

@@ -250,4 +250,16 @@ export const pageFaults = [
       'is pending when it is closed',
     ],
   ]),
+  ...faultsIn('src/ui/charts', [
+    ['a table begins with the oldest', 'table.ts', 'all.toReversed().filter', 'all.filter', 'table.test.ts'],
+  ]),
+  ...faultsIn('src/ui/quality', [
+    [
+      'a score’s interval is the wrong way round',
+      'scoreRows.ts',
+      '[value, low, high, floor].map',
+      '[value, high, low, floor].map',
+      'measures.test.ts',
+    ],
+  ]),
 ];

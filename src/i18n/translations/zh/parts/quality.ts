@@ -48,6 +48,8 @@ export const quality = {
     measure: '指标',
     value: '值',
     interval: '95% 区间',
+    low: '95% 区间自',
+    high: '至',
     floor: ({ noun }) => `真实${noun}的值`,
   },
   caption: ({ step, samples, noun }) =>

@@ -100,8 +100,9 @@ test('a sample is followed through both networks, also another one, and of a lat
 });
 
 test('it is said why D is held, and errata have their symptom and a switch', async ({ playground, page }) => {
-  await playground.trainTo(2, DRAGAN);
-  await part(page, 'Gradient').click();
+  await playground.trainTo(2, { ...DRAGAN, dock: 'curves' });
+  await page.getByRole('button', { name: 'Why it matters: the gradient of D' }).press('Enter');
+  await expect(page.getByRole('tab', { name: 'Understand', exact: true })).toBeFocused();
   const why = page.getByRole('region', { name: 'Gradient', exact: true });
   await expect(why).toContainText('At real examples moved by noise');
   await expect(why.getByRole('definition').first()).toHaveText(/^\d/);

@@ -392,6 +392,7 @@ export const en = {
     besideSemiSupervised: 'with all digits',
     square: 'Mean square',
     squareHint: 'Show the mean squared norm, as in the DRAGAN paper’s figure',
+    why: 'Why it matters: the gradient of D',
     step: 'step',
     atStep: ({ step }: { step: number }) => `at ${whole(step)}`,
     reading: ({ step, values }: { step: number; values: string }) => `step ${whole(step)}: ${values}`,

@@ -10,6 +10,7 @@ import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { createTurns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
+import { WhyButton } from './WhyButton.tsx';
 
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
 /** A probability of “real” that says nothing. */
@@ -48,6 +49,7 @@ export function ChartColumn() {
           turns={turns}
           mark={target}
           range={null}
+          tool={<WhyButton />}
           asideIn="legend"
           aside={
             <SmallSwitch

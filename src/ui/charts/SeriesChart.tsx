@@ -42,6 +42,8 @@ interface SeriesChartProps {
   readonly aside?: ReactNode;
   /** Beside the legend where that has one line, and the title is long. */
   readonly asideIn?: 'head' | 'legend';
+  /** A button beside those that every chart has. */
+  readonly tool?: ReactNode;
   /** A curve of another run. */
   readonly beside?: Beside | null;
   /** Whether it says what its lines are means of. */
@@ -61,6 +63,7 @@ export function SeriesChart(props: SeriesChartProps) {
     beside = null,
     cell = 116,
     tellsMeans = false,
+    tool,
   } = props;
   const texts = useTexts();
   const { history } = useMember();
@@ -101,6 +104,7 @@ export function SeriesChart(props: SeriesChartProps) {
         )}
         {asideIn === 'head' && aside}
         <span className={classes.tools}>
+          {tool}
           <TableButton title={title} open={table !== null} onToggle={toggleTable} />
           <FullButton of={title} />
         </span>

@@ -17,6 +17,7 @@ export function Dock() {
       onChange={(dock) => useLayout.setState({ dock: dock as DockTab })}
       keepMounted={false}
       className={classes.dock ?? ''}
+      data-dock=""
     >
       <Tabs.List aria-label={texts.dock.label}>
         {tabs.map((tab) => (

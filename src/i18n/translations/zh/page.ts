@@ -370,6 +370,7 @@ export const zh = {
     besideSemiSupervised: '用全部数字',
     square: '均方',
     squareHint: '显示范数平方的均值，与 DRAGAN 论文的图相同',
+    why: '为什么重要：D 的梯度',
     step: '步',
     atStep: ({ step }) => `第 ${whole(step)} 步`,
     reading: ({ step, values }) => `第 ${whole(step)} 步：${values}`,

@@ -77,9 +77,7 @@ export function Between({ points: { prior }, kept, count }: LookProps) {
       <div className={classes.place}>
         <Picture drawn={answer} error={error} label={texts.picture} className={classes.large} />
       </div>
-      <p className={classes.note}>
-        {all.prior[prior]} {answer && all.step({ step: answer.step })}
-      </p>
+      <p className={classes.note}>{`${all.prior[prior]} ${answer ? all.step({ step: answer.step }) : ''}`}</p>
     </>
   );
 }

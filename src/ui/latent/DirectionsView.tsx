@@ -77,7 +77,9 @@ export function DirectionsView({ points: { prior }, active, count }: LookProps) 
       <p className={classes.note}>{texts.about}</p>
       <div className={classes.directions}>
         <div className={classes.beside}>
-          <Picture drawn={drawn.answer} error={drawn.error} label={texts.picture} className={classes.square} />
+          <div className={classes.squarePlace}>
+            <Picture drawn={drawn.answer} error={drawn.error} label={texts.picture} className={classes.square} />
+          </div>
           <div className={classes.controls}>
             <Button size="compact-xs" variant="default" onClick={() => setFars([0, 0, 0, 0, 0])}>
               {texts.centre}
@@ -99,7 +101,9 @@ export function DirectionsView({ points: { prior }, active, count }: LookProps) 
                 title={texts.share({ share: found.answer?.shares[i] ?? 0 })}
                 onName={(text) => name(vector, text)}
               />
-              <Picture drawn={stripOf(i)} label={texts.strip({ place: i + 1 })} />
+              <div className={classes.wayStrip} style={{ '--tall': 1 / PICTURES } as React.CSSProperties}>
+                <Picture drawn={stripOf(i)} label={texts.strip({ place: i + 1 })} />
+              </div>
               <input
                 type="range"
                 min={-reach}

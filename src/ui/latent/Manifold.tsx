@@ -60,8 +60,8 @@ export function Manifold({ points }: { readonly points: LatentPoints }) {
       </div>
       <p className={classes.note}>
         <b className={classes.dot} style={{ background: cssColour(palette.real) }} /> {texts.real}{' '}
-        <b className={classes.cell} style={{ borderColor: cssColour(palette.generated) }} /> {texts.cell}. {texts.hint}{' '}
-        {answer && all.step({ step: answer.step })}
+        <b className={classes.cell} style={{ borderColor: cssColour(palette.generated) }} /> {texts.cell}.{' '}
+        {`${texts.hint} ${answer ? all.step({ step: answer.step }) : ''}`}
       </p>
     </section>
   );

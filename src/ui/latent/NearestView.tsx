@@ -47,7 +47,9 @@ export function NearestView({ active, count }: LookProps) {
   return (
     <div className={classes.directions}>
       <div className={classes.beside}>
-        <Picture drawn={answer} error={error} label={texts.sample} className={classes.square} />
+        <div className={classes.squarePlace}>
+          <Picture drawn={answer} error={error} label={texts.sample} className={classes.square} />
+        </div>
         <Button size="compact-xs" variant="default" onClick={() => setAgain(again + 1)}>
           {texts.find}
         </Button>

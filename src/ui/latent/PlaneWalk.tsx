@@ -39,9 +39,8 @@ export function PlaneWalk({ points: { prior }, kept, count }: LookProps) {
         <Pad place={place} onPlace={setPlace} corners={corners} prior={prior} count={count} />
         <Picture drawn={answer} error={error} label={texts.picture} className={classes.square} />
       </div>
-      <p className={classes.note}>
-        {texts.hint} {answer && all.step({ step: answer.step })}
-      </p>
+      {/* One text: a space at its end would jump when the step comes behind it. */}
+      <p className={classes.note}>{`${texts.hint} ${answer ? all.step({ step: answer.step }) : ''}`}</p>
     </>
   );
 }

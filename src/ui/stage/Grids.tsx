@@ -32,12 +32,14 @@ export function Grids({ grid, aside }: GridsProps) {
   return (
     <div className={classes.grids} style={{ '--tall': tall } as CSSProperties}>
       <div className={classes.generated}>
-        {all && labels && (
+        {labels && (
+          // Of one class it is empty, and the picture stays where it is.
           <div className={classes.columns} aria-hidden="true">
-            {Array.from(labels.subarray(0, columns), (label, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-              <span key={column}>{nameOf(label)}</span>
-            ))}
+            {all &&
+              Array.from(labels.subarray(0, columns), (label, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <span key={column}>{nameOf(label)}</span>
+              ))}
           </div>
         )}
         <div className={classes.drawn}>

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { serveBuilt } from './pages/site.ts';
 
 const OFF = 'JavaScript is switched off for this page.';
 const MISSING = 'The page’s script has not come, or this browser cannot read it.';
@@ -63,4 +64,15 @@ test('where the page’s script is only late a sentence says so after a while, a
   arrive();
   await expect(playground.train).toBeVisible();
   await expect(sentence).toHaveCount(0);
+});
+
+test('a first visit asks for its model once, and before the code that reads it', async ({ playground, page }) => {
+  await using site = await serveBuilt();
+  await page.goto(site.url);
+  await playground.until(({ phase, step }) => phase === 'paused' && step > 0, 'the model is open');
+  const paths = site.log.map(({ path }) => path);
+  const model = paths.indexOf('models/cgan-conv.safetensors.gz');
+  expect(model).toBeGreaterThan(-1);
+  expect(paths.lastIndexOf('models/cgan-conv.safetensors.gz')).toBe(model);
+  expect(model).toBeLessThan(paths.findIndex((path) => path.startsWith('assets/later-fetchModel')));
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openFirst, saysNothing } from './firstVisit.ts';
+import { DEFAULT_RECIPE } from './settings.ts';
 import { openPage, settled } from './testing/page.ts';
 
 it.each([
@@ -35,4 +37,9 @@ it('where no model came, it shows no such thing', async () => {
   const isFirst = openFirst({ page: page.controller.page, openModel: async () => false });
   await settled();
   expect(isFirst()).toBe(false);
+});
+
+it('what the document asks for ahead is the model that a first visit opens', () => {
+  const [, ahead] = /'\.\/models\/([\w-]+)\.safetensors\.gz'/.exec(readFileSync('index.html', 'utf8')) ?? [];
+  expect(ahead).toBe(DEFAULT_RECIPE);
 });

@@ -58,37 +58,32 @@ test('a reader of Chinese trains, measures, looks everywhere and is told nothing
   expect(await latinWords(page), 'own images').toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`in Chinese nobody is shut out of what opens over the page, in ${colorScheme} colours`, async ({
-    playground,
-    page,
-  }) => {
-    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-    await page.emulateMedia({ colorScheme });
-    await playground.openReady(OF_CLASSES);
-    for (const [opener, shown] of [
-      [button(/^系统：/), page.getByText('这场博弈本身：一个伪造者，一个鉴定者')],
-      [button(/^状态：/), page.getByText('内存')],
-      [button(/^网络/).first(), page.getByRole('dialog', { name: '网络' })],
-    ] as const) {
-      await opener.click();
-      await expect(shown).toBeVisible();
-      expect(await seriousProblems(page), String(shown)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(shown).toBeHidden();
-    }
-    for (const name of [/^保存/, /^分享/, /^快捷键/]) {
-      await button('菜单').click();
-      await button(name).click();
-      const sheet = page.getByRole('dialog').and(page.locator(':popover-open'));
-      await expect(sheet).toBeVisible();
-      expect(await seriousProblems(page), String(name)).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    await page.getByRole('combobox', { name: '数据集' }).selectOption('使用自己的图像…');
-    await expect(page.getByRole('dialog', { name: '使用自己的图像' })).toBeVisible();
-    expect(await seriousProblems(page), 'own images').toEqual([]);
-  });
+test('in Chinese nobody is shut out of what opens over the page', async ({ playground, page }) => {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  await playground.openReady(OF_CLASSES);
+  for (const [opener, shown] of [
+    [button(/^系统：/), page.getByText('这场博弈本身：一个伪造者，一个鉴定者')],
+    [button(/^状态：/), page.getByText('内存')],
+    [button(/^网络/).first(), page.getByRole('dialog', { name: '网络' })],
+  ] as const) {
+    await opener.click();
+    await expect(shown).toBeVisible();
+    expect(await seriousProblems(page), String(shown)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(shown).toBeHidden();
+  }
+  for (const name of [/^保存/, /^分享/, /^快捷键/]) {
+    await button('菜单').click();
+    await button(name).click();
+    const sheet = page.getByRole('dialog').and(page.locator(':popover-open'));
+    await expect(sheet).toBeVisible();
+    expect(await seriousProblems(page), String(name)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('combobox', { name: '数据集' }).selectOption('使用自己的图像…');
+  await expect(page.getByRole('dialog', { name: '使用自己的图像' })).toBeVisible();
+  expect(await seriousProblems(page), 'own images').toEqual([]);
+});
 
 test('the report that is saved is in Chinese', async ({ playground, page }) => {
   await playground.openReady({ ...OF_CLASSES, stop: 2 });

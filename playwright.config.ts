@@ -16,7 +16,11 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Of a whole page so many pixels are a few letters drawn otherwise; what is moved, cut or missing is more.
+    toHaveScreenshot: { pathTemplate: 'e2e/visual/{arg}{ext}', maxDiffPixelRatio: 0.004 },
+  },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/reports/e2e.json' }],

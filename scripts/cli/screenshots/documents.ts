@@ -1,13 +1,12 @@
-/** Takes the pictures of the documentation: real runs in the production build, on a large and a small screen. */
+/** The pictures of the documentation: real runs, on a large and a small screen. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
-import { build, preview } from 'vite';
-import { BROWSER_ARGS, ensureBrowser } from '../check/browser.ts';
-import { readArguments, UsageError } from '../options.ts';
+import type { Browser, Page } from 'playwright';
+import { stillPicture } from '../../../e2e/scenes/index.ts';
+import { takeFirstHour } from './firstHour.ts';
+import { keepSmall } from './palette.ts';
 
 const OUT = join('docs', 'images');
-const PORT = 4175;
 interface Picture {
   readonly name: string;
   readonly link: string;
@@ -23,15 +22,18 @@ const PICTURES: readonly Picture[] = [
   { name: 'networks', link: 'recipe=cgan-conv&seed=42', steps: 1, press: ['Networks', '6 Transposed convolution'] },
 ];
 const TIME_LIMIT_MS = 30 * 60_000;
+const WIDE = { width: 1366, height: 768 };
 const SCREENS = [
-  { name: 'wide', width: 1366, height: 768 },
+  { name: 'wide', ...WIDE },
   { name: 'phone', width: 390, height: 844 },
 ] as const;
 
+const FIRST_HOUR = 'first-hour';
+export const DOCUMENT_NAMES = [...PICTURES.map(({ name }) => name), FIRST_HOUR];
+
 /** A paused run at a fixed step of a fixed seed: the same picture every time. */
-async function takePictures(browser: Browser, { name: of, link, steps, press = [] }: Picture): Promise<void> {
-  const page = await browser.newPage({ viewport: SCREENS[0], colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.goto(`http://localhost:${PORT}/#${link}&run=1&stop=${steps}`);
+async function takePictures(page: Page, address: string, { name: of, link, steps, press = [] }: Picture) {
+  await page.goto(`${address}#${link}&run=1&stop=${steps}`);
   const isDone = (stop: number): boolean => {
     const { phase, step } = window.ganPlayground.state();
     return phase === 'paused' && step === stop;
@@ -42,35 +44,32 @@ async function takePictures(browser: Browser, { name: of, link, steps, press = [
     await page.setViewportSize(size);
     // Charts are drawn anew at their new size.
     await page.waitForTimeout(1000);
-    const path = join(OUT, `${of}-${name}.png`);
-    await page.screenshot({ path });
-    console.log(path);
+    keep(`${of}-${name}`, await stillPicture(page));
   }
-  await page.close();
 }
 
-const { words } = readArguments({
-  command: 'npm run screenshots',
-  about: 'Builds the page and takes the pictures of the documentation, in minutes.',
-  words: {
-    usage: '[PICTURE …]',
-    name: 'PICTURE',
-    says: `${PICTURES.map(({ name }) => name).join(', ')}; all by default`,
-  },
-  options: {},
-});
-const unknown = words.find((word) => !PICTURES.some(({ name }) => name === word));
-if (unknown)
-  throw new UsageError(`There is no picture “${unknown}”; there are ${PICTURES.map(({ name }) => name).join(', ')}.`);
+function keep(name: string, png: Uint8Array): void {
+  const path = join(OUT, `${name}.png`);
+  keepSmall(path, png);
+  console.log(path);
+}
 
-mkdirSync(OUT, { recursive: true });
-await build({ logLevel: 'warn' });
-const server = await preview({ preview: { port: PORT, strictPort: true } });
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
-try {
-  for (const picture of PICTURES)
-    if (words.length === 0 || words.includes(picture.name)) await takePictures(browser, picture);
-} finally {
-  await browser.close();
-  await server.close();
+/** @param names of those that are wanted */
+export async function takeDocuments(browser: Browser, address: string, names: readonly string[]): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const newPage = () => browser.newPage({ viewport: WIDE, colorScheme: 'light', reducedMotion: 'reduce' });
+  for (const picture of PICTURES) {
+    if (!names.includes(picture.name)) continue;
+    const page = await newPage();
+    await takePictures(page, address, picture);
+    await page.close();
+  }
+  if (!names.includes(FIRST_HOUR)) return;
+  const page = await newPage();
+  await takeFirstHour(page, address, async (name) => {
+    // Charts take turns.
+    await page.waitForTimeout(1000);
+    keep(`${FIRST_HOUR}-${name}`, await stillPicture(page));
+  });
+  await page.close();
 }

@@ -6,7 +6,7 @@ export const texts = {
     title: 'A judge that whispers',
     says: [
       'In 2015 the DCGAN paper gave rules by which convolutional GANs train. One of them: batch normalisation in G and in D, so that behind each layer every unit has mean 0 and variance 1.',
-      'On the left D has it, on the right that rule is broken. All else is the same. G learns by following the slope of D, so let us see how steep D is: look at the curve, for the pictures are mottled grey so early.',
+      'On the left D has it, on the right that rule is broken. All else is the same. G learns by following the slope of D, so let us see how steep D is: look at the curve, for so early the pictures tell little.',
     ],
     asks: 'How many times as steep will the left D be, over the first 20 steps?',
     options: {

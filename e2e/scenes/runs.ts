@@ -126,7 +126,17 @@ const shown: readonly Journey[] = [
   link: { ...link, present: 1 },
   step,
   screens: ['hall', 'laptop'],
-  scenes: [{ name: `presentation-${name}`, look: null, act: ({ untilCharted }) => untilCharted() }],
+  scenes: [
+    {
+      name: `presentation-${name}`,
+      look: null,
+      async act({ page, untilCharted }) {
+        await untilCharted();
+        // Controls are there for a while after the pointer has moved.
+        await page.waitForFunction(() => !document.querySelector('[data-awake]'));
+      },
+    },
+  ],
 }));
 
 const embedded: Journey = {

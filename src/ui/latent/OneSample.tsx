@@ -115,8 +115,8 @@ function Large({ points }: { readonly points: LatentPoints }) {
   );
 }
 
-/** The classes that the classifier finds most likely. */
-const READ = 3;
+/** Places of the classes that the classifier finds most likely: what stands at each changes, and nothing moves. */
+const PLACES = [0, 1, 2];
 
 function Judgement({ verdict, names }: { readonly verdict: Verdict | null; readonly names: readonly string[] }) {
   const texts = useTexts('latent').one;
@@ -130,12 +130,17 @@ function Judgement({ verdict, names }: { readonly verdict: Verdict | null; reado
       <dt title={texts.scoreHint}>{texts.score}</dt>
       <dd data-network="D">{formatsNow().short(score)}</dd>
       <dt>{texts.reading}</dt>
-      {likely.slice(0, READ).map(({ share, label }) => (
-        <dd key={label}>
-          <i style={{ '--share': share } as React.CSSProperties} aria-hidden="true" />
-          {texts.read({ label: names[label] ?? String(label), percent: 100 * share })}
-        </dd>
-      ))}
+      {PLACES.map((place) => {
+        const one = likely[place];
+        if (!one) return null;
+        const { share, label } = one;
+        return (
+          <dd key={place}>
+            <i style={{ '--share': share } as React.CSSProperties} aria-hidden="true" />
+            {texts.read({ label: names[label] ?? String(label), percent: 100 * share })}
+          </dd>
+        );
+      })}
       {verdict && !readings && <dd>{texts.noReading}</dd>}
     </dl>
   );

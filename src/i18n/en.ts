@@ -113,7 +113,8 @@ export const en = {
     mode: {
       eager: 'taken operation by operation',
       refused: 'taken operation by operation: it cannot be compiled',
-      compiled: ({ jobs }: { jobs: number }) => `compiled: ${whole(jobs)} jobs in one call`,
+      compiled: ({ jobs, bytes }: { jobs: number; bytes: number }) =>
+        `compiled: ${whole(jobs)} jobs in one call, which share ${short(bytes / 2 ** 20)} MB`,
     },
     memory: 'Memory',
     holds: ({ megabytes, tensors }: { megabytes: number; tensors: number }) =>

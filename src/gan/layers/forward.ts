@@ -40,7 +40,7 @@ function labelBranch(
     return { spec: layer, weights: Object.fromEntries(own.map(([name, of]) => [name.slice(prefix.length), of])) };
   });
   const { labels } = context;
-  const oneHot = labels.rank === 1 ? tf.oneHot(labels, spec.classes, 1, 0, 'float32') : labels; // [batch, classes]
+  const oneHot = labels.rank === 1 ? rowsFor(tf.eye(spec.classes), labels) : labels; // [batch, classes]
   return tf.concat([x, forwardLayers(layers, oneHot, context)], 1); // [batch, features + outputs]
 }
 

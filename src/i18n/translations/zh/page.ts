@@ -93,7 +93,7 @@ export const zh = {
     mode: {
       eager: '逐个运算执行',
       refused: '逐个运算执行：无法编译',
-      compiled: ({ jobs }) => `已编译：一次调用执行 ${whole(jobs)} 个任务`,
+      compiled: ({ jobs, bytes }) => `已编译：一次调用执行 ${whole(jobs)} 个任务，共用 ${short(bytes / 2 ** 20)} MB`,
     },
     memory: '内存',
     holds: ({ megabytes, tensors }) => `${whole(tensors)} 个张量，共 ${whole(megabytes)} MB`,

@@ -5,7 +5,7 @@ import type { SampleGrid } from '../../protocol/index.ts';
 import { usePicture, useRun } from '../playground.ts';
 import { ImageCanvas } from '../stage/ImageCanvas.tsx';
 import classes from './game.module.css';
-import { useVerdicts } from './useGame.ts';
+import { useChance, useVerdicts } from './useGame.ts';
 
 /** The game, drawn with what this very model makes: z → G → a fake, a real one → D → what it says of each. */
 export function Game() {
@@ -27,6 +27,7 @@ function Drawing({ grid }: { readonly grid: SampleGrid | null }) {
   const [fake, real] = [write(said?.fake), write(said?.real)];
   return (
     <figure className={classes.game} aria-label={texts.label}>
+      <Chance />
       <Network of="G" says={texts.g} />
       <Arrow at="g" />
       <Example at="fake" name={texts.fake}>
@@ -44,6 +45,26 @@ function Drawing({ grid }: { readonly grid: SampleGrid | null }) {
     </figure>
   );
 }
+
+/** The first numbers of z, as the beginning of what G makes the fake of. */
+function Chance() {
+  const texts = useTexts('lessons').game;
+  const z = useChance();
+  return (
+    <div className={classes.chance} title={texts.z} aria-hidden="true">
+      <span>
+        {z?.map((value, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: numbers of z are told apart by their place alone
+          <i key={place} style={{ '--value': Math.max(-1, Math.min(1, value / WIDE)) } as React.CSSProperties} />
+        ))}
+      </span>
+      <small>z</small>
+    </div>
+  );
+}
+
+/** A number of z beyond it fills its bar. */
+const WIDE = 2;
 
 const PLACES = { G: classes.g, D: classes.d } as const;
 

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { brightnessOf } from '../../picture/brightness.ts';
 import { oneImage } from '../../picture/oneImage.ts';
 import type { SampleGrid } from '../../protocol/index.ts';
-import { useController, useMember, useRun } from '../playground.ts';
+import { createAsker } from '../asking.ts';
+import { useAskable, useOnce } from '../latent/useDrawn.ts';
+import { useController, useRun } from '../playground.ts';
 
 /** What D says of the pair on the drawing, as the objective reads it. */
 export interface Verdicts {
@@ -12,6 +14,8 @@ export interface Verdicts {
 
 /** The drawing follows a training at this pace. */
 const EVERY_MS = 1000;
+/** Numbers of z that the drawing has room for. */
+const SHOWN = 8;
 
 /** Both images as D takes them: [2, height, width, channels], from 0 to 1; with the classes, where G is told one. */
 function pairOf({ generated, real }: SampleGrid) {
@@ -23,25 +27,31 @@ function pairOf({ generated, real }: SampleGrid) {
 /** D's verdicts on the first generated and the first real digit of the picture, also while that changes; null before. */
 export function useVerdicts(grid: SampleGrid | null): Verdicts | null {
   const { request } = useController();
-  const member = useMember();
-  const isOpen = useRun(({ info }) => info !== null);
+  const run = useAskable();
   const [said, setSaid] = useState<Verdicts | null>(null);
-  const askedAt = useRef(Number.NEGATIVE_INFINITY);
+  const asker = useMemo(
+    () =>
+      createAsker(
+        (shown: SampleGrid) => request('judge', { run, ...pairOf(shown) }),
+        {
+          answer: ({ scores }) => setSaid({ fake: scores[0] ?? Number.NaN, real: scores[1] ?? Number.NaN }),
+          // What goes wrong about the run is said by the run; the next picture asks again.
+          fail: () => setSaid(null),
+        },
+        EVERY_MS,
+      ),
+    [request, run],
+  );
+  useEffect(() => asker.end, [asker]);
   useEffect(() => {
-    if (!grid || !isOpen) return;
-    let wanted = true;
-    const ask = async (): Promise<void> => {
-      askedAt.current = performance.now();
-      const { scores } = await request('judge', { run: member.run, ...pairOf(grid) });
-      if (wanted) setSaid({ fake: scores[0] ?? Number.NaN, real: scores[1] ?? Number.NaN });
-    };
-    const wait = Math.max(0, askedAt.current + EVERY_MS - performance.now());
-    // What goes wrong about the run is said by the run; the next picture asks again.
-    const timer = setTimeout(() => void ask().catch(() => wanted && setSaid(null)), wait);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [request, member, grid, isOpen]);
+    if (grid && run > 0) asker.wish(grid);
+  }, [asker, grid, run]);
   return said;
+}
+
+/** The first numbers of the z of which G makes the first digit of the picture; null before they are known. */
+export function useChance(): readonly number[] | null {
+  const classes = useRun((state) => state.classes);
+  const { answer } = useOnce('latentPoints', { of: { kind: 'grid', classes } });
+  return useMemo(() => (answer ? [...answer.z.subarray(0, Math.min(SHOWN, answer.size))] : null), [answer]);
 }

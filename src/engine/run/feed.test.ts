@@ -37,6 +37,7 @@ async function train(runs: number, cost: { readonly step: number; readonly pictu
       trainer: () => ({}),
       backend: () => ({ activate: () => undefined, guard: undefined }),
       progress: () => ({ epoch: 0, epochProgress: 0 }),
+      mode: () => ({ kind: 'eager' }),
       school: null,
     } as unknown as Training;
     const emit = (event: EngineEvent) => event.type === 'frame' && frames.push(event);

@@ -1,6 +1,6 @@
 /** Prints a training step as the program that it becomes. */
-import { initialState, openStream } from '../../src/core/random.ts';
-import { dataSets } from '../../src/data/sets/index.ts';
+import { initialState, openStream } from '../../../src/core/random.ts';
+import { dataSets } from '../../../src/data/sets/index.ts';
 import {
   accelerated,
   type Batch,
@@ -9,19 +9,19 @@ import {
   resolve,
   startSimd,
   stateOf,
-} from '../../src/engine/headless.ts';
-import { shapeOf } from '../../src/gan/examples.ts';
-import { firstOffer } from '../../src/gan/offers.ts';
-import type { Plan } from '../../src/gan/plan.ts';
-import { findRecipe, recipes } from '../../src/gan/recipes/index.ts';
-import { totalFlops } from '../../src/program/flops.ts';
-import { print } from '../../src/program/print.ts';
-import { sizeOf } from '../../src/program/program.ts';
-import { readArguments, sayEngineErrors, UsageError } from '../options.ts';
+} from '../../../src/engine/headless.ts';
+import { shapeOf } from '../../../src/gan/examples.ts';
+import { firstOffer } from '../../../src/gan/offers.ts';
+import type { Plan } from '../../../src/gan/plan.ts';
+import { findRecipe, recipes } from '../../../src/gan/recipes/index.ts';
+import { totalFlops } from '../../../src/program/flops.ts';
+import { print } from '../../../src/program/print.ts';
+import { sizeOf } from '../../../src/program/program.ts';
+import { readArguments, sayEngineErrors, UsageError } from '../../options.ts';
 
 const ids = recipes.map(({ id }) => id).join(', ');
 const { words, values } = readArguments({
-  command: 'npm run program',
+  command: 'npm run lab -- program',
   about: 'Prints a training step of a system as the program that it is compiled to.',
   words: { usage: 'SYSTEM', name: 'SYSTEM', says: ids },
   options: {

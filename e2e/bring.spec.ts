@@ -222,5 +222,5 @@ test('a link made with files of one’s own says that they did not travel', asyn
   await playground.openReady({ recipe: 'cgan', data: 'file:1', ...SMALL });
   const { notices, data } = await playground.state();
   expect(data).toBe('mnist');
-  expect(notices).toEqual([expect.stringContaining('brought from files')]);
+  expect(notices).toEqual([expect.stringContaining('brought or drawn in another visit')]);
 });

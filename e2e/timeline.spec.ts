@@ -210,15 +210,18 @@ test('what was done to a run and found about it is listed, said at its step, and
   await expect(playground.diagnosis).toContainText('D is too strong', { timeout: 45_000 });
   await playground.pause.click();
   const { step } = await playground.until(({ phase }) => phase === 'paused', 'it pauses');
-  await expect(timeline.events.filter({ hasText: /Learning rate of D 0.02 at \d+/ })).toHaveCount(1);
-  await expect(timeline.events.filter({ hasText: /D found too strong at \d+/ })).toHaveCount(1);
+  await expect(timeline.events.filter({ hasText: /Learning rate of D 0.02 at [\d,]+/ })).toHaveCount(1);
+  await expect(timeline.events.filter({ hasText: /D found too strong at [\d,]+/ })).toHaveCount(1);
   await expect(timeline.events.filter({ hasText: `Pause at ${step.toLocaleString('en')}` })).toHaveCount(1);
 
   await timeline.place.focus();
   await page.keyboard.press('Home');
-  const said = timeline.page.getByText(/^Learning rate of D 0.02 at \d+$/).last();
+  const said = timeline.page.getByText(/^Learning rate of D 0.02 at [\d,]+$/).last();
   for (let i = 0; i < 60 && !(await said.isVisible()); i++) await page.keyboard.press('ArrowRight');
-  await expect(timeline.place).toHaveAttribute('aria-valuetext', /^step \d+ of [\d,]+: Learning rate of D 0.02 at \d+/);
+  await expect(timeline.place).toHaveAttribute(
+    'aria-valuetext',
+    /^step [\d,]+ of [\d,]+: Learning rate of D 0.02 at [\d,]+/,
+  );
 
   // Left and brought back, it has them still.
   await playground.reset.click();
@@ -227,7 +230,7 @@ test('what was done to a run and found about it is listed, said at its step, and
   expect(await timeline.looked()).toBeNull();
   await playground.undo.click();
   await playground.until((state) => state.step === step && state.phase === 'paused', 'it is back');
-  await expect(timeline.events.filter({ hasText: /D found too strong at \d+/ })).toHaveCount(1);
+  await expect(timeline.events.filter({ hasText: /D found too strong at [\d,]+/ })).toHaveCount(1);
 });
 
 test('a class that is chosen while one looks back is of the newest picture', async ({ playground, page }) => {

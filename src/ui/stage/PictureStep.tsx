@@ -12,7 +12,8 @@ export function PictureStep({ ends }: { readonly ends?: 'head' | 'line' }) {
   const behind = useRun(({ step, grid, gridAge }) =>
     grid ? stepsBehind({ step, shown: grid.step, age: gridAge }) : 0,
   );
-  if (shown === undefined) return null;
+  // Its place is there before it is.
+  if (shown === undefined) return ends ? <span className={classes.step} data-ends={ends} /> : null;
   return (
     <span className={classes.step} data-past={isPast || undefined} data-ends={ends}>
       {texts.grid.atStep({ step: shown })}{' '}

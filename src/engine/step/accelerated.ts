@@ -23,10 +23,10 @@ export interface Compiled {
   /** Where drawn numbers go before it runs: by event and field. */
   readonly inputs: readonly { readonly event: number; readonly field: string; readonly values: Values }[];
   tell(event: number, told: Told): void;
-  run(): void;
+  run(states: readonly Tensor[]): void;
   /** The program's results, until the next run. */
   results(): readonly Values[];
-  /** Whether the state still lies where it did. */
+  /** Whether what is changed in place still lies where it did. */
   fits(states: readonly Tensor[]): boolean;
   readonly counts: { readonly jobs: number; readonly borrowed: number; readonly bytes: number };
   dispose(): void;

@@ -110,6 +110,18 @@ it('goes on with what is turned meanwhile, with either network alone, and from a
   expect(results[1]).toEqual(results[0]);
 });
 
+it('writes each kind of step down once, whatever the other kinds leave where', async () => {
+  const training = await open('cgan', 'mnist', {}, true);
+  train(training, 22);
+  const modes = new Set<string>();
+  while (training.step() < 44) {
+    training.advance('both');
+    modes.add(training.mode().kind);
+  }
+  expect([...modes]).toEqual(['compiled']);
+  training.dispose();
+});
+
 it('leaves no tensor behind, and gives back its memory', async () => {
   const { linear } = tf.backend() as unknown as { linear: { used: number } };
   const open1 = async () => {

@@ -87,7 +87,12 @@ export function createStepper(compiling = true): Stepper {
     plan = null;
   };
 
-  function replay({ program, compiled, names }: Ready, trainer: Trainer, nextBatch: () => Batch): Measured {
+  function replay(
+    { program, compiled, names }: Ready,
+    trainer: Trainer,
+    states: readonly tf.Tensor[],
+    nextBatch: () => Batch,
+  ): Measured {
     let batch: Batch | null = null;
     for (const [place, event] of program.events.entries()) {
       const given = again(trainer, event, nextBatch, batch);
@@ -96,7 +101,7 @@ export function createStepper(compiling = true): Stepper {
         if (input.event === place) input.values.set(given.drawn[input.field] as Float32Array);
       if (given.told) compiled.tell(place, given.told);
     }
-    compiled.run();
+    compiled.run(states);
     const [values] = compiled.results();
     return { names, values: tf.tensor1d((values as Float32Array).slice()) };
   }
@@ -124,10 +129,11 @@ export function createStepper(compiling = true): Stepper {
       }
       if (one?.compiled.fits(states)) {
         mode = { kind: 'compiled', ...one.compiled.counts };
-        return replay(one, trainer, nextBatch);
+        return replay(one, trainer, states, nextBatch);
       }
       // The state has moved: what was compiled no longer finds it.
       one?.compiled.dispose();
+      mode = { kind: 'eager' };
       const { measured, program } = recordStep(trainer, part, nextBatch, step);
       try {
         const written = program();

@@ -13,11 +13,11 @@ export interface Replay {
   readonly inputs: readonly { readonly event: number; readonly field: string; readonly values: Values }[];
   /** Tells the jobs of an event what they are to do in the next run. */
   tell(event: number, told: Told): void;
-  /** Runs it, on the state that lies where it was when this was made. */
-  run(): void;
+  /** Runs it on the state. */
+  run(states: readonly TensorInfo[]): void;
   /** The program's results, until the next run. */
   results(): readonly Values[];
-  /** Whether the state still lies where this expects it. */
+  /** Whether state that is changed in place still lies where this expects it. */
   fits(states: readonly TensorInfo[]): boolean;
   /** Jobs; kernels that are JavaScript's; bytes that all programs of the backend share for what they make. */
   readonly counts: { readonly jobs: number; readonly borrowed: number; readonly bytes: number };
@@ -43,7 +43,7 @@ const readIn = ({ operations, stores, results }: Program): ReadonlySet<number> =
 
 /** @param states the state's tensors, in the order in which the program has them */
 export function createReplay(program: Program, states: readonly TensorInfo[], backend: SimdBackend): Replay {
-  const { slots, results } = program;
+  const { slots, stores, results } = program;
   const arena = arenaOf(backend);
   /** Blocks of this program alone. */
   const owned: number[] = [];
@@ -56,9 +56,14 @@ export function createReplay(program: Program, states: readonly TensorInfo[], ba
     return backend.place(pointer, slot.shape, slot.type as NumericType);
   };
   const read = readIn(program);
+  /** State that is assigned: an eager step leaves it anywhere, so it is fetched before a run, and taken back after it. */
+  const assigned = new Set(stores.map(({ state }) => state));
+  const view = (info: TensorInfo) => backend.view(info);
   for (const [place, slot] of slots.entries()) {
     const { origin, shape, type } = slot;
-    if (origin.kind === 'state') {
+    if (origin.kind === 'state' && assigned.has(place)) {
+      infos.set(place, permanent(slot));
+    } else if (origin.kind === 'state') {
       infos.set(place, backend.place(backend.pointer(states[place] as TensorInfo), shape, type as NumericType));
     } else if (origin.kind !== 'made' && read.has(place)) {
       const info = permanent(slot);
@@ -79,14 +84,16 @@ export function createReplay(program: Program, states: readonly TensorInfo[], ba
     tell(event, told) {
       for (const { ints, floats } of dials.get(event) ?? []) tell(told, ints, floats);
     },
-    run() {
+    run(now) {
+      for (const state of assigned) view(infos.get(state) as TensorInfo).set(view(now[state] as TensorInfo));
       for (const segment of segments) {
         if (segment.kind === 'jobs') backend.pool.replay(segment.at, segment.count);
         else segment.run();
       }
+      for (const state of assigned) view(now[state] as TensorInfo).set(view(infos.get(state) as TensorInfo));
     },
     results: () => results.map(({ slot }) => backend.view(infos.get(slot) as TensorInfo)),
-    fits: (now) => now.every((state, i) => backend.pointer(state) === addresses[i]),
+    fits: (now) => now.every((state, i) => assigned.has(i) || backend.pointer(state) === addresses[i]),
     counts: { jobs, borrowed: parts.length - jobs, bytes: arena.bytes },
     dispose() {
       for (const info of new Set(infos.values())) backend.forget(info);

@@ -58,11 +58,13 @@ function Chance() {
           <i key={place} style={{ '--value': Math.max(-1, Math.min(1, value / WIDE)) } as React.CSSProperties} />
         ))}
       </span>
-      <small>z</small>
+      <small>{LETTER}</small>
     </div>
   );
 }
 
+/** As mathematics writes it, in every language. */
+const LETTER = 'z';
 /** A number of z beyond it fills its bar. */
 const WIDE = 2;
 

@@ -5,6 +5,8 @@
  * φ is max(x, slope · x), for a slope below 1; with slope 1 it is the identity.
  */
 
+import type { StreamState } from './random.ts';
+
 /**
  * φ(scale · (x − mean) / √(variance + epsilon) + offset), with mean and (biased) variance of x over all axes but the
  * last. Inputs: x [batch, …, channels], scale [channels], offset [channels]. Attributes: epsilon, slope.
@@ -22,3 +24,19 @@ export interface BatchNormAttrs {
   readonly epsilon: number;
   readonly slope: number;
 }
+
+/** Adam's settings for one update (Kingma and Ba 2015, algorithm 1). */
+export interface AdamUpdate {
+  readonly rate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** The update's number, from 1: the moments' bias is corrected by it. */
+  readonly step: number;
+}
+
+/** What each step tells anew to a kernel that changes tensors in place: Adam, an average that follows, a dropout mask. */
+export type Told =
+  | { readonly kind: 'adam'; readonly update: AdamUpdate }
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'mask'; readonly state: StreamState; readonly rate: number };

@@ -23,6 +23,12 @@ export interface StreamState {
   readonly block: number;
 }
 
+/** The state after a fill with this many floats. */
+export const stateAfter = (state: StreamState, size: number): StreamState => ({
+  ...state,
+  block: state.block + Math.ceil(size / 4),
+});
+
 /** One named sequence of random numbers. Every fill starts at a fresh block. */
 export interface RandomStream {
   /** Fills `out` with floats uniform in [low, high). */

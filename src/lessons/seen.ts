@@ -5,6 +5,7 @@ import type { PlaneView, SampleGrid, SampleView } from '../core/views.ts';
 import type { ScalarHistory, ScoresAt, ScoreValue } from '../diagnosis/rule.ts';
 import { valuesAfter } from '../diagnosis/window.ts';
 import type { StepEffect } from '../protocol/effects.ts';
+import { apart } from './pictures.ts';
 
 export interface SeenRun {
   readonly recipe: string;
@@ -38,6 +39,12 @@ export const scoreOf = (run: SeenRun | undefined, id: string): ScoreValue | null
 
 /** Images that the newest picture shows; null where there is none, or it is of points. */
 export const gridOf = (run: SeenRun | undefined): SampleGrid | null => (run?.view?.kind === 'images' ? run.view : null);
+
+/** How far the pictures of two runs are apart, as `apart` has it; null where there are none. */
+export function picturesApart([first, second]: Seen): number | null {
+  const [a, b] = [gridOf(first), gridOf(second)];
+  return a && b && apart(a, b);
+}
 
 /** Points of the plane that the newest picture shows; null where there is none, or it is of digits. */
 export const planeOf = (run: SeenRun | undefined): PlaneView | null => (run?.view?.kind === 'plane' ? run.view : null);

@@ -62,6 +62,8 @@ export function createRecorder<Event>(
     if (slot === undefined) throw new Unrecordable('A step reads a tensor that was made before it and is no state.');
     return { slot, shape };
   };
+  const refsTo = (inputs: SeenInputs): Readonly<Record<string, Ref>> =>
+    Object.fromEntries(Object.entries(inputs).map(([name, tensor]: [string, Seen]) => [name, refTo(tensor)]));
   for (const { name, tensor } of states) add(tensor, { kind: 'state', name });
 
   let failure: unknown = null;
@@ -89,7 +91,7 @@ export function createRecorder<Event>(
       }),
     ran: (kernel, inputs, attrs, outputs) =>
       attempt(() => {
-        const refs = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, refTo(tensor)]));
+        const refs = refsTo(inputs);
         // Another shape of the same numbers.
         if (outputs.every(({ dataId }) => slotOf.has(dataId))) return;
         const made = outputs.map((tensor) => ({ slot: add(tensor, { kind: 'made' }), shape: tensor.shape }));
@@ -104,7 +106,7 @@ export function createRecorder<Event>(
       }),
     changed: (kernel, inputs, changes, dial) =>
       attempt(() => {
-        const refs = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, refTo(tensor)]));
+        const refs = refsTo(inputs);
         operations.push({ kernel, inputs: refs, listed: false, attrs: {}, outputs: [], changes, dial });
       }),
     cannot: (why) =>

@@ -1,9 +1,9 @@
 /** Images that a person brought, as one safetensors file: as they were decoded and mixed, so that runs on them go on exactly. */
 import * as v from 'valibot';
-import { EngineError } from '../core/errors.ts';
+import { badConfig } from '../core/errors.ts';
 import type { FileLike } from '../core/file.ts';
-import type { TensorFault } from '../core/problems/keep.ts';
-import { bytesOf, type Layout, layoutOf } from './layout.ts';
+import { aboutIn, bad, layoutAs } from './broughtFile.ts';
+import { bytesOf, type Layout } from './layout.ts';
 import { piecesOf, type SavedNumbers } from './safetensors.ts';
 
 /** Bytes [n, height, width, channels], and [n] labels below the number of classes. */
@@ -26,8 +26,6 @@ const FORMAT = 'gan-playground-images/1';
 const PARTS = ['train', 'test'] as const;
 const about = v.object({ name: v.string(), classes: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(256)) });
 
-const bad = (fault: TensorFault): EngineError => new EngineError('bad-config', { code: 'images.bad', fault });
-
 export function encodeImageSet({ name, classes, height, width, channels, ...parts }: KeptImages): Blob {
   const tensors = new Map<string, SavedNumbers>();
   for (const part of PARTS) {
@@ -42,23 +40,14 @@ export function encodeImageSet({ name, classes, height, width, channels, ...part
   return new Blob([header, ...data]);
 }
 
-function parsedAbout(text: string): v.InferOutput<typeof about> {
-  try {
-    return v.parse(about, JSON.parse(text));
-  } catch {
-    throw bad({ code: 'tensors.metadataJson' });
-  }
-}
-
 /**
  * @param most bytes of images that there is room for
  * @throws EngineError `bad-config` that says what is wrong with the file, or that there is no room
  */
 export async function decodeImageSet(file: FileLike, most: number): Promise<KeptImages> {
-  const layout = await layoutOf(file, bad);
-  if (layout.metadata.format !== FORMAT) throw bad({ code: 'tensors.format', format: FORMAT });
-  if (layout.bytes > most) throw new EngineError('bad-config', { code: 'images.noRoom', bytes: layout.bytes, most });
-  const { name, classes } = parsedAbout(layout.metadata.about ?? '');
+  const layout = await layoutAs(file, FORMAT);
+  if (layout.bytes > most) throw badConfig({ code: 'images.noRoom', bytes: layout.bytes, most });
+  const { name, classes } = aboutIn(layout, about);
   const [, height, width, channels] = placeOf(layout, 'train.images', 4).shape as [number, number, number, number];
   const size = [height, width, channels];
   const read = async (part: (typeof PARTS)[number]): Promise<KeptExamples> => {

@@ -1,9 +1,9 @@
 /** Points that a person drew, as one safetensors file: in their order, so that runs on them go on exactly. */
 import * as v from 'valibot';
-import { EngineError } from '../core/errors.ts';
+import { badConfig } from '../core/errors.ts';
 import type { FileLike } from '../core/file.ts';
 import { pointsProblem } from '../core/ownPoints.ts';
-import type { TensorFault } from '../core/problems/keep.ts';
+import { aboutIn, bad, layoutAs } from './broughtFile.ts';
 import { bytesOf, layoutOf } from './layout.ts';
 import { piecesOf } from './safetensors.ts';
 
@@ -15,8 +15,6 @@ export interface KeptPoints {
 
 const FORMAT = 'gan-playground-points/1';
 const about = v.object({ name: v.string() });
-
-const bad = (fault: TensorFault): EngineError => new EngineError('bad-config', { code: 'images.bad', fault });
 
 export function encodePointSet({ name, points }: KeptPoints): Blob {
   const { header, data } = piecesOf({
@@ -30,25 +28,16 @@ export function encodePointSet({ name, points }: KeptPoints): Blob {
 export const isPointSet = async (file: FileLike): Promise<boolean> =>
   (await layoutOf(file, bad)).metadata.format === FORMAT;
 
-function nameIn(text: string): string {
-  try {
-    return v.parse(about, JSON.parse(text)).name;
-  } catch {
-    throw bad({ code: 'tensors.metadataJson' });
-  }
-}
-
 /** @throws EngineError `bad-config` that says what is wrong with the file, or with the points */
 export async function decodePointSet(file: FileLike): Promise<KeptPoints> {
-  const layout = await layoutOf(file, bad);
-  if (layout.metadata.format !== FORMAT) throw bad({ code: 'tensors.format', format: FORMAT });
-  const name = nameIn(layout.metadata.about ?? '');
+  const layout = await layoutAs(file, FORMAT);
+  const { name } = aboutIn(layout, about);
   const place = layout.entries.get('points');
   if (place?.dtype !== 'F32' || place.shape.length !== 2 || place.shape[1] !== 2)
     throw bad({ code: 'tensors.unfit', name: 'points' });
   const bytes = await bytesOf(file, layout.dataAt + place.begin, layout.dataAt + place.end);
   const points = new Float32Array(bytes.slice().buffer);
   const problem = pointsProblem(points);
-  if (problem) throw new EngineError('bad-config', problem);
+  if (problem) throw badConfig(problem);
   return { name, points };
 }

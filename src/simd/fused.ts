@@ -2,14 +2,15 @@
  * Entry points beyond tfjs's ops, for the engine: what tfjs would need many passes over memory for. They work
  * when the current backend is `simd`, write into existing tensors, and take no part in gradients.
  */
-import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
-import { openStream, type StreamState } from '../core/random.ts';
+import { engine, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { AdamUpdate, Told } from '../core/kernels.ts';
+import { openStream, type StreamState, stateAfter } from '../core/random.ts';
+import type { Compiled } from '../program/compiled.ts';
 import type { Program } from '../program/program.ts';
 import { recording } from '../program/recorder.ts';
 import { SimdBackend } from './backend.ts';
 import {
   ADAM,
-  type AdamStep,
   DROPOUT_MASK,
   floatsOfAdam,
   intsOfRandom,
@@ -18,7 +19,7 @@ import {
   runMoveTowards,
   runRandom,
 } from './inPlace.ts';
-import { createReplay, type Replay } from './replay/replay.ts';
+import { createReplay } from './replay/replay.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -39,7 +40,7 @@ export function fusedAdam(
   m: Tensor,
   v: Tensor,
   g: Tensor,
-  { rate, beta1, beta2, epsilon, step }: AdamStep,
+  { rate, beta1, beta2, epsilon, step }: AdamUpdate,
   dial = 0,
 ): void {
   const backend = activeBackend();
@@ -76,12 +77,6 @@ export function moveTowards(average: Tensor, value: Tensor, share: number, dial 
   recording.now?.changed(MOVE_TOWARDS, inputs, ['average'], dial);
 }
 
-/** The state of a stream after it has filled `size` elements. */
-const after = (state: StreamState, size: number): StreamState => ({
-  ...state,
-  block: state.block + Math.ceil(size / 4),
-});
-
 function fill(out: Tensor, state: StreamState, first: number, second: number, mask: boolean): void {
   if (out.dtype !== 'float32') throw new Error(`Random numbers are float32, not ${out.dtype}.`);
   runRandom(activeBackend(), { out }, intsOfRandom(state, first, second, mask));
@@ -93,7 +88,7 @@ function fill(out: Tensor, state: StreamState, first: number, second: number, ma
  */
 export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1): StreamState {
   fill(out, state, low, high - low, false);
-  return after(state, out.size);
+  return stateAfter(state, out.size);
 }
 
 /**
@@ -103,7 +98,7 @@ export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1):
 export function fillDropoutMask(out: Tensor, state: StreamState, rate: number, dial = 0): StreamState {
   fill(out, state, rate, 1 / (1 - rate), true);
   recording.now?.changed(DROPOUT_MASK, { out }, ['out'], dial);
-  return after(state, out.size);
+  return stateAfter(state, out.size);
 }
 
 /** The same with N(mean, std²). Computed by the stream itself, because its logarithm and cosine are JavaScript's. */
@@ -114,5 +109,5 @@ export function fillNormal(out: Tensor, state: StreamState, mean = 0, std = 1): 
 }
 
 /** A program as jobs on the current backend: see replay/replay.ts. */
-export const compile = (program: Program, states: readonly Tensor[]): Replay =>
+export const compile = (program: Program, states: readonly Tensor[]): Compiled<TensorInfo, Told> =>
   createReplay(program, states, activeBackend());

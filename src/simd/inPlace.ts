@@ -1,5 +1,6 @@
 /** Jobs that change tensors in place, with what each step tells them anew: called at once, or written into a program. */
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { AdamUpdate, Told } from '../core/kernels.ts';
 import type { StreamState } from '../core/random.ts';
 import type { SimdBackend } from './backend.ts';
 import { halves } from './halves.ts';
@@ -11,20 +12,10 @@ export const ADAM = 'Adam';
 export const MOVE_TOWARDS = 'MoveTowards';
 export const DROPOUT_MASK = 'DropoutMask';
 
-/** Adam's settings for one step. */
-export interface AdamStep {
-  readonly rate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-  /** The step's number, from 1: the moments' bias is corrected by it. */
-  readonly step: number;
-}
-
 const chunksOf = ({ shape }: TensorInfo): number => Math.ceil(util.sizeFromShape(shape) / CHUNK);
 
 /** What assembly/adam.ts reads: the update's settings with the corrections of its moments. */
-export const floatsOfAdam = ({ rate, beta1, beta2, epsilon, step }: AdamStep): readonly number[] => [
+export const floatsOfAdam = ({ rate, beta1, beta2, epsilon, step }: AdamUpdate): readonly number[] => [
   beta1,
   1 - beta1,
   beta2,
@@ -69,12 +60,6 @@ export const intsOfRandom = (
 export function runRandom(backend: SimdBackend, { out }: { readonly out: TensorInfo }, ints: readonly number[]): void {
   backend.pool.run(JOB_RANDOM, chunksOf(out), [backend.pointer(out), util.sizeFromShape(out.shape), ...ints]);
 }
-
-/** What a step tells such a job anew. */
-export type Told =
-  | { readonly kind: 'adam'; readonly update: AdamStep }
-  | { readonly kind: 'share'; readonly share: number }
-  | { readonly kind: 'mask'; readonly state: StreamState; readonly rate: number };
 
 /** How many integers come before those that are told: address and size. */
 const BEFORE = 2;

@@ -1,6 +1,6 @@
 /** Points that people drew during this visit. */
 import type { PointSetInfo } from '../../core/dataSet.ts';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import type { FileLike } from '../../core/file.ts';
 import { ownPointsId, ownPointsInfo, pointsProblem } from '../../core/ownPoints.ts';
 import type { LoadedPoints } from '../../data/points.ts';
@@ -24,7 +24,7 @@ export function createPointSets(distinct: (name: string) => string): PointSets {
 
   function add({ name, points }: KeptPoints): PointSetInfo {
     const problem = pointsProblem(points);
-    if (problem) throw new EngineError('bad-config', problem);
+    if (problem) throw badConfig(problem);
     const info = ownPointsInfo(ownPointsId(sets.size + 1), distinct(name), points.length / 2);
     sets.set(info.id, { info, points });
     return info;

@@ -3,9 +3,9 @@
  * that is taken draws each here, and whoever writes it down is told; a step that is replayed draws the same ones, in the
  * same order, from what was written down.
  */
-import { openStream } from '../../core/random.ts';
+import type { Told } from '../../core/kernels.ts';
+import { openStream, stateAfter } from '../../core/random.ts';
 import { drawsFrom } from '../../gan/losses/penalty.ts';
-import type { Told } from './accelerated.ts';
 import { keptShare } from './average.ts';
 import type { Batch } from './batch.ts';
 import { type Drawn, happens, type StepEvent } from './events.ts';
@@ -63,7 +63,7 @@ export function keptAt({ plan, optimizers }: Trainer, network: 'generator' | 'di
 }
 
 /** What an event gives a program. */
-export interface Given {
+interface Given {
   readonly drawn: Drawn;
   readonly told?: Told;
 }
@@ -99,7 +99,7 @@ export function again(
     case 'mask': {
       const { streams } = trainer;
       const state = streams.dropout.state();
-      streams.dropout = openStream({ ...state, block: state.block + Math.ceil(event.size / 4) });
+      streams.dropout = openStream(stateAfter(state, event.size));
       return { drawn: {}, told: { kind: 'mask', state, rate: event.rate } };
     }
     case 'update': {

@@ -1,14 +1,16 @@
 /** Takes the steps of one trainer, and compiles those that come again where the backend can. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../../core/config.ts';
+import type { Told } from '../../core/kernels.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import type { StepMode } from '../../core/stepMode.ts';
 import type { Plan } from '../../gan/plan.ts';
+import type { Compiled } from '../../program/compiled.ts';
 import { withoutRepeats } from '../../program/passes/common.ts';
 import { withoutDeadCode } from '../../program/passes/deadCode.ts';
 import type { Program } from '../../program/program.ts';
 import { createRecorder, recording, Unrecordable } from '../../program/recorder.ts';
-import { accelerated, type Compiled } from './accelerated.ts';
+import { accelerated } from './accelerated.ts';
 import type { Batch } from './batch.ts';
 import type { StepEvent } from './events.ts';
 import { again } from './outside.ts';
@@ -19,7 +21,7 @@ import type { Trainer } from './trainer.ts';
 /** A step as it was written down and made to run. */
 interface Ready {
   readonly program: Program<StepEvent>;
-  readonly compiled: Compiled;
+  readonly compiled: Compiled<tf.Tensor, Told>;
   readonly names: readonly ScalarName[];
 }
 
@@ -58,72 +60,66 @@ export function recordStep(
   recording.now = recorder;
   try {
     const measured = takeStep(trainer, part, nextBatch, step);
-    return {
-      measured,
-      program: () =>
-        withoutDeadCode(
-          withoutRepeats(
-            recorder.finish(
-              states.map(({ tensor }) => tensor),
-              [measured.values],
-            ),
-          ),
-        ),
-    };
+    const now = states.map(({ tensor }) => tensor);
+    return { measured, program: () => withoutDeadCode(withoutRepeats(recorder.finish(now, [measured.values]))) };
   } finally {
     recording.now = null;
   }
 }
 
+/** The step once more, from what was written down of it. */
+function replay(
+  { program, compiled, names }: Ready,
+  trainer: Trainer,
+  states: readonly tf.Tensor[],
+  nextBatch: () => Batch,
+): Measured {
+  let batch: Batch | null = null;
+  for (const [place, event] of program.events.entries()) {
+    const given = again(trainer, event, nextBatch, batch);
+    batch = given.batch ?? batch;
+    for (const input of compiled.inputs)
+      if (input.event === place) input.values.set(given.drawn[input.field] as Float32Array);
+    if (given.told) compiled.tell(place, given.told);
+  }
+  compiled.run(states);
+  const [values] = compiled.results();
+  return { names, values: tf.tensor1d((values as Float32Array).slice()) };
+}
+
+/** What was compiled under one plan, on the state of one trainer. */
+interface Shelf {
+  readonly plan: Plan;
+  readonly states: readonly tf.Tensor[];
+  /** By part and trace; null for what cannot be written down. */
+  readonly ready: Map<string, Ready | null>;
+}
+
 /** @param compiling whether steps are compiled at all */
 export function createStepper(compiling = true): Stepper {
-  const ready = new Map<string, Ready | Unrecordable>();
-  let plan: Plan | null = null;
+  let shelf: Shelf | null = null;
   let mode: StepMode = { kind: 'eager' };
 
   const reset = (): void => {
-    for (const one of ready.values()) if (!(one instanceof Unrecordable)) one.compiled.dispose();
-    ready.clear();
-    plan = null;
+    for (const one of shelf?.ready.values() ?? []) one?.compiled.dispose();
+    shelf = null;
   };
-
-  function replay(
-    { program, compiled, names }: Ready,
-    trainer: Trainer,
-    states: readonly tf.Tensor[],
-    nextBatch: () => Batch,
-  ): Measured {
-    let batch: Batch | null = null;
-    for (const [place, event] of program.events.entries()) {
-      const given = again(trainer, event, nextBatch, batch);
-      batch = given.batch ?? batch;
-      for (const input of compiled.inputs)
-        if (input.event === place) input.values.set(given.drawn[input.field] as Float32Array);
-      if (given.told) compiled.tell(place, given.told);
-    }
-    compiled.run(states);
-    const [values] = compiled.results();
-    return { names, values: tf.tensor1d((values as Float32Array).slice()) };
-  }
 
   return {
     take(trainer, part, nextBatch, step) {
       const compile = accelerated.get(tf.getBackend())?.compile;
-      if (trainer.plan !== plan) {
+      mode = { kind: 'eager' };
+      if (trainer.plan !== shelf?.plan) {
         // What a person turns is baked in; while it is being turned nothing is compiled.
         reset();
-        ({ plan } = trainer);
-        mode = { kind: 'eager' };
+        shelf = { plan: trainer.plan, states: stateOf(trainer).map(({ tensor }) => tensor), ready: new Map() };
         return takeStep(trainer, part, nextBatch, step);
       }
-      if (!compiling || !compile || trainer.watch) {
-        mode = { kind: 'eager' };
-        return takeStep(trainer, part, nextBatch, step);
-      }
+      if (!compiling || !compile || trainer.watch) return takeStep(trainer, part, nextBatch, step);
+      const { states, ready } = shelf;
       const key = `${part} ${step % trainer.plan.traceEvery === 0}`;
-      const states = stateOf(trainer).map(({ tensor }) => tensor);
       const one = ready.get(key);
-      if (one instanceof Unrecordable) {
+      if (one === null) {
         mode = { kind: 'refused' };
         return takeStep(trainer, part, nextBatch, step);
       }
@@ -133,15 +129,14 @@ export function createStepper(compiling = true): Stepper {
       }
       // The state has moved: what was compiled no longer finds it.
       one?.compiled.dispose();
-      mode = { kind: 'eager' };
+      ready.delete(key);
       const { measured, program } = recordStep(trainer, part, nextBatch, step);
       try {
         const written = program();
-        const now = stateOf(trainer).map(({ tensor }) => tensor);
-        ready.set(key, { program: written, compiled: compile(written, now), names: measured.names });
+        ready.set(key, { program: written, compiled: compile(written, states), names: measured.names });
       } catch (thrown) {
         if (!(thrown instanceof Unrecordable)) throw thrown;
-        ready.set(key, thrown);
+        ready.set(key, null);
       }
       return measured;
     },

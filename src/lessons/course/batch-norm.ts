@@ -1,7 +1,6 @@
 import type { ParamValues } from '../../core/params.ts';
 import { defineLesson, type Setup } from '../lesson.ts';
-import { apart } from '../pictures.ts';
-import type { Seen } from '../seen.ts';
+import { picturesApart } from '../seen.ts';
 
 const member = (own: ParamValues) => ({ recipe: 'gan', params: { width: 0.1, batch: 32, ...own } });
 
@@ -13,11 +12,6 @@ const SETUP: Setup = {
 };
 const EARLY = 10;
 const LATE = 80;
-
-function difference([first, second]: Seen): number | null {
-  const [a, b] = [first?.view, second?.view];
-  return a?.kind === 'images' && b?.kind === 'images' ? apart(a, b) : null;
-}
 
 /** More than a glance would miss. */
 const CLEAR = 0.13;
@@ -34,12 +28,12 @@ export const lesson = defineLesson({
       predict: {
         options: ['same', 'other'],
         happened(seen) {
-          const by = difference(seen);
+          const by = picturesApart(seen);
           return by === null ? null : by >= CLEAR ? 'other' : 'same';
         },
       },
       act: { kind: 'train', until: EARLY },
-      goal: { value: difference, is: 'atLeast', target: CLEAR, unit: 'share' },
+      goal: { value: picturesApart, is: 'atLeast', target: CLEAR, unit: 'share' },
       wrong: { params: { statistics: 'running' } },
     },
     {
@@ -48,12 +42,12 @@ export const lesson = defineLesson({
       predict: {
         options: ['less', 'still'],
         happened(seen) {
-          const by = difference(seen);
+          const by = picturesApart(seen);
           return by === null ? null : by < CLEAR ? 'less' : 'still';
         },
       },
       act: { kind: 'train', until: LATE },
-      goal: { value: difference, is: 'atMost', target: CLEAR, unit: 'share' },
+      goal: { value: picturesApart, is: 'atMost', target: CLEAR, unit: 'share' },
       wrong: { act: { kind: 'train', until: EARLY } },
     },
   ],

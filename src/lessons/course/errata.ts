@@ -1,7 +1,8 @@
 import type { ParamValues } from '../../core/params.ts';
+import type { SampleGrid } from '../../core/views.ts';
 import { defineLesson, type Setup } from '../lesson.ts';
-import { apart, brightestOf, contrastOf, fullOf } from '../pictures.ts';
-import { gridOf, lately, type Seen } from '../seen.ts';
+import { brightestOf, contrastOf, fullOf } from '../pictures.ts';
+import { gridOf, lately, picturesApart, type Seen } from '../seen.ts';
 
 /** A run as it should be, and the same with an error of the popular code switched on. */
 const beside = (recipe: string, data: string, params: ParamValues, error: string): Setup => ({
@@ -39,20 +40,15 @@ function paler([first, second]: Seen): number | null {
   return b && contrast > 0 ? 1 - contrastOf(b.generated) / contrast : null;
 }
 
-function full([, second]: Seen): number | null {
-  const grid = gridOf(second);
-  return grid && fullOf(grid.generated);
-}
-
-function brightest([, second]: Seen): number | null {
-  const grid = gridOf(second);
-  return grid && brightestOf(grid.real);
-}
-
-function difference([first, second]: Seen): number | null {
-  const [a, b] = [gridOf(first), gridOf(second)];
-  return a && b && apart(a, b);
-}
+/** What is measured of the second run's pictures. */
+const ofSecond =
+  (measure: (grid: SampleGrid) => number) =>
+  ([, second]: Seen): number | null => {
+    const grid = gridOf(second);
+    return grid && measure(grid);
+  };
+const full = ofSecond(({ generated }) => fullOf(generated));
+const brightest = ofSecond(({ real }) => brightestOf(real));
 
 /** Errors of much used codes: each is to be told by what it does. */
 export const lesson = defineLesson({
@@ -89,7 +85,7 @@ export const lesson = defineLesson({
       setup: beside('cgan', 'mnist', { width: 0.2, batch: 32 }, 'sampleTraining'),
       predict: asks('bnEpsilon', 'stretch', 'sampleTraining', 'labelsByPosition'),
       act: { kind: 'train', until: 4 },
-      goal: { value: difference, is: 'atLeast', target: 0.08, unit: 'share' },
+      goal: { value: picturesApart, is: 'atLeast', target: 0.08, unit: 'share' },
       wrong: { params: { sampleTraining: false } },
     },
     {

@@ -3,24 +3,18 @@ import { defineLesson, type Setup } from '../lesson.ts';
 import { clustersFound } from '../points.ts';
 import { planeOf, type Seen, type SeenRun } from '../seen.ts';
 
+/** Runs on the ring that share all but what is said of each. */
+const onRing =
+  (recipe: string, shared: ParamValues) =>
+  (...members: readonly ParamValues[]): Setup => ({
+    data: 'ring',
+    seed: 1,
+    members: members.map((own) => ({ recipe, params: { width: 0.1, lrG: 0.003, lrD: 0.003, ...shared, ...own } })),
+  });
 /** The game as it was first written down, with Adam for both: what is on trial is how far D is ahead, not the gradient's size. */
-const game = (...members: readonly ParamValues[]): Setup => ({
-  data: 'ring',
-  seed: 1,
-  members: members.map((own) => ({
-    recipe: 'gan',
-    params: { width: 0.1, batch: 64, objective: 'minimax', lrG: 0.003, lrD: 0.003, ...own },
-  })),
-});
+const game = onRing('gan', { batch: 64, objective: 'minimax' });
 /** A critic in D's place, held by WGAN-GP's penalty. */
-const critics = (...members: readonly ParamValues[]): Setup => ({
-  data: 'ring',
-  seed: 1,
-  members: members.map((own) => ({
-    recipe: 'wgan-gp',
-    params: { width: 0.1, batch: 32, lrG: 0.003, lrD: 0.003, ...own },
-  })),
-});
+const critics = onRing('wgan-gp', { batch: 32 });
 
 const clustersOf = (run: SeenRun | undefined): number | null => {
   const plane = planeOf(run);

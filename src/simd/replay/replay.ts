@@ -1,28 +1,13 @@
 /** A program as jobs in the linear memory: a training step is then one call. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { bytesOf, inputsOf, type Program, type Slot, type Values } from '../../program/program.ts';
+import type { Told } from '../../core/kernels.ts';
+import type { Compiled } from '../../program/compiled.ts';
+import { bytesOf, inputsOf, type Program, type Slot } from '../../program/program.ts';
 import type { NumericType, SimdBackend } from '../backend.ts';
-import { type Told, tell } from '../inPlace.ts';
+import { tell } from '../inPlace.ts';
 import { Arena } from './arena.ts';
 import { lower } from './lower.ts';
 import { writeJobs } from './words.ts';
-
-/** A program that can be run. */
-export interface Replay {
-  /** Numbers of an input, to be filled before it runs: by event and field. */
-  readonly inputs: readonly { readonly event: number; readonly field: string; readonly values: Values }[];
-  /** Tells the jobs of an event what they are to do in the next run. */
-  tell(event: number, told: Told): void;
-  /** Runs it on the state. */
-  run(states: readonly TensorInfo[]): void;
-  /** The program's results, until the next run. */
-  results(): readonly Values[];
-  /** Whether state that is changed in place still lies where this expects it. */
-  fits(states: readonly TensorInfo[]): boolean;
-  /** Jobs; kernels that are JavaScript's; bytes that all programs of the backend share for what they make. */
-  readonly counts: { readonly jobs: number; readonly borrowed: number; readonly bytes: number };
-  dispose(): void;
-}
 
 /** All programs of a backend make what they make in here. */
 const arenas = new WeakMap<SimdBackend, Arena>();
@@ -42,13 +27,17 @@ const readIn = ({ operations, stores, results }: Program): ReadonlySet<number> =
   ]);
 
 /** @param states the state's tensors, in the order in which the program has them */
-export function createReplay(program: Program, states: readonly TensorInfo[], backend: SimdBackend): Replay {
+export function createReplay(
+  program: Program,
+  states: readonly TensorInfo[],
+  backend: SimdBackend,
+): Compiled<TensorInfo, Told> {
   const { slots, stores, results } = program;
   const arena = arenaOf(backend);
   /** Blocks of this program alone. */
   const owned: number[] = [];
   const infos = new Map<number, TensorInfo>();
-  const inputs: Replay['inputs'][number][] = [];
+  const inputs: Compiled<TensorInfo, Told>['inputs'][number][] = [];
 
   const permanent = (slot: Slot): TensorInfo => {
     const pointer = backend.linear.allocate(bytesOf(slot));
@@ -58,7 +47,7 @@ export function createReplay(program: Program, states: readonly TensorInfo[], ba
   const read = readIn(program);
   /** State that is assigned: an eager step leaves it anywhere, so it is fetched before a run, and taken back after it. */
   const assigned = new Set(stores.map(({ state }) => state));
-  const view = (info: TensorInfo) => backend.view(info);
+  const viewOf = (slot: number) => backend.view(infos.get(slot) as TensorInfo);
   for (const [place, slot] of slots.entries()) {
     const { origin, shape, type } = slot;
     if (origin.kind === 'state' && assigned.has(place)) {
@@ -85,14 +74,14 @@ export function createReplay(program: Program, states: readonly TensorInfo[], ba
       for (const { ints, floats } of dials.get(event) ?? []) tell(told, ints, floats);
     },
     run(now) {
-      for (const state of assigned) view(infos.get(state) as TensorInfo).set(view(now[state] as TensorInfo));
+      for (const state of assigned) viewOf(state).set(backend.view(now[state] as TensorInfo));
       for (const segment of segments) {
         if (segment.kind === 'jobs') backend.pool.replay(segment.at, segment.count);
         else segment.run();
       }
-      for (const state of assigned) view(now[state] as TensorInfo).set(view(infos.get(state) as TensorInfo));
+      for (const state of assigned) backend.view(now[state] as TensorInfo).set(viewOf(state));
     },
-    results: () => results.map(({ slot }) => backend.view(infos.get(slot) as TensorInfo)),
+    results: () => results.map(({ slot }) => viewOf(slot)),
     fits: (now) => now.every((state, i) => assigned.has(i) || backend.pointer(state) === addresses[i]),
     counts: { jobs, borrowed: parts.length - jobs, bytes: arena.bytes },
     dispose() {

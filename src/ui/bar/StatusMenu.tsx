@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { BackendFall } from '../../core/backends.ts';
 import { BACKEND_IDS, type BackendChoice } from '../../core/config.ts';
-import { formatsNow, useTexts } from '../../i18n/index.ts';
+import type { StepMode } from '../../core/stepMode.ts';
+import { formatsNow, type Texts, useTexts } from '../../i18n/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
 import { Chevron } from '../components/Chevron.tsx';
 import { useController, useRun } from '../playground.ts';
@@ -90,11 +91,7 @@ function Status({ backend }: { readonly backend: BackendInfo | null }) {
   );
 }
 
-/** How steps are taken. */
-function Mode() {
-  const texts = useTexts();
-  const { mode: words } = texts.backend;
-  const mode = useRun((state) => state.mode);
+const modeIn = (words: Texts['backend']['mode'], mode: StepMode): string => {
   switch (mode.kind) {
     case 'compiled':
       return words.compiled(mode);
@@ -104,6 +101,12 @@ function Mode() {
     default:
       return mode satisfies never;
   }
+};
+
+/** How steps are taken. Written here, so that it is rendered anew only when the text changes. */
+function Mode() {
+  const { mode: words } = useTexts().backend;
+  return useRun(({ mode }) => modeIn(words, mode));
 }
 
 /** What all runs of the engine hold. */

@@ -1,25 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
-import type { Inspection, SlopePictures } from '../../core/inspection.ts';
+import type { Inspection } from '../../core/inspection.ts';
 import { useTexts } from '../../i18n/index.ts';
 import classes from './inside.module.css';
-import { BRIGHTER, countOf, DARKER, paintSlopes, scaleOf, slopesHeight, slopesWidth } from './paintSlopes.ts';
+import { BRIGHTER, countOf, DARKER, scaleOf } from './paintSlopes.ts';
+import { SlopeCanvas } from './SlopeCanvas.tsx';
 
 const colourOf = (colour: readonly number[]): string => `rgb(${colour.join(' ')})`;
-
-function SlopeCanvas(props: { readonly pictures: SlopePictures; readonly scale: number; readonly label: string }) {
-  const { pictures, scale, label } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const width = slopesWidth(pictures);
-  const height = slopesHeight(pictures);
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(width, height);
-    paintSlopes(pictures, scale, image.data);
-    context.putImageData(image, 0, 0);
-  }, [pictures, scale, width, height]);
-  return <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} className={classes.slopes} />;
-}
 
 /** Where a brighter or a darker pixel would make D surer that a digit is real. */
 export function Convinces({ inspection: { convinces } }: { readonly inspection: Inspection }) {
@@ -42,12 +27,18 @@ export function Convinces({ inspection: { convinces } }: { readonly inspection: 
         <li style={{ '--swatch': colourOf(DARKER) } as React.CSSProperties}>{texts.convinces.darker}</li>
       </ul>
       <h4>{texts.convinces.real}</h4>
-      <SlopeCanvas pictures={real} scale={scale} label={texts.convinces.describeReal({ count: countOf(real) })} />
+      <SlopeCanvas
+        pictures={real}
+        scale={scale}
+        label={texts.convinces.describeReal({ count: countOf(real) })}
+        className={classes.slopes}
+      />
       <h4>{texts.convinces.generated}</h4>
       <SlopeCanvas
         pictures={generated}
         scale={scale}
         label={texts.convinces.describeGenerated({ count: countOf(generated) })}
+        className={classes.slopes}
       />
     </section>
   );

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ImageGrid, Verdict } from '../../protocol/index.ts';
+import { PaintedCanvas } from '../components/PaintedCanvas.tsx';
 import { paintSlopes, scaleOf, slopesSeen } from '../inside/paintSlopes.ts';
 import classes from './latent.module.css';
 
@@ -12,14 +13,10 @@ interface SlopesProps {
 
 /** ∂D/∂x over one image. */
 export function Slopes({ image: { height, width, channels, pixels }, verdict, label }: SlopesProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context || verdict.slopes.length !== height * width * channels) return;
+  const paint = useMemo(() => {
+    if (verdict.slopes.length !== height * width * channels) return null;
     const pictures = { height, width, channels, pixels, slopes: slopesSeen(verdict.slopes, channels) };
-    const into = context.createImageData(width, height);
-    paintSlopes(pictures, scaleOf([pictures]), into.data);
-    context.putImageData(into, 0, 0);
+    return (data: Uint8ClampedArray) => paintSlopes(pictures, scaleOf([pictures]), data);
   }, [height, width, channels, pixels, verdict]);
-  return <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} className={classes.large} />;
+  return <PaintedCanvas width={width} height={height} label={label} paint={paint} className={classes.large} />;
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, NativeSelect, Switch } from '@mantine/core';
-import { IconArrowBackUp, IconEraser, IconTrash } from '@tabler/icons-react';
+import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { EngineError } from '../../core/errors.ts';
 import { useTexts } from '../../i18n/index.ts';
@@ -13,6 +12,7 @@ import { Pad } from './Pad.tsx';
 import classes from './play.module.css';
 import { Reading, useScoreText } from './Reading.tsx';
 import { draw, undo, usePlay } from './state.ts';
+import { ClearTool, EraseTool, UndoTool } from './tools.tsx';
 import { useVerdict } from './useVerdict.ts';
 
 type Size = Pick<Drawing, 'height' | 'width' | 'channels'>;
@@ -85,35 +85,9 @@ export function BeG(size: Size) {
       <div className={classes.side}>
         <p className={classes.what}>{texts.what}</p>
         <div className={classes.tools}>
-          <ActionIcon
-            variant={erases ? 'filled' : 'default'}
-            size={32}
-            aria-label={texts.erase}
-            title={texts.erase}
-            aria-pressed={erases}
-            onClick={() => setErases(!erases)}
-          >
-            <IconEraser size={17} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={texts.undo}
-            title={texts.undoKey}
-            disabled={!canUndo}
-            onClick={undo}
-          >
-            <IconArrowBackUp size={17} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={texts.clear}
-            title={texts.clear}
-            onClick={() => draw(drawing, empty)}
-          >
-            <IconTrash size={17} aria-hidden />
-          </ActionIcon>
+          <EraseTool erases={erases} onChange={setErases} />
+          <UndoTool disabled={!canUndo} undo={undo} />
+          <ClearTool clear={() => draw(drawing, empty)} />
           {channels === 3 && (
             <input
               type="color"

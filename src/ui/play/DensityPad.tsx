@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTexts } from '../../i18n/index.ts';
+import { PaintedCanvas } from '../components/PaintedCanvas.tsx';
 import { CELLS, type Density, type DensityBrush, paintDensity, stroked } from './density.ts';
 import classes from './play.module.css';
 import { painted, paintOn, undoDensity } from './state.ts';
@@ -18,14 +19,7 @@ interface DensityPadProps {
 /** Where one paints a distribution: the longer, the denser. */
 export function DensityPad({ density, brush, label }: DensityPadProps) {
   const texts = useTexts('play').data;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(CELLS, CELLS);
-    paintDensity(density, image.data);
-    context.putImageData(image, 0, 0);
-  }, [density]);
+  const paint = useCallback((data: Uint8ClampedArray) => paintDensity(density, data), [density]);
   return (
     <Tablet
       width={CELLS}
@@ -39,7 +33,7 @@ export function DensityPad({ density, brush, label }: DensityPadProps) {
       goOn={(from, to) => paintOn((now) => stroked(now, from, to, brush))}
       undo={undoDensity}
     >
-      <canvas ref={canvas} width={CELLS} height={CELLS} role="img" aria-label={label} />
+      <PaintedCanvas width={CELLS} height={CELLS} label={label} paint={paint} />
     </Tablet>
   );
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconArrowBackUp, IconEraser, IconTrash } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { EngineError } from '../../core/errors.ts';
 import { MOST_POINTS, OWN_EXTENT, pointsProblem } from '../../core/ownPoints.ts';
@@ -15,6 +14,7 @@ import { useUndoKey } from './keys.ts';
 import { takenBack } from './past.ts';
 import classes from './play.module.css';
 import { painted, undoDensity, usePlay } from './state.ts';
+import { ClearTool, EraseTool, UndoTool } from './tools.tsx';
 
 /** Width of the brush, in cells of the square. */
 const [NARROWEST, WIDEST, USUAL] = [1, 8, 3];
@@ -22,7 +22,7 @@ const LONGEST_NAME = 40;
 
 /** A person paints a distribution, which then is a data set. */
 export function DrawData() {
-  const { data: texts, g: words } = useTexts('play');
+  const { data: texts } = useTexts('play');
   const controller = useController();
   const density = usePlay((state) => state.density);
   const canUndo = usePlay((state) => takenBack(state.pastDensities, state.density) !== undefined);
@@ -64,35 +64,9 @@ export function DrawData() {
       <div className={classes.side}>
         <p className={classes.what}>{texts.what}</p>
         <div className={classes.tools}>
-          <ActionIcon
-            variant={erases ? 'filled' : 'default'}
-            size={32}
-            aria-label={words.erase}
-            title={words.erase}
-            aria-pressed={erases}
-            onClick={() => setErases(!erases)}
-          >
-            <IconEraser size={17} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={words.undo}
-            title={words.undoKey}
-            disabled={!canUndo}
-            onClick={undoDensity}
-          >
-            <IconArrowBackUp size={17} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={words.clear}
-            title={words.clear}
-            onClick={() => painted(nothing)}
-          >
-            <IconTrash size={17} aria-hidden />
-          </ActionIcon>
+          <EraseTool erases={erases} onChange={setErases} />
+          <UndoTool disabled={!canUndo} undo={undoDensity} />
+          <ClearTool clear={() => painted(nothing)} />
         </div>
         <label className={classes.range}>
           <span>{texts.brush}</span>

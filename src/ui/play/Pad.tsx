@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { paint } from '../../picture/paintGrid.ts';
+import { PaintedCanvas } from '../components/PaintedCanvas.tsx';
 import { paintSlopes, scaleOf, slopesSeen } from '../inside/paintSlopes.ts';
 import { type Brush, bytesOf, type Drawing, stroke } from './drawing.ts';
 import { draw, undo, usePlay } from './state.ts';
@@ -16,13 +17,13 @@ interface PadProps {
 }
 
 /** RGBA of the drawing, or of the drawing dimmed under the slopes. */
-function paintPad(image: ImageData, drawing: Drawing, slopes: Float32Array | null): void {
+function paintPad(data: Uint8ClampedArray, drawing: Drawing, slopes: Float32Array | null): void {
   const { height, width, channels } = drawing;
   const pixels = bytesOf(drawing);
   if (slopes) {
     const pictures = { height, width, channels, pixels, slopes: slopesSeen(slopes, channels) };
-    paintSlopes(pictures, scaleOf([pictures]), image.data);
-  } else paint({ rows: 1, columns: 1, height, width, channels, pixels, labels: null }, image.data);
+    paintSlopes(pictures, scaleOf([pictures]), data);
+  } else paint({ rows: 1, columns: 1, height, width, channels, pixels, labels: null }, data);
 }
 
 /** With Shift. */
@@ -31,17 +32,8 @@ const FAR = 4;
 /** Where one draws a digit, with a pointer or by keys. */
 export function Pad({ drawing, brush, slopes, label }: PadProps) {
   const texts = useTexts('play').g;
-  const canvas = useRef<HTMLCanvasElement>(null);
   const { height, width } = drawing;
-
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(width, height);
-    paintPad(image, drawing, slopes);
-    context.putImageData(image, 0, 0);
-  }, [drawing, slopes, width, height]);
-
+  const paintIt = useCallback((data: Uint8ClampedArray) => paintPad(data, drawing, slopes), [drawing, slopes]);
   return (
     <Tablet
       width={width}
@@ -54,7 +46,7 @@ export function Pad({ drawing, brush, slopes, label }: PadProps) {
       goOn={(from, to) => usePlay.setState((state) => ({ drawing: stroke(state.drawing ?? drawing, from, to, brush) }))}
       undo={undo}
     >
-      <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} />
+      <PaintedCanvas width={width} height={height} label={label} paint={paintIt} />
     </Tablet>
   );
 }

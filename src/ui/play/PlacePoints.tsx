@@ -1,5 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
@@ -11,6 +10,7 @@ import classes from './play.module.css';
 import { along, MOST_POINTS, movedTo, nearest, type Points, steepestOf, without, withPoint } from './points.ts';
 import { useScoreText } from './Reading.tsx';
 import { drag, place, undoPoints, usePlay } from './state.ts';
+import { UndoTool } from './tools.tsx';
 import { useVerdict } from './useVerdict.ts';
 
 /** Shares of the square's half side: what counts as on a point, how far a key moves, how long the longest arrow is. */
@@ -19,7 +19,7 @@ const [REACH, KEY_STEP, ARROW] = [0.06, 0.05, 0.22];
 /** A person in G's place, in the plane: points, D's word on each, and where it would have them go. */
 export function PlacePoints({ view }: { readonly view: PlaneView }) {
   const page = useTexts();
-  const { p: texts, g: words } = useTexts('play');
+  const { p: texts } = useTexts('play');
   const points = usePlay((state) => state.points);
   const canUndo = usePlay((state) => takenBack(state.pastPoints, state.points) !== undefined);
   useUndoKey(undoPoints);
@@ -61,16 +61,7 @@ export function PlacePoints({ view }: { readonly view: PlaneView }) {
           {texts.step}
         </Button>
         <div className={classes.tools}>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={words.undo}
-            title={words.undoKey}
-            disabled={!canUndo}
-            onClick={undoPoints}
-          >
-            <IconArrowBackUp size={17} aria-hidden />
-          </ActionIcon>
+          <UndoTool disabled={!canUndo} undo={undoPoints} />
           <Button
             size="xs"
             className={classes.grows ?? ''}

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { paint, paintedHeight, paintedWidth } from '../../picture/paintGrid.ts';
 import type { ImageGrid } from '../../protocol/index.ts';
+import { PaintedCanvas } from '../components/PaintedCanvas.tsx';
 
 interface ImageCanvasProps {
   readonly grid: ImageGrid;
@@ -13,25 +14,13 @@ interface ImageCanvasProps {
 
 /** Draws the images at their own size; the style sheet scales them, pixel by pixel. */
 export function ImageCanvas({ grid, label, className, step, classes }: ImageCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const width = paintedWidth(grid);
-  const height = paintedHeight(grid);
-
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(width, height);
-    paint(grid, image.data);
-    context.putImageData(image, 0, 0);
-  }, [grid, width, height]);
-
+  const draw = useCallback((data: Uint8ClampedArray) => paint(grid, data), [grid]);
   return (
-    <canvas
-      ref={canvas}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
+    <PaintedCanvas
+      width={paintedWidth(grid)}
+      height={paintedHeight(grid)}
+      label={label}
+      paint={draw}
       className={className}
       data-step={step}
       data-classes={classes}

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import type { LayerPicture } from '../../core/way.ts';
+import { PaintedCanvas } from '../components/PaintedCanvas.tsx';
 import { mapsWidth, paintMaps, paintUnits } from './paintLayer.ts';
 import classes from './way.module.css';
 
@@ -17,26 +18,23 @@ interface LayerCanvasProps {
 
 /** What a layer makes of a sample: its channels side by side, or its units in rows. */
 export function LayerCanvas({ layer: { output, values }, network, label }: LayerCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const [height = 1, width = 1, channels] = output;
   const isMaps = channels !== undefined;
   const across = isMaps ? mapsWidth(values.length / (height * width), width) : Math.min(UNITS_IN_ROW, values.length);
   const down = isMaps ? height : Math.ceil(values.length / across);
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(across, down);
-    if (isMaps) paintMaps(values, { height, width }, network, image.data);
-    else paintUnits(values, network, image.data);
-    context.putImageData(image, 0, 0);
-  }, [values, isMaps, height, width, across, down, network]);
+  const paint = useCallback(
+    (data: Uint8ClampedArray) => {
+      if (isMaps) paintMaps(values, { height, width }, network, data);
+      else paintUnits(values, network, data);
+    },
+    [values, isMaps, height, width, network],
+  );
   return (
-    <canvas
-      ref={canvas}
+    <PaintedCanvas
       width={across}
       height={down}
-      role="img"
-      aria-label={label}
+      label={label}
+      paint={paint}
       className={classes.layer}
       style={
         isMaps

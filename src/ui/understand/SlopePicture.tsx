@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import type { SlopePictures } from '../../core/inspection.ts';
 import type { UpdateTrace } from '../../core/trace.ts';
 import type { ExampleSpec } from '../../gan/plan.ts';
 import { useTexts } from '../../i18n/index.ts';
-import { paintSlopes, scaleOf, slopesHeight, slopesWidth } from '../inside/paintSlopes.ts';
+import { scaleOf } from '../inside/paintSlopes.ts';
+import { SlopeCanvas } from '../inside/SlopeCanvas.tsx';
 import { PointsPicture } from './PointsPicture.tsx';
 import classes from './step.module.css';
 
@@ -12,7 +13,7 @@ export function SlopePicture({ update, spec }: { readonly update: UpdateTrace; r
   const texts = useTexts('understand').lines;
   const { fake, slopes } = update;
   if (!fake || !slopes) return null;
-  if (fake.kind === 'images') return <SlopeCanvas pictures={{ ...fake, slopes }} label={texts.pictures.slopes} />;
+  if (fake.kind === 'images') return <OverImages pictures={fake} slopes={slopes} label={texts.pictures.slopes} />;
   const extent = spec.kind === 'points' ? spec.extent : 1;
   return (
     <PointsPicture
@@ -23,15 +24,13 @@ export function SlopePicture({ update, spec }: { readonly update: UpdateTrace; r
   );
 }
 
-function SlopeCanvas({ pictures, label }: { readonly pictures: SlopePictures; readonly label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, height] = [slopesWidth(pictures), slopesHeight(pictures)];
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(width, height);
-    paintSlopes(pictures, scaleOf([pictures]), image.data);
-    context.putImageData(image, 0, 0);
-  }, [pictures, width, height]);
-  return <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} className={classes.slopes} />;
+interface OverImagesProps {
+  readonly pictures: Omit<SlopePictures, 'slopes'>;
+  readonly slopes: SlopePictures['slopes'];
+  readonly label: string;
+}
+
+function OverImages({ pictures, slopes, label }: OverImagesProps) {
+  const all = useMemo(() => ({ ...pictures, slopes }), [pictures, slopes]);
+  return <SlopeCanvas pictures={all} scale={scaleOf([all])} label={label} className={classes.slopes} />;
 }

@@ -4,13 +4,6 @@ import { faultsIn } from '../fault.ts';
 export const kernelFaults = faultsIn('src/simd', [
   ['Adam without correction of bias', 'inPlace.ts', 'rate / (1 - beta1 ** step)', 'rate', 'fused.test.ts'],
   [
-    'a stream does not move on',
-    'fused.ts',
-    'block: state.block + Math.ceil(size / 4),',
-    'block: state.block,',
-    'fused.test.ts',
-  ],
-  [
     'a share of a long sum is left out',
     'gemm.ts',
     'const count = ceilDivide(k, share);',

@@ -362,6 +362,15 @@ export const mathematicsFaults = [
       'program.test.ts',
     ],
   ]),
+  ...faultsIn('src', [
+    [
+      'a stream does not move on',
+      'core/random.ts',
+      'block: state.block + Math.ceil(size / 4),',
+      'block: state.block,',
+      'simd/fused.test.ts',
+    ],
+  ]),
   ...faultsIn('src/core', [
     [
       'a row of the same step is another row',

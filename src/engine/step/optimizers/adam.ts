@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { AdamUpdate } from '../../../core/kernels.ts';
 import type { AdamSpec } from '../../../gan/plan.ts';
-import { type AdamUpdate, accelerated } from '../accelerated.ts';
+import { accelerated } from '../accelerated.ts';
 import { happens } from '../events.ts';
 import type { Optimizer } from './optimizer.ts';
 import { gradientFor, zerosLike } from './optimizer.ts';

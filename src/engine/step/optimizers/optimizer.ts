@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { AdamUpdate } from '../../../core/kernels.ts';
 import type { OptimizerSpec } from '../../../gan/plan.ts';
-import type { AdamUpdate } from '../accelerated.ts';
 
 /** What an update is given anew: to a kernel of the backend's own, or as numbers, [1] each, by name. */
 export interface NumbersOfUpdate {

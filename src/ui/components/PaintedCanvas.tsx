@@ -1,0 +1,23 @@
+import { type ComponentPropsWithoutRef, useLayoutEffect, useRef } from 'react';
+
+interface PaintedCanvasProps extends ComponentPropsWithoutRef<'canvas'> {
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, in words. */
+  readonly label: string;
+  /** Writes all pixels as RGBA; the same function as long as they are the same. Null leaves what is there. */
+  readonly paint: ((data: Uint8ClampedArray) => void) | null;
+}
+
+/** A picture at its own size; the style sheet scales it, pixel by pixel. */
+export function PaintedCanvas({ width, height, label, paint, ...rest }: PaintedCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || !paint) return;
+    const image = context.createImageData(width, height);
+    paint(image.data);
+    context.putImageData(image, 0, 0);
+  }, [paint, width, height]);
+  return <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} {...rest} />;
+}

@@ -4,6 +4,7 @@ import { sizeOf } from '../../src/core/network.ts';
 import { initialState, openStream } from '../../src/core/random.ts';
 import {
   type Batch,
+  canCompile,
   createStepper,
   createTrainer,
   disposeTrainer,
@@ -88,6 +89,7 @@ export function createRunner(
     switch (request.ask) {
       case 'open': {
         close();
+        if (compiling) await canCompile();
         opened = open(request, compiling);
         const { generator, discriminator } = opened.trainer;
         return { parameters: generator.description.parameters + discriminator.description.parameters };

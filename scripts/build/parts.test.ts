@@ -74,6 +74,7 @@ it.each([
   [false, '/src/engine/measure/quality.ts', false],
   [true, '/src/engine/backends/webgl.ts', false],
   [true, '/src/simd/pool/kernels.ts', false],
+  [true, '/src/simd/replay/replay.ts', true],
   [true, null, false],
 ])('of the worker, dynamic %s, %s comes later: %s', (isDynamicEntry, facadeModuleId, later) => {
   expect(comesLater({ isDynamicEntry, facadeModuleId })).toBe(later);

@@ -16,9 +16,9 @@ interface Named {
   readonly facadeModuleId?: string | null;
 }
 
-/** What the engine fetches when somebody asks for it. Training waits for backends alone. */
+/** What the engine fetches on the way, as steps compiled, or when somebody asks for it. Training waits for backends alone. */
 export const comesLater = ({ isDynamicEntry, facadeModuleId }: Named): boolean =>
-  isDynamicEntry && /[\\/]engine[\\/](?!backends[\\/])/.test(facadeModuleId ?? '');
+  isDynamicEntry && /[\\/](?:engine[\\/](?!backends[\\/])|replay[\\/])/.test(facadeModuleId ?? '');
 
 /** Texts of one language, which are fetched where somebody reads it. */
 const isWords = ({ moduleIds }: { readonly moduleIds: readonly string[] }): boolean =>

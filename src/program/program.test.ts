@@ -4,7 +4,8 @@ import { lastUses } from './lifetimes.ts';
 import { withoutRepeats } from './passes/common.ts';
 import { withoutDeadCode } from './passes/deadCode.ts';
 import { print } from './print.ts';
-import { createRecorder, type Seen, Unrecordable } from './recorder.ts';
+import { createRecorder, Unrecordable } from './recorder.ts';
+import type { Seen } from './recording.ts';
 
 const seen = (shape: readonly number[], dtype = 'float32'): Seen => ({ dataId: {}, shape, dtype });
 

@@ -1,38 +1,9 @@
 /** Writes down a step while it is taken. */
-import { type ElementType, type Operation, type Program, type Ref, type Slot, sizeOf, type Values } from './program.ts';
-
-/** A tensor as a kernel sees it; who has the same `dataId` has the same numbers. */
-export interface Seen {
-  readonly dataId: object;
-  readonly shape: readonly number[];
-  readonly dtype: string;
-}
-
-export type SeenInputs = Readonly<Record<string, Seen>> | readonly Seen[];
+import { type ElementType, type Operation, type Ref, type Slot, sizeOf } from './program.ts';
+import type { Recorder, Seen, SeenInputs } from './recording.ts';
 
 /** Why a step cannot be written down. */
 export class Unrecordable extends Error {}
-
-export interface Recorder<Event = unknown> {
-  /** Something is taken from outside; arrays among it that become tensors are inputs. @returns its place */
-  event(event: Event, drawn?: Readonly<Record<string, Values>>): number;
-  /** A tensor was made of these numbers. */
-  wrote(tensor: Seen, values: ArrayLike<number>): void;
-  /** A kernel has run. */
-  ran(kernel: string, inputs: SeenInputs, attrs: object, outputs: readonly Seen[]): void;
-  /** A kernel of our own has changed some of its inputs in place. */
-  changed(kernel: string, inputs: Readonly<Record<string, Seen>>, changes: readonly string[], dial: number): void;
-  /** The step does something that cannot be written down. */
-  cannot(why: string): void;
-  /**
-   * @param states the state as it is now, in the order of the beginning
-   * @throws Unrecordable where the step came by something that cannot be written down
-   */
-  finish(states: readonly Seen[], results: readonly Seen[]): Program<Event>;
-}
-
-/** Who writes down what kernels do now; nobody by default. Backends that can be recorded tell it. */
-export const recording: { now: Recorder | null } = { now: null };
 
 const TYPES: ReadonlySet<string> = new Set<ElementType>(['float32', 'int32', 'bool']);
 const ARRAYS = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;

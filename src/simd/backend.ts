@@ -1,6 +1,6 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { type backend_util, type DataType, type TensorInfo, util } from '@tensorflow/tfjs-core';
-import { recording } from '../program/recorder.ts';
+import { recording } from '../program/recording.ts';
 import type { LinearMemory } from './memory.ts';
 import type { Pool } from './pool.ts';
 

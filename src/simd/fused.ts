@@ -3,11 +3,13 @@
  * when the current backend is `simd`, write into existing tensors, and take no part in gradients.
  */
 import { engine, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { imported } from '../core/imported.ts';
 import type { AdamUpdate, Told } from '../core/kernels.ts';
+import { late } from '../core/late.ts';
 import { openStream, type StreamState, stateAfter } from '../core/random.ts';
 import type { Compiled } from '../program/compiled.ts';
 import type { Program } from '../program/program.ts';
-import { recording } from '../program/recorder.ts';
+import { recording } from '../program/recording.ts';
 import { SimdBackend } from './backend.ts';
 import {
   ADAM,
@@ -19,7 +21,6 @@ import {
   runMoveTowards,
   runRandom,
 } from './inPlace.ts';
-import { createReplay } from './replay/replay.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -108,6 +109,12 @@ export function fillNormal(out: Tensor, state: StreamState, mean = 0, std = 1): 
   return stream.state();
 }
 
-/** A program as jobs on the current backend: see replay/replay.ts. */
-export const compile = (program: Program, states: readonly Tensor[]): Compiled<TensorInfo, Told> =>
-  createReplay(program, states, activeBackend());
+/** What makes programs jobs on the current backend: see replay/replay.ts. */
+export const compiler = late(
+  imported(
+    () => import('./replay/replay.ts'),
+    ({ createReplay }) =>
+      (program: Program, states: readonly Tensor[]): Compiled<TensorInfo, Told> =>
+        createReplay(program, states, activeBackend()),
+  ),
+);

@@ -9,7 +9,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { BackendFall } from '../core/backends.ts';
-import { recording, type SeenInputs } from '../program/recorder.ts';
+import { recording, type SeenInputs } from '../program/recording.ts';
 import { SimdBackend } from './backend.ts';
 import { mayShareMemory, processors } from './host.ts';
 import { nativeKernels, ownKernels } from './kernels/index.ts';

@@ -53,8 +53,10 @@ const trainer = createTrainer(plan, 1);
 const examples = batchFor(plan);
 const { program } = recordStep(trainer, 'both', () => examples, 1);
 const written = program();
+if (!written) throw new UsageError(`A step of ${id} cannot be written down.`);
 const state = stateOf(trainer).map(({ tensor }) => tensor);
-const compiled = accelerated.get('simd')?.compile(written, state);
+const compile = await accelerated.get('simd')?.compiler.arrived();
+const compiled = compile?.(written, state);
 if (!values.summary) console.log(`${print(written)}\n`);
 const rows = {
   operations: written.operations.length,

@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { AdamUpdate, Told } from '../../core/kernels.ts';
+import type { Late } from '../../core/late.ts';
 import type { StreamState } from '../../core/random.ts';
 import type { Compiled } from '../../program/compiled.ts';
 import type { Program } from '../../program/program.ts';
@@ -13,7 +14,7 @@ interface Accelerated {
   /** Fills `out` with an inverted dropout mask drawn from a stream; returns the stream's state after it. */
   dropoutMask(out: Tensor, state: StreamState, rate: number, dial: number): StreamState;
   /** Makes a program into something that runs at once, on the state that lies where these tensors have it. */
-  compile(program: Program, states: readonly Tensor[]): Compiled<Tensor, Told>;
+  readonly compiler: Late<(program: Program, states: readonly Tensor[]) => Compiled<Tensor, Told>>;
 }
 
 /** By tfjs's name for the backend; one that has such shortcuts enters them when it starts. */

@@ -1,6 +1,6 @@
 /** What happens in a step that is not the same in each: told to whoever writes the step down. */
 import type { Values } from '../../program/program.ts';
-import { recording } from '../../program/recorder.ts';
+import { recording } from '../../program/recording.ts';
 
 export type StepEvent =
   /** Real examples for an update of D. */

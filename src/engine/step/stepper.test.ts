@@ -13,12 +13,14 @@ import { start } from '../backends/simd.ts';
 import { changePlan, resolve } from '../run/resolve.ts';
 import { createTraining, type Training } from '../run/training.ts';
 import { loadExamples } from '../testing/examples.ts';
-import { stateOf } from './stepper.ts';
+import { stateOf } from './stateOf.ts';
+import { canCompile } from './stepper.ts';
 
 let backend: StartedBackend;
 
 beforeAll(async () => {
   backend = await start();
+  await canCompile();
 });
 afterAll(() => tf.removeBackend('simd'));
 

@@ -1,20 +1,21 @@
 /** Takes the steps of one trainer, and compiles those that come again where the backend can. */
 import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../../core/config.ts';
+import { EngineError } from '../../core/errors.ts';
+import { imported } from '../../core/imported.ts';
 import type { Told } from '../../core/kernels.ts';
+import { late } from '../../core/late.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import type { StepMode } from '../../core/stepMode.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { Compiled } from '../../program/compiled.ts';
-import { withoutRepeats } from '../../program/passes/common.ts';
-import { withoutDeadCode } from '../../program/passes/deadCode.ts';
 import type { Program } from '../../program/program.ts';
-import { createRecorder, recording, Unrecordable } from '../../program/recorder.ts';
 import { accelerated } from './accelerated.ts';
 import type { Batch } from './batch.ts';
 import type { StepEvent } from './events.ts';
 import { again } from './outside.ts';
 import type { Measured } from './readback.ts';
+import { stateOf } from './stateOf.ts';
 import { takeStep } from './takeStep.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -32,39 +33,6 @@ export interface Stepper {
   mode(): StepMode;
   /** Forgets what was compiled: the trainer is another, or on another backend. */
   reset(): void;
-}
-
-/** All tensors that stay from step to step, with names. */
-export function stateOf(trainer: Trainer): readonly { readonly name: string; readonly tensor: tf.Variable }[] {
-  const { generator, average, discriminator, classifier, optimizers } = trainer;
-  const networks = { g: generator, average, d: discriminator, ...(classifier && { classifier }) };
-  return [
-    ...Object.entries(networks).flatMap(([of, { weights }]) =>
-      weights.map(({ name, variable }) => ({ name: `${of}.${name}`, tensor: variable })),
-    ),
-    ...Object.entries(optimizers).flatMap(([of, { slots }]) =>
-      slots.map(({ name, variable }) => ({ name: `${of}.${name}`, tensor: variable })),
-    ),
-  ];
-}
-
-/** Takes a step and writes it down meanwhile. */
-export function recordStep(
-  trainer: Trainer,
-  part: StepPart,
-  nextBatch: () => Batch,
-  step: number,
-): { readonly measured: Measured; program(): Program<StepEvent> } {
-  const states = stateOf(trainer);
-  const recorder = createRecorder<StepEvent>(states);
-  recording.now = recorder;
-  try {
-    const measured = takeStep(trainer, part, nextBatch, step);
-    const now = states.map(({ tensor }) => tensor);
-    return { measured, program: () => withoutDeadCode(withoutRepeats(recorder.finish(now, [measured.values]))) };
-  } finally {
-    recording.now = null;
-  }
 }
 
 /** The step once more, from what was written down of it. */
@@ -95,6 +63,22 @@ interface Shelf {
   readonly ready: Map<string, Ready | null>;
 }
 
+/** What a step is written down with. */
+const writing = late(
+  imported(
+    () => import('./recordStep.ts'),
+    ({ recordStep }) => recordStep,
+  ),
+);
+
+/** Resolves once steps on the current backend can be compiled, if they ever can. */
+export async function canCompile(): Promise<void> {
+  await Promise.all([writing.arrived(), accelerated.get(tf.getBackend())?.compiler.arrived()]);
+}
+
+/** Memory that a program would need and that is not there, leaves steps eager. */
+const lacksMemory = (thrown: unknown): boolean => thrown instanceof EngineError && thrown.recoverable;
+
 /** @param compiling whether steps are compiled at all */
 export function createStepper(compiling = true): Stepper {
   let shelf: Shelf | null = null;
@@ -107,7 +91,6 @@ export function createStepper(compiling = true): Stepper {
 
   return {
     take(trainer, part, nextBatch, step) {
-      const compile = accelerated.get(tf.getBackend())?.compile;
       mode = { kind: 'eager' };
       if (trainer.plan !== shelf?.plan) {
         // What a person turns is baked in; while it is being turned nothing is compiled.
@@ -115,7 +98,9 @@ export function createStepper(compiling = true): Stepper {
         shelf = { plan: trainer.plan, states: stateOf(trainer).map(({ tensor }) => tensor), ready: new Map() };
         return takeStep(trainer, part, nextBatch, step);
       }
-      if (!compiling || !compile || trainer.watch) return takeStep(trainer, part, nextBatch, step);
+      const compile = compiling && !trainer.watch ? accelerated.get(tf.getBackend())?.compiler.now() : null;
+      const record = compile && writing.now();
+      if (!compile || !record) return takeStep(trainer, part, nextBatch, step);
       const { states, ready } = shelf;
       const key = `${part} ${step % trainer.plan.traceEvery === 0}`;
       const one = ready.get(key);
@@ -130,12 +115,12 @@ export function createStepper(compiling = true): Stepper {
       // The state has moved: what was compiled no longer finds it.
       one?.compiled.dispose();
       ready.delete(key);
-      const { measured, program } = recordStep(trainer, part, nextBatch, step);
+      const { measured, program: writtenDown } = record(trainer, part, nextBatch, step);
       try {
-        const written = program();
-        ready.set(key, { program: written, compiled: compile(written, states), names: measured.names });
+        const program = writtenDown();
+        ready.set(key, program && { program, compiled: compile(program, states), names: measured.names });
       } catch (thrown) {
-        if (!(thrown instanceof Unrecordable)) throw thrown;
+        if (!lacksMemory(thrown)) throw thrown;
         ready.set(key, null);
       }
       return measured;

@@ -33,4 +33,9 @@ export class Arena {
     this.free.add(pointer);
     return true;
   }
+
+  /** Nobody holds a block any more: a program that took some has come to nothing. */
+  clear(): void {
+    for (const pointer of this.sizes.keys()) this.free.add(pointer);
+  }
 }

@@ -26,67 +26,91 @@ const readIn = ({ operations, stores, results }: Program): ReadonlySet<number> =
     ...results.map(({ slot }) => slot),
   ]);
 
-/** @param states the state's tensors, in the order in which the program has them */
+type Inputs = Compiled<TensorInfo, Told>['inputs'];
+
+/** Enters in `infos` where slots lie that no operation makes. @returns what is filled before each run */
+function layOut(
+  { program, states, assigned }: Readonly<{ program: Program; states: readonly TensorInfo[]; assigned: Set<number> }>,
+  infos: Map<number, TensorInfo>,
+  permanent: (bytes: number) => number,
+  backend: SimdBackend,
+): Inputs {
+  const inputs: Inputs[number][] = [];
+  const read = readIn(program);
+  const at = (pointer: number, { shape, type }: Slot) => backend.place(pointer, shape, type as NumericType);
+  for (const [place, slot] of program.slots.entries()) {
+    const { origin } = slot;
+    if (origin.kind === 'state' && !assigned.has(place)) {
+      infos.set(place, at(backend.pointer(states[place] as TensorInfo), slot));
+    } else if (origin.kind === 'state' || (origin.kind !== 'made' && read.has(place))) {
+      const info = at(permanent(bytesOf(slot)), slot);
+      infos.set(place, info);
+      const values = backend.view(info);
+      if (origin.kind === 'constant') values.set(origin.values);
+      if (origin.kind === 'drawn') inputs.push({ event: origin.event, field: origin.field, values });
+    }
+  }
+  return inputs;
+}
+
+/**
+ * @param states the state's tensors, in the order in which the program has them
+ * @throws EngineError (recoverable) when it does not fit into memory; nothing that exists is harmed
+ */
 export function createReplay(
   program: Program,
   states: readonly TensorInfo[],
   backend: SimdBackend,
 ): Compiled<TensorInfo, Told> {
-  const { slots, stores, results } = program;
+  const { stores, results } = program;
   const arena = arenaOf(backend);
   /** Blocks of this program alone. */
   const owned: number[] = [];
   const infos = new Map<number, TensorInfo>();
-  const inputs: Compiled<TensorInfo, Told>['inputs'][number][] = [];
-
-  const permanent = (slot: Slot): TensorInfo => {
-    const pointer = backend.linear.allocate(bytesOf(slot));
-    owned.push(pointer);
-    return backend.place(pointer, slot.shape, slot.type as NumericType);
+  const dispose = (): void => {
+    for (const info of new Set(infos.values())) backend.forget(info);
+    for (const block of owned) backend.linear.release(block);
   };
-  const read = readIn(program);
+  const permanent = (bytes: number): number => {
+    const pointer = backend.linear.allocate(bytes);
+    owned.push(pointer);
+    return pointer;
+  };
   /** State that is assigned: an eager step leaves it anywhere, so it is fetched before a run, and taken back after it. */
   const assigned = new Set(stores.map(({ state }) => state));
-  const viewOf = (slot: number) => backend.view(infos.get(slot) as TensorInfo);
-  for (const [place, slot] of slots.entries()) {
-    const { origin, shape, type } = slot;
-    if (origin.kind === 'state' && assigned.has(place)) {
-      infos.set(place, permanent(slot));
-    } else if (origin.kind === 'state') {
-      infos.set(place, backend.place(backend.pointer(states[place] as TensorInfo), shape, type as NumericType));
-    } else if (origin.kind !== 'made' && read.has(place)) {
-      const info = permanent(slot);
-      infos.set(place, info);
-      const values = backend.view(info);
-      if (origin.kind === 'constant') values.set(origin.values);
-      else inputs.push({ event: origin.event, field: origin.field, values });
-    }
+
+  function build(): Compiled<TensorInfo, Told> {
+    const inputs = layOut({ program, states, assigned }, infos, permanent, backend);
+    const parts = lower(program, infos, arena, backend);
+    const { segments, dials } = writeJobs(parts, permanent, backend);
+    const viewOf = (slot: number) => backend.view(infos.get(slot) as TensorInfo);
+    const jobs = parts.filter(({ kind }) => kind === 'job').length;
+    const addresses = states.map((state) => backend.pointer(state));
+    return {
+      inputs,
+      tell(event, told) {
+        for (const { ints, floats } of dials.get(event) ?? []) tell(told, ints, floats);
+      },
+      run(now) {
+        for (const state of assigned) viewOf(state).set(backend.view(now[state] as TensorInfo));
+        for (const segment of segments) {
+          if (segment.kind === 'jobs') backend.pool.replay(segment.at, segment.count);
+          else segment.run();
+        }
+        for (const state of assigned) backend.view(now[state] as TensorInfo).set(viewOf(state));
+      },
+      results: () => results.map(({ slot }) => viewOf(slot)),
+      fits: (now) => now.every((state, i) => assigned.has(i) || backend.pointer(state) === addresses[i]),
+      counts: { jobs, borrowed: parts.length - jobs, bytes: arena.bytes },
+      dispose,
+    };
   }
 
-  const parts = lower(program, infos, arena, backend);
-  const { pointer, segments, dials } = writeJobs(parts, backend);
-  owned.push(pointer);
-  const jobs = parts.filter(({ kind }) => kind === 'job').length;
-  const addresses = states.map((state) => backend.pointer(state));
-  return {
-    inputs,
-    tell(event, told) {
-      for (const { ints, floats } of dials.get(event) ?? []) tell(told, ints, floats);
-    },
-    run(now) {
-      for (const state of assigned) viewOf(state).set(backend.view(now[state] as TensorInfo));
-      for (const segment of segments) {
-        if (segment.kind === 'jobs') backend.pool.replay(segment.at, segment.count);
-        else segment.run();
-      }
-      for (const state of assigned) backend.view(now[state] as TensorInfo).set(viewOf(state));
-    },
-    results: () => results.map(({ slot }) => viewOf(slot)),
-    fits: (now) => now.every((state, i) => assigned.has(i) || backend.pointer(state) === addresses[i]),
-    counts: { jobs, borrowed: parts.length - jobs, bytes: arena.bytes },
-    dispose() {
-      for (const info of new Set(infos.values())) backend.forget(info);
-      for (const block of owned) backend.linear.release(block);
-    },
-  };
+  try {
+    return build();
+  } catch (thrown) {
+    dispose();
+    arena.clear();
+    throw thrown;
+  }
 }

@@ -19,13 +19,17 @@ const HEAD = 4;
 
 const isJob = (part: Part): part is JobPart => part.kind === 'job';
 
-/** @returns the block that holds them, for the caller to release; what to run; and the dials of each event */
+/**
+ * @param permanent gives a block of so many bytes
+ * @returns what to run, and the dials of each event
+ */
 export function writeJobs(
   parts: readonly Part[],
+  permanent: (bytes: number) => number,
   backend: SimdBackend,
-): { readonly pointer: number; readonly segments: readonly Segment[]; readonly dials: ReadonlyMap<number, Dial[]> } {
+): { readonly segments: readonly Segment[]; readonly dials: ReadonlyMap<number, Dial[]> } {
   const words = parts.filter(isJob).reduce((sum, { job }) => sum + HEAD + job.ints.length + job.floats.length, 0);
-  const pointer = backend.linear.allocate(4 * Math.max(1, words));
+  const pointer = permanent(4 * Math.max(1, words));
   const { buffer } = backend.linear.memory;
   const segments: Segment[] = [];
   const dials = new Map<number, Dial[]>();
@@ -47,5 +51,5 @@ export function writeJobs(
       dials.set(part.event, [...(dials.get(part.event) ?? []), { ints: head.subarray(HEAD), floats: own }]);
     next += 4 * (head.length + floats.length);
   }
-  return { pointer, segments, dials };
+  return { segments, dials };
 }

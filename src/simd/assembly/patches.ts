@@ -59,51 +59,90 @@ function zeroFloats(target: usize, n: i32): void {
   for (; i < n; i++) store<f32>(target + (<usize>i << 2), 0);
 }
 
+/** Copies `n` floats, or adds them to where they come from. */
+// @ts-expect-error: decorator
+@inline function move(there: usize, here: usize, n: i32, scatter: bool): void {
+  if (scatter) addFloats(here, there, n);
+  else copyFloats(there, here, n);
+}
+
 /**
- * Walks columns [k0, k0 + k) of one row in runs that are contiguous in the image, and copies them to
- * (`scatter` false) or adds them from (`scatter` true) `row`. Taps outside of the image read as zero.
+ * Walks rows [row0, row0 + rows) × columns [k0, k0 + k) of the matrix in runs that are contiguous in the image, and copies
+ * them to (`scatter` false) or adds them from (`scatter` true) `block` [rows, k]. Taps outside of the image read as zero.
+ *
+ * Where there are few channels a run is a few numbers long: nothing is divided on the way from one to the next.
  */
-function walkRow(pixel: i32, k0: i32, k: i32, row: usize, scatter: bool): void {
-  const channels = int(CHANNELS), width = int(WIDTH), height = int(HEIGHT);
-  const perRow = int(KERNEL_WIDTH) * channels;
-  const outWidth = int(OUT_WIDTH), dilationWidth = int(DILATION_WIDTH);
-  const ow = pixel % outWidth;
-  const line = pixel / outWidth;
-  const oh = line % int(OUT_HEIGHT);
-  const image = line / int(OUT_HEIGHT);
-  const top = oh * int(STRIDE_HEIGHT) - int(PAD_TOP);
-  const left = ow * int(STRIDE_WIDTH) - int(PAD_LEFT);
-  const end = k0 + k;
-  let at = k0;
-  while (at < end) {
-    const kh = at / perRow;
-    const inLine = at - kh * perRow;
-    const kw = inLine / channels;
-    const ih = top + kh * int(DILATION_HEIGHT);
-    const iw = left + kw * dilationWidth;
-    const inside = ih >= 0 && ih < height && iw >= 0 && iw < width;
-    // Without dilation, taps side by side lie side by side in the image too: one run to the image's edge.
-    let taps = 1;
-    if (dilationWidth == 1 && inside) taps = min(int(KERNEL_WIDTH) - kw, width - iw);
-    const run = min((kw + taps) * channels - inLine, end - at);
-    const there = row + (<usize>(at - k0) << 2);
-    const here = pointer(IMAGE) + (<usize>(((image * height + ih) * width + iw) * channels + inLine - kw * channels) << 2);
-    if (!inside) {
-      if (!scatter) zeroFloats(there, run);
-    } else if (scatter) addFloats(here, there, run);
-    else copyFloats(there, here, run);
-    at += run;
+function walkRows(row0: i32, rows: i32, k0: i32, k: i32, block: usize, scatter: bool): void {
+  const image = pointer(IMAGE);
+  const height = int(HEIGHT), width = int(WIDTH), channels = int(CHANNELS);
+  const kernelWidth = int(KERNEL_WIDTH);
+  const outHeight = int(OUT_HEIGHT), outWidth = int(OUT_WIDTH);
+  const strideHeight = int(STRIDE_HEIGHT), strideWidth = int(STRIDE_WIDTH);
+  const dilationHeight = int(DILATION_HEIGHT), dilationWidth = int(DILATION_WIDTH);
+  const perLine = kernelWidth * channels;
+  const firstLine = k0 / perLine;
+  const firstInLine = k0 - firstLine * perLine;
+  const line = row0 / outWidth;
+  let ow = row0 - line * outWidth;
+  let imageAt = line / outHeight;
+  let oh = line - imageAt * outHeight;
+  for (let i = 0; i < rows; i++) {
+    const left = ow * strideWidth - int(PAD_LEFT);
+    let ih = oh * strideHeight - int(PAD_TOP) + firstLine * dilationHeight;
+    let inLine = firstInLine;
+    let at = block + (<usize>(i * k) << 2);
+    const end = at + (<usize>k << 2);
+    while (at < end) {
+      const whole = min(perLine - inLine, <i32>((end - at) >> 2));
+      const pixels = image + (<usize>((imageAt * height + ih) * width * channels) << 2);
+      if (ih < 0 || ih >= height) {
+        if (!scatter) zeroFloats(at, whole);
+      } else if (dilationWidth == 1) {
+        // Taps side by side lie side by side in the image too: one run, between what sticks out on both sides.
+        const begin = left * channels + inLine;
+        const before = min(whole, max(0, -begin));
+        const inside = max(0, min(whole, width * channels - begin) - before);
+        if (!scatter) {
+          zeroFloats(at, before);
+          zeroFloats(at + (<usize>(before + inside) << 2), whole - before - inside);
+        }
+        move(at + (<usize>before << 2), pixels + (<usize>(begin + before) << 2), inside, scatter);
+      } else {
+        for (let done = 0; done < whole; ) {
+          const kw = (inLine + done) / channels;
+          const channel = inLine + done - kw * channels;
+          const run = min(channels - channel, whole - done);
+          const iw = left + kw * dilationWidth;
+          const there = at + (<usize>done << 2);
+          if (iw >= 0 && iw < width) move(there, pixels + (<usize>(iw * channels + channel) << 2), run, scatter);
+          else if (!scatter) zeroFloats(there, run);
+          done += run;
+        }
+      }
+      at += <usize>whole << 2;
+      inLine = 0;
+      ih += dilationHeight;
+    }
+    ow++;
+    if (ow == outWidth) {
+      ow = 0;
+      oh++;
+      if (oh == outHeight) {
+        oh = 0;
+        imageAt++;
+      }
+    }
   }
 }
 
 /** Gathers rows [row0, row0 + rows) × columns [k0, k0 + k) into `target` [rows, k]. */
 export function gatherPatches(row0: i32, rows: i32, k0: i32, k: i32, target: usize): void {
-  for (let i = 0; i < rows; i++) walkRow(row0 + i, k0, k, target + (<usize>(i * k) << 2), false);
+  walkRows(row0, rows, k0, k, target, false);
 }
 
 /** The transpose of gathering: adds `source` [rows, k] to the image's elements that it stands for. */
 export function scatterPatches(row0: i32, rows: i32, k0: i32, k: i32, source: usize): void {
-  for (let i = 0; i < rows; i++) walkRow(row0 + i, k0, k, source + (<usize>(i * k) << 2), true);
+  walkRows(row0, rows, k0, k, source, true);
 }
 
 /** Fills image number `image` with zeros. */

@@ -1,23 +1,13 @@
-/** Prints a training step as the program that it becomes. */
-import { initialState, openStream } from '../../../src/core/random.ts';
+/** Prints a training step as the program that it becomes, or what each pass makes of it. */
 import { dataSets } from '../../../src/data/sets/index.ts';
-import {
-  accelerated,
-  type Batch,
-  createTrainer,
-  recordStep,
-  resolve,
-  startSimd,
-  stateOf,
-} from '../../../src/engine/headless.ts';
-import { shapeOf } from '../../../src/gan/examples.ts';
+import { resolve, startSimd } from '../../../src/engine/headless.ts';
 import { firstOffer } from '../../../src/gan/offers.ts';
-import type { Plan } from '../../../src/gan/plan.ts';
 import { findRecipe, recipes } from '../../../src/gan/recipes/index.ts';
 import { totalFlops } from '../../../src/program/flops.ts';
+import { PASSES } from '../../../src/program/passes/index.ts';
 import { print } from '../../../src/program/print.ts';
-import { sizeOf } from '../../../src/program/program.ts';
-import { readArguments, sayEngineErrors, UsageError } from '../../options.ts';
+import { readArguments, sayEngineErrors, UsageError, wholeNumber } from '../../options.ts';
+import { write } from './written.ts';
 
 const ids = recipes.map(({ id }) => id).join(', ');
 const { words, values } = readArguments({
@@ -29,42 +19,58 @@ const { words, values } = readArguments({
     width: { takes: 'W', says: 'of its networks; the paper’s by default' },
     batch: { takes: 'N', says: 'examples in a batch; the paper’s by default' },
     summary: { says: 'only what it comes to' },
+    passes: { says: 'what it comes to with each pass left out, and the milliseconds that it takes' },
+    threads: { takes: 'N', says: 'for those milliseconds; two by default' },
   },
 });
 const [id = ''] = words;
 const recipe = findRecipe(id);
 if (!recipe) throw new UsageError(`There is no system “${id}”; there are ${ids}.`);
 
-/** Random numbers in the shape of examples: a program does not depend on what is in them. */
-function batchFor({ batch, examples, classes, supervision }: Plan): Batch {
-  const stream = openStream(initialState(1, 'program'));
-  const draw = (count: number, known: number) => ({
-    images: stream.uniform(new Float32Array(count * sizeOf(shapeOf(examples)))),
-    labels: stream.integers(new Int32Array(count), Math.max(1, known)),
-  });
-  return { ...draw(batch, classes), ...(supervision && { labelled: draw(supervision.batch, supervision.classes) }) };
-}
-
 const { data = firstOffer(recipe, dataSets).id, width, batch } = values;
 const params = { ...(width && { width: Number(width) }), ...(batch && { batch: Number(batch) }) };
 const { plan } = await sayEngineErrors(Promise.resolve().then(() => resolve({ recipe: id, data, seed: 1, params })));
-await startSimd({ threads: 1 });
-const trainer = createTrainer(plan, 1);
-const examples = batchFor(plan);
-const { program } = recordStep(trainer, 'both', () => examples, 1);
-const written = program();
-if (!written) throw new UsageError(`A step of ${id} cannot be written down.`);
-const state = stateOf(trainer).map(({ tensor }) => tensor);
-const compile = await accelerated.get('simd')?.compiler.arrived();
-const compiled = compile?.(written, state);
-if (!values.summary) console.log(`${print(written)}\n`);
-const rows = {
-  operations: written.operations.length,
-  jobs: compiled?.counts.jobs,
-  'kernels of JavaScript': compiled?.counts.borrowed,
-  'taken from outside': written.events.length,
-  'billion floating-point operations': Number((totalFlops(written) / 1e9).toPrecision(3)),
-  'megabytes between its operations': Number(((compiled?.counts.bytes ?? 0) / 1e6).toPrecision(3)),
-};
-for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(34)} ${value}`);
+const threads = values.threads === undefined ? 2 : wholeNumber('threads', values.threads, { least: 1 });
+await startSimd({ threads });
+
+const inShort = (value: number): number => Number(value.toPrecision(3));
+const sumUp = ({ program, counts }: Awaited<ReturnType<typeof write>>) => ({
+  operations: program.operations.length,
+  jobs: counts.jobs,
+  GFLOP: inShort(totalFlops(program) / 1e9),
+  'MB between operations': inShort(counts.bytes / 1e6),
+});
+
+/** Each in turn, so that whatever else the machine does falls on all alike. */
+function timed(runs: readonly (() => void)[], samples = 15): readonly number[] {
+  const taken = runs.map((): number[] => []);
+  for (let sample = 0; sample < samples; sample++) {
+    for (const [i, run] of runs.entries()) {
+      const began = performance.now();
+      run();
+      taken[i]?.push(performance.now() - began);
+    }
+  }
+  return taken.map((times) => times.toSorted((a, b) => a - b)[samples >> 1] as number);
+}
+
+if (values.passes) {
+  const variants = ['none', ...PASSES, 'all'] as const;
+  const without = variants.map((name) => (name === 'none' ? [] : name === 'all' ? PASSES : [name]));
+  const written = [];
+  for (const names of without) written.push(await write(plan, names));
+  const milliseconds = timed(written.map(({ run }) => run));
+  const rows = written.map((each, i) => ({ ...sumUp(each), 'ms, median': inShort(milliseconds[i] as number) }));
+  console.table(Object.fromEntries(variants.map((name, i) => [`without ${name}`, rows[i]])));
+} else {
+  const written = await write(plan);
+  if (!values.summary) console.log(`${print(written.program)}\n`);
+  const { program, counts } = written;
+  const rows = {
+    ...sumUp(written),
+    'kernels of JavaScript': counts.borrowed,
+    'taken from outside': program.events.length,
+  };
+  for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(24)} ${value}`);
+}
 process.exit(0);

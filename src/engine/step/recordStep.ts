@@ -1,7 +1,6 @@
 /** A step that is written down as a program: fetched when the first step is to be. */
 import type { StepPart } from '../../core/config.ts';
-import { withoutRepeats } from '../../program/passes/common.ts';
-import { withoutDeadCode } from '../../program/passes/deadCode.ts';
+import { improved, type PassName } from '../../program/passes/index.ts';
 import type { Program } from '../../program/program.ts';
 import { createRecorder, Unrecordable } from '../../program/recorder.ts';
 import { recording } from '../../program/recording.ts';
@@ -12,12 +11,13 @@ import { stateOf } from './stateOf.ts';
 import { takeStep } from './takeStep.ts';
 import type { Trainer } from './trainer.ts';
 
-/** Takes a step and writes it down meanwhile. */
+/** Takes a step and writes it down meanwhile. @param without passes that are left out */
 export function recordStep(
   trainer: Trainer,
   part: StepPart,
   nextBatch: () => Batch,
   step: number,
+  without: readonly PassName[] = [],
 ): {
   readonly measured: Measured;
   /** Null where the step came by something that cannot be written down. */
@@ -33,7 +33,7 @@ export function recordStep(
       measured,
       program() {
         try {
-          return withoutDeadCode(withoutRepeats(recorder.finish(now, [measured.values])));
+          return improved(recorder.finish(now, [measured.values]), without);
         } catch (thrown) {
           if (thrown instanceof Unrecordable) return null;
           throw thrown;

@@ -7,6 +7,7 @@ import { dataSets } from '../../data/sets/index.ts';
 import { objectives } from '../../gan/objectives/index.ts';
 import { firstOffer, offersOf } from '../../gan/offers.ts';
 import { penalties } from '../../gan/penalties/index.ts';
+import type { Recipe } from '../../gan/recipe.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { start } from '../backends/simd.ts';
@@ -66,6 +67,14 @@ async function expectSame(recipe: string, data: string, params: ParamValues, ste
 it.each(recipes.flatMap((recipe) => offersOf(recipe, dataSets).map((set) => [recipe.id, set.id] as const)))(
   '%s on %s, over %i steps',
   (id, set) => expectSame(id, set, {}, STEPS),
+);
+
+it.each([
+  ['dragan', { width: 0.3, batch: 12 }],
+  ['cgan', { width: 0.5, batch: 64 }],
+  ['cgan-conv', { width: 0.5, batch: 16 }],
+])('%s, as large as jobs are shared among threads and chained', (id, size) =>
+  expectSame(id, firstOffer(recipes.find((recipe) => recipe.id === id) as Recipe, dataSets).id, size, 4),
 );
 
 describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (id, recipe) => {

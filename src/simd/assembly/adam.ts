@@ -8,8 +8,12 @@ import { float, int, pointer } from './arguments';
  * 5 1 / √(1 − β₂ᵗ), 6 ε.
  */
 export function adam(chunk: i32): void {
-  const from = chunk * CHUNK;
-  const n = min(int(4) - from, CHUNK);
+  adamSpan(chunk * CHUNK, min(int(4), (chunk + 1) * CHUNK));
+}
+
+/** The same for elements [from, end). */
+export function adamSpan(from: i32, end: i32): void {
+  const n = end - from;
   const offset = (<usize>from) << 2;
   const w = pointer(0) + offset,
     m = pointer(1) + offset,

@@ -6,8 +6,12 @@ import { float, int, pointer } from './arguments';
  * Integers: 0 average, 1 value, 2 size. Floats: 0 share.
  */
 export function moveTowards(chunk: i32): void {
-  const from = chunk * CHUNK;
-  const n = min(int(2) - from, CHUNK);
+  moveTowardsSpan(chunk * CHUNK, min(int(2), (chunk + 1) * CHUNK));
+}
+
+/** The same for elements [from, end). */
+export function moveTowardsSpan(from: i32, end: i32): void {
+  const n = end - from;
   const offset = (<usize>from) << 2;
   const average = pointer(0) + offset,
     value = pointer(1) + offset;

@@ -73,39 +73,50 @@ function row<Op>(a: usize, aStep: i32, b: usize, bStep: i32, out: usize, n: i32)
   }
 }
 
-function rows<Op>(chunk: i32): void {
-  const from = firstColumn(chunk),
-    n = columns(chunk),
-    end = endRow(chunk);
+/** Elements [from, end) of the output, row by row. */
+function rows<Op>(from: i32, end: i32): void {
   const length = int(5),
     aRow = int(6),
     aStep = int(7),
     bRow = int(8),
     bStep = int(9);
-  for (let i = firstRow(chunk); i < end; i++) {
-    const a = pointer(0) + ((<usize>(i * aRow + from * aStep)) << 2);
-    const b = pointer(1) + ((<usize>(i * bRow + from * bStep)) << 2);
-    row<Op>(a, aStep, b, bStep, pointer(2) + ((<usize>(i * length + from)) << 2), n);
+  let i = from / length;
+  let column = from - i * length;
+  while (from < end) {
+    const n = min(length - column, end - from);
+    const a = pointer(0) + ((<usize>(i * aRow + column * aStep)) << 2);
+    const b = pointer(1) + ((<usize>(i * bRow + column * bStep)) << 2);
+    row<Op>(a, aStep, b, bStep, pointer(2) + ((<usize>from) << 2), n);
+    from += n;
+    column = 0;
+    i++;
   }
 }
 
 /** Job. Integers: 0 a, 1 b, 2 out, 3 operation, 4 … see rows.ts. */
 export function binary(chunk: i32): void {
+  const length = int(5);
+  if (int(4) == 1) binarySpan(firstColumn(chunk), firstColumn(chunk) + columns(chunk));
+  else binarySpan(firstRow(chunk) * length, endRow(chunk) * length);
+}
+
+/** The same for elements [from, end). */
+export function binarySpan(from: i32, end: i32): void {
   switch (int(3)) {
     case codes.BINARY_ADD:
-      return rows<Add>(chunk);
+      return rows<Add>(from, end);
     case codes.BINARY_SUB:
-      return rows<Sub>(chunk);
+      return rows<Sub>(from, end);
     case codes.BINARY_MUL:
-      return rows<Mul>(chunk);
+      return rows<Mul>(from, end);
     case codes.BINARY_DIV:
-      return rows<Div>(chunk);
+      return rows<Div>(from, end);
     case codes.BINARY_MAX:
-      return rows<Max>(chunk);
+      return rows<Max>(from, end);
     case codes.BINARY_MIN:
-      return rows<Min>(chunk);
+      return rows<Min>(from, end);
     case codes.BINARY_SQUARED_DIFFERENCE:
-      return rows<SquaredDifference>(chunk);
+      return rows<SquaredDifference>(from, end);
     default:
       unreachable();
   }

@@ -8,7 +8,8 @@
  * a late thread can never take part in a job that has ended.
  */
 
-import { DONE, HELPERS, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
+import { DONE, FLOATS, FLOATS_AT, HELPERS, INTS, INTS_AT, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
+import { readFrom } from './arguments';
 import { execute } from './jobs';
 
 /** Polls before a helper goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
@@ -28,24 +29,35 @@ function takePart(): void {
   while (true) {
     const chunk = claim();
     if (chunk < 0) return;
+    readFrom(<usize>load<u32>(INTS_AT), <usize>load<u32>(FLOATS_AT));
     execute(load<i32>(JOB), chunk);
     atomic.add<i32>(DONE, 1);
   }
 }
 
-/** Runs `count` chunks of a job whose arguments have been stored, and returns when all are done. */
-export function run(job: i32, count: i32): void {
+/** Runs `count` chunks of a job whose arguments lie at these addresses, and returns when all are done. */
+export function runFrom(job: i32, count: i32, ints: usize, floats: usize): void {
   if (count == 1 || atomic.load<i32>(HELPERS) == 0) {
-    for (let chunk = 0; chunk < count; chunk++) execute(job, chunk);
+    for (let chunk = 0; chunk < count; chunk++) {
+      readFrom(ints, floats);
+      execute(job, chunk);
+    }
     return;
   }
   store<i32>(JOB, job);
+  store<u32>(INTS_AT, <u32>ints);
+  store<u32>(FLOATS_AT, <u32>floats);
   atomic.store<i32>(DONE, 0);
   const generation = (atomic.load<i64>(TICKET) >> 32) + 1;
   atomic.store<i64>(TICKET, (generation << 32) | <i64>count);
   if (atomic.load<i32>(SLEEPERS) > 0) atomic.notify(TICKET + 4, -1);
   takePart();
   while (atomic.load<i32>(DONE) < count) {}
+}
+
+/** The same with arguments that JavaScript has stored. */
+export function run(job: i32, count: i32): void {
+  runFrom(job, count, INTS, FLOATS);
 }
 
 /** A helper's whole life: returns once `STOP` is set and it has been woken. */

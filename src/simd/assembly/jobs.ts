@@ -2,6 +2,7 @@ import * as codes from '../shared/codes';
 import { adam } from './adam';
 import { moveTowards } from './average';
 import { binary } from './binary';
+import { chain } from './chain';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';
@@ -73,6 +74,8 @@ export function execute(job: i32, chunk: i32): void {
       return normFactors();
     case codes.JOB_NORM_GRADIENT_FACTORS:
       return normGradientFactors();
+    case codes.JOB_CHAIN:
+      return chain(chunk);
     default:
       unreachable();
   }

@@ -1,7 +1,7 @@
 /** Philox 4x32-10, the same numbers as src/core/random.ts: see there. */
 
-import { CHUNK, INTS } from '../shared/layout';
-import { int, pointer } from './arguments';
+import { CHUNK } from '../shared/layout';
+import { int, integersAt, pointer } from './arguments';
 
 // @ts-expect-error: decorator
 @inline function high(a: u32, b: u32): u32 {
@@ -11,7 +11,7 @@ import { int, pointer } from './arguments';
 /** 64 bits from two neighbouring arguments, low half first. */
 // @ts-expect-error: decorator
 @inline function unsigned(i: i32): u64 {
-  return load<u64>(INTS + (<usize>i << 2));
+  return load<u64>(integersAt() + (<usize>i << 2));
 }
 
 // @ts-expect-error: decorator
@@ -28,12 +28,16 @@ import { int, pointer } from './arguments';
  * the doubles are the share that is dropped and the value of what is kept.
  */
 export function randomUniform(chunk: i32): void {
+  randomSpan(chunk * CHUNK, min(int(1), (chunk + 1) * CHUNK));
+}
+
+/** The same for elements [from, end); `from` is a multiple of four. */
+export function randomSpan(from: i32, end: i32): void {
   const size = int(1);
   const first = unsigned(4);
   const low = reinterpret<f64>(unsigned(6));
   const span = reinterpret<f64>(unsigned(8));
-  const end = min(size, (chunk + 1) * CHUNK);
-  for (let i = chunk * CHUNK; i < end; i += 4) {
+  for (let i = from; i < end; i += 4) {
     const block = first + <u64>(i >> 2);
     let c0 = <u32>block, c1 = <u32>(block >> 32), c2: u32 = 0, c3: u32 = 0;
     let k0 = <u32>int(2), k1 = <u32>int(3);

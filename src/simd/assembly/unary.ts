@@ -137,8 +137,12 @@ function map<Op>(x: usize, out: usize, n: i32): void {
 
 /** Job: elements [chunk · CHUNK, …). Integers: 0 x, 1 out, 2 size, 3 operation. Floats: its parameters. */
 export function unary(chunk: i32): void {
-  const from = chunk * CHUNK;
-  const n = min(int(2) - from, CHUNK);
+  unarySpan(chunk * CHUNK, min(int(2), (chunk + 1) * CHUNK));
+}
+
+/** The same for elements [from, end). */
+export function unarySpan(from: i32, end: i32): void {
+  const n = end - from;
   const x = pointer(0) + ((<usize>from) << 2),
     out = pointer(1) + ((<usize>from) << 2);
   switch (int(3)) {

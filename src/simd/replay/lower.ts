@@ -7,15 +7,9 @@ import { copyStrided } from '../copy.ts';
 import { ADAM, DROPOUT_MASK, MOVE_TOWARDS, runAdam, runMoveTowards, runRandom } from '../inPlace.ts';
 import { nativeKernels, ownKernels } from '../kernels/index.ts';
 import type { NativeKernel } from '../kernels/kernel.ts';
-import type { Job } from '../pool.ts';
 import type { Arena } from './arena.ts';
-
-/** A stretch of a program. */
-export type Part =
-  /** With the event that tells it something anew in each step, if there is one. */
-  | { readonly kind: 'job'; readonly job: Job; readonly event: number | null }
-  /** A kernel of tfjs's JavaScript backend, on the numbers as they are then. */
-  | { readonly kind: 'borrowed'; run(): void };
+import { chained } from './chains.ts';
+import type { Part } from './parts.ts';
 
 /** Jobs that change something in place. What each step tells them anew comes later. */
 const IN_PLACE: Readonly<Record<string, (inputs: never, backend: SimdBackend) => void>> = {
@@ -49,7 +43,7 @@ export function lower(
   };
   const pointerOf = (slot: number): number => backend.pointer(infos.get(slot) as TensorInfo);
   const jobsOf = (work: () => void, event: number | null = null): readonly Part[] =>
-    backend.pool.jobsOf(work).map((job) => ({ kind: 'job', job, event }));
+    backend.pool.jobsOf(work).map((job): Part => ({ kind: 'job', job, event }));
   const place = ({ outputs }: Operation, made: readonly TensorInfo[]): void => {
     for (const [i, { slot }] of outputs.entries()) infos.set(slot, made[i] as TensorInfo);
   };
@@ -109,6 +103,6 @@ export function lower(
     // Nothing outlives a step; what is read after it is read before the next.
     const last = new Set([...stores.map(({ from }) => from), ...results.map(({ slot }) => slot)]);
     for (const slot of last) if (slots[slot]?.origin.kind === 'made') arena.giveBack(pointerOf(slot));
-    return all;
+    return chained(all);
   });
 }

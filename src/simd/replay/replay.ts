@@ -84,7 +84,7 @@ export function createReplay(
     const parts = lower(program, infos, arena, backend);
     const { segments, dials } = writeJobs(parts, permanent, backend);
     const viewOf = (slot: number) => backend.view(infos.get(slot) as TensorInfo);
-    const jobs = parts.filter(({ kind }) => kind === 'job').length;
+    const borrowed = parts.filter(({ kind }) => kind === 'borrowed').length;
     const addresses = states.map((state) => backend.pointer(state));
     return {
       inputs,
@@ -101,7 +101,7 @@ export function createReplay(
       },
       results: () => results.map(({ slot }) => viewOf(slot)),
       fits: (now) => now.every((state, i) => assigned.has(i) || backend.pointer(state) === addresses[i]),
-      counts: { jobs, borrowed: parts.length - jobs, bytes: arena.bytes },
+      counts: { jobs: parts.length - borrowed, borrowed, bytes: arena.bytes },
       dispose,
     };
   }

@@ -1,8 +1,11 @@
 /** Jobs as words in the linear memory, one after the other, as assembly/replay.ts reads them. */
 import type { SimdBackend } from '../backend.ts';
-import type { Part } from './lower.ts';
+import { JOB_CHAIN } from '../shared/codes.ts';
+import { CHUNK } from '../shared/layout.ts';
+import type { ChainPart, JobPart, Part } from './parts.ts';
 
-type JobPart = Extract<Part, { readonly kind: 'job' }>;
+/** How many elements, and how many jobs: assembly/chain.ts. */
+const CHAIN_INTS = 2;
 
 /** What is run at a stretch. */
 export type Segment =
@@ -15,9 +18,13 @@ export interface Dial {
   readonly floats: Float32Array;
 }
 
+/** A job's code, its chunks, and how many integers and floats it takes. */
 const HEAD = 4;
 
-const isJob = (part: Part): part is JobPart => part.kind === 'job';
+const wordsOf = (part: JobPart | ChainPart): number =>
+  part.kind === 'job'
+    ? HEAD + part.job.ints.length + part.job.floats.length
+    : HEAD + CHAIN_INTS + part.jobs.reduce((sum, job) => sum + wordsOf(job), 0);
 
 /**
  * @param permanent gives a block of so many bytes
@@ -28,28 +35,42 @@ export function writeJobs(
   permanent: (bytes: number) => number,
   backend: SimdBackend,
 ): { readonly segments: readonly Segment[]; readonly dials: ReadonlyMap<number, Dial[]> } {
-  const words = parts.filter(isJob).reduce((sum, { job }) => sum + HEAD + job.ints.length + job.floats.length, 0);
-  const pointer = permanent(4 * Math.max(1, words));
+  const words = parts.reduce((sum, part) => sum + (part.kind === 'borrowed' ? 0 : wordsOf(part)), 0);
+  let next = permanent(4 * Math.max(1, words));
   const { buffer } = backend.linear.memory;
   const segments: Segment[] = [];
   const dials = new Map<number, Dial[]>();
-  let next = pointer;
+
+  function writeWords(words: readonly number[]): Int32Array {
+    const written = new Int32Array(buffer, next, words.length);
+    written.set(words);
+    next += 4 * words.length;
+    return written;
+  }
+  function writeJob({ job: { job, chunks, ints, floats }, event }: JobPart): void {
+    writeWords([job, chunks, ints.length, floats.length]);
+    const dial = { ints: writeWords(ints), floats: new Float32Array(buffer, next, floats.length) };
+    dial.floats.set(floats);
+    next += 4 * floats.length;
+    if (event !== null) dials.set(event, [...(dials.get(event) ?? []), dial]);
+  }
+  function write(part: JobPart | ChainPart): void {
+    if (part.kind === 'chain') {
+      const { size, jobs } = part;
+      writeWords([JOB_CHAIN, Math.ceil(size / CHUNK), wordsOf(part) - HEAD, 0, size, jobs.length]);
+      for (const job of jobs) writeJob(job);
+    } else writeJob(part);
+  }
+
   for (const part of parts) {
-    if (!isJob(part)) {
+    if (part.kind === 'borrowed') {
       segments.push(part);
       continue;
     }
-    const { job, chunks, ints, floats } = part.job;
     const last = segments.at(-1);
     if (last?.kind === 'jobs') segments[segments.length - 1] = { ...last, count: last.count + 1 };
     else segments.push({ kind: 'jobs', at: next, count: 1 });
-    const head = new Int32Array(buffer, next, HEAD + ints.length);
-    head.set([job, chunks, ints.length, floats.length, ...ints]);
-    const own = new Float32Array(buffer, next + 4 * head.length, floats.length);
-    own.set(floats);
-    if (part.event !== null)
-      dials.set(part.event, [...(dials.get(part.event) ?? []), { ints: head.subarray(HEAD), floats: own }]);
-    next += 4 * (head.length + floats.length);
+    write(part);
   }
   return { segments, dials };
 }

@@ -30,6 +30,7 @@ export const JOB_FILL = 23;
 export const JOB_CAST = 24;
 export const JOB_NORM_FACTORS = 25;
 export const JOB_NORM_GRADIENT_FACTORS = 26;
+export const JOB_CHAIN = 27;
 
 /** What a tensor's elements are. */
 export const TYPE_FLOAT = 0;

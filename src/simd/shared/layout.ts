@@ -10,7 +10,10 @@ export const HELPERS = 1152;
 export const SLEEPERS = 1156;
 export const STOP = 1160;
 export const JOB = 1216;
-/** Up to 48 integer and 16 float arguments. */
+/** Where the integers and floats of the current job lie. */
+export const INTS_AT = 1220;
+export const FLOATS_AT = 1224;
+/** Where JavaScript stores up to 48 integer and 16 float arguments. */
 export const INTS = 1280;
 export const FLOATS = 1536;
 /** Where tensors may begin. */
@@ -37,3 +40,6 @@ export const SCRATCH_BYTES = 459776;
 
 /** Elements that one chunk of an element-wise job covers. */
 export const CHUNK = 16384;
+
+/** Elements that each job of a chain covers before the next does: a few such stretches fit into the L1 cache. */
+export const STRETCH = 2048;

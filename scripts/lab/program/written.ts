@@ -1,0 +1,37 @@
+/** Steps of a system, written down outside a training. */
+import { initialState, openStream } from '../../../src/core/random.ts';
+import { accelerated, type Batch, createTrainer, recordStep, stateOf } from '../../../src/engine/headless.ts';
+import { shapeOf } from '../../../src/gan/examples.ts';
+import type { Plan } from '../../../src/gan/plan.ts';
+import type { PassName } from '../../../src/program/passes/index.ts';
+import { sizeOf } from '../../../src/program/program.ts';
+import { UsageError } from '../../options.ts';
+
+/** Random numbers in the shape of examples: a program does not depend on what is in them. */
+function batchFor({ batch, examples, classes, supervision }: Plan): Batch {
+  const stream = openStream(initialState(1, 'program'));
+  const draw = (count: number, known: number) => ({
+    images: stream.uniform(new Float32Array(count * sizeOf(shapeOf(examples)))),
+    labels: stream.integers(new Int32Array(count), Math.max(1, known)),
+  });
+  return { ...draw(batch, classes), ...(supervision && { labelled: draw(supervision.batch, supervision.classes) }) };
+}
+
+/** @param without passes that are left out */
+export async function write(plan: Plan, without: readonly PassName[] = []) {
+  const trainer = createTrainer(plan, 1);
+  const examples = batchFor(plan);
+  const program = recordStep(trainer, 'both', () => examples, 1, without).program();
+  if (!program) throw new UsageError('A step of this system cannot be written down.');
+  const states = stateOf(trainer).map(({ tensor }) => tensor);
+  const compile = await accelerated.get('simd')?.compiler.arrived();
+  if (!compile) throw new UsageError('The CPU backend is missing.');
+  const compiled = compile(program, states);
+  // Any numbers will do, but classes must be some that there are.
+  const stream = openStream(initialState(2, 'program'));
+  for (const { values } of compiled.inputs) {
+    if (values instanceof Float32Array) stream.uniform(values);
+    else values.fill(0);
+  }
+  return { program, counts: compiled.counts, run: () => compiled.run(states) };
+}

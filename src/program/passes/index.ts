@@ -1,0 +1,14 @@
+/** What is made of a program before it is laid out, in this order: each gives the same numbers with less work. */
+import type { Program } from '../program.ts';
+import { withoutRepeats } from './common.ts';
+import { withoutDeadCode } from './deadCode.ts';
+import { withNarrowProducts } from './narrow.ts';
+
+const passes = { repeats: withoutRepeats, deadCode: withoutDeadCode, narrow: withNarrowProducts } as const;
+
+export type PassName = keyof typeof passes;
+export const PASSES = Object.keys(passes) as readonly PassName[];
+
+/** @param without passes that are left out, to see what each is worth */
+export const improved = <Event>(program: Program<Event>, without: readonly PassName[] = []): Program<Event> =>
+  PASSES.filter((name) => !without.includes(name)).reduce((made, name) => passes[name](made), program);

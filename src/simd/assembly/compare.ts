@@ -47,6 +47,14 @@ class NotEqual {
   }
 }
 
+// @ts-expect-error: decorator
+@unmanaged
+class EqualIntegers {
+  @inline of(a: f32, b: f32): bool {
+    return reinterpret<i32>(a) == reinterpret<i32>(b);
+  }
+}
+
 function rows<Op>(chunk: i32): void {
   const op = changetype<Op>(0);
   const from = firstColumn(chunk),
@@ -82,6 +90,8 @@ export function compare(chunk: i32): void {
       return rows<Equal>(chunk);
     case codes.COMPARE_NOT_EQUAL:
       return rows<NotEqual>(chunk);
+    case codes.COMPARE_EQUAL_INTEGERS:
+      return rows<EqualIntegers>(chunk);
     default:
       unreachable();
   }

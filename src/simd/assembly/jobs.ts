@@ -3,6 +3,7 @@ import { adam } from './adam';
 import { moveTowards } from './average';
 import { binary } from './binary';
 import { chain } from './chain';
+import { argMax, oneHot } from './classes';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';
@@ -74,6 +75,10 @@ export function execute(job: i32, chunk: i32): void {
       return normFactors();
     case codes.JOB_NORM_GRADIENT_FACTORS:
       return normGradientFactors();
+    case codes.JOB_ONE_HOT:
+      return oneHot();
+    case codes.JOB_ARG_MAX:
+      return argMax();
     case codes.JOB_CHAIN:
       return chain(chunk);
     default:

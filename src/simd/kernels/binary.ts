@@ -18,7 +18,7 @@ import {
   type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
-import type { SimdBackend } from '../backend.ts';
+import type { NumericType, SimdBackend } from '../backend.ts';
 import { copyStrided } from '../copy.ts';
 import * as codes from '../shared/codes.ts';
 import { CHUNK } from '../shared/layout.ts';
@@ -55,7 +55,7 @@ function expanded(
   use: (inputs: Inputs) => TensorInfo | null,
 ): TensorInfo | null {
   const expand = (x: TensorInfo): TensorInfo | null => {
-    const full = backend.output(shape, 'float32');
+    const full = backend.output(shape, x.dtype as NumericType);
     const source = { pointer: backend.pointer(x), strides: broadcastStrides(x.shape, shape) };
     const done = copyStrided(backend, shape, source, { pointer: backend.pointer(full), strides: stridesOf(shape) });
     return done ? full : null;
@@ -66,13 +66,19 @@ function expanded(
   return result;
 }
 
-/** Runs an element-wise job on two float tensors whose shapes broadcast. */
-function run(inputs: Inputs, job: number, operation: number, backend: SimdBackend): TensorInfo | null {
+/** Runs an element-wise job on two tensors of one type whose shapes broadcast. */
+function run(
+  inputs: Inputs,
+  job: number,
+  operation: number,
+  backend: SimdBackend,
+  type: NumericType = 'float32',
+): TensorInfo | null {
   const { a, b } = inputs;
-  if (!allFloat(a, b)) return null;
+  if (a.dtype !== type || b.dtype !== type) return null;
   const shape = backend_util.assertAndGetBroadcastShape(a.shape, b.shape);
   const plan = shape.includes(0) ? { ints: [], chunks: 0 } : rowsOf(a.shape, b.shape, shape);
-  if (plan === null) return expanded(inputs, shape, backend, (full) => run(full, job, operation, backend));
+  if (plan === null) return expanded(inputs, shape, backend, (full) => run(full, job, operation, backend, type));
   const out = backend.output(shape, job === codes.JOB_COMPARE ? 'bool' : 'float32');
   backend.pool.run(job, plan.chunks, [
     backend.pointer(a),
@@ -133,7 +139,11 @@ export const binaryKernels = {
   [GreaterEqual]: compare(codes.COMPARE_GREATER_EQUAL),
   [Less]: compare(codes.COMPARE_LESS),
   [LessEqual]: compare(codes.COMPARE_LESS_EQUAL),
-  [Equal]: compare(codes.COMPARE_EQUAL),
+  [Equal]: kernel<Inputs, object>((inputs, _, backend) =>
+    inputs.a.dtype === 'int32'
+      ? run(inputs, codes.JOB_COMPARE, codes.COMPARE_EQUAL_INTEGERS, backend, 'int32')
+      : run(inputs, codes.JOB_COMPARE, codes.COMPARE_EQUAL, backend),
+  ),
   [NotEqual]: compare(codes.COMPARE_NOT_EQUAL),
   [AddN]: kernel<readonly TensorInfo[], object>((inputs, _, backend) => addN(inputs, backend)),
   [Select]: kernel<SelectInputs, object>((inputs, _, backend) => select(inputs, backend)),

@@ -1,4 +1,5 @@
 import { binaryKernels } from './binary.ts';
+import { classKernels } from './classes.ts';
 import { convKernels } from './conv.ts';
 import type { NativeKernel } from './kernel.ts';
 import { matMulKernels } from './matMul.ts';
@@ -21,6 +22,7 @@ export const nativeKernels: ReadonlyMap<string, NativeKernel> = new Map(
     ...memoryKernels,
     ...poolKernels,
     ...normKernels,
+    ...classKernels,
   }),
 );
 

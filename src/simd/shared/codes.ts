@@ -31,6 +31,8 @@ export const JOB_CAST = 24;
 export const JOB_NORM_FACTORS = 25;
 export const JOB_NORM_GRADIENT_FACTORS = 26;
 export const JOB_CHAIN = 27;
+export const JOB_ONE_HOT = 28;
+export const JOB_ARG_MAX = 29;
 
 /** What a tensor's elements are. */
 export const TYPE_FLOAT = 0;
@@ -87,6 +89,8 @@ export const COMPARE_LESS = 2;
 export const COMPARE_LESS_EQUAL = 3;
 export const COMPARE_EQUAL = 4;
 export const COMPARE_NOT_EQUAL = 5;
+/** Of 32-bit integers. */
+export const COMPARE_EQUAL_INTEGERS = 6;
 
 export const REDUCE_SUM = 0;
 export const REDUCE_MAX = 1;

@@ -13,7 +13,8 @@ import { argMaxRows } from '../../../src/metrics/matrix.ts';
 import { loadWhole } from '../../build/packedData.ts';
 import { openQuality } from '../../cli/evaluate/evaluator.ts';
 import { CONFIG_OPTIONS, readConfig } from '../../cli/train/config.ts';
-import { readArguments, wholeNumber } from '../../options.ts';
+import { readArguments, UsageError, wholeNumber } from '../../options.ts';
+import { secondsInPage } from './inPage.ts';
 import { spread } from './spread.ts';
 
 const SAMPLES = 1000;
@@ -24,9 +25,15 @@ const RECOGNISABLE = 0.9;
 const { values } = readArguments({
   command: 'npm run lab -- agreement',
   about: 'Says every 25 steps how often the shipped evaluator sees, in 1000 samples, the class that G was asked for.',
-  options: { ...CONFIG_OPTIONS, threads: { takes: 'N', says: 'as many as the machine has cores by default' } },
+  options: {
+    ...CONFIG_OPTIONS,
+    threads: { takes: 'N', says: 'as many as the machine has cores by default' },
+    page: { says: 'and how many seconds after opening the built page has taken so many steps' },
+  },
 });
 const { config, steps } = readConfig({ recipe: 'cgan-conv', steps: '600', ...values });
+if (values.page && [values.set, values.g, values.d, values.data].some(Boolean))
+  throw new UsageError('--page opens a system as it is: leave out --set, --g, --d and --data.');
 const { plan, data: info } = resolve(config);
 if (info.kind !== 'image' || info.id !== 'mnist')
   throw new Error(`The evaluator knows MNIST’s digits, not ${info.name}.`);
@@ -82,3 +89,12 @@ console.log(
     ? `At least ${100 * RECOGNISABLE} % from step ${since.step} on, reached after ${since.seconds.toFixed(1)} s of training.`
     : `Below ${100 * RECOGNISABLE} % in the end.`,
 );
+if (values.page && since) {
+  const marks = [1, since.step];
+  // Nothing else computes meanwhile.
+  training.dispose();
+  const reached = await secondsInPage(`recipe=${config.recipe}&seed=${config.seed}&run=1`, marks);
+  const said = marks.map((step, i) => `step ${step} ${(reached[i] as number).toFixed(1)} s`);
+  console.log(`In the built page: ${said.join(', ')} after opening.`);
+}
+process.exit(0);

@@ -30,6 +30,24 @@ test('P shows the picture and the charts that are chosen, large, and Escape lead
   await expect(page).not.toHaveURL(/present/);
 });
 
+test('on a small projector there are as many charts as can be read, and one that is turned on takes a place', async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await playground.trainTo(3, { recipe: 'cgan', ...SMALL, present: 1 });
+  const gradient = playground.chart(/^Gradient of D/);
+  await expect(playground.chart('Losses')).toBeVisible();
+  await expect(playground.chart('Scores by D')).toBeVisible();
+  await expect(gradient).toBeHidden();
+  const bar = page.getByRole('toolbar', { name: 'Presentation' });
+  await expect(bar.getByRole('button', { name: 'Gradient' })).toHaveAttribute('aria-pressed', 'false');
+  await bar.getByRole('button', { name: 'Gradient' }).press('Enter');
+  await expect(gradient).toBeVisible();
+  await expect(playground.chart('Scores by D')).toBeHidden();
+  expect((await gradient.boundingBox())?.height).toBeGreaterThan(280);
+});
+
 test('a link opens as it was sent: presented, in dark colours, with one class and one chart', async ({
   playground,
   page,

@@ -58,6 +58,8 @@ interface Layout {
   readonly present: boolean;
   /** Which charts are shown there, and in a frame. */
   readonly charts: readonly ChartName[];
+  /** So many of them there is room for; all until that is known. */
+  readonly chartRoom: number;
   /** Nothing but these; none where the page is whole. */
   readonly embed: readonly EmbedPart[];
   readonly hidden: readonly PanelName[];
@@ -86,6 +88,7 @@ export const useLayout = create<Layout>(() => ({
   arrows: false,
   present: false,
   charts: CHARTS,
+  chartRoom: Number.POSITIVE_INFINITY,
   embed: [],
   hidden: [],
   locked: [],

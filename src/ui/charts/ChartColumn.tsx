@@ -1,15 +1,18 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/index.ts';
-import { gradientSeries, lossSeries, scoreSeries } from '../../plot/series.ts';
+import { bothLosses, gradientSeries, lossSeries, scoreSeries } from '../../plot/series.ts';
 import { SmallSwitch } from '../components/SmallSwitch.tsx';
-import { CHARTS, type ChartName, useLayout } from '../layout.ts';
+import { type ChartName, useLayout } from '../layout.ts';
 import { useMember, useRun } from '../playground.ts';
+import { roomFor } from '../show/charts.ts';
+import { useChartsShown } from '../show/useChartsShown.ts';
 import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { createTurns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
+import { useSize } from './useSize.ts';
 import { WhyButton } from './WhyButton.tsx';
 
 const UNIT_RANGE: readonly number[] = [0, 0.5, 1];
@@ -23,7 +26,14 @@ export function ChartColumn() {
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
   const penalty = useRun(({ opened }) => planOf(opened).penalty !== null);
   const classified = useRun(({ opened }) => planOf(opened).supervision !== undefined);
-  const losses = useMemo(() => lossSeries({ penalty, classes: classified }), [penalty, classified]);
+  const { shown: charts } = useChartsShown();
+  const shows = (chart: ChartName): boolean => charts.includes(chart);
+  // Terms would leave little room for the lines in large letters, but where they are what is shown.
+  const brief = useLayout(({ present }) => present) && charts.length > 1;
+  const losses = useMemo(
+    () => (brief ? bothLosses : lossSeries({ penalty, classes: classified })),
+    [brief, penalty, classified],
+  );
   const [square, setSquare] = useState(false);
   const gradient = useMemo(() => gradientSeries(square), [square]);
   const target = useGradientTarget(square);
@@ -34,11 +44,14 @@ export function ChartColumn() {
     [probability, texts],
   );
 
-  const charts = useLayout(({ present, embed, charts: chosen }) => (present || embed.length > 0 ? chosen : CHARTS));
-  const shows = (chart: ChartName): boolean => charts.includes(chart);
+  const column = useRef<HTMLDivElement>(null);
+  const height = useSize(column)?.height ?? null;
+  useLayoutEffect(() => {
+    if (height !== null) useLayout.setState({ chartRoom: roomFor(height) });
+  }, [height]);
   return (
-    <div className={classes.column}>
-      {classified && shows('accuracy') && <AccuracyChart turns={turns} />}
+    <div ref={column} className={classes.column}>
+      {shows('accuracy') && <AccuracyChart turns={turns} />}
       {shows('losses') && (
         <SeriesChart title={texts.chart.losses} series={losses} turns={turns} mark={null} range={null} tellsMeans />
       )}

@@ -15,7 +15,7 @@ export function PlaneLegend() {
     [i, i + 1].map((edge) => `${cssColour(band)} ${(100 * edge) / bands.length}%`),
   );
   return (
-    <div className={classes.legend}>
+    <div className={classes.legend} data-legend="">
       <span className={classes.scale}>
         {texts.plane.low} <i style={{ background: `linear-gradient(90deg, ${stops.join(', ')})` }} /> {texts.plane.high}
       </span>

@@ -1,11 +1,12 @@
 import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconX } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/index.ts';
-import { CHARTS, type ChartName, useLayout } from '../layout.ts';
-import { useController, useGroup, usePage, useRun } from '../playground.ts';
+import { type ChartName, useLayout } from '../layout.ts';
+import { useController, useGroup, usePage } from '../playground.ts';
 import { isTraining } from '../state/phase.ts';
-import { planOf } from '../state/plan.ts';
+import { turned } from './charts.ts';
 import classes from './present.module.css';
 import { leavePresentation } from './present.ts';
+import { useChartsShown } from './useChartsShown.ts';
 
 /** The few controls of a presentation, seen while the pointer moves or one of them has the focus. */
 export function PresentBar() {
@@ -36,15 +37,13 @@ export function PresentBar() {
 function Charts() {
   const texts = useTexts();
   const several = usePage(({ members }) => members.length > 1);
-  const shown = useLayout(({ charts }) => charts);
   const dock = useLayout((state) => state.dock);
-  const classified = useRun(({ opened }) => planOf(opened).supervision !== undefined);
-  if (several || dock !== 'curves') return null;
-  const turn = (chart: ChartName): void =>
-    useLayout.setState({ charts: CHARTS.filter((one) => shown.includes(one) !== (one === chart)) });
+  const { shown, offered, room } = useChartsShown();
+  if (!several && dock !== 'curves') return null;
+  const turn = (chart: ChartName): void => useLayout.setState({ charts: turned(shown, chart, room) });
   return (
     <fieldset aria-label={texts.show.charts} className={classes.charts}>
-      {CHARTS.filter((chart) => chart !== 'accuracy' || classified).map((chart) => (
+      {offered.map((chart) => (
         <button key={chart} type="button" aria-pressed={shown.includes(chart)} onClick={() => turn(chart)}>
           {texts.show.chart[chart]}
         </button>

@@ -5,8 +5,10 @@ import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { changeText } from '../changeText.ts';
 import { late } from '../components/late.tsx';
+import { useLayout } from '../layout.ts';
 import { PlaneLegend } from '../plane/PlaneLegend.tsx';
 import { MemberContext, useController, useMember, usePage, useRun } from '../playground.ts';
+import { useChartsShown } from '../show/useChartsShown.ts';
 import { stateOf } from '../state/member.ts';
 import { MOST_MEMBERS, recipeOf, takesSet } from '../state/settings.ts';
 import { toldApart } from '../state/toldApart.ts';
@@ -37,12 +39,13 @@ export function ComparePanel() {
   const texts = useTexts();
   const controller = useController();
   const members = usePage((state) => state.members);
+  const present = useLayout((state) => state.present);
   const inPlane = useRun(({ opened }) => dataSetSaid(opened.data)?.kind === 'points');
   return (
     <section className={classes.panel} aria-label={texts.compare.systems}>
       <header className={classes.strip}>
         <SystemPicker />
-        {inPlane && <PlaneLegend />}
+        {inPlane && !present && <PlaneLegend />}
         <Button size="compact-xs" variant="default" onClick={() => controller.compare([])}>
           {texts.compare.leave}
         </Button>
@@ -59,9 +62,13 @@ export function ComparePanel() {
           </MemberContext>
         ))}
       </div>
-      <div className={classes.timeline}>
-        <Timeline />
-      </div>
+      {present ? (
+        inPlane && <PlaneLegend />
+      ) : (
+        <div className={classes.timeline}>
+          <Timeline />
+        </div>
+      )}
     </section>
   );
 }
@@ -102,6 +109,8 @@ function System() {
   const members = usePage((state) => state.members);
   const member = useMember();
   const concealed = useConcealed();
+  const present = useLayout((state) => state.present);
+  const { shown } = useChartsShown();
   const { name } = recipeOf(opened.recipe);
   const inPlane = dataSetSaid(opened.data)?.kind === 'points';
   const apart = concealed
@@ -117,14 +126,16 @@ function System() {
         {apart.length > 0 && <span className={classes.apart}>{apart.join(' · ')}</span>}
         <PictureStep />
       </header>
-      <EffectLine />
+      {!present && <EffectLine />}
       <ErrorMessage />
       <div className={classes.view} data-shape={inPlane ? 'square' : 'rows'}>
         <RunView />
       </div>
-      <div className={classes.charts}>
-        <CompareCharts />
-      </div>
+      {shown.length > 0 && (
+        <div className={classes.charts}>
+          <CompareCharts />
+        </div>
+      )}
     </article>
   );
 }

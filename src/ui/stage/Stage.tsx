@@ -52,6 +52,7 @@ export function Stage() {
   const inPlane = useDataSet(useRun(({ opened }) => opened.data))?.kind === 'points';
   const tabs = inPlane ? IN_PLANE : STAGE_TABS;
   const wanted = useLayout(({ stage }) => stage);
+  const present = useLayout((state) => state.present);
   const open = tabs.includes(wanted) ? wanted : 'samples';
   return (
     <Tabs
@@ -70,7 +71,7 @@ export function Stage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {inPlane && <PictureStep ends="head" />}
+        {inPlane && !present && <PictureStep ends="head" />}
         {conditional && open !== 'latent' && <ClassPicker />}
         <FullButton of={texts.stage.tab[open]} />
       </header>
@@ -104,6 +105,8 @@ function KeptCount() {
 function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly conditional: boolean }) {
   const texts = useTexts();
   const still = useLayout(({ hidden }) => hidden.includes('timeline'));
+  // Its head has the step, and is seen only now and then.
+  const present = useLayout((state) => state.present);
   return (
     <>
       <h2 className="visually-hidden">{inPlane ? texts.plane.title : texts.grid.generated}</h2>
@@ -113,6 +116,7 @@ function Samples({ inPlane, conditional }: { readonly inPlane: boolean; readonly
       {inPlane && (
         <div className={classes.foot}>
           <PlaneLegend />
+          {present && <PictureStep ends="head" />}
         </div>
       )}
       {!still && (

@@ -27,6 +27,19 @@ test('a formula is set as one, with its number beside it, and can be read out', 
   await expect(penalty.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('which part of it is open is in the link, and a link opens it', async ({ playground, page }) => {
+  await playground.openReady(DRAGAN);
+  await part(page, 'Errata').click();
+  await expect(page).toHaveURL(/dock=understand&understand=errata/);
+  await page.reload();
+  await expect(part(page, 'Errata')).toHaveAttribute('aria-selected', 'true');
+  // Who edits the address sees what it says.
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('understand=errata', 'understand=gradient');
+  });
+  await expect(part(page, 'Gradient')).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a step is gone through line by line, with its own tensors, by keyboard', async ({ playground, page }) => {
   await playground.openReady({ ...SMALL, recipe: 'dcgan', dock: 'understand' });
   await part(page, 'One step').press('Enter');

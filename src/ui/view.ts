@@ -33,11 +33,12 @@ export function createPageView(controller: Controller): PageView {
 
   const now = (): View => {
     const layout = useLayout.getState();
-    const { rail, mode, dock, stage, arrows, charts, present, lesson, every } = layout;
+    const { rail, mode, dock, understand, stage, arrows, charts, present, lesson, every } = layout;
 
     return {
       class: classOf(page.getState().members[0]),
       dock,
+      understand,
       stage,
       rail: rail === hasRoomForAll() ? null : rail ? 'open' : 'closed',
       arrows,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../gan/recipes/index.ts';
-import { CHARTS, DOCK_TABS, EMBED_PARTS, LOCKABLE, PANELS, STAGE_TABS } from '../layout.ts';
+import { CHARTS, DOCK_TABS, EMBED_PARTS, LOCKABLE, PANELS, STAGE_TABS, UNDERSTAND_TABS } from '../layout.ts';
 import { EVERY_WORDS } from '../quality/every.ts';
 import { parseHash } from './hash.ts';
 import { DEFAULT_VIEW, formatView, isViewKey, readView, type View } from './viewLink.ts';
@@ -13,6 +13,7 @@ const some = <Option>(options: readonly Option[]) => fc.subarray([...options]);
 const anyView: fc.Arbitrary<View> = fc.record({
   class: fc.oneof(fc.constant('all' as const), fc.integer({ min: 0, max: 999 })),
   dock: fc.constantFrom(...DOCK_TABS),
+  understand: fc.constantFrom(...UNDERSTAND_TABS),
   stage: fc.constantFrom(...STAGE_TABS),
   rail: fc.constantFrom('open' as const, 'closed' as const, null),
   arrows: fc.boolean(),

@@ -3,7 +3,7 @@
  * (`hash.ts`), and no parameter has such a name. Only what differs from the default is written.
  */
 import { languages } from '../../i18n/languages.ts';
-import { CHARTS, DOCK_TABS, EMBED_PARTS, LOCKABLE, PANELS, STAGE_TABS } from '../layout.ts';
+import { CHARTS, DOCK_TABS, EMBED_PARTS, LOCKABLE, PANELS, STAGE_TABS, UNDERSTAND_TABS } from '../layout.ts';
 import { EVERY_WORDS, NEVER } from '../quality/every.ts';
 import { flag, name, type ReadKey, type ViewKey, wholeOr, word, words } from './viewKeys.ts';
 
@@ -16,6 +16,7 @@ const KEYS = {
   /** The class that is shown. */
   class: wholeOr('all', 0, MOST_CLASSES - 1),
   dock: word(DOCK_TABS, 'curves'),
+  understand: word(UNDERSTAND_TABS, 'losses'),
   stage: word(STAGE_TABS, 'samples'),
   /** Null: as there is room. */
   rail: word(['open', 'closed'], null),

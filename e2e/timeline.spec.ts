@@ -22,6 +22,24 @@ async function takeSteps(playground: PlaygroundPage, timeline: TimelinePage, lin
 const PLANE: Link = { ...SMALL, recipe: 'gan', data: 'ring', backend: 'simd' };
 
 for (const [where, viewport] of Object.entries(WINDOWS)) {
+  test(`on a ${where} what is said of runs that were put aside covers neither transport nor timeline`, async ({
+    playground,
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await playground.trainTo(3, { ...SMALL, recipe: 'cgan', backend: 'simd' });
+    await playground.reset.click();
+    const said = page.getByRole('region', { name: 'What was put aside' }).getByText('was put aside');
+    const toast = await said.locator('..').boundingBox();
+    const transport = await page.getByRole('toolbar', { name: 'Training' }).boundingBox();
+    const timeline = await new TimelinePage(page).region.boundingBox();
+    if (!toast || !transport || !timeline) throw new Error('Not all of them are there.');
+    expect(toast.y).toBeGreaterThanOrEqual(transport.y + transport.height);
+    expect(toast.y + toast.height).toBeLessThan(timeline.y);
+    await playground.undo.click();
+    await playground.untilStep(3);
+  });
+
   test(`on a ${where} one drags back to an earlier picture and returns, and the training goes on`, async ({
     playground,
     page,

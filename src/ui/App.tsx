@@ -96,13 +96,13 @@ function Page() {
       <div ref={place} className={classes.page} data-present={present || undefined} data-bare={present || undefined}>
         {!present && <TopBar />}
         <main className={classes.main}>
+          <AsideToast />
           <Strip />
           <Rooms />
         </main>
         {present ? <PresentBar /> : (!comparing || inLesson) && <PaneTabs />}
       </div>
       <BringDialog silent={!bringing} />
-      <AsideToast />
       <KeySheet />
       <ExportSheet />
       <ShareSheet />

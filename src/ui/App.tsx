@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { imported } from '../core/imported.ts';
-import { useTexts } from '../i18n/index.ts';
+import { loadPart, useTexts } from '../i18n/index.ts';
 import classes from './App.module.css';
 import { TopBar } from './bar/TopBar.tsx';
 import { schemeManager } from './colours.ts';
@@ -14,6 +14,7 @@ import { PaneTabs } from './components/PaneTabs.tsx';
 import { Dock } from './dock/Dock.tsx';
 import { DOCK_TABS, isInLesson, useLayout } from './layout.ts';
 import { ControllerContext, MemberContext, usePage, ViewContext } from './playground.ts';
+import { followPrinting, usePrinting } from './print/printing.ts';
 import { Rail } from './rail/Rail.tsx';
 import { ExportSheet } from './saving/ExportSheet.tsx';
 import { LinksSheet } from './share/LinksSheet.tsx';
@@ -34,6 +35,13 @@ const BringDialog = late(
   imported(
     () => import('./components/BringDialog.tsx'),
     (module) => module.BringDialog,
+  ),
+);
+const PrintSheet = late(
+  'print',
+  imported(
+    async () => (await Promise.all([import('./print/PrintSheet.tsx'), loadPart('understand')]))[0],
+    (module) => module.PrintSheet,
   ),
 );
 const EmbedPage = late(
@@ -79,6 +87,8 @@ function Page() {
   const present = useLayout((state) => state.present);
   useAwake(place, present);
   useEffect(followFull, []);
+  useEffect(followPrinting, []);
+  const printing = usePrinting((state) => state.wanted);
   const first = usePage(({ members }) => members[0]);
   const bringing = usePage((state) => state.bring.open);
   const comparing = usePage(({ members }) => members.length > 1);
@@ -103,6 +113,7 @@ function Page() {
         {present ? <PresentBar /> : (!comparing || inLesson) && <PaneTabs />}
       </div>
       <BringDialog silent={!bringing} />
+      {printing && <PrintSheet silent />}
       <KeySheet />
       <ExportSheet />
       <ShareSheet />

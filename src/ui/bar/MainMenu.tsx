@@ -1,9 +1,18 @@
-import { IconDots, IconDownload, IconKeyboard, IconPresentation, IconShare, IconStack3 } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconDownload,
+  IconKeyboard,
+  IconPresentation,
+  IconPrinter,
+  IconShare,
+  IconStack3,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
 import { usePage } from '../playground.ts';
+import { printPage } from '../print/printing.ts';
 import { togglePresentation } from '../show/present.ts';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
@@ -78,6 +87,17 @@ function Menu({ onDone }: { readonly onDone: () => void }) {
         onClick={onDone}
       >
         <IconShare size={16} aria-hidden /> {texts.menu.shareOpen}
+      </button>
+      <button
+        type="button"
+        className={classes.item}
+        title={texts.menu.printHint}
+        onClick={() => {
+          onDone();
+          void printPage();
+        }}
+      >
+        <IconPrinter size={16} aria-hidden /> {texts.menu.print}
       </button>
       <SchemeToggle />
       <LanguageChoice />

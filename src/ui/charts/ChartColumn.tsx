@@ -10,7 +10,7 @@ import { planOf } from '../state/plan.ts';
 import { AccuracyChart } from './AccuracyChart.tsx';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
 import { useSize } from './useSize.ts';
 import { WhyButton } from './WhyButton.tsx';
@@ -21,15 +21,35 @@ const CHANCE = 0.5;
 
 /** What happens: losses, the gradient of D at the data, and D's scores, over the same steps. */
 export function ChartColumn() {
-  const texts = useTexts();
   const { history } = useMember();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
+  const { shown } = useChartsShown();
+  // Terms would leave little room for the lines in large letters, but where they are what is shown.
+  const brief = useLayout(({ present }) => present) && shown.length > 1;
+  const column = useRef<HTMLDivElement>(null);
+  const height = useSize(column)?.height ?? null;
+  useLayoutEffect(() => {
+    if (height !== null) useLayout.setState({ chartRoom: roomFor(height) });
+  }, [height]);
+  return (
+    <div ref={column} className={classes.column}>
+      <ChartList charts={shown} turns={turns} brief={brief} />
+    </div>
+  );
+}
+
+interface ChartListProps {
+  readonly charts: readonly ChartName[];
+  readonly turns: Turns;
+  /** Losses without their terms. */
+  readonly brief: boolean;
+}
+
+export function ChartList({ charts, turns, brief }: ChartListProps) {
+  const texts = useTexts();
   const penalty = useRun(({ opened }) => planOf(opened).penalty !== null);
   const classified = useRun(({ opened }) => planOf(opened).supervision !== undefined);
-  const { shown: charts } = useChartsShown();
   const shows = (chart: ChartName): boolean => charts.includes(chart);
-  // Terms would leave little room for the lines in large letters, but where they are what is shown.
-  const brief = useLayout(({ present }) => present) && charts.length > 1;
   const losses = useMemo(
     () => (brief ? bothLosses : lossSeries({ penalty, classes: classified })),
     [brief, penalty, classified],
@@ -43,14 +63,8 @@ export function ChartColumn() {
     () => (probability ? { at: CHANCE, label: texts.chart.chance({ value: CHANCE }) } : null),
     [probability, texts],
   );
-
-  const column = useRef<HTMLDivElement>(null);
-  const height = useSize(column)?.height ?? null;
-  useLayoutEffect(() => {
-    if (height !== null) useLayout.setState({ chartRoom: roomFor(height) });
-  }, [height]);
   return (
-    <div ref={column} className={classes.column}>
+    <>
       {shows('accuracy') && <AccuracyChart turns={turns} />}
       {shows('losses') && (
         <SeriesChart title={texts.chart.losses} series={losses} turns={turns} mark={null} range={null} tellsMeans />
@@ -87,6 +101,6 @@ export function ChartColumn() {
           }
         />
       )}
-    </div>
+    </>
   );
 }

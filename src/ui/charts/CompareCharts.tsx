@@ -6,7 +6,7 @@ import { useChartsShown } from '../show/useChartsShown.ts';
 import { planOf } from '../state/plan.ts';
 import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
 
 const GRADIENT = gradientSeries(false);
@@ -15,10 +15,10 @@ const GRADIENT = gradientSeries(false);
  * The two charts that systems are compared by, small, side by side; one of them in large letters. The same quantity has the same scale in all of
  * them; losses of different objectives are different quantities.
  */
-export function CompareCharts() {
+export function CompareCharts({ turns: given }: { readonly turns?: Turns }) {
   const texts = useTexts();
   const { history } = useMember();
-  const turns = useMemo(() => createTurns(history.subscribe), [history]);
+  const turns = useMemo(() => given ?? createTurns(history.subscribe), [given, history]);
   const objective = useRun(({ opened }) => planOf(opened).objective.kind);
   const target = useGradientTarget(false);
   const { shown } = useChartsShown();

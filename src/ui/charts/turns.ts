@@ -80,3 +80,11 @@ export function createTurns(subscribe: (listener: () => void) => () => void, que
     },
   };
 }
+
+/** For what is drawn once, as a sheet of paper is. */
+export const atOnce: Turns = {
+  join(draw) {
+    draw();
+    return () => undefined;
+  },
+};

@@ -7,13 +7,15 @@ import { SideBySide } from './Aftermath.tsx';
 import { Coloured } from './Coloured.tsx';
 import { keyOf, useLearner } from './learner.ts';
 import classes from './lessons.module.css';
+import { titleOf } from './titleOf.ts';
 
 /** A whole lesson for who only scrolls, with pictures of runs that were recorded; it is what is printed, too. */
 export function Reading({ lesson, texts: words }: { readonly lesson: Lesson; readonly texts: AnyLessonTexts }) {
   const texts = useTexts('lessons');
   const answers = useLearner((state) => state.answers);
   return (
-    <div className={classes.reading}>
+    <div className={classes.reading} data-print="lesson">
+      <h1 className="on-paper">{titleOf(texts.title, lesson.id)}</h1>
       <Button className={classes.print ?? ''} variant="default" size="compact-sm" onClick={() => window.print()}>
         {texts.print}
       </Button>

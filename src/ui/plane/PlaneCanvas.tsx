@@ -3,9 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { levelStep } from '../../picture/levels.ts';
 import { DARK, LIGHT } from '../../picture/palette.ts';
 import type { PlaneView } from '../../protocol/index.ts';
-
 import { useLooked } from '../playground.ts';
-
+import { usePrinting } from '../print/printing.ts';
 import { paintCanvas } from './paintCanvas.ts';
 
 interface PlaneCanvasProps {
@@ -56,7 +55,8 @@ export function PlaneCanvas({ view, label, arrows, className }: PlaneCanvasProps
   const canvas = useRef<HTMLCanvasElement>(null);
   const pixels = usePixels(canvas);
   const step = useLevelStep(view);
-  const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
+  const onPaper = usePrinting((state) => state.on);
+  const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark' && !onPaper;
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');

@@ -13,13 +13,17 @@ const ALL = '';
 
 /** For whoever teaches: each lesson, or one, with what it shows, its link and its QR code. Printed, nothing else is. */
 export function LessonLinks({ onDone }: { readonly onDone: () => void }) {
+  const page = useTexts();
   const all = useTexts('lessons');
   const texts = all.links;
   const [chosen, setChosen] = useState(ALL);
   const one = findLesson(chosen);
   const named = lessons.map(({ id }) => ({ value: id, label: titleOf(all.title, id) }));
   return (
-    <div className={classes.links}>
+    <div className={classes.links} data-print="links">
+      <h1 className="on-paper">
+        {page.page.name}: {page.menu.links}
+      </h1>
       <div className={classes.controls}>
         <NativeSelect
           size="xs"

@@ -81,6 +81,28 @@ test('F shows the card that is pointed at alone, and leads back', async ({ playg
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
 
+test('formulas and networks are shown alone as well, as large as a room can read', async ({ playground, page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
+  await playground.trainTo(2, { recipe: 'dragan', ...SMALL, dock: 'understand' });
+  const formula = page.getByRole('region', { name: 'Losses', exact: true }).locator('math').first();
+  const height = async (): Promise<number> => (await formula.boundingBox())?.height ?? 0;
+  const before = await height();
+  await page.getByRole('button', { name: 'Show alone: Losses' }).press('Enter');
+  await expect.poll(height).toBeGreaterThan(2 * before);
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(height).toBe(before);
+
+  await page.getByRole('button', { name: /^Networks/ }).click();
+  const generator = page.getByRole('dialog').getByRole('region', { name: 'Generator G' });
+  await generator.hover();
+  await page.keyboard.press('f');
+  await expect.poll(async () => (await generator.boundingBox())?.width).toBe(1366);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await generator.boundingBox())?.width).toBeLessThan(700);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('where a browser cannot show anything alone, the card fills the window', async ({ playground, page }) => {
   await page.addInitScript(() => Object.defineProperty(document, 'fullscreenEnabled', { value: false }));
   await playground.openReady({ recipe: 'cgan', ...SMALL });

@@ -3,6 +3,7 @@ import type { LayerSpec, Shape } from '../../core/layers.ts';
 import { formatShape, parametersOf } from '../../core/network.ts';
 import type { Plan } from '../../gan/plan.ts';
 import { layerFaultOf } from '../../i18n/problems/index.ts';
+import { FullButton } from '../show/FullButton.tsx';
 import type { Inspection, NetworkName } from './draft.ts';
 import { LayerRow } from './LayerRow.tsx';
 import classes from './networks.module.css';
@@ -60,10 +61,11 @@ export function NetworkColumn({
   });
 
   return (
-    <section className={classes.network} data-network={name} aria-labelledby={`networks-${name}`}>
+    <section className={classes.network} data-network={name} aria-labelledby={`networks-${name}`} data-card="">
       <header>
         <h3 id={`networks-${name}`}>{words[name]}</h3>
         <span className={classes.total}>{error ? words.unknown : words.total({ count: layers.length, weights })}</span>
+        <FullButton of={words[name]} />
       </header>
       <div className={classes.columns} aria-hidden>
         <span className={classes.shape}>{words.comesOut}</span>

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import { UNDERSTAND_TABS, type UnderstandTab, useLayout } from '../layout.ts';
+import { FullButton } from '../show/FullButton.tsx';
 import { Errata } from './Errata.tsx';
 import { Losses } from './Losses.tsx';
 import { SampleWay } from './SampleWay.tsx';
@@ -19,14 +20,18 @@ export function Understand() {
       onChange={(understand) => useLayout.setState({ understand: understand as UnderstandTab })}
       keepMounted={false}
       className={classes.tabs ?? ''}
+      data-card=""
     >
-      <Tabs.List aria-label={texts.label}>
-        {UNDERSTAND_TABS.map((tab) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {texts.tab[tab]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <header className={classes.head}>
+        <Tabs.List aria-label={texts.label}>
+          {UNDERSTAND_TABS.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {texts.tab[tab]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <FullButton of={texts.tab[open]} />
+      </header>
       {UNDERSTAND_TABS.map((tab) => (
         <Tabs.Panel key={tab} value={tab} className={classes.panel ?? ''}>
           <Content tab={tab} />

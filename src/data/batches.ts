@@ -1,5 +1,5 @@
 /** The seeded order in which a run sees its training images. */
-import { EngineError } from '../core/errors.ts';
+import { badConfig } from '../core/errors.ts';
 import { initialState, openStream } from '../core/random.ts';
 import type { BatchesState } from '../core/snapshot.ts';
 
@@ -45,7 +45,7 @@ export function createBatches(options: { capacity: number; batch: number; state:
   const { capacity, batch } = options;
   const stepsPerEpoch = Math.floor(capacity / batch);
   if (!(stepsPerEpoch >= 1)) {
-    throw new EngineError('bad-config', { code: 'data.batch', batch, count: capacity });
+    throw badConfig({ code: 'data.batch', batch, count: capacity });
   }
   let { epoch, position, stream: start } = options.state;
   const stream = openStream(start);

@@ -1,5 +1,5 @@
 /** The pictures of a run's way, as those who make files of several need them. */
-import { EngineError } from '../core/errors.ts';
+import { badConfig } from '../core/errors.ts';
 import type { SampleView } from '../core/views.ts';
 import { eachLetterPixel, LETTER_HEIGHT, textWidth } from '../picture/lettering.ts';
 import { paintView, planePicture } from '../picture/paintView.ts';
@@ -14,7 +14,7 @@ export interface Moment {
 /** @throws EngineError `bad-config` where the record has no picture */
 function newestOf({ log }: Pick<ExportSource, 'log'>): SampleView {
   const view = log.frames.at(-1);
-  if (!view) throw new EngineError('bad-config', { code: 'export.noPicture' });
+  if (!view) throw badConfig({ code: 'export.noPicture' });
   return view;
 }
 

@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import type { RunConfig } from '../core/config.ts';
-import { EngineError } from '../core/errors.ts';
+import { badConfig, type EngineError } from '../core/errors.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 import { PURPOSES, type SavedTensor, type Snapshot } from '../core/snapshot.ts';
 import { averagesSchema, lighten, withAverages } from './light.ts';
@@ -124,8 +124,7 @@ export function encodeLight(
 }
 
 /** The error for a file that is no checkpoint. */
-export const badCheckpoint = (fault: TensorFault): EngineError =>
-  new EngineError('bad-config', { code: 'checkpoint.bad', fault });
+export const badCheckpoint = (fault: TensorFault): EngineError => badConfig({ code: 'checkpoint.bad', fault });
 
 /** @throws EngineError `bad-config` if the text is no JSON, or not of this kind. */
 export function parsed<Schema extends v.GenericSchema>(schema: Schema, text: string): v.InferOutput<Schema> {

@@ -1,5 +1,5 @@
 /** Which tensor of a file is which weight of a network, and what has to be moved for it. */
-import { EngineError } from '../core/errors.ts';
+import { badConfig } from '../core/errors.ts';
 import type { LayerDescription, NetworkDescription, WeightSpec } from '../core/network.ts';
 import { sizeOf } from '../core/network.ts';
 import { ordersOf } from './channelOrder.ts';
@@ -128,12 +128,12 @@ export function fitWeights(
       const name = module.name ? `${module.name}.${alias}` : alias;
       if (!tensor || !same(tensor.shape, wanted)) {
         const found = tensor?.shape ?? null;
-        throw new EngineError('bad-config', { code: 'weights.unfit', network, layer: layer + 1, name, found, wanted });
+        throw badConfig({ code: 'weights.unfit', network, layer: layer + 1, name, found, wanted });
       }
       fitted.set(prefix + weight.name, orders.apply(layer, weight, moved(weight, tensor.values)));
     }
   }
   const [more] = [...left.whole, ...left.norm];
-  if (more) throw new EngineError('bad-config', { code: 'weights.more', network, name: more.name });
+  if (more) throw badConfig({ code: 'weights.more', network, name: more.name });
   return fitted;
 }

@@ -1,10 +1,10 @@
 /** What a run has measured, as a table of text: a line for each step, a column for each scalar. */
-import { EngineError } from '../core/errors.ts';
+import { badConfig, type EngineError } from '../core/errors.ts';
 import type { TableFault } from '../core/problems/keep.ts';
 import { SCALARS, type ScalarName } from '../core/scalars.ts';
 import type { RunLog } from './log.ts';
 
-const bad = (fault: TableFault): EngineError => new EngineError('bad-config', { code: 'table.bad', fault });
+const bad = (fault: TableFault): EngineError => badConfig({ code: 'table.bad', fault });
 
 const isScalar = (name: string): name is ScalarName => (SCALARS as readonly string[]).includes(name);
 

@@ -1,5 +1,5 @@
 /** Weights of somebody's own for a network, from a safetensors file: under our names, or as PyTorch writes a state_dict. */
-import { EngineError } from '../core/errors.ts';
+import { badConfig, type EngineError } from '../core/errors.ts';
 import type { FileLike } from '../core/file.ts';
 import type { TensorFault } from '../core/problems/keep.ts';
 import { decodeHalves } from './float16.ts';
@@ -11,7 +11,7 @@ export interface Floats {
   readonly values: Float32Array;
 }
 
-const bad = (fault: TensorFault): EngineError => new EngineError('bad-config', { code: 'weights.bad', fault });
+const bad = (fault: TensorFault): EngineError => badConfig({ code: 'weights.bad', fault });
 
 function floatsOf({ dtype }: Placed<keyof typeof FOREIGN>, { buffer }: Uint8Array<ArrayBuffer>): Float32Array | null {
   switch (dtype) {
@@ -42,7 +42,7 @@ export async function readWeights(file: FileLike): Promise<ReadonlyMap<string, F
     const values = floatsOf(place, await bytesOf(file, dataAt + place.begin, dataAt + place.end));
     if (values) tensors.set(name, { shape: place.shape, values });
   }
-  if (tensors.size === 0) throw new EngineError('bad-config', { code: 'weights.none' });
+  if (tensors.size === 0) throw badConfig({ code: 'weights.none' });
   return tensors;
 }
 

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { formatShape } from '../../core/network.ts';
 import type { BatchesState, Snapshot } from '../../core/snapshot.ts';
 import { reopenStreams, streamStates } from '../step/streams.ts';
@@ -66,7 +66,7 @@ function put(variable: tf.Variable, name: string, { tensors }: Snapshot): void {
   const saved = tensors.get(name);
   if (!saved || formatShape(saved.shape) !== formatShape(variable.shape)) {
     const found = saved?.shape ?? null;
-    throw new EngineError('bad-config', { code: 'snapshot.unfit', name, found, wanted: variable.shape });
+    throw badConfig({ code: 'snapshot.unfit', name, found, wanted: variable.shape });
   }
   // A copy: the CPU backend keeps the array that it is given.
   const tensor = tf.tensor(saved.values.slice(), variable.shape);

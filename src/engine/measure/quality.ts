@@ -3,7 +3,7 @@
  * of a few milliseconds, between which others have their turn. Points in the plane are looked at as they are.
  */
 
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { sizeOf } from '../../core/network.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import { modesOf } from '../../data/drawn.ts';
@@ -72,7 +72,7 @@ const pointExamples = (data: LoadedPoints, points: Float32Array): Examples => ({
 });
 
 function needEvaluator({ evaluator, data }: QualityOptions): Evaluator {
-  if (!evaluator) throw new EngineError('bad-config', { code: 'evaluator.missing', data: data.info.name });
+  if (!evaluator) throw badConfig({ code: 'evaluator.missing', data: data.info.name });
   return evaluator;
 }
 
@@ -194,7 +194,7 @@ export async function drawReal(options: QualityOptions, plan: Plan | null): Prom
   const count = Math.min(data.info.trainCount, data.capacity);
   if (2 * samples > count) {
     const most = Math.floor(count / 2);
-    throw new EngineError('bad-config', { code: 'measuring.tooMany', samples, data: data.info.name, count, most });
+    throw badConfig({ code: 'measuring.tooMany', samples, data: data.info.name, count, most });
   }
   const image = plan?.examples.kind === 'image' ? plan.examples : null;
   const order = openStream(initialState(seed, 'quality-real')).permutation(count);
@@ -207,7 +207,7 @@ export async function drawReal(options: QualityOptions, plan: Plan | null): Prom
 export function findMeasures(ids: readonly string[]): readonly Measure[] {
   const unknown = ids.find((id) => !measures.some((measure) => measure.id === id));
   if (unknown !== undefined)
-    throw new EngineError('bad-config', { code: 'measure.unknown', id: unknown, known: measures.map(({ id }) => id) });
+    throw badConfig({ code: 'measure.unknown', id: unknown, known: measures.map(({ id }) => id) });
   return measures.filter(({ id }) => ids.includes(id));
 }
 

@@ -1,6 +1,6 @@
 /** What is asked about a run: scores, what is inside its networks, and its state as a file. */
 
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
 import { type Context, findRun, type Handlers, NOTHING } from '../context.ts';
 import { giveCheckpoint, inspect, measure, spectrum } from '../run/control.ts';
@@ -30,7 +30,7 @@ export const looking = (context: Context) =>
       const { library, loop, shelf, emit } = context;
       const { resolved, chosen } = findRun(context, id);
       const { data } = resolved;
-      if (data.kind === 'points') throw new EngineError('bad-config', { code: 'evaluator.points' });
+      if (data.kind === 'points') throw badConfig({ code: 'evaluator.points' });
       const images = await library.images(data, true);
       const onProgress = (share: number): void => emit({ type: 'evaluator', run: id, share });
       const trainBeside = await fetchTraining();

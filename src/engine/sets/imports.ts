@@ -1,5 +1,5 @@
 import type { BroughtFile, DataSetInfo, ImageSetInfo } from '../../core/dataSet.ts';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import type { FileLike } from '../../core/file.ts';
 import type { DecodedSet } from '../../data/decoders/decoded.ts';
 import { importFiles } from '../../data/decoders/importFiles.ts';
@@ -148,7 +148,7 @@ export function createImports({
     add: async (request, signal) => keep(await decode(request, signal)),
     async fetchOriginal({ job, original: id }, signal) {
       const original = findOriginal(id);
-      if (!original) throw new EngineError('bad-config', { code: 'original.unknown', id });
+      if (!original) throw badConfig({ code: 'original.unknown', id });
       const total = bytesOfOriginal(original);
       const report = reporter(job);
       const files: BroughtFile[] = [];
@@ -190,7 +190,7 @@ export function createImports({
       const drawn = points.file(id);
       if (drawn) return drawn;
       const found = sets.get(id);
-      if (!found) throw new EngineError('bad-config', { code: 'data.unknown', id, known: [...sets.keys()] });
+      if (!found) throw badConfig({ code: 'data.unknown', id, known: [...sets.keys()] });
       return encodeImageSet(found.set);
     },
     takeBack: async (file) =>

@@ -1,5 +1,5 @@
 /** All curves of a run, one chart below the other. */
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
 import { targetOf } from '../../gan/target.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -53,7 +53,7 @@ function chartsOf({ plan, recipe, data, config }: ExportSource, { chart }: Texts
 export async function drawCurves(source: ExportSource): Promise<Drawing> {
   const texts = await source.language.texts();
   const drawn = chartsOf(source, texts).filter((chart) => measuredOf(chart, source.log).length > 0);
-  if (drawn.length === 0) throw new EngineError('bad-config', { code: 'export.noCurves' });
+  if (drawn.length === 0) throw badConfig({ code: 'export.noCurves' });
   return {
     width: WIDTH,
     height: drawn.length * (HEIGHT + GAP) - GAP,

@@ -1,7 +1,7 @@
 /** The run's way as a film, where the browser can encode one. */
 
 import { ArrayBufferTarget, Muxer } from 'mp4-muxer';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { blankPicture, lay, type Picture } from '../../picture/picture.ts';
 import type { About, Make } from '../exporter.ts';
 import { momentsOf } from '../frames.ts';
@@ -40,13 +40,13 @@ async function chooseCodec(width: number, height: number) {
     const config: VideoEncoderConfig = { codec, width, height, bitrate: BITRATE };
     if ((await VideoEncoder.isConfigSupported(config)).supported) return { config, container };
   }
-  throw new EngineError('bad-config', { code: 'export.noCodec' });
+  throw badConfig({ code: 'export.noCodec' });
 }
 
 export const make: Make = async (source) => {
   const pictures = momentsOf(source, SIDE).map(({ picture }) => even(picture));
   const [first] = pictures;
-  if (!first) throw new EngineError('bad-config', { code: 'export.noPicture' });
+  if (!first) throw badConfig({ code: 'export.noPicture' });
   const { width, height } = first;
   const { config, container } = await chooseCodec(width, height);
   const target = new ArrayBufferTarget();

@@ -1,5 +1,5 @@
 /** A network of a run as it is taken along: its layers, its weights, and what there is to say of both. */
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { formatLayers } from '../../core/layerText.ts';
 import { describeNetwork, formatShape, type NetworkDescription, type Shape } from '../../core/network.ts';
 import type { SavedTensor, Snapshot } from '../../core/snapshot.ts';
@@ -35,7 +35,7 @@ function weightsOf({ layers }: NetworkDescription, { tensors }: Snapshot, prefix
       const found = tensors.get(`${prefix}.${own}`);
       if (!found || formatShape(found.shape) !== formatShape(shape)) {
         const fault = { name: `${prefix}.${own}`, found: found?.shape ?? null, wanted: shape };
-        throw new EngineError('bad-config', { code: 'snapshot.unfit', ...fault });
+        throw badConfig({ code: 'snapshot.unfit', ...fault });
       }
       weights.set(own, found);
     }

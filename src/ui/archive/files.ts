@@ -1,6 +1,6 @@
 /** Files that are dropped or chosen to be gone on with, to begin from, or to be looked at beside the run. */
 import type { BroughtFile } from '../../core/dataSet.ts';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig, EngineError } from '../../core/errors.ts';
 import { kindOf } from '../../record/kind.ts';
 import { readRecord } from '../../record/record.ts';
 import { readTable } from '../../record/table.ts';
@@ -74,7 +74,6 @@ export function createFileActions(
         if (kind !== 'record') return null;
         return readRecord(file).then(({ log }) => showGhost(name, rowsOf(log)));
       }),
-    refuseFile: ([first]) =>
-      fail(new EngineError('bad-config', { code: 'run.otherFile', name: first?.path.split('/').at(-1) ?? '' })),
+    refuseFile: ([first]) => fail(badConfig({ code: 'run.otherFile', name: first?.path.split('/').at(-1) ?? '' })),
   };
 }

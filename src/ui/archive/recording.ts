@@ -1,6 +1,6 @@
 /** A run on the page becomes a record, and a record a run on the page. */
 import { isBrought } from '../../core/dataSet.ts';
-import { EngineError } from '../../core/errors.ts';
+import { badConfig } from '../../core/errors.ts';
 import { checkParam, defaultsOf } from '../../core/params.ts';
 import { SCALARS, type ScalarRows } from '../../core/scalars.ts';
 import { recipes } from '../../gan/recipes/index.ts';
@@ -36,20 +36,19 @@ export async function recordOf(member: Member): Promise<{ readonly step: number;
 function settingsOf({ config }: RecordFile, brought: string | null): RunSettings {
   const { recipe, seed, generator = '', discriminator = '' } = config;
   const ids = recipes.map(({ id }) => id);
-  if (!ids.includes(recipe)) throw new EngineError('bad-config', { code: 'recipe.unknown', id: recipe, known: ids });
+  if (!ids.includes(recipe)) throw badConfig({ code: 'recipe.unknown', id: recipe, known: ids });
   const sets = dataOf([recipe]);
   const data = isBrought(config.data) ? brought : config.data;
-  if (data === null) throw new EngineError('bad-config', { code: 'data.brought' });
-  if (!isBrought(data) && !sets.includes(data))
-    throw new EngineError('bad-config', { code: 'data.unknown', id: data, known: sets });
+  if (data === null) throw badConfig({ code: 'data.brought' });
+  if (!isBrought(data) && !sets.includes(data)) throw badConfig({ code: 'data.unknown', id: data, known: sets });
   const specs = specsOf({ recipe, data });
   // What an earlier version did not know has its default.
   const params = { ...defaultsOf(specs), ...config.params };
   for (const [name, value] of Object.entries(params)) {
     const spec = specs[name];
-    if (!spec) throw new EngineError('bad-config', { code: 'param.unknown', recipe, name, known: Object.keys(specs) });
+    if (!spec) throw badConfig({ code: 'param.unknown', recipe, name, known: Object.keys(specs) });
     const checked = checkParam(name, spec, value);
-    if (!checked.ok) throw new EngineError('bad-config', checked.why);
+    if (!checked.ok) throw badConfig(checked.why);
   }
   return { recipe, data, seed, backend: 'auto', params, generator, discriminator };
 }

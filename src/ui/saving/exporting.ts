@@ -1,7 +1,7 @@
 /** From the runs on the screen to a file on the person's machine. */
 
 import type { DataSetInfo } from '../../core/dataSet.ts';
-import { EngineError, type EngineErrorData } from '../../core/errors.ts';
+import { badConfig, EngineError, type EngineErrorData } from '../../core/errors.ts';
 import { findDataSet } from '../../data/sets/index.ts';
 import type { About, ExportedRun } from '../../exports/exporter.ts';
 import { languageNow, type Parts } from '../../i18n/index.ts';
@@ -28,7 +28,7 @@ export function kindText({ kind }: Parts['exports'], id: string): KindText {
 /** @param brought the sets of this visit, beside those that come with the page */
 export function exportedRun(settings: RunSettings, brought: readonly DataSetInfo[]): ExportedRun {
   const data = brought.find(({ id }) => id === settings.data) ?? findDataSet(settings.data);
-  if (!data) throw new EngineError('bad-config', { code: 'data.gone' });
+  if (!data) throw badConfig({ code: 'data.gone' });
   return { plan: planOf(settings), data };
 }
 

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../core/errors.ts';
+import { badConfig } from '../../../core/errors.ts';
 import type { LoadedImages } from '../../../data/shards.ts';
 import type { StartedBackend } from '../../backends/backend.ts';
 import { throwIfCancelled, unlessCancelled } from '../../cancelling.ts';
@@ -21,7 +21,7 @@ export async function trainBeside(options: {
 }): Promise<TrainedEvaluator> {
   const { images, resolved, backend, signal, beside, onProgress } = options;
   const { examples } = resolved.plan;
-  if (examples.kind !== 'image') throw new EngineError('bad-config', { code: 'evaluator.points' });
+  if (examples.kind !== 'image') throw badConfig({ code: 'evaluator.points' });
   onProgress(0);
   await unlessCancelled(images.whenComplete, signal, WORK);
   return beside((pause) => {

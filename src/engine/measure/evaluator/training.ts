@@ -1,4 +1,4 @@
-import { EngineError } from '../../../core/errors.ts';
+import { badConfig } from '../../../core/errors.ts';
 import { describeNetwork, NetworkError, type Shape } from '../../../core/network.ts';
 import { createBatches, firstBatchesState } from '../../../data/batches.ts';
 import type { LoadedImages } from '../../../data/shards.ts';
@@ -43,13 +43,13 @@ export interface TrainingOptions {
 }
 
 function specFor(input: Shape, classes: number): EvaluatorSpec {
-  if (classes < 2) throw new EngineError('bad-config', { code: 'evaluator.oneClass' });
+  if (classes < 2) throw badConfig({ code: 'evaluator.oneClass' });
   const spec = evaluatorSpec(input, classes);
   try {
     describeNetwork(spec.trunk);
   } catch (thrown) {
     if (!(thrown instanceof NetworkError)) throw thrown;
-    throw new EngineError('bad-config', { code: 'evaluator.unfit', why: thrown.problem });
+    throw badConfig({ code: 'evaluator.unfit', why: thrown.problem });
   }
   return spec;
 }

@@ -1,4 +1,4 @@
-import { EngineError } from '../../../core/errors.ts';
+import { badConfig } from '../../../core/errors.ts';
 import { hasSpectrum, type NetworkName, SPECTRUM_LIMIT } from '../../../core/inspection.ts';
 import type { StartedBackend } from '../../backends/backend.ts';
 import type { Trainer } from '../../step/trainer.ts';
@@ -17,10 +17,9 @@ export async function spectrumOf(
   guard: StartedBackend['guard'],
 ): Promise<Float64Array<ArrayBuffer>> {
   const kernel = kernelOf(trainer[network], layer);
-  if (!kernel) throw new EngineError('bad-config', { code: 'spectrum.noKernel', network, layer });
+  if (!kernel) throw badConfig({ code: 'spectrum.noKernel', network, layer });
   const matrix = matrixOf(kernel.shape);
-  if (!hasSpectrum(matrix))
-    throw new EngineError('bad-config', { code: 'spectrum.tooLarge', matrix, most: SPECTRUM_LIMIT });
+  if (!hasSpectrum(matrix)) throw badConfig({ code: 'spectrum.tooLarge', matrix, most: SPECTRUM_LIMIT });
   // A sync point.
   return singularValues(await guard(kernel.data<'float32'>()), ...matrix);
 }

@@ -1,5 +1,6 @@
 import { dataSetSaid } from '../../data/sets/index.ts';
 import { useTexts } from '../../i18n/index.ts';
+import lines from '../components/line.module.css';
 import { useController, usePage, useRun } from '../playground.ts';
 import classes from './bar.module.css';
 
@@ -18,7 +19,7 @@ export function CompareButton({ onDone }: { readonly onDone: () => void }) {
   return (
     <button
       type="button"
-      className={classes.system}
+      className={`${lines.line} ${classes.system}`}
       aria-label={name}
       onClick={() => {
         onDone();

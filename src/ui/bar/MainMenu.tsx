@@ -7,7 +7,7 @@ import {
   IconShare,
   IconStack3,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { imported } from '../../core/imported.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { late } from '../components/late.tsx';
@@ -17,6 +17,7 @@ import { togglePresentation } from '../show/present.ts';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { MenuItem } from './MenuItem.tsx';
 import { SchemeToggle } from './SchemeToggle.tsx';
 
 const RunsPanel = late(
@@ -54,56 +55,39 @@ function Menu({ onDone }: { readonly onDone: () => void }) {
   const [runs, setRuns] = useState(false);
   const count = usePage(({ aside }) => aside.length);
   if (runs) return <RunsPanel onDone={onDone} />;
+  const after = (act: () => void) => (): void => {
+    onDone();
+    act();
+  };
+  const { aside, menu, show } = texts;
+  const items: readonly ComponentProps<typeof MenuItem>[] = [
+    { icon: IconStack3, text: aside.runs({ count }), hint: aside.runsHint, onPress: () => setRuns(true) },
+    {
+      icon: IconDownload,
+      text: menu.save,
+      hint: menu.saveHint,
+      shortcut: menu.saveKey,
+      opens: 'exports',
+      onPress: onDone,
+    },
+    {
+      icon: IconPresentation,
+      text: show.present,
+      hint: show.presentHint,
+      shortcut: show.presentKey,
+      onPress: after(togglePresentation),
+    },
+    { icon: IconShare, text: menu.shareOpen, hint: menu.shareHint, opens: 'share', onPress: onDone },
+    { icon: IconPrinter, text: menu.print, hint: menu.printHint, onPress: after(() => void printPage()) },
+  ];
   return (
     <div className={classes.menu}>
-      <button type="button" className={classes.item} title={texts.aside.runsHint} onClick={() => setRuns(true)}>
-        <IconStack3 size={16} aria-hidden /> {texts.aside.runs({ count })}
-      </button>
-      <button
-        type="button"
-        className={classes.item}
-        title={texts.menu.saveHint}
-        popoverTarget="exports"
-        onClick={onDone}
-      >
-        <IconDownload size={16} aria-hidden /> {texts.menu.save} <kbd>{texts.menu.saveKey}</kbd>
-      </button>
-      <button
-        type="button"
-        className={classes.item}
-        title={texts.show.presentHint}
-        onClick={() => {
-          onDone();
-          togglePresentation();
-        }}
-      >
-        <IconPresentation size={16} aria-hidden /> {texts.show.present} <kbd>{texts.show.presentKey}</kbd>
-      </button>
-      <button
-        type="button"
-        className={classes.item}
-        title={texts.menu.shareHint}
-        popoverTarget="share"
-        onClick={onDone}
-      >
-        <IconShare size={16} aria-hidden /> {texts.menu.shareOpen}
-      </button>
-      <button
-        type="button"
-        className={classes.item}
-        title={texts.menu.printHint}
-        onClick={() => {
-          onDone();
-          void printPage();
-        }}
-      >
-        <IconPrinter size={16} aria-hidden /> {texts.menu.print}
-      </button>
+      {items.map((item) => (
+        <MenuItem key={item.text} {...item} />
+      ))}
       <SchemeToggle />
       <LanguageChoice />
-      <button type="button" className={classes.item} popoverTarget="keys" onClick={onDone}>
-        <IconKeyboard size={16} aria-hidden /> {texts.keys.title} <kbd>?</kbd>
-      </button>
+      <MenuItem icon={IconKeyboard} text={texts.keys.title} shortcut="?" opens="keys" onPress={onDone} />
     </div>
   );
 }

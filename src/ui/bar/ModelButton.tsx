@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/index.ts';
+import lines from '../components/line.module.css';
 import { useController, useRecipe } from '../playground.ts';
 import classes from './bar.module.css';
 
@@ -10,7 +11,7 @@ export function ModelButton({ onDone }: { readonly onDone: () => void }) {
   return (
     <button
       type="button"
-      className={classes.system}
+      className={`${lines.line} ${classes.system}`}
       onClick={() => {
         onDone();
         void controller.openModel(id);

@@ -1,7 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useTexts } from '../../i18n/index.ts';
-import classes from './bar.module.css';
+import { MenuItem } from './MenuItem.tsx';
 
 /** Light or dark: the system's choice until the person makes one, which is then remembered. */
 export function SchemeToggle() {
@@ -9,9 +9,10 @@ export function SchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   return (
-    <button type="button" className={classes.item} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
-      {dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}{' '}
-      {dark ? texts.page.toLight : texts.page.toDark}
-    </button>
+    <MenuItem
+      icon={dark ? IconSun : IconMoon}
+      text={dark ? texts.page.toLight : texts.page.toDark}
+      onPress={() => setColorScheme(dark ? 'light' : 'dark')}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { FAMILIES } from '../../gan/recipe.ts';
 import { recipes } from '../../gan/recipes/index.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { Chevron } from '../components/Chevron.tsx';
+import lines from '../components/line.module.css';
 import { useController, usePage, useRun } from '../playground.ts';
 import { Locked } from '../show/Locked.tsx';
 import { useRight } from '../show/rights.ts';
@@ -70,7 +71,7 @@ function Systems({ onDone }: { readonly onDone: () => void }) {
               <button
                 key={recipe}
                 type="button"
-                className={classes.system}
+                className={`${lines.line} ${classes.system}`}
                 aria-label={name}
                 aria-describedby={`${id}-${recipe}`}
                 aria-current={!comparing && recipe === open}

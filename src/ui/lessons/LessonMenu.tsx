@@ -3,6 +3,7 @@ import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { Bubble } from '../bar/Bubble.tsx';
 import { Chevron } from '../components/Chevron.tsx';
+import lines from '../components/line.module.css';
 import { useLayout } from '../layout.ts';
 import { keyOf, openLesson, useLearner } from './learner.ts';
 import classes from './lessons.module.css';
@@ -44,7 +45,12 @@ export function LessonList({ onChosen }: { onChosen?(): void }) {
           const passed = steps.filter((step) => answers[keyOf(id, step.id)]?.passed).length;
           return (
             <li key={id}>
-              <button type="button" aria-current={id === open || undefined} onClick={() => choose(id)}>
+              <button
+                type="button"
+                className={`${lines.line} ${classes.lesson}`}
+                aria-current={id === open || undefined}
+                onClick={() => choose(id)}
+              >
                 <span>{titleOf(texts.title, id)}</span>
                 <small>{texts.passed({ passed, steps: steps.length }) || texts.minutes({ minutes })}</small>
               </button>

@@ -25,7 +25,7 @@ export interface Journey {
 }
 
 /** Where a person has the whole page in front of them. */
-export const WHOLE: readonly Screen[] = ['desktop', 'laptop', 'phone'];
+export const WHOLE: readonly Screen[] = ['desktop', 'laptop', 'tablet', 'phone'];
 
 /** Arranges what a scene shows. */
 export async function enter(visitor: Visitor, { look, act }: Scene): Promise<void> {

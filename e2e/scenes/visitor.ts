@@ -8,6 +8,7 @@ export const SCREENS = {
   ...WINDOWS,
   laptop: { width: 1280, height: 720 },
   hall: { width: 1920, height: 1080 },
+  tablet: { width: 1024, height: 768 },
 } as const;
 export type Screen = keyof typeof SCREENS;
 
@@ -94,7 +95,14 @@ export async function createVisitor(page: Page, language: LanguageId, screen: Sc
       const open = {
         stage: () => tab(stages.label, stages.tab[stage]).click(),
         dock: () => tab(docks.label, docks.tab[dock]).click(),
-        rail: () => tab(rails.label, rails.mode[rail]).click(),
+        async rail() {
+          // There it lies over the picture, so it is open where it is what is looked at.
+          const hide = button(rails.hide);
+          if (screen === 'tablet' && !(await hide.isVisible()))
+            await page.locator(`button[title="${words.page.settings.show}"]`).click();
+          await tab(rails.label, rails.mode[rail]).click();
+          if (screen === 'tablet' && pane !== 'lesson' && pane !== 'settings') await hide.click();
+        },
       };
       if (screen !== 'phone') {
         await open.rail();

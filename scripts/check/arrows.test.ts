@@ -20,11 +20,11 @@ const WALLS: Readonly<Record<string, Walls>> = {
   },
   'src/program/file.ts': {
     refused: ['../core/random.ts', '../engine/engine.ts', '@tensorflow/tfjs-core'],
-    allowed: ['./recorder.ts'],
+    allowed: ['./recorder.ts', './kinds.ts'],
   },
   'src/program/passes/file.ts': {
-    refused: ['../../simd/pool.ts', '@tensorflow/tfjs-core'],
-    allowed: ['../program.ts', './common.ts'],
+    refused: ['../../simd/pool.ts', '../../webgpu/backend.ts', '@tensorflow/tfjs-core'],
+    allowed: ['../program.ts', '../kinds.ts', '../versions.ts', './common.ts'],
   },
   'src/gan/file.ts': {
     refused: ['../data/shards.ts', './layers/network.ts', './losses/tensors.ts', '@tensorflow/tfjs-core'],
@@ -66,6 +66,10 @@ const WALLS: Readonly<Record<string, Walls>> = {
   'src/metrics/measures/file.ts': {
     refused: ['../../engine/step/trainer.ts', '../../data/shards.ts', '@tensorflow/tfjs-core', 'react'],
     allowed: ['../../core/random.ts', '../score.ts'],
+  },
+  'src/webgpu/replay/file.ts': {
+    refused: ['../../engine/engine.ts', '../../simd/backend.ts', '../../gan/plan.ts', 'react'],
+    allowed: ['../../program/program.ts', '../../core/kernels.ts', '../backend.ts', '@tensorflow/tfjs-core'],
   },
   'src/simd/file.ts': {
     refused: ['../engine/step/trainer.ts', '../gan/plan.ts', 'react'],

@@ -35,6 +35,24 @@ export interface AdamUpdate {
   readonly step: number;
 }
 
+/** What a kernel of Adam is told: the update's settings with the corrections of its moments. */
+export const floatsOfAdam = ({ rate, beta1, beta2, epsilon, step }: AdamUpdate): readonly number[] => [
+  beta1,
+  1 - beta1,
+  beta2,
+  1 - beta2,
+  rate / (1 - beta1 ** step),
+  1 / Math.sqrt(1 - beta2 ** step),
+  epsilon,
+];
+
+/** Names, in a program, of kernels that change tensors in place. Adam: inputs w, m, v and the gradient g. */
+export const ADAM = 'Adam';
+/** Inputs average and value. */
+export const MOVE_TOWARDS = 'MoveTowards';
+/** Input out. */
+export const DROPOUT_MASK = 'DropoutMask';
+
 /** What each step tells anew to a kernel that changes tensors in place: Adam, an average that follows, a dropout mask. */
 export type Told =
   | { readonly kind: 'adam'; readonly update: AdamUpdate }

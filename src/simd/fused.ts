@@ -4,23 +4,14 @@
  */
 import { engine, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { imported } from '../core/imported.ts';
-import type { AdamUpdate, Told } from '../core/kernels.ts';
+import { ADAM, type AdamUpdate, DROPOUT_MASK, floatsOfAdam, MOVE_TOWARDS, type Told } from '../core/kernels.ts';
 import { late } from '../core/late.ts';
 import { openStream, type StreamState, stateAfter } from '../core/random.ts';
 import type { Compiled } from '../program/compiled.ts';
 import type { Program } from '../program/program.ts';
 import { recording } from '../program/recording.ts';
 import { SimdBackend } from './backend.ts';
-import {
-  ADAM,
-  DROPOUT_MASK,
-  floatsOfAdam,
-  intsOfRandom,
-  MOVE_TOWARDS,
-  runAdam,
-  runMoveTowards,
-  runRandom,
-} from './inPlace.ts';
+import { intsOfRandom, runAdam, runMoveTowards, runRandom } from './inPlace.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -114,7 +105,7 @@ export const compiler = late(
   imported(
     () => import('./replay/replay.ts'),
     ({ createReplay }) =>
-      (program: Program, states: readonly Tensor[]): Compiled<TensorInfo, Told> =>
+      (program: Program, states: readonly Tensor[]): Compiled<TensorInfo, Told, TensorInfo> =>
         createReplay(program, states, activeBackend()),
   ),
 );

@@ -1,29 +1,13 @@
 /** Jobs that change tensors in place, with what each step tells them anew: called at once, or written into a program. */
 import { type TensorInfo, util } from '@tensorflow/tfjs-core';
-import type { AdamUpdate, Told } from '../core/kernels.ts';
+import { floatsOfAdam, type Told } from '../core/kernels.ts';
 import type { StreamState } from '../core/random.ts';
 import type { SimdBackend } from './backend.ts';
 import { halves } from './halves.ts';
 import { JOB_ADAM, JOB_MOVE_TOWARDS, JOB_RANDOM } from './shared/codes.ts';
 import { CHUNK } from './shared/layout.ts';
 
-/** Their names in a program. */
-export const ADAM = 'Adam';
-export const MOVE_TOWARDS = 'MoveTowards';
-export const DROPOUT_MASK = 'DropoutMask';
-
 const chunksOf = ({ shape }: TensorInfo): number => Math.ceil(util.sizeFromShape(shape) / CHUNK);
-
-/** What assembly/adam.ts reads: the update's settings with the corrections of its moments. */
-export const floatsOfAdam = ({ rate, beta1, beta2, epsilon, step }: AdamUpdate): readonly number[] => [
-  beta1,
-  1 - beta1,
-  beta2,
-  1 - beta2,
-  rate / (1 - beta1 ** step),
-  1 / Math.sqrt(1 - beta2 ** step),
-  epsilon,
-];
 
 type AdamTensors = Readonly<Record<'w' | 'm' | 'v' | 'g', TensorInfo>>;
 

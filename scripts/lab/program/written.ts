@@ -26,7 +26,7 @@ export async function write(plan: Plan, without: readonly PassName[] = []) {
   const states = stateOf(trainer).map(({ tensor }) => tensor);
   const compile = await accelerated.get('simd')?.compiler.arrived();
   if (!compile) throw new UsageError('The CPU backend is missing.');
-  const compiled = compile(program, states);
+  const compiled = await compile(program, states);
   // Any numbers will do, but classes must be some that there are.
   const stream = openStream(initialState(2, 'program'));
   for (const { values } of compiled.inputs) {

@@ -1,9 +1,24 @@
-import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/errors.ts';
+import { imported } from '../../core/imported.ts';
+import { late } from '../../core/late.ts';
+import type { Program } from '../../program/program.ts';
+import { WebGpuBackend } from '../../webgpu/backend.ts';
+import { activeBackend, adam, dropoutMask, moveTowards } from '../../webgpu/inPlace.ts';
+import { recordKernels } from '../../webgpu/register.ts';
+import { accelerated, type Made } from '../step/accelerated.ts';
 import { openDevice } from './adapter.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
+
+const compiler = late(
+  imported(
+    () => import('../../webgpu/replay/replay.ts'),
+    ({ createReplay }) =>
+      (program: Program, states: readonly tf.Tensor[]): Promise<Made> =>
+        createReplay(program, states, activeBackend()),
+  ),
+);
 
 const describe = ({ vendor, architecture, device, description }: GPUAdapterInfo): string =>
   description || [vendor, architecture, device].filter(Boolean).join(' ');
@@ -21,8 +36,10 @@ export async function start(): Promise<StartedBackend> {
   void device.lost.then(({ message }) => lose(message));
 
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu');
-  tf.registerBackend('webgpu', () => new WebGPUBackend(device, adapter.info));
+  tf.registerBackend('webgpu', () => new WebGpuBackend(device, adapter.info));
+  recordKernels();
   await initialise('webgpu');
+  accelerated.set('webgpu', { adam, moveTowards, dropoutMask, compiler });
   const name = describe(adapter.info);
   return {
     id: 'webgpu',

@@ -3,14 +3,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { StepPart } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
-import type { Told } from '../../core/kernels.ts';
 import { late } from '../../core/late.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import type { StepMode } from '../../core/stepMode.ts';
 import type { Plan } from '../../gan/plan.ts';
-import type { Compiled } from '../../program/compiled.ts';
 import type { Program } from '../../program/program.ts';
-import { accelerated } from './accelerated.ts';
+import { type Accelerated, accelerated, type Made } from './accelerated.ts';
 import type { Batch } from './batch.ts';
 import type { StepEvent } from './events.ts';
 import { again } from './outside.ts';
@@ -22,7 +20,7 @@ import type { Trainer } from './trainer.ts';
 /** A step as it was written down and made to run. */
 interface Ready {
   readonly program: Program<StepEvent>;
-  readonly compiled: Compiled<tf.Tensor, Told>;
+  readonly compiled: Made;
   readonly names: readonly ScalarName[];
 }
 
@@ -51,16 +49,46 @@ function replay(
     if (given.told) compiled.tell(place, given.told);
   }
   compiled.run(states);
-  const [values] = compiled.results();
-  return { names, values: tf.tensor1d((values as Float32Array).slice()) };
+  const [values] = compiled.results() as [tf.TensorInfo];
+  return { names, values: tf.engine().makeTensorFromTensorInfo(values) as tf.Tensor1D };
 }
 
 /** What was compiled under one plan, on the state of one trainer. */
 interface Shelf {
   readonly plan: Plan;
   readonly states: readonly tf.Tensor[];
-  /** By part and trace; null for what cannot be written down. */
-  readonly ready: Map<string, Ready | null>;
+  /** By part and trace; null for what cannot be compiled. */
+  readonly ready: Map<string, Ready | 'making' | null>;
+}
+
+/** Memory that a program would need and that is not there, leaves steps eager. */
+const lacksMemory = (thrown: unknown): boolean => thrown instanceof EngineError && thrown.recoverable;
+
+type Written = ReturnType<typeof import('./recordStep.ts').recordStep>;
+type Compile = Awaited<ReturnType<Accelerated['compiler']['arrived']>>;
+
+/** Compiles what was written down of a step, and puts it on the shelf once it is there. */
+function shelve({ ready, states }: Shelf, key: string, { measured, program }: Written, compile: Compile): void {
+  const refuse = () => ready.set(key, null);
+  const written = program();
+  if (written === null) {
+    refuse();
+    return;
+  }
+  const finish = (compiled: Made) => {
+    // Meanwhile the shelf may have been cleared.
+    if (ready.get(key) === 'making') ready.set(key, { program: written, compiled, names: measured.names });
+    else compiled.dispose();
+  };
+  ready.set(key, 'making');
+  try {
+    const made = compile(written, states);
+    if (made instanceof Promise) made.then(finish, refuse);
+    else finish(made);
+  } catch (thrown) {
+    refuse();
+    if (!lacksMemory(thrown)) throw thrown;
+  }
 }
 
 /** What a step is written down with. */
@@ -76,16 +104,14 @@ export async function canCompile(): Promise<void> {
   await Promise.all([writing.arrived(), accelerated.get(tf.getBackend())?.compiler.arrived()]);
 }
 
-/** Memory that a program would need and that is not there, leaves steps eager. */
-const lacksMemory = (thrown: unknown): boolean => thrown instanceof EngineError && thrown.recoverable;
-
 /** @param compiling whether steps are compiled at all */
 export function createStepper(compiling = true): Stepper {
   let shelf: Shelf | null = null;
   let mode: StepMode = { kind: 'eager' };
 
   const reset = (): void => {
-    for (const one of shelf?.ready.values() ?? []) one?.compiled.dispose();
+    for (const one of shelf?.ready.values() ?? []) if (one !== null && one !== 'making') one.compiled.dispose();
+    shelf?.ready.clear();
     shelf = null;
   };
 
@@ -104,10 +130,8 @@ export function createStepper(compiling = true): Stepper {
       const { states, ready } = shelf;
       const key = `${part} ${step % trainer.plan.traceEvery === 0}`;
       const one = ready.get(key);
-      if (one === null) {
-        mode = { kind: 'refused' };
-        return takeStep(trainer, part, nextBatch, step);
-      }
+      if (one === null) mode = { kind: 'refused' };
+      if (one === null || one === 'making') return takeStep(trainer, part, nextBatch, step);
       if (one?.compiled.fits(states)) {
         mode = { kind: 'compiled', ...one.compiled.counts };
         return replay(one, trainer, states, nextBatch);
@@ -115,15 +139,9 @@ export function createStepper(compiling = true): Stepper {
       // The state has moved: what was compiled no longer finds it.
       one?.compiled.dispose();
       ready.delete(key);
-      const { measured, program: writtenDown } = record(trainer, part, nextBatch, step);
-      try {
-        const program = writtenDown();
-        ready.set(key, program && { program, compiled: compile(program, states), names: measured.names });
-      } catch (thrown) {
-        if (!lacksMemory(thrown)) throw thrown;
-        ready.set(key, null);
-      }
-      return measured;
+      const written = record(trainer, part, nextBatch, step);
+      shelve(shelf, key, written, compile);
+      return written.measured;
     },
     mode: () => mode,
     reset,

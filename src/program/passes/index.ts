@@ -1,10 +1,16 @@
 /** What is made of a program before it is laid out, in this order: each gives the same numbers with less work. */
 import type { Program } from '../program.ts';
+import { withAveragesBesideUpdates } from './beside.ts';
 import { withoutRepeats } from './common.ts';
 import { withoutDeadCode } from './deadCode.ts';
 import { withNarrowProducts } from './narrow.ts';
 
-const passes = { repeats: withoutRepeats, deadCode: withoutDeadCode, narrow: withNarrowProducts } as const;
+const passes = {
+  repeats: withoutRepeats,
+  deadCode: withoutDeadCode,
+  narrow: withNarrowProducts,
+  beside: withAveragesBesideUpdates,
+} as const;
 
 export type PassName = keyof typeof passes;
 export const PASSES = Object.keys(passes) as readonly PassName[];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { JOB_ADAM, JOB_BINARY, JOB_GEMM, JOB_MOVE_TOWARDS, JOB_UNARY } from '../shared/codes.ts';
+import { JOB_BINARY, JOB_GEMM, JOB_UNARY } from '../shared/codes.ts';
 import { CHUNK } from '../shared/layout.ts';
 import { chained } from './chains.ts';
 import type { JobPart, Part } from './parts.ts';
@@ -33,18 +33,4 @@ it.each([
   ['one writes what another reads elsewhere', [addColumn(300, 200, 400), unary(100, 200)]],
 ])('leaves jobs apart where %s', (_, jobs) => {
   expect(chained(jobs)).toEqual(jobs);
-});
-
-it('has an average follow its weight at once', () => {
-  const update = (w: number) => job(JOB_ADAM, [w, w + 1, w + 2, w + 3, SIZE]);
-  const follow = (average: number, value: number) => job(JOB_MOVE_TOWARDS, [average, value, SIZE]);
-  const small = unary(1, 2, 1);
-  const parts = chained([update(10), small, update(20), small, follow(30, 10), follow(40, 20), follow(50, 60)]);
-  expect(shapeOf(parts)).toEqual([
-    [update(10), follow(30, 10)],
-    small,
-    [update(20), follow(40, 20)],
-    small,
-    follow(50, 60),
-  ]);
 });

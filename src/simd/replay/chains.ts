@@ -45,21 +45,6 @@ function touchedBy({ job, ints }: Job): Touched | null {
 const disturbs = (a: Touched, b: Touched): boolean =>
   a.across.some((address) => b.writes.includes(address)) || b.across.some((address) => a.writes.includes(address));
 
-/** Brings what follows a weight to the update of that weight: nothing else changes either of them in a step. */
-function besideUpdates(parts: readonly Part[]): readonly Part[] {
-  const followers = new Map<number, JobPart>();
-  for (const part of parts)
-    if (part.kind === 'job' && part.job.job === JOB_MOVE_TOWARDS) followers.set(part.job.ints[1] as number, part);
-  const moved = new Set<Part>();
-  return parts.flatMap((part): readonly Part[] => {
-    if (moved.has(part)) return [];
-    const follower = part.kind === 'job' && part.job.job === JOB_ADAM && followers.get(part.job.ints[0] as number);
-    if (!follower) return [part];
-    moved.add(follower);
-    return [part, follower];
-  });
-}
-
 /** Puts such jobs together. What fits into one chunk is left alone: it is in the cache anyway. */
 export function chained(parts: readonly Part[]): readonly Part[] {
   const all: Part[] = [];
@@ -70,7 +55,7 @@ export function chained(parts: readonly Part[]): readonly Part[] {
     else if (first) all.push(first);
     open = null;
   };
-  for (const part of besideUpdates(parts)) {
+  for (const part of parts) {
     const touched = part.kind === 'job' ? touchedBy(part.job) : null;
     if (part.kind !== 'job' || touched === null || touched.size <= CHUNK) {
       close();

@@ -26,7 +26,8 @@ const readIn = ({ operations, stores, results }: Program): ReadonlySet<number> =
     ...results.map(({ slot }) => slot),
   ]);
 
-type Inputs = Compiled<TensorInfo, Told>['inputs'];
+type Replay = Compiled<TensorInfo, Told, TensorInfo>;
+type Inputs = Replay['inputs'];
 
 /** Enters in `infos` where slots lie that no operation makes. @returns what is filled before each run */
 function layOut(
@@ -57,12 +58,8 @@ function layOut(
  * @param states the state's tensors, in the order in which the program has them
  * @throws EngineError (recoverable) when it does not fit into memory; nothing that exists is harmed
  */
-export function createReplay(
-  program: Program,
-  states: readonly TensorInfo[],
-  backend: SimdBackend,
-): Compiled<TensorInfo, Told> {
-  const { stores, results } = program;
+export function createReplay(program: Program, states: readonly TensorInfo[], backend: SimdBackend): Replay {
+  const { slots, stores, results } = program;
   const arena = arenaOf(backend);
   /** Blocks of this program alone. */
   const owned: number[] = [];
@@ -79,7 +76,7 @@ export function createReplay(
   /** State that is assigned: an eager step leaves it anywhere, so it is fetched before a run, and taken back after it. */
   const assigned = new Set(stores.map(({ state }) => state));
 
-  function build(): Compiled<TensorInfo, Told> {
+  function build(): Replay {
     const inputs = layOut({ program, states, assigned }, infos, permanent, backend);
     const parts = lower(program, infos, arena, backend);
     const { segments, dials } = writeJobs(parts, permanent, backend);
@@ -99,7 +96,12 @@ export function createReplay(
         }
         for (const state of assigned) backend.view(now[state] as TensorInfo).set(viewOf(state));
       },
-      results: () => results.map(({ slot }) => viewOf(slot)),
+      results: () =>
+        results.map(({ slot, shape }) => {
+          const own = backend.output(shape, (slots[slot] as Slot).type as NumericType);
+          backend.view(own).set(viewOf(slot));
+          return own;
+        }),
       fits: (now) => now.every((state, i) => assigned.has(i) || backend.pointer(state) === addresses[i]),
       counts: { jobs: parts.length - borrowed, borrowed, bytes: arena.bytes },
       dispose,

@@ -1,0 +1,140 @@
+/** A product in tiles: a workgroup brings a tile of each operand into its memory, and each thread sums some of the output. */
+import type { Operation, Ref } from '../../program/program.ts';
+import { activated } from './elementwise.ts';
+import { writeEnding } from './ending.ts';
+import { type Kernel, LANES, smallestPower, type Writing } from './kernel.ts';
+import { type Product, productOf } from './operands.ts';
+import { createScope } from './scope.ts';
+import { type Scope, Unwritable } from './subject.ts';
+
+/** How a workgroup's tile is shared: threads, and what each sums. */
+interface Tile {
+  readonly threadsDown: number;
+  readonly threadsAcross: number;
+  /** Each thread's rows and columns. */
+  readonly down: number;
+  readonly across: number;
+  readonly depth: number;
+}
+
+/** So many workgroups keep a large GPU busy. */
+const ENOUGH = 48;
+
+function tileFor({ batch, rows, columns }: Product): Tile {
+  const threadsAcross = Math.min(16, smallestPower(columns));
+  const threadsDown = LANES / threadsAcross;
+  const of = (down: number, across: number) => ({
+    threadsDown,
+    threadsAcross,
+    down,
+    across,
+    depth: threadsDown * down + threadsAcross * across > 128 ? 8 : 16,
+  });
+  const tiles = [of(4, 4), of(2, 4), of(2, 2), of(1, 2), of(1, 1)].filter(
+    ({ down, across, depth }) =>
+      (threadsDown * down + threadsAcross * across) * depth <= 4096 &&
+      (across === 1 || threadsAcross * across < 2 * columns) &&
+      (down === 1 || threadsDown * down < 2 * rows),
+  );
+  const groups = ({ down, across }: Tile): number =>
+    batch * Math.ceil(rows / (threadsDown * down)) * Math.ceil(columns / (threadsAcross * across));
+  return tiles.find((tile) => groups(tile) >= ENOUGH) ?? (tiles.at(-1) as Tile);
+}
+
+/** Bias and activation of tfjs's fused products. */
+const fusedWith =
+  ({ kernel, inputs, attrs }: Operation, columns: number) =>
+  (scope: Scope): string | null => {
+    if (!kernel.includes('Fused')) return 'sum';
+    if (inputs.preluActivationWeights) return null;
+    const { bias } = inputs;
+    const at = scope.name(`place % ${columns}u`);
+    const biased = bias ? scope.name(`sum + ${scope.float(bias.slot, bias.shape.at(-1) === 1 ? '0u' : at)}`) : 'sum';
+    return activated(biased, attrs.activation, attrs.leakyreluAlpha);
+  };
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+export function writeProduct(
+  own: string,
+  writing: Writing,
+  body: readonly Operation[],
+  heart: Operation,
+  out: Ref,
+): Kernel {
+  const product = productOf(heart);
+  const { batch, rows, columns, depth } = product;
+  const tile = tileFor(product);
+  const [height, width] = [tile.threadsDown * tile.down, tile.threadsAcross * tile.across];
+  const [tilesDown, tilesAcross] = [Math.ceil(rows / height), Math.ceil(columns / width)];
+  const [left, right] = [createScope(writing, body), createScope(writing, body)];
+  const [readLeft, readRight] = [product.left.read(left), product.right.read(right)];
+  if (heart.inputs.bias && sizeOfLast(heart.inputs.bias) !== columns && sizeOfLast(heart.inputs.bias) !== 1)
+    throw new Unwritable('A bias has a number for each column.');
+  const begin = height * tile.depth;
+  /** Threads that are neighbours read neighbours in memory. */
+  const load = (side: 'left' | 'right', size: number): string => {
+    const [along, inner] = product[side].isAlongK
+      ? [`e / ${tile.depth}u`, `e % ${tile.depth}u`]
+      : [`e % ${size}u`, `e / ${size}u`];
+    const [first, limit, name] = side === 'left' ? ['firstRow', rows, 'row'] : ['firstColumn', columns, 'column'];
+    const args = side === 'left' ? 'batch, row, k' : 'batch, k, column';
+    return `for (var e = lane; e < ${size * tile.depth}u; e += ${LANES}u) {
+      let at = ${along};
+      let inner = ${inner};
+      let ${name} = ${first} + at;
+      let k = first + inner;
+      var value = 0.0;
+      if (${name} < ${limit}u && k < ${depth}u) { value = ${own}_${side}(${args}); }
+      shared_words[${side === 'left' ? 0 : begin}u + inner * ${size}u + at] = value;
+    }`;
+  };
+  const down = range(tile.down);
+  const across = range(tile.across);
+  return {
+    groups: batch * tilesDown * tilesAcross,
+    shared: (height + width) * tile.depth,
+    code: `
+fn ${own}_left(batch: u32, row: u32, k: u32) -> f32 {
+  ${left.lines.join('\n  ')}
+  return ${readLeft};
+}
+fn ${own}_right(batch: u32, k: u32, column: u32) -> f32 {
+  ${right.lines.join('\n  ')}
+  return ${readRight};
+}
+${writeEnding(`${own}_ends`, { writing, body, heart, out }, fusedWith(heart, columns))}
+fn ${own}(group: u32, lane: u32) {
+  let across = lane % ${tile.threadsAcross}u;
+  let down = lane / ${tile.threadsAcross}u;
+  let firstColumn = (group % ${tilesAcross}u) * ${width}u;
+  let firstRow = (group / ${tilesAcross}u % ${tilesDown}u) * ${height}u;
+  let batch = group / ${tilesAcross * tilesDown}u;
+  ${down.flatMap((i) => across.map((j) => `var sum_${i}_${j} = 0.0;`)).join(' ')}
+  for (var first = 0u; first < ${depth}u; first += ${tile.depth}u) {
+    ${load('left', height)}
+    ${load('right', width)}
+    workgroupBarrier();
+    for (var k = 0u; k < ${tile.depth}u; k++) {
+      ${down.map((i) => `let a_${i} = shared_words[k * ${height}u + down + ${i * tile.threadsDown}u];`).join(' ')}
+      ${across.map((j) => `let b_${j} = shared_words[${begin}u + k * ${width}u + across + ${j * tile.threadsAcross}u];`).join(' ')}
+      ${down.flatMap((i) => across.map((j) => `sum_${i}_${j} = fma(a_${i}, b_${j}, sum_${i}_${j});`)).join(' ')}
+    }
+    workgroupBarrier();
+  }
+  ${down
+    .flatMap((i) =>
+      across.map(
+        (j) => `{
+    let row = firstRow + down + ${i * tile.threadsDown}u;
+    let column = firstColumn + across + ${j * tile.threadsAcross}u;
+    if (row < ${rows}u && column < ${columns}u) { ${own}_ends((batch * ${rows}u + row) * ${columns}u + column, sum_${i}_${j}); }
+  }`,
+      ),
+    )
+    .join('\n  ')}
+}`,
+  };
+}
+
+const sizeOfLast = ({ shape }: Ref): number => shape.at(-1) ?? 1;

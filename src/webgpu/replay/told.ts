@@ -1,0 +1,22 @@
+import { floatsOfAdam, type Told } from '../../core/kernels.ts';
+
+/** Writes what a kernel is told where it reads it: see change.ts. */
+export function tell(told: Told, words: Uint32Array, floats: Float32Array): void {
+  switch (told.kind) {
+    case 'adam':
+      floats.set(floatsOfAdam(told.update));
+      return;
+    case 'share':
+      floats[0] = told.share;
+      return;
+    case 'mask': {
+      const { key0, key1, block } = told.state;
+      // Uniform numbers are multiples of 2⁻²⁴: below the rate are those whose multiple is below this.
+      words.set([key0, key1, block, Math.floor(block / 2 ** 32), Math.ceil(told.rate * 2 ** 24)]);
+      floats[5] = 1 / (1 - told.rate);
+      return;
+    }
+    default:
+      told satisfies never;
+  }
+}

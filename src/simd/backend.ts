@@ -5,6 +5,8 @@ import type { LinearMemory } from './memory.ts';
 import type { Pool } from './pool.ts';
 
 type Values = backend_util.BackendValues;
+/** Which convolutions take fewer multiplications: those that gain by it, none, or all that can, for tests. */
+export type WinogradUse = 'measured' | 'never' | 'always';
 export type NumericType = 'float32' | 'int32' | 'bool';
 type NumericArray = Float32Array | Int32Array | Uint8Array;
 type DataId = TensorInfo['dataId'];
@@ -61,6 +63,7 @@ export class SimdBackend extends MathBackendCPU {
   constructor(
     readonly linear: LinearMemory,
     readonly pool: Pool,
+    public winograd: WinogradUse = 'measured',
   ) {
     super();
   }

@@ -10,7 +10,7 @@ import {
 import '@tensorflow/tfjs-backend-cpu';
 import type { BackendFall } from '../core/backends.ts';
 import { recording, type SeenInputs } from '../program/recording.ts';
-import { SimdBackend } from './backend.ts';
+import { SimdBackend, type WinogradUse } from './backend.ts';
 import { mayShareMemory, processors } from './host.ts';
 import { nativeKernels, ownKernels } from './kernels/index.ts';
 import { type Kernels, loadKernels } from './loadKernels.ts';
@@ -26,6 +26,8 @@ export interface SimdOptions {
   readonly relaxed?: boolean;
   /** Most bytes that tensors may take; 2 GiB by default. */
   readonly memoryLimit?: number;
+  /** Which convolutions are computed with fewer multiplications; those that gain by it, by default. */
+  readonly winograd?: WinogradUse;
 }
 
 export interface RegisteredSimd {
@@ -99,7 +101,7 @@ export async function registerSimdBackend(options: SimdOptions = {}): Promise<Re
   const shared = mayShareMemory();
   const create = () => {
     const linear = new LinearMemory(options.memoryLimit ?? 2 ** 31);
-    return new SimdBackend(linear, new Pool(kernels, linear, shared ? wanted : 1));
+    return new SimdBackend(linear, new Pool(kernels, linear, shared ? wanted : 1), options.winograd);
   };
   // Made now, so that what is missing is missed now. Later calls follow a reset of tfjs, which disposes it.
   let first: SimdBackend | null = create();

@@ -17,6 +17,9 @@ import { randomUniform } from './random';
 import { reduceColumns, reduceRows } from './reduce';
 import { softmax } from './softmax';
 import { unary } from './unary';
+import { winogradForward, winogradInput } from './winograd/conv';
+import { winogradFilter } from './winograd/filter';
+import { winogradShares, winogradSum } from './winograd/gradient';
 
 /** Computes one chunk of a job. */
 export function execute(job: i32, chunk: i32): void {
@@ -81,6 +84,16 @@ export function execute(job: i32, chunk: i32): void {
       return argMax();
     case codes.JOB_CHAIN:
       return chain(chunk);
+    case codes.JOB_WINOGRAD_FILTER:
+      return winogradFilter(chunk);
+    case codes.JOB_WINOGRAD_FORWARD:
+      return winogradForward(chunk);
+    case codes.JOB_WINOGRAD_INPUT:
+      return winogradInput(chunk);
+    case codes.JOB_WINOGRAD_SHARES:
+      return winogradShares(chunk);
+    case codes.JOB_WINOGRAD_SUM:
+      return winogradSum(chunk);
     default:
       unreachable();
   }

@@ -53,7 +53,7 @@ function addFloats(target: usize, source: usize, n: i32): void {
   }
 }
 
-function zeroFloats(target: usize, n: i32): void {
+export function zeroFloats(target: usize, n: i32): void {
   let i = 0;
   for (; i + 4 <= n; i += 4) v128.store(target + (<usize>i << 2), i64x2.splat(0));
   for (; i < n; i++) store<f32>(target + (<usize>i << 2), 0);

@@ -20,6 +20,7 @@ import {
   OPERAND_TRANSPOSED,
 } from '../shared/codes.ts';
 import { NR } from '../shared/layout.ts';
+import { convolve, gradientOfFilter, winogradOf } from '../winograd.ts';
 import { applyRareActivation, type FusedAttrs, fusedActivation } from './activation.ts';
 import { allFloat, kernel } from './kernel.ts';
 
@@ -77,18 +78,25 @@ function conv2d(inputs: ConvInputs, attrs: Conv2DAttrs & FusedAttrs, backend: Si
   if (bias !== undefined && util.sizeFromShape(bias.shape) !== info.outChannels) return null;
   const code = fusedActivation(activation);
   const out = backend.output(info.outShape, 'float32');
-  multiply(backend, {
-    m: pixelsOf(info),
-    n: info.outChannels,
-    k: patchOf(info),
-    a: { pointer: 0, kind: OPERAND_PATCHES, stride: 0 },
-    b: { pointer: backend.pointer(filter), kind: OPERAND_PLAIN, stride: info.outChannels },
-    c: backend.pointer(out),
+  const [image, weights, outputs] = [x, filter, out].map((one) => backend.pointer(one)) as [number, number, number];
+  const epilogue = {
     bias: bias === undefined ? 0 : backend.pointer(bias),
     activation: code ?? 0,
     slope: leakyreluAlpha,
-    geometry: geometryOf(backend.pointer(x), info),
-  });
+  };
+  const winograd = winogradOf(backend, info);
+  if (winograd) convolve(backend, winograd, { image, filter: weights, outputs, ...epilogue }, false);
+  else
+    multiply(backend, {
+      m: pixelsOf(info),
+      n: info.outChannels,
+      k: patchOf(info),
+      a: { pointer: 0, kind: OPERAND_PATCHES, stride: 0 },
+      b: { pointer: weights, kind: OPERAND_PLAIN, stride: info.outChannels },
+      c: outputs,
+      ...epilogue,
+      geometry: geometryOf(image, info),
+    });
   return activation !== undefined && code === null
     ? applyRareActivation(backend, out, activation, preluActivationWeights)
     : out;
@@ -114,14 +122,20 @@ function conv2dFilter(
   );
   if (!allFloat(x, dy) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(filterShape, 'float32');
+  const [image, gradient, outputs] = [x, out, dy].map((one) => backend.pointer(one)) as [number, number, number];
+  const winograd = winogradOf(backend, info);
+  if (winograd) {
+    gradientOfFilter(backend, winograd, { image, filter: gradient, outputs });
+    return out;
+  }
   multiply(backend, {
     m: patchOf(info),
     n: info.outChannels,
     k: pixelsOf(info),
     a: { pointer: 0, kind: OPERAND_PATCHES_TRANSPOSED, stride: 0 },
-    b: { pointer: backend.pointer(dy), kind: OPERAND_PLAIN, stride: info.outChannels },
-    c: backend.pointer(out),
-    geometry: geometryOf(backend.pointer(x), info),
+    b: { pointer: outputs, kind: OPERAND_PLAIN, stride: info.outChannels },
+    c: gradient,
+    geometry: geometryOf(image, info),
   });
   return out;
 }
@@ -146,18 +160,17 @@ function conv2dInput(
   );
   if (!allFloat(dy, filter) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(inputShape, 'float32');
+  const [image, weights, outputs] = [out, filter, dy].map((one) => backend.pointer(one)) as [number, number, number];
+  const winograd = winogradOf(backend, info);
+  if (winograd) {
+    convolve(backend, winograd, { image, filter: weights, outputs }, true);
+    return out;
+  }
   const [n, k] = [patchOf(info), info.outChannels];
   backend.borrow(Math.ceil(n / NR) * NR * k * 4, (panels) => {
-    packB(backend, { pointer: backend.pointer(filter), kind: OPERAND_TRANSPOSED, stride: k }, n, k, panels);
+    packB(backend, { pointer: weights, kind: OPERAND_TRANSPOSED, stride: k }, n, k, panels);
     const unused = Array<number>(20).fill(0); // up to the geometry
-    backend.pool.run(JOB_CONV_INPUT, info.batchSize, [
-      backend.pointer(dy),
-      panels,
-      n,
-      k,
-      ...unused,
-      ...geometryOf(backend.pointer(out), info),
-    ]);
+    backend.pool.run(JOB_CONV_INPUT, info.batchSize, [outputs, panels, n, k, ...unused, ...geometryOf(image, info)]);
   });
   return out;
 }

@@ -30,9 +30,14 @@ export const JOB_FILL = 23;
 export const JOB_CAST = 24;
 export const JOB_NORM_FACTORS = 25;
 export const JOB_NORM_GRADIENT_FACTORS = 26;
-export const JOB_CHAIN = 27;
-export const JOB_ONE_HOT = 28;
-export const JOB_ARG_MAX = 29;
+export const JOB_WINOGRAD_FILTER = 27;
+export const JOB_WINOGRAD_FORWARD = 28;
+export const JOB_WINOGRAD_INPUT = 29;
+export const JOB_WINOGRAD_SHARES = 30;
+export const JOB_WINOGRAD_SUM = 31;
+export const JOB_CHAIN = 32;
+export const JOB_ONE_HOT = 33;
+export const JOB_ARG_MAX = 34;
 
 /** What a tensor's elements are. */
 export const TYPE_FLOAT = 0;

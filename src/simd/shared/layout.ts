@@ -36,7 +36,15 @@ export const SCRATCH_EDGE = 0;
 export const SCRATCH_A = 1024;
 export const SCRATCH_PATCHES = 99328;
 export const SCRATCH_B = 197632;
-export const SCRATCH_BYTES = 459776;
+export const SCRATCH_BYTES = 1572864;
+
+/**
+ * Bytes from one row to the next of what Winograd's convolutions multiply: KC floats, and another line of the cache so that
+ * neighbouring rows fall into different sets.
+ */
+export const WINOGRAD_ROW = 1088;
+/** Where their part of the scratch area begins, which is all of it but for the two axes. */
+export const SCRATCH_WINOGRAD = 256;
 
 /** Elements that one chunk of an element-wise job covers. */
 export const CHUNK = 16384;

@@ -20,6 +20,14 @@ const LAYERS = [
   [64, 16, 128, 256, 5, 2, 'same', 'DCGAN'],
   [64, 8, 256, 512, 5, 2, 'same', 'DCGAN'],
   [32, 12, 32, 64, 4, 2, 'valid', 'SGAN'],
+  [32, 14, 4, 8, 4, 2, 'same', 'Conv CGAN, an eighth as wide'],
+  [64, 14, 8, 16, 5, 2, 'same', 'LSGAN, WGAN-GP, an eighth as wide'],
+  [64, 12, 8, 16, 5, 1, 'valid', 'GAN, a quarter as wide'],
+  [64, 12, 4, 8, 5, 1, 'valid', 'GAN, an eighth as wide'],
+  [8, 14, 64, 128, 4, 2, 'same', 'eight samples'],
+  [8, 14, 32, 64, 4, 2, 'same', 'eight samples'],
+  [2, 14, 64, 128, 4, 2, 'same', 'two samples'],
+  [64, 14, 32, 32, 3, 1, 'same', 'a kernel of 3'],
 ] as const;
 
 const { values } = readArguments({
@@ -50,10 +58,21 @@ function time(compute: () => tf.Tensor, repeats: number): number {
 console.log(`${simd.threads} threads; ms as defined → with fewer multiplications, best of ${rounds}`);
 for (const [at, [batch, side, channels, filters, kernel, stride, pad, name]] of LAYERS.entries()) {
   if (values.only !== undefined && Number(values.only) !== at) continue;
-  const info = tf.backend_util.computeConv2DInfo([batch, side, side, channels], [kernel, kernel, channels, filters], stride, 1, pad);
-  const [x, filter, dy] = [info.inShape, info.filterShape, info.outShape].map(random) as [tf.Tensor, tf.Tensor, tf.Tensor];
+  const info = tf.backend_util.computeConv2DInfo(
+    [batch, side, side, channels],
+    [kernel, kernel, channels, filters],
+    stride,
+    1,
+    pad,
+  );
+  const [x, filter, dy] = [info.inShape, info.filterShape, info.outShape].map(random) as [
+    tf.Tensor,
+    tf.Tensor,
+    tf.Tensor,
+  ];
   const attrs = { strides: stride, pad, dataFormat: 'NHWC', dilations: 1 };
-  const run = (kernelName: string, inputs: object, more = {}) => tf.engine().runKernel(kernelName, inputs as never, { ...attrs, ...more }) as tf.Tensor;
+  const run = (kernelName: string, inputs: object, more = {}) =>
+    tf.engine().runKernel(kernelName, inputs as never, { ...attrs, ...more }) as tf.Tensor;
   const kernels = {
     forward: () => run('Conv2D', { x, filter }),
     image: () => run('Conv2DBackpropInput', { dy, filter }, { inputShape: info.inShape }),
@@ -75,7 +94,9 @@ for (const [at, [batch, side, channels, filters, kernel, stride, pad, name]] of 
     gains.sort((a, b) => a - b);
     return `${kind} ${best.never.toFixed(2)} → ${best.always.toFixed(2)} (${(best.never / best.always).toFixed(2)}, median ${(gains[rounds >> 1] as number).toFixed(2)})`;
   });
-  console.log(`${batch}×${side}×${side}×${channels} → ${filters}, ${kernel}/${stride} ${pad}  ${cells.join('  ')}  ${name}`);
+  console.log(
+    `${batch}×${side}×${side}×${channels} → ${filters}, ${kernel}/${stride} ${pad}  ${cells.join('  ')}  ${name}`,
+  );
   tf.dispose([x, filter, dy]);
 }
 simd.dispose();

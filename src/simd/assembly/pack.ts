@@ -48,9 +48,13 @@ export function packAcross(source: usize, stride: usize, k: i32, columns: i32, w
   }
 }
 
-/** Stores the transpose of 4 rows of 4 as 4 rows `step` bytes apart. */
+/** Transposes 4 rows of 4, `stride` bytes apart, into 4 rows `step` bytes apart. */
 // @ts-expect-error: decorator
-@inline export function storeTransposed(r0: v128, r1: v128, r2: v128, r3: v128, target: usize, step: usize): void {
+@inline export function transpose4(source: usize, stride: usize, target: usize, step: usize): void {
+  const r0 = v128.load(source);
+  const r1 = v128.load(source + stride);
+  const r2 = v128.load(source + stride * 2);
+  const r3 = v128.load(source + stride * 3);
   const t0 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
   const t1 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
   const t2 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
@@ -59,16 +63,6 @@ export function packAcross(source: usize, stride: usize, k: i32, columns: i32, w
   v128.store(target + step, v128.shuffle<f32>(t0, t2, 2, 3, 6, 7));
   v128.store(target + step * 2, v128.shuffle<f32>(t1, t3, 0, 1, 4, 5));
   v128.store(target + step * 3, v128.shuffle<f32>(t1, t3, 2, 3, 6, 7));
-}
-
-/** Transposes 4 rows of 4, `stride` bytes apart, into 4 rows `step` bytes apart. */
-// @ts-expect-error: decorator
-@inline function transpose4(source: usize, stride: usize, target: usize, step: usize): void {
-  const r0 = v128.load(source);
-  const r1 = v128.load(source + stride);
-  const r2 = v128.load(source + stride * 2);
-  const r3 = v128.load(source + stride * 3);
-  storeTransposed(r0, r1, r2, r3, target, step);
 }
 
 /** Transposes 2 rows of 4, `stride` bytes apart, into 4 pairs `step` bytes apart. */

@@ -1,8 +1,8 @@
-/** The filter's transform, and its transpose. */
-import { NR } from '../../shared/layout';
-import { int, pointer } from '../arguments';
-import { storeTransposed } from '../pack';
-import { INFINITY, MINUS_ONE, ONE, piecesAt, POINTS, readHeight, readWidth, tapAt, tapsOf, tilesAt, ZERO } from './axis';
+/** The filter's transform, and what its transpose takes of each point. */
+import { NR, SCRATCH_WINOGRAD } from '../../shared/layout';
+import { int, pointer, scratch } from '../arguments';
+import { transpose4 } from '../pack';
+import { Axis, INFINITY, MINUS_ONE, ONE, piecesAt, POINTS, readHeight, readWidth, tapAt, tapsOf, tilesAt, ZERO } from './axis';
 
 /** What tap `i` of `taps` gives to a point: rows (1 0 0), (½ ½ ½), (½ −½ ½), (0 0 1), or without the middle one. */
 export function tapFactor(point: i32, i: i32, taps: i32): f32 {
@@ -11,87 +11,98 @@ export function tapFactor(point: i32, i: i32, taps: i32): f32 {
   return point == MINUS_ONE && (i & 1) == 1 ? -0.5 : 0.5;
 }
 
-/** Four neighbouring filters' taps of one piece, `rowStep` and `step` bytes apart, at one point. */
-function atPoint(source: usize, rowStep: usize, step: usize, y: i32, x: i32, rows: i32, columns: i32): v128 {
-  const iEnd = y == ZERO ? 1 : rows, jEnd = x == ZERO ? 1 : columns;
-  let sum = f32x4.splat(0);
-  for (let i = y == INFINITY ? rows - 1 : 0; i < iEnd; i++) {
-    for (let j = x == INFINITY ? columns - 1 : 0; j < jEnd; j++) {
-      const tap = v128.load(source + <usize>i * rowStep + <usize>j * step);
-      const isNegative = (y == MINUS_ONE ? i & 1 : 0) != (x == MINUS_ONE ? j & 1 : 0);
-      sum = isNegative ? f32x4.sub(sum, tap) : f32x4.add(sum, tap);
-    }
-  }
-  const half = (y == ONE || y == MINUS_ONE ? <f32>0.5 : 1) * (x == ONE || x == MINUS_ONE ? <f32>0.5 : 1);
-  return f32x4.mul(sum, f32x4.splat(half));
+/** Four neighbouring filters' taps in one column of a piece, at one point along the height. */
+// @ts-expect-error: decorator
+@inline function alongHeight(source: usize, rowStep: usize, y: i32, rows: i32): v128 {
+  if (y == ZERO) return v128.load(source);
+  const last = v128.load(source + <usize>(rows - 1) * rowStep);
+  if (y == INFINITY) return last;
+  const middle = rows == 3 ? v128.load(source + rowStep) : last;
+  const first = v128.load(source);
+  const even = rows == 3 ? f32x4.add(first, last) : first;
+  return f32x4.mul(y == ONE ? f32x4.add(even, middle) : f32x4.sub(even, middle), f32x4.splat(0.5));
 }
 
-/** Filters `filter` … of one piece at one point, for channels `from` … `to`: [channels, 8 filters]. */
-function panelOf(source: usize, target: usize, channels: i32, filters: i32, filter: i32, rowStep: usize, step: usize, y: i32, x: i32, rows: i32, columns: i32): void {
-  const hasBoth = filter + 4 < filters;
-  source += <usize>filter << 2;
-  for (let c = 0; c < channels; c++) {
-    v128.store(target, atPoint(source, rowStep, step, y, x, rows, columns));
-    v128.store(target, hasBoth ? atPoint(source + 16, rowStep, step, y, x, rows, columns) : f32x4.splat(0), 16);
-    source += <usize>filters << 2;
-    target += NR * 4;
-  }
+/** And at all points along the width, to p0 … p3; p2 is written before p3 and may be the same. */
+// @ts-expect-error: decorator
+@inline function alongWidth(source: usize, rowStep: usize, step: usize, y: i32, rows: i32, columns: i32, p0: usize, p1: usize, p2: usize, p3: usize): void {
+  const half = f32x4.splat(0.5);
+  const first = alongHeight(source, rowStep, y, rows);
+  const middle = alongHeight(source + step, rowStep, y, rows);
+  const last = columns == 3 ? alongHeight(source + step * 2, rowStep, y, rows) : middle;
+  const even = columns == 3 ? f32x4.add(first, last) : first;
+  v128.store(p0, first);
+  v128.store(p1, f32x4.mul(f32x4.add(even, middle), half));
+  v128.store(p2, f32x4.mul(f32x4.sub(even, middle), half));
+  v128.store(p3, last);
 }
 
-/** Four channels of one piece at one point, for all filters: half a panel [filters, 8 channels]. */
-function halfPanelOf(source: usize, target: usize, filters: i32, rowStep: usize, step: usize, y: i32, x: i32, rows: i32, columns: i32): void {
-  const next = <usize>filters << 2;
-  for (let o = 0; o < filters; o += 4) {
-    storeTransposed(
-      atPoint(source, rowStep, step, y, x, rows, columns),
-      atPoint(source + next, rowStep, step, y, x, rows, columns),
-      atPoint(source + next * 2, rowStep, step, y, x, rows, columns),
-      atPoint(source + next * 3, rowStep, step, y, x, rows, columns),
-      target,
-      NR * 4,
-    );
-    source += 16;
-    target += NR * 16;
-  }
+/** Where a piece begins at a point: for panel `at` of filters, or from channel `at` on. */
+function panelAt(height: Axis, width: Axis, y: i32, x: i32, i: i32, j: i32, at: i32): usize {
+  const across = piecesAt(width, x), first = (i * across + j) * int(3);
+  const target = pointer(1) + (<usize>((y * POINTS + x) * int(7)) << 2);
+  if (int(9) == 0) return target + (<usize>((at * piecesAt(height, y) * across * int(3) + first) * NR) << 2);
+  const n = first + at;
+  return target + (<usize>((n >> 3) * int(4) * NR + (n & 4)) << 2);
 }
 
 /**
  * Job: the filter [kernel height, kernel width, C, O] at all points, packed as the right operand of their products.
  * Forward, chunks are panels of eight filters: [point, panel, K = pieces · C, 8]. For the gradient by the image they are
- * eight channels: [point, panel of N = pieces · C, K = O, 8].
+ * four channels: [point, panel of N = pieces · C, K = O, 8]. Halves of a panel that nothing belongs to are left alone:
+ * what they give to products is never read.
  *
  * Integers: 1 result; 3 C; 4 O; 7 floats from one point to the next; 8 filter; 9 whether for the gradient;
  * 15 … and 20 … height and width: kernel, stride, zeros before, size, outputs.
  */
 export function winogradFilter(chunk: i32): void {
   const height = readHeight(), width = readWidth();
-  const channels = int(3), filters = int(4), isGradient = int(9) != 0;
-  const tap = <usize>(channels * filters) << 2;
-  const step = tap * width.stride, rowStep = tap * (width.first + width.second) * height.stride;
+  const filters = int(4), isGradient = int(9) != 0, at = isGradient ? 4 * chunk : chunk;
+  const kernel = width.first + width.second, tap = <usize>(int(3) * filters) << 2;
+  const from = pointer(8) + (<usize>(isGradient ? at * filters : at * NR) << 2);
   for (let y = 0; y < POINTS; y++) {
-    for (let x = 0; x < POINTS; x++) {
-      if (tilesAt(height, y) == 0 || tilesAt(width, x) == 0) continue;
-      const target = pointer(1) + (<usize>((y * POINTS + x) * int(7)) << 2);
-      const across = piecesAt(width, x);
-      const k = piecesAt(height, y) * across * channels;
-      for (let i = 0; i < piecesAt(height, y); i++) {
-        for (let j = 0; j < across; j++) {
-          const at = <usize>(tapAt(height, i) * (width.first + width.second) + tapAt(width, j));
-          const source = pointer(8) + at * tap;
-          const rows = tapsOf(height, i), columns = tapsOf(width, j);
-          const first = (i * across + j) * channels;
-          if (!isGradient) {
-            const panel = target + (<usize>((chunk * k + first) * NR) << 2);
-            panelOf(source, panel, channels, filters, chunk * NR, rowStep, step, y, x, rows, columns);
-            continue;
-          }
-          for (let c = chunk * NR; c < min(channels, (chunk + 1) * NR); c += 4) {
-            const n = first + c;
-            const half = target + (<usize>((n >> 3) * filters * NR + (n & 4)) << 2);
-            halfPanelOf(source + (<usize>(c * filters) << 2), half, filters, rowStep, step, y, x, rows, columns);
-          }
+    if (tilesAt(height, y) == 0) continue;
+    for (let i = 0; i < piecesAt(height, y); i++) {
+      for (let j = 0; j < width.pieces; j++) {
+        const source = from + <usize>(tapAt(height, i) * kernel + tapAt(width, j)) * tap;
+        const rows = tapsOf(height, i), columns = tapsOf(width, j);
+        const p0 = panelAt(height, width, y, 0, i, j, at), p1 = panelAt(height, width, y, 1, i, j, at);
+        const p3 = panelAt(height, width, y, 3, i, j, at);
+        const p2 = j < piecesAt(width, MINUS_ONE) ? panelAt(height, width, y, 2, i, j, at) : p3;
+        const step = tap * width.stride, rowStep = tap * kernel * height.stride;
+        if (isGradient) {
+          packChannels(source, rowStep, step, y, rows, columns, filters, p0, p1, p2, p3);
+          continue;
         }
+        packFilters(source, rowStep, step, y, rows, columns, filters, p0, p1, p2, p3);
+        if (at * NR + 4 < filters) packFilters(source + 16, rowStep, step, y, rows, columns, filters, p0 + 16, p1 + 16, p2 + 16, p3 + 16);
       }
     }
+  }
+}
+
+/** Four filters, all channels: half of each row of a panel. */
+function packFilters(source: usize, rowStep: usize, step: usize, y: i32, rows: i32, columns: i32, filters: i32, p0: usize, p1: usize, p2: usize, p3: usize): void {
+  const end = <usize>(int(3) * NR) << 2;
+  for (let at: usize = 0; at < end; at += NR * 4) {
+    alongWidth(source, rowStep, step, y, rows, columns, p0 + at, p1 + at, p2 + at, p3 + at);
+    source += <usize>filters << 2;
+  }
+}
+
+/** Four channels, all filters: transposed, four by four, on the way. */
+function packChannels(source: usize, rowStep: usize, step: usize, y: i32, rows: i32, columns: i32, filters: i32, p0: usize, p1: usize, p2: usize, p3: usize): void {
+  const stage = scratch + SCRATCH_WINOGRAD; // [point, channel, 4 filters]
+  const end = <usize>(filters * NR) << 2;
+  for (let at: usize = 0; at < end; at += NR * 16) {
+    for (let c: usize = 0; c < 4; c++) {
+      const here = stage + c * 16;
+      alongWidth(source + c * (<usize>filters << 2), rowStep, step, y, rows, columns, here, here + 64, here + 128, here + 192);
+    }
+    transpose4(stage, 16, p0 + at, NR * 4);
+    transpose4(stage + 64, 16, p1 + at, NR * 4);
+    transpose4(stage + 128, 16, p2 + at, NR * 4);
+    transpose4(stage + 192, 16, p3 + at, NR * 4);
+    source += 16;
   }
 }

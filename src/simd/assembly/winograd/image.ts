@@ -2,9 +2,9 @@
 import { KC, SCRATCH_WINOGRAD, WINOGRAD_ROW } from '../../shared/layout';
 import { int, pointer, scratch } from '../arguments';
 import { zeroFloats } from '../patches';
-import { Axis, hasFour, inputAt, MINUS_ONE, ONE, outputsOf, piecesAt, startOf, tapAt, tilesAt } from './axis';
+import { Axis, hasFour, inputAt, INFINITY, MINUS_ONE, ONE, outputsOf, piecesAt, startOf, tilesAt, ZERO } from './axis';
 import { inputsToPoints, outputsToPoints, pointsToInputs, pointsToOutputs } from './columns';
-import { addRows, firstInput, inputSign, outputSign, secondInput, setRow } from './rows';
+import { addRows, addThree, firstInput, inputSign, outputSign, secondInput, setRow } from './rows';
 
 // Where in the scratch area, all in bytes: a row of zeros; one row of the padded image, one of the outputs, both transformed
 // along the height; what is multiplied, by point along the width; and products, by point along the width.
@@ -92,15 +92,13 @@ export function gatherOutputs(height: Axis, width: Axis, image: usize, tile: i32
   for (let pixel = 0; pixel < pixels; pixel++) {
     const from = image + (<usize>(pixel * filters + o0) << 2);
     const target = outputRow() + (<usize>(pixel * run) << 2);
-    let isFirst = true;
-    for (let i = 0; i < outputs; i++) {
-      const sign = outputSign(y, i, outputs);
-      if (sign == 0) continue;
-      const source = start + i < height.out ? from + <usize>(start + i) * row : scratch + ZEROS;
-      if (isFirst) setRow(target, source, sign, run);
-      else addRows(target, target, source, sign, run);
-      isFirst = false;
-    }
+    const zeros = scratch + ZEROS;
+    const y0 = from + <usize>start * row;
+    const y1 = start + 1 < height.out ? y0 + row : zeros;
+    const y2 = outputs == 3 ? y0 + row * 2 : zeros;
+    if (y == ZERO) setRow(target, y0, 1, run);
+    else if (y == INFINITY) setRow(target, outputs == 3 ? y2 : y1, -1, run);
+    else addThree(target, y0, y1, y2, y == ONE ? 1 : -1, run);
   }
 }
 

@@ -23,7 +23,7 @@ import { INFINITY, MINUS_ONE, ONE, ZERO } from './axis';
   return point == ONE ? 1 : -1;
 }
 
-/** What output `i` of a tile of `outputs` takes of a point, and what a point takes of it: 1, −1 or nothing. */
+/** What output `i` of a tile of `outputs` takes of a point: 1, −1 or nothing. */
 export function outputSign(point: i32, i: i32, outputs: i32): f32 {
   if (point == ZERO) return i == 0 ? 1 : 0;
   if (point == INFINITY) return i == outputs - 1 ? -1 : 0;
@@ -39,6 +39,19 @@ export function addRows(target: usize, a: usize, b: usize, sign: f32, n: i32): v
     target += 16;
     a += 16;
     b += 16;
+  }
+}
+
+/** target = a + sign · b + c */
+export function addThree(target: usize, a: usize, b: usize, c: usize, sign: f32, n: i32): void {
+  const s = f32x4.splat(sign);
+  const end = target + (<usize>n << 2);
+  while (target < end) {
+    v128.store(target, f32x4.add(madd(s, v128.load(b), v128.load(a)), v128.load(c)));
+    target += 16;
+    a += 16;
+    b += 16;
+    c += 16;
   }
 }
 

@@ -95,19 +95,24 @@ export async function createVisitor(page: Page, language: LanguageId, screen: Sc
       const open = {
         stage: () => tab(stages.label, stages.tab[stage]).click(),
         dock: () => tab(docks.label, docks.tab[dock]).click(),
-        async rail() {
-          // There it lies over the picture, so it is open where it is what is looked at.
-          const hide = button(rails.hide);
-          if (screen === 'tablet' && !(await hide.isVisible()))
-            await page.locator(`button[title="${words.page.settings.show}"]`).click();
-          await tab(rails.label, rails.mode[rail]).click();
-          if (screen === 'tablet' && pane !== 'lesson' && pane !== 'settings') await hide.click();
-        },
+        rail: () => tab(rails.label, rails.mode[rail]).click(),
       };
-      if (screen !== 'phone') {
+      if (screen === 'tablet') {
+        // There it lies over the picture, so it is open where it is what is looked at.
+        const hide = button(rails.hide);
+        if (await hide.isVisible()) await hide.click();
+        await open.dock();
+        await open.stage();
+        if (pane === 'lesson' || pane === 'settings') {
+          await page.locator(`button[title="${words.page.settings.show}"]`).click();
+          await open.rail();
+        }
+      } else if (screen !== 'phone') {
         await open.rail();
         await open.dock();
         await open.stage();
+      }
+      if (screen !== 'phone') {
         // Nothing is pointed at.
         await page.mouse.move(0, 0);
         if (dock === 'curves') await untilCharted();

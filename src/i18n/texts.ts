@@ -10,6 +10,16 @@ export type Widened<T> = T extends string
 /** The texts that the page begins with. */
 export type Texts = Widened<typeof import('./en.ts').en>;
 
+/** Their halls: a language says them one by one. */
+export interface Halls {
+  readonly frame: Widened<typeof import('./halls/frame.ts').frame>;
+  readonly bar: Widened<typeof import('./halls/bar.ts').bar>;
+  readonly strip: Widened<typeof import('./halls/strip.ts').strip>;
+  readonly rail: Widened<typeof import('./halls/rail.ts').rail>;
+  readonly stage: Widened<typeof import('./halls/stage.ts').stage>;
+  readonly dock: Widened<typeof import('./halls/dock.ts').dock>;
+}
+
 /** Texts of the parts of the page that are fetched when somebody uses them, by the names of those parts. */
 export interface Parts {
   readonly archive: Widened<typeof import('./parts/archive.ts').archive>;

@@ -12,7 +12,8 @@ const src = join(import.meta.dirname, '..');
 const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(
     (file) =>
-      /\.tsx?$/.test(file) && !/\.test\.tsx?$|(^|\/)testing\/|^i18n\/(translations|parts|lessons|en\.ts)/.test(file),
+      /\.tsx?$/.test(file) &&
+      !/\.test\.tsx?$|(^|\/)testing\/|^i18n\/(translations|halls|parts|lessons|en\.ts)/.test(file),
   )
   .map((file) => readFileSync(join(src, file), 'utf8'));
 

@@ -91,7 +91,8 @@ export async function createVisitor(page: Page, language: LanguageId, screen: Sc
     tab,
     ofThisTime: [way, button(beginning(words.page.backend.status({ where: '' })))],
     image: (name) => page.getByRole('img', { name: beginning(name) }).first(),
-    async look({ stage = 'samples', dock = 'curves', rail = 'settings', pane = 'picture' }) {
+    async look({ stage = 'samples', dock = 'curves', rail: asked, pane = 'picture' }) {
+      const rail = asked ?? 'settings';
       const open = {
         stage: () => tab(stages.label, stages.tab[stage]).click(),
         dock: () => tab(docks.label, docks.tab[dock]).click(),
@@ -103,7 +104,7 @@ export async function createVisitor(page: Page, language: LanguageId, screen: Sc
         if (await hide.isVisible()) await hide.click();
         await open.dock();
         await open.stage();
-        if (pane === 'lesson' || pane === 'settings') {
+        if (asked !== undefined || pane === 'lesson' || pane === 'settings') {
           await page.locator(`button[title="${words.page.settings.show}"]`).click();
           await open.rail();
         }

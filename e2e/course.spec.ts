@@ -24,6 +24,24 @@ test('an erratum is looked for before it is named, and named once it is found', 
   expect(await seriousProblems(page)).toEqual([]);
 });
 
+test('a walk begins with a trained model, trains nothing, and goes on in the tab of the latent space', async ({
+  page,
+  playground,
+}) => {
+  const lesson = new LessonPage(page);
+  await playground.open({ lesson: 'latent' });
+  for (let skipped = 0; skipped < 2; skipped++) await lesson.card.getByRole('button', { name: /^Skip/ }).click();
+  await expect(lesson.title('Half way between two digits')).toBeVisible();
+  await playground.until(({ step, phase }) => step === 2500 && phase === 'paused', 'the trained model is there');
+  await lesson.choose('A digit of its own');
+  await lesson.card.getByRole('button', { name: 'Go half the way' }).click();
+  await lesson.untilMeasured('Done');
+  await expect(lesson.card.getByRole('heading', { name: 'Why' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Latent' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('img', { name: 'The picture at this place on the way.' })).toBeVisible();
+  expect((await playground.state()).step).toBe(2500);
+});
+
 for (const [lang, words] of [
   [
     'en',

@@ -32,6 +32,8 @@ export function hasRun(act: Act, from: number, seen: Seen): boolean {
     }
     case 'step':
       return seen.every(({ step, effect }) => step > from && effect?.part === act.part && effect.step === step);
+    case 'walk':
+      return seen.every(({ walk }) => walk !== undefined);
     default:
       return act satisfies never;
   }

@@ -13,6 +13,11 @@ export interface Setup {
   readonly seed: number;
   /** One to four. */
   readonly members: readonly SetupMember[];
+  /**
+   * It begins with the trained model of this system, which lies beside the page, at the step where its training ended
+   * (`from`). The only member has the settings of that model.
+   */
+  readonly model?: string;
 }
 
 /** One run. Networks are the recipe's own where none are named, in the text form of `core/layerText.ts`. */
@@ -38,7 +43,9 @@ export type Act =
    */
   | { readonly kind: 'train'; readonly until: number; readonly scored?: Scored; readonly examined?: true }
   /** Takes one step of one network, or of both. */
-  | { readonly kind: 'step'; readonly part: StepPart };
+  | { readonly kind: 'step'; readonly part: StepPart }
+  /** Trains nothing: G draws what lies half way between the samples of two rows of the grid, of the same classes. */
+  | { readonly kind: 'walk'; readonly rows: readonly [from: number, to: number] };
 
 /** One parameter that the learner chooses before it runs; all members that have it take it. */
 export interface Choice {

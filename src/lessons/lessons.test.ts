@@ -1,5 +1,5 @@
 /** Every lesson, on the real engine: its point is made in its way, and not in its wrong way. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ParamValues } from '../core/params.ts';
 import { checkParam } from '../core/params.ts';
@@ -8,6 +8,7 @@ import { languages } from '../i18n/languages.ts';
 import { begin } from '../ui/lessons/attempt.ts';
 import { seenNow } from '../ui/lessons/seenNow.ts';
 import { settingsOf } from '../ui/lessons/settings.ts';
+import { fetchModel } from '../ui/models/fetchModel.ts';
 import { refusalOf } from '../ui/state/plan.ts';
 import { dataOf, specsOf } from '../ui/state/settings.ts';
 import { openRealPage, type RealPage } from '../ui/state/testing/realPage.ts';
@@ -99,9 +100,18 @@ describe('on the engine', () => {
   });
   afterEach(() => real.close());
 
+  /** As the page does, with the file in place of the server's answer. */
+  const openModel = async (id: string): Promise<boolean> => {
+    const fetchFile = async (address: string): Promise<Response> =>
+      new Response(new Uint8Array(readFileSync(`public/models/${address.split('/').at(-1)}`)));
+    const options = { signal: new AbortController().signal, onProgress: () => undefined, fetch: fetchFile };
+    real.controller.openKept([await fetchModel({ id, name: id }, 'http://localhost/', options)]);
+    return true;
+  };
+
   const played = (step: LessonStep, changes: ParamValues): Promise<Verdict> =>
     new Promise((resolve, reject) => {
-      begin(real.controller, step, changes, {
+      begin({ ...real.controller, openModel }, step, changes, {
         onAttempt: ({ kind }) => kind === 'failed' && reject(new Error('The run has failed.')),
         onVerdict: resolve,
       });

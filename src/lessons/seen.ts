@@ -6,6 +6,7 @@ import type { ScalarHistory, ScoresAt, ScoreValue } from '../diagnosis/rule.ts';
 import { valuesAfter } from '../diagnosis/window.ts';
 import type { StepEffect } from '../protocol/effects.ts';
 import { apart } from './pictures.ts';
+import type { Walk } from './walk.ts';
 
 export interface SeenRun {
   readonly recipe: string;
@@ -18,6 +19,8 @@ export interface SeenRun {
   readonly view: SampleView | null;
   /** What the last single step did; null once more than that was trained. */
   readonly effect: StepEffect | null;
+  /** What G has drawn on a walk through the latent space, where the step is one. */
+  readonly walk?: Walk;
 }
 
 /** One for each run on the screen. */

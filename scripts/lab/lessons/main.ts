@@ -7,6 +7,7 @@ import { lessons } from '../../../src/lessons/index.ts';
 import { judge } from '../../../src/lessons/judge.ts';
 import type { LessonStep } from '../../../src/lessons/lesson.ts';
 import { GAP, PANEL, recordedWidth } from '../../../src/lessons/recorded.ts';
+import type { Walk } from '../../../src/lessons/walk.ts';
 import { paint, paintedHeight, paintedWidth } from '../../../src/picture/paintGrid.ts';
 import { paintView } from '../../../src/picture/paintView.ts';
 import { blankPicture, enlarged, lay, type Picture } from '../../../src/picture/picture.ts';
@@ -75,18 +76,27 @@ function pictureOf(view: SampleView): Picture {
   return enlarged(picture, Math.max(1, Math.floor(PANEL / Math.max(picture.width, picture.height))));
 }
 
+/** Both ends of a walk, and between them what G draws half way. */
+function pictureOfWalk({ from, middle, to, image }: Walk): Picture {
+  const columns = from.length / (image.height * image.width * image.channels);
+  const pixels = Uint8ClampedArray.from([...from, ...middle, ...to]);
+  const shown = corner({ ...image, rows: 3, columns, pixels, labels: null });
+  const picture = blankPicture(paintedWidth(shown), paintedHeight(shown));
+  paint(shown, picture.data);
+  return enlarged(picture, Math.max(1, Math.floor(PANEL / Math.max(picture.width, picture.height))));
+}
+
 /** A run's picture, in the middle of its square. */
-function panelOf(view: SampleView): Picture {
-  const picture = pictureOf(view);
+function panelOf(picture: Picture): Picture {
   const panel = blankPicture(PANEL, PANEL);
   lay(panel, picture, Math.floor((PANEL - picture.width) / 2), Math.floor((PANEL - picture.height) / 2));
   return panel;
 }
 
 /** Runs beside each other, as on the page. */
-function sideBySide(views: readonly SampleView[]): Picture {
-  const sheet = blankPicture(recordedWidth(views.length), PANEL);
-  for (const [i, view] of views.entries()) lay(sheet, panelOf(view), i * (PANEL + GAP), 0);
+function sideBySide(pictures: readonly Picture[]): Picture {
+  const sheet = blankPicture(recordedWidth(pictures.length), PANEL);
+  for (const [i, picture] of pictures.entries()) lay(sheet, panelOf(picture), i * (PANEL + GAP), 0);
   return sheet;
 }
 
@@ -101,11 +111,12 @@ function encoded({ width, height, data }: Picture): Uint8Array {
 /** The step as it ends for a learner whose choices are right. */
 async function recorded(name: string, step: LessonStep): Promise<void> {
   const right: ParamValues = step.choose ? { [step.choose.param]: step.choose.right } : {};
-  const views = (await play(step, right)).map(({ view }) => {
+  const pictures = (await play(step, right)).map(({ view, walk }) => {
+    if (walk) return pictureOfWalk(walk);
     if (!view) throw new Error(`${name} has shown nothing.`);
-    return view;
+    return pictureOf(view);
   });
-  writeFileSync(`${PICTURES}/${name.replace('/', '-')}.png`, encoded(sideBySide(views)));
+  writeFileSync(`${PICTURES}/${name.replace('/', '-')}.png`, encoded(sideBySide(pictures)));
   console.log(name);
 }
 

@@ -1,13 +1,20 @@
 /** A step of a lesson without a page: on the real engine, through the same requests. */
 
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { createHistory, type History } from '../../../src/core/history.ts';
 import type { ParamValues } from '../../../src/core/params.ts';
 import { createEngine } from '../../../src/engine/headless.ts';
 import { inEnglish } from '../../../src/i18n/problems/explain.ts';
 import type { Act, LessonStep } from '../../../src/lessons/lesson.ts';
 import { marksNow, type Seen, type SeenRun } from '../../../src/lessons/seen.ts';
+import { askedOf, walkOf } from '../../../src/lessons/walk.ts';
 import type { Frame } from '../../../src/protocol/index.ts';
 import { dataBase, fetchFile } from '../../build/packedData.ts';
+
+/** The file of a trained model, as it lies beside the page. */
+const modelOf = (id: string): Blob =>
+  new Blob([new Uint8Array(gunzipSync(readFileSync(`public/models/${id}.safetensors.gz`)))]);
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -58,7 +65,8 @@ export async function play(
       effect: null,
     });
     const config = { recipe, data, seed, params: own, ...networks };
-    await engine.request('open', { run: i + 1, config, backend: 'simd' });
+    const from = step.setup.model ? modelOf(step.setup.model) : null;
+    await engine.request('open', { run: i + 1, config, backend: 'simd', ...(from && { from }) });
     await engine.request('credit', { run: i + 1 });
   }
   /** When each run has been drawn at this step, and examined there if it is the one to be. */
@@ -78,7 +86,7 @@ export async function play(
     const errors = (await Promise.all(stops)).filter((error) => error !== null);
     if (errors.length === 0) await views;
   };
-  if (step.from) await trainTo(step.from);
+  if (step.from && !step.setup.model) await trainTo(step.from);
   const { act } = step;
   if (act.kind === 'train') {
     if (act.examined) await whenLoaded;
@@ -88,6 +96,12 @@ export async function play(
         await engine.request('setMeasuring', { run, every: null, ...act.scored });
         await engine.request('measure', { run });
       }
+  } else if (act.kind === 'walk') {
+    for (const [i, one] of seen.entries()) {
+      const points = await engine.request('latentPoints', { run: i + 1, of: { kind: 'grid', classes: 'all' } });
+      const drawn = await engine.request('draw', { run: i + 1, ...askedOf(points, act.rows) });
+      if (drawn.kind === 'images') one.walk = walkOf(drawn.images);
+    }
   } else {
     const views = drawnAt((step.from ?? 0) + 1, false);
     const { steps, effects } = await engine.request('step', { runs, part: act.part });

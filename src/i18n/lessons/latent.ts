@@ -35,10 +35,30 @@ export const texts = {
     goal: 'G’s points that lie at no cluster',
     why: [
       'G has grown steeper between the clusters: a small step in z is a large one on the bridge, and few points are left there. To have none, it would have to be infinitely steep.',
-      'It is the same with digits, and there it is a gift. On the way from one sample to another each picture is drawn anew, not two laid over each other; half way there is often a digit that nobody wrote.',
+      'With digits it is the same, and there it is a gift: the next step walks over such a bridge.',
     ],
-    more: 'Open the trained Conv CGAN, keep two of its digits by a click, and walk from one to the other in the tab Latent.',
+    more: 'Train on to step 3,000: do the last points on the bridges go?',
     hint: 'The bridges are as wide as before. Let it train on to the end.',
     picture: 'Orange points crowded at eight clusters, and a few strung out between them.',
+  },
+  digits: {
+    title: 'Half way between two digits',
+    says: [
+      'Here is a G that was trained before, on digits. Its z has 64 numbers, and a class goes with it.',
+      'Take the z of a digit in the first row and that of the digit in the fifth row, of the same class. Half way between both is a z that nobody has drawn.',
+    ],
+    asks: 'What does G make of it?',
+    options: {
+      faded: 'Both digits, laid over each other, each half as bright',
+      anew: 'A digit of its own',
+    },
+    goal: 'How far it is from both laid over each other, against how far they are apart',
+    why: [
+      'G is asked for a z and draws a picture; it knows nothing of the two ends. So it draws one digit in strokes of full brightness, with a slant and a form between theirs.',
+      'That is what a latent space is good for: neighbours in it look alike, and ways through it are ways through handwriting. What lies half way need not be among the data.',
+    ],
+    more: 'The tab Latent is open now, with two of them on its shelf: press Play, then keep digits of other classes.',
+    hint: 'Both ends are the same place, so there is no way between them.',
+    picture: 'Three rows of digits: the two ends, and between them digits of their own.',
   },
 } satisfies LessonTexts<typeof lesson>;

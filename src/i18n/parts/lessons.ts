@@ -100,6 +100,7 @@ export const lessons = {
     stepD: 'Take one step of D',
     stepG: 'Take one step of G',
     stepBoth: 'Take one step of both',
+    walk: 'Go half the way',
     again: 'Run it again',
     goOn: 'Go on',
     first: 'Choose first what you expect.',

@@ -80,6 +80,7 @@ function RunButton({
     if (attempt === 'halted') return texts.goOn;
     if (answer.verdict) return texts.again;
     if (act.kind === 'train') return texts.train({ steps: act.until - from });
+    if (act.kind === 'walk') return texts.walk;
     return texts[`step${act.part === 'both' ? 'Both' : act.part}`];
   };
   return (

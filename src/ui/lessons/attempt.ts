@@ -2,6 +2,7 @@
 import type { ParamValues } from '../../core/params.ts';
 import { hasRun, judge, type Verdict } from '../../lessons/judge.ts';
 import type { Act, LessonStep, Scored } from '../../lessons/lesson.ts';
+import { askedOf, type Walk, walkOf } from '../../lessons/walk.ts';
 import type { Controller } from '../state/controller.ts';
 import { type Member, stateOf } from '../state/member.ts';
 import type { Attempt } from './learner.ts';
@@ -16,7 +17,8 @@ export interface Watch {
 }
 
 /** Where the runs are after the act. */
-const endOf = (act: Act, from: number): number => (act.kind === 'train' ? act.until : from + 1);
+const endOf = (act: Act, from: number): number =>
+  act.kind === 'train' ? act.until : act.kind === 'walk' ? from : from + 1;
 
 /**
  * Puts a step's runs on the screen where others are, from step 0 and at rest, so that its words are about what is seen.
@@ -24,12 +26,15 @@ const endOf = (act: Act, from: number): number => (act.kind === 'train' ? act.un
  */
 export function setUp({ page, ...controller }: Controller, { setup }: LessonStep): void {
   const opened = page.getState().members.map((member) => stateOf(member).opened);
-  const isThere =
-    opened.length === setup.members.length &&
-    opened.every(({ recipe, data }, i) => recipe === setup.members[i]?.recipe && data === setup.data);
-  if (isThere) return;
   const members = settingsOf(setup, {}, opened[0]?.backend ?? 'auto');
-  controller.begin({ members, run: false, stop: 0 });
+  const isThere = setup.model
+    ? areOf(opened, members)
+    : opened.length === setup.members.length &&
+      opened.every(({ recipe, data }, i) => recipe === setup.members[i]?.recipe && data === setup.data);
+  if (isThere) return;
+  // Only what is trained has something to show: it comes as it is.
+  if (setup.model) void controller.openModel(setup.model);
+  else controller.begin({ members, run: false, stop: 0 });
 }
 
 /**
@@ -62,15 +67,28 @@ export function begin(
   let members: readonly Member[];
   let stage: 'preparing' | 'acting' | 'scoring' = 'preparing';
   let ends: readonly (() => void)[] = [];
+  let isOver = false;
+  let walk: Walk | undefined;
   const end = (): void => {
+    isOver = true;
     for (const one of ends) one();
     ends = [];
+  };
+  const fail = (): void => {
+    if (isOver) return;
+    end();
+    watch.onAttempt({ kind: 'failed' });
   };
 
   const setOff = (): void => {
     stage = 'acting';
     if (act.kind === 'train') controller.trainTo(act.until);
-    else controller.step(act.part);
+    else if (act.kind === 'step') controller.step(act.part);
+    else
+      goHalfWay(controller, members, act.rows).then((drawn) => {
+        walk = drawn;
+        if (!isOver) look();
+      }, fail);
   };
 
   const score = (scored: Scored): void => {
@@ -93,8 +111,7 @@ export function begin(
     }
     const { phase, step: at } = page.getState().group;
     if (phase.kind === 'failed') {
-      end();
-      watch.onAttempt({ kind: 'failed' });
+      fail();
       return;
     }
     const rests = phase.kind === 'paused';
@@ -103,7 +120,7 @@ export function begin(
       else watch.onAttempt({ kind: 'preparing' });
       return;
     }
-    const seen = seenNow(page.getState());
+    const seen = seenNow(page.getState()).map((run) => (walk ? { ...run, walk } : run));
     if (rests && hasRun(act, from, seen)) {
       end();
       watch.onVerdict(judge({ setup, from, act, ...step }, seen));
@@ -114,20 +131,43 @@ export function begin(
     watch.onAttempt({ kind: rests && !reached ? 'halted' : 'running', step: at });
   };
 
+  const follow = (): void => {
+    members = page.getState().members;
+    ends = [
+      page.subscribe(look),
+      ...members.flatMap(({ store, scores }) => [store.subscribe(look), scores.subscribe(look)]),
+    ];
+    look();
+  };
+
   // What is there already is set off by the first look.
-  if (isThere()) members = page.getState().members;
-  else {
+  if (isThere()) follow();
+  else if (setup.model) {
+    watch.onAttempt({ kind: 'preparing' });
+    controller.openModel(setup.model).then((isOpen) => {
+      if (!isOpen) fail();
+      else if (!isOver) follow();
+    }, fail);
+  } else {
     const stop = from > 0 ? from : endOf(act, from);
     const goesOn = from === 0 && act.kind === 'train' && !waitsForData;
     const trains = from > 0 || goesOn;
     if (goesOn) stage = 'acting';
     controller.begin({ members: settings, run: trains, stop: trains ? stop : 0 });
-    members = page.getState().members;
+    follow();
   }
-  ends = [
-    page.subscribe(look),
-    ...members.flatMap(({ store, scores }) => [store.subscribe(look), scores.subscribe(look)]),
-  ];
-  look();
   return end;
+}
+
+/** @throws whatever the engine has against it */
+async function goHalfWay(
+  { request }: Controller,
+  [member]: readonly Member[],
+  rows: readonly [number, number],
+): Promise<Walk> {
+  const run = member?.run ?? 0;
+  const points = await request('latentPoints', { run, of: { kind: 'grid', classes: 'all' } });
+  const drawn = await request('draw', { run, ...askedOf(points, rows) });
+  if (drawn.kind !== 'images') throw new Error('Points have no picture half way.');
+  return walkOf(drawn.images);
 }

@@ -3,6 +3,7 @@ import type { LessonStep } from '../../lessons/lesson.ts';
 import type { Controller } from '../state/controller.ts';
 import { begin } from './attempt.ts';
 import { type Answer, answer as keep, useLearner } from './learner.ts';
+import { showWalk } from './showWalk.ts';
 
 let end = (): void => undefined;
 
@@ -19,6 +20,7 @@ export function runStep(controller: Controller, name: string, step: LessonStep, 
       const passed = isPassed(step, verdict, before?.prediction ?? null) || before?.passed === true;
       keep(name, { verdict, passed });
       useLearner.setState({ attempt: { kind: 'none' } });
+      showWalk(controller, step).catch(console.warn);
     },
   });
 }

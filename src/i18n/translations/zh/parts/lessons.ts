@@ -91,6 +91,7 @@ export const lessons = {
     stepD: '让 D 走一步',
     stepG: '让 G 走一步',
     stepBoth: '两者各走一步',
+    walk: '走到半路',
     again: '再运行一次',
     goOn: '继续',
     first: '先选择你的预测。',

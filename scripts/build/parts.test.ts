@@ -70,6 +70,7 @@ it('the first bundle is what the entry’s chunks import, and what those import'
 
 it.each([
   [true, '/src/engine/play/judge.ts', true],
+  [true, '/src/webgpu/replay/replay.ts', true],
   [true, 'C:\\src\\engine\\measure\\quality.ts', true],
   [false, '/src/engine/measure/quality.ts', false],
   [true, '/src/engine/backends/webgl.ts', false],

@@ -34,7 +34,12 @@ export function createRecorder<Event>(
     return { slot, shape };
   };
   const refsTo = (inputs: SeenInputs): Readonly<Record<string, Ref>> =>
-    Object.fromEntries(Object.entries(inputs).map(([name, tensor]: [string, Seen]) => [name, refTo(tensor)]));
+    Object.fromEntries(
+      Object.entries(inputs)
+        // A kernel's optional inputs may be there without a tensor.
+        .filter(([, tensor]: [string, Seen | undefined | null]) => tensor)
+        .map(([name, tensor]: [string, Seen]) => [name, refTo(tensor)]),
+    );
   for (const { name, tensor } of states) add(tensor, { kind: 'state', name });
 
   let failure: unknown = null;

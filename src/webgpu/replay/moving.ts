@@ -1,10 +1,12 @@
 /** Kernels that move numbers: which number of which input stands at a place of the output. */
-import { type Operation, type Ref, sizeOf } from '../../program/program.ts';
+import { type ElementType, type Operation, type Ref, sizeOf } from '../../program/program.ts';
 import { literal } from './elementwise.ts';
 import { coordinates, over, placeAt, plus, rest, times } from './indices.ts';
 import type { Scope } from './subject.ts';
 
 interface Reading extends Pick<Scope, 'value' | 'name'> {
+  /** Of the output. */
+  readonly type: ElementType;
   /** What a slot is at a place, as the type of the output. */
   read(slot: number, place: string): string;
 }
@@ -53,7 +55,7 @@ function padded(scope: Reading, { inputs, attrs }: Operation, out: Ref, place: s
     return moved;
   });
   const read = scope.read(x.slot, placeAt(name, own, x.shape));
-  return `select(${literal(Number(attrs.constantValue ?? 0))}, ${read}, ${inside.join(' && ') || 'true'})`;
+  return `select(${literal(Number(attrs.constantValue ?? 0), scope.type)}, ${read}, ${inside.join(' && ') || 'true'})`;
 }
 
 function gathered(scope: Reading, { inputs, attrs }: Operation, place: string): string | null {
@@ -81,7 +83,7 @@ export function moved(scope: Reading, operation: Operation, out: Ref, place: str
   const refs = Object.values(inputs);
   switch (kernel) {
     case 'Fill':
-      return literal(Number(attrs.value));
+      return literal(Number(attrs.value), scope.type);
     case 'Concat': {
       const axis = axisOf(attrs, out.shape.length);
       return joined(
@@ -128,7 +130,7 @@ export function moved(scope: Reading, operation: Operation, out: Ref, place: str
       const indices = inputs.indices as Ref;
       const depth = Number(attrs.depth);
       const index = scope.value(indices.slot, over(name, place, depth)).code;
-      const [on, off] = [attrs.onValue ?? 1, attrs.offValue ?? 0].map((value) => literal(Number(value)));
+      const [on, off] = [attrs.onValue ?? 1, attrs.offValue ?? 0].map((value) => literal(Number(value), scope.type));
       return `select(${off}, ${on}, i32(${rest(name, place, depth)}) == ${index})`;
     }
     default:

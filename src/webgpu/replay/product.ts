@@ -62,7 +62,10 @@ export function writeProduct(
   heart: Operation,
   out: Ref,
 ): Kernel {
-  const product = productOf(heart);
+  const whole = productOf(heart);
+  /** Parts of a sum that is shared out are as many products, each of its own stretch of k. */
+  const parts = Number(heart.attrs.parts ?? 1);
+  const product = { ...whole, batch: whole.batch * parts, depth: whole.depth / parts };
   const { batch, rows, columns, depth } = product;
   const tile = tileFor(product);
   const [height, width] = [tile.threadsDown * tile.down, tile.threadsAcross * tile.across];
@@ -83,9 +86,9 @@ export function writeProduct(
       let at = ${along};
       let inner = ${inner};
       let ${name} = ${first} + at;
-      let k = first + inner;
+      let k = begin + first + inner;
       var value = 0.0;
-      if (${name} < ${limit}u && k < ${depth}u) { value = ${own}_${side}(${args}); }
+      if (${name} < ${limit}u && first + inner < ${depth}u) { value = ${own}_${side}(${args}); }
       shared_words[${side === 'left' ? 0 : begin}u + inner * ${size}u + at] = value;
     }`;
   };
@@ -109,7 +112,9 @@ fn ${own}(group: u32, lane: u32) {
   let down = lane / ${tile.threadsAcross}u;
   let firstColumn = (group % ${tilesAcross}u) * ${width}u;
   let firstRow = (group / ${tilesAcross}u % ${tilesDown}u) * ${height}u;
-  let batch = group / ${tilesAcross * tilesDown}u;
+  let part = group / ${tilesAcross * tilesDown}u;
+  let begin = ${parts === 1 ? '0u' : `part * ${depth}u`};
+  let batch = ${parts === 1 ? 'part' : '0u'};
   ${down.flatMap((i) => across.map((j) => `var sum_${i}_${j} = 0.0;`)).join(' ')}
   for (var first = 0u; first < ${depth}u; first += ${tile.depth}u) {
     ${load('left', height)}
@@ -128,7 +133,7 @@ fn ${own}(group: u32, lane: u32) {
         (j) => `{
     let row = firstRow + down + ${i * tile.threadsDown}u;
     let column = firstColumn + across + ${j * tile.threadsAcross}u;
-    if (row < ${rows}u && column < ${columns}u) { ${own}_ends((batch * ${rows}u + row) * ${columns}u + column, sum_${i}_${j}); }
+    if (row < ${rows}u && column < ${columns}u) { ${own}_ends((part * ${rows}u + row) * ${columns}u + column, sum_${i}_${j}); }
   }`,
       ),
     )

@@ -99,8 +99,11 @@ export function writeReduction(
   const reduction = REDUCTIONS[OF[heart.kernel] ?? ''];
   if (!reduction) throw new Unwritable(`There is no WGSL for ${heart.kernel}.`);
   const extent = heart.kernel === 'UnsortedSegmentSum' ? alongSegments(heart) : alongAxes(heart);
-  const { outputs, count } = extent;
-  const threads = threadsFor(extent);
+  /** Of a sum that is shared out, each part is an output. */
+  const parts = Number(heart.attrs.parts ?? 1);
+  const count = extent.count / parts;
+  const outputs = extent.outputs * parts;
+  const threads = threadsFor({ ...extent, outputs, count });
   const side = LANES / threads;
   const scope = createScope(writing, body);
   const read = extent.read(scope);
@@ -138,7 +141,7 @@ fn ${own}(group: u32, lane: u32) {
   var sum = f32(${begin});
   if (place < ${outputs}u) {
     for (var turn = part; turn < ${count}u; turn += ${threads}u) {
-      let next = ${own}_at(place, turn);
+      let next = ${own}_at(${parts === 1 ? 'place, turn' : `place % ${extent.outputs}u, place / ${extent.outputs}u * ${count}u + turn`});
       sum = ${together('sum', 'next')};
     }
   }

@@ -136,7 +136,7 @@ export async function createReplay(
           to: 4 * (flat.offsets[place] as number),
           size: bytesOf(now[place] as Tensor),
         }));
-        latest = results.map(({ shape }) => backend.makeTensorInfo([...shape], 'float32'));
+        latest = results.map(({ slot, shape }) => backend.makeTensorInfo([...shape], (slots[slot] as Slot).type));
         const given = latest.map((info) => backend.bufferOf(info));
         backend.flush();
         device.queue.writeBuffer(buffer, 0, staged);

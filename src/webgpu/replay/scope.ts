@@ -61,11 +61,17 @@ export function createScope(
     return own;
   };
 
+  const reading = (type: ElementType) => ({
+    ...scope,
+    type,
+    read: (slot: number, place: string) => cast(value(slot, place), type),
+  });
+
   function expression(operation: Operation, slot: number, place: string): string {
     const { kernel, attrs, outputs, inputs } = operation;
     const out = outputs.find((ref) => ref.slot === slot) as Ref;
     const code =
-      moved({ ...scope, read: (of, at) => cast(value(of, at), typeOf(slot)) }, operation, out, place) ??
+      moved(reading(typeOf(slot)), operation, out, place) ??
       elementwise(
         kernel,
         Object.values(inputs).map((ref) => value(ref.slot, placeIn(ref, out, place))),

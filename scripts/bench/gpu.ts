@@ -4,12 +4,15 @@
  */
 import { availableParallelism } from 'node:os';
 import { worstDifference } from './agreement.ts';
-import { CASE_NAMES } from './cases.ts';
+import { CASE_NAMES, CASE_TITLES } from './cases.ts';
 import { startNode, startPyTorch } from './child.ts';
 import { deviceOf, simdName } from './contenders.ts';
 import { measureCases, type Size } from './measure.ts';
 import type { Contender } from './protocol.ts';
-import { formatSteps } from './report.ts';
+import { formatNumber, formatSteps, formatTable } from './report.ts';
+
+/** An emulated GPU's driver may take so long to compile a step. */
+const COMPILING_MS = 300_000;
 
 /** Most that a loss, score or gradient norm may be off in the first steps, relatively. */
 const TOLERANCE = 1e-3;
@@ -40,6 +43,30 @@ async function check(simd: Contender, gpu: Contender, width: number): Promise<vo
   }
 }
 
+/** What a step asks of the device, one kernel after the other and compiled. */
+async function countAsked(gpu: Contender, width: number): Promise<string> {
+  const rows: string[][] = [];
+  for (const name of CASE_NAMES) {
+    await gpu.ask({ ask: 'open', name, batch: 4, width });
+    const { eager, compiled } = await gpu.ask({ ask: 'asked' }, COMPILING_MS);
+    await gpu.ask({ ask: 'close' });
+    for (const [how, asked] of [
+      ['one kernel after the other', eager],
+      ['compiled', compiled],
+    ] as const)
+      if (asked)
+        rows.push([
+          CASE_TITLES[name],
+          how,
+          ...[asked.dispatches, asked.bindGroups, asked.buffers, asked.pipelines].map(String),
+          ...[asked.writes, asked.bytes, asked.submissions].map(String),
+          formatNumber(asked.milliseconds),
+        ]);
+  }
+  const asked = ['dispatches', 'bind groups', 'buffers', 'pipelines', 'writes', 'bytes', 'submissions'];
+  return `## What a step asks of the device\n\n${formatTable(['', 'taken', ...asked, 'ms of JavaScript'], rows)}`;
+}
+
 /**
  * Sets a failing exit status where there is no GPU to measure, or where it differs.
  *
@@ -68,6 +95,7 @@ export async function benchGpu(software: boolean): Promise<void> {
   try {
     if (!('ask' in simd)) throw new Error(`The simd backend did not start: ${simd.why}`);
     await check(simd, gpu, size.width);
+    console.log(await countAsked(gpu, size.width));
     const cases = await measureCases(contenders, size, (progress) => process.stderr.write(`${progress}\n`));
     console.log(formatSteps(cases, 'ask' in cuda ? cuda.name : simd.name));
   } finally {

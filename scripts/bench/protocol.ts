@@ -3,6 +3,8 @@
  * Python) or in a browser's worker; scripts/bench/step.py speaks the same.
  */
 
+import type { Asked } from '../../src/engine/headless.ts';
+
 /** `gan`: DRAGAN's networks trained without its penalty. */
 export type CaseName = 'cgan' | 'gan' | 'dragan';
 
@@ -21,8 +23,15 @@ export type Request =
   | { readonly ask: 'close' }
   /** Speed of matrix products and convolutions. */
   | { readonly ask: 'products' }
+  /** What a step asks of WebGPU's device, taken one kernel after the other and compiled. */
+  | { readonly ask: 'asked' }
   /** Where a step's time goes. Only backends that compute before they return can say. */
   | { readonly ask: 'profile'; readonly count: number };
+
+/** What a step asks of a device, and milliseconds of JavaScript until all is asked. */
+export interface AskedOfStep extends Asked {
+  readonly milliseconds: number;
+}
 
 export interface Answers {
   /** Trainable weights of both networks: contenders that do the same work have the same number. */
@@ -30,6 +39,7 @@ export interface Answers {
   readonly steps: { readonly milliseconds: number; readonly scalars: Readonly<Record<string, number>> };
   readonly close: Readonly<Record<string, never>>;
   readonly products: { readonly gigaflops: Readonly<Record<string, number>> };
+  readonly asked: { readonly eager: AskedOfStep; readonly compiled: AskedOfStep | null };
   /** Milliseconds for each step: all of it, and by kernel. */
   readonly profile: { readonly total: number; readonly kernels: Readonly<Record<string, number>> };
 }

@@ -1,7 +1,7 @@
 /** Convolutions of the networks, as they are defined and with fewer multiplications, in turns. */
 import * as tf from '@tensorflow/tfjs-core';
 import { initialState, openStream } from '../../src/core/random.ts';
-import type { SimdBackend } from '../../src/simd/backend.ts';
+import type { SimdBackend } from '../../src/engine/headless.ts';
 import { registerSimdBackend } from '../../src/simd/register.ts';
 import { readArguments, wholeNumber } from '../options.ts';
 

@@ -18,6 +18,7 @@ export {
   encodeLight,
 } from '../record/checkpoint.ts';
 export type { SimdBackend } from '../simd/backend.ts';
+export { type Asked, counted } from '../webgpu/counted.ts';
 export type { StartedBackend } from './backends/backend.ts';
 export { chooseBackend, createPool } from './backends/chooseBackend.ts';
 export { backendStarters } from './backends/index.ts';

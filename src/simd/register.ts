@@ -1,6 +1,5 @@
 import {
   getKernelsForBackend,
-  type KernelFunc,
   registerBackend,
   registerKernel,
   removeBackend,
@@ -9,7 +8,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import type { BackendFall } from '../core/backends.ts';
-import { recording, type SeenInputs } from '../program/recording.ts';
+import { recorded } from '../program/recorded.ts';
 import { SimdBackend, type WinogradUse } from './backend.ts';
 import { mayShareMemory, processors } from './host.ts';
 import { nativeKernels, ownKernels } from './kernels/index.ts';
@@ -40,22 +39,6 @@ export interface RegisteredSimd {
   /** Ends the threads and takes the backend out of tfjs; its tensors are lost. */
   dispose(): void;
 }
-
-/** A kernel that tells whoever writes down what is computed; how it comes by its result is its own affair. */
-const recorded =
-  (kernelName: string, run: KernelFunc): KernelFunc =>
-  (call) => {
-    const recorder = recording.now;
-    if (!recorder) return run(call);
-    recording.now = null;
-    try {
-      const made = run(call);
-      recorder.ran(kernelName, call.inputs as SeenInputs, call.attrs ?? {}, Array.isArray(made) ? made : [made]);
-      return made;
-    } finally {
-      recording.now = recorder;
-    }
-  };
 
 /** Kernels of the JavaScript backend work on our memory as they are; native ones stand in front of them. */
 function registerKernels(): void {

@@ -1,21 +1,5 @@
 import { getKernelsForBackend, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
-import { recording, type SeenInputs } from '../program/recording.ts';
-
-/** A kernel that tells whoever writes down what is computed; kernels that it calls itself are its own affair. */
-const recorded =
-  (kernelName: string, run: KernelFunc): KernelFunc =>
-  (call) => {
-    const recorder = recording.now;
-    if (!recorder) return run(call);
-    recording.now = null;
-    try {
-      const made = run(call);
-      recorder.ran(kernelName, call.inputs as SeenInputs, call.attrs ?? {}, Array.isArray(made) ? made : [made]);
-      return made;
-    } finally {
-      recording.now = recorder;
-    }
-  };
+import { recorded } from '../program/recorded.ts';
 
 const done = new WeakSet<KernelFunc>();
 

@@ -29,6 +29,8 @@ export interface Stepper {
   take(trainer: Trainer, part: StepPart, nextBatch: () => Batch, step: number): Measured;
   /** How the last step was taken. */
   mode(): StepMode;
+  /** Waits until steps can be compiled and nothing is being compiled: for whoever measures. */
+  settled(): Promise<void>;
   /** Forgets what was compiled: the trainer is another, or on another backend. */
   reset(): void;
 }
@@ -59,6 +61,8 @@ interface Shelf {
   readonly states: readonly tf.Tensor[];
   /** By part and trace; null for what cannot be compiled. */
   readonly ready: Map<string, Ready | 'making' | null>;
+  /** What is being made of it. */
+  making: Promise<unknown>;
 }
 
 /** Memory that a program would need and that is not there, leaves steps eager. */
@@ -68,7 +72,8 @@ type Written = ReturnType<typeof import('./recordStep.ts').recordStep>;
 type Compile = Awaited<ReturnType<Accelerated['compiler']['arrived']>>;
 
 /** Compiles what was written down of a step, and puts it on the shelf once it is there. */
-function shelve({ ready, states }: Shelf, key: string, { measured, program }: Written, compile: Compile): void {
+function shelve(shelf: Shelf, key: string, { measured, program }: Written, compile: Compile): void {
+  const { ready, states } = shelf;
   const refuse = () => ready.set(key, null);
   const written = program();
   if (written === null) {
@@ -83,7 +88,7 @@ function shelve({ ready, states }: Shelf, key: string, { measured, program }: Wr
   ready.set(key, 'making');
   try {
     const made = compile(written, states);
-    if (made instanceof Promise) made.then(finish, refuse);
+    if (made instanceof Promise) shelf.making = made.then(finish, refuse);
     else finish(made);
   } catch (thrown) {
     refuse();
@@ -121,7 +126,8 @@ export function createStepper(compiling = true): Stepper {
       if (trainer.plan !== shelf?.plan) {
         // What a person turns is baked in; while it is being turned nothing is compiled.
         reset();
-        shelf = { plan: trainer.plan, states: stateOf(trainer).map(({ tensor }) => tensor), ready: new Map() };
+        const states = stateOf(trainer).map(({ tensor }) => tensor);
+        shelf = { plan: trainer.plan, states, ready: new Map(), making: Promise.resolve() };
         return takeStep(trainer, part, nextBatch, step);
       }
       const compile = compiling && !trainer.watch ? accelerated.get(tf.getBackend())?.compiler.now() : null;
@@ -144,6 +150,10 @@ export function createStepper(compiling = true): Stepper {
       return written.measured;
     },
     mode: () => mode,
+    async settled() {
+      await canCompile();
+      await shelf?.making;
+    },
     reset,
   };
 }

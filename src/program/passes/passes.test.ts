@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { FUSED } from '../kinds.ts';
 import type { Operation, Program } from '../program.ts';
-import { createRecorder, type Seen } from '../recorder.ts';
+import { createRecorder } from '../recorder.ts';
+import type { Seen } from '../recording.ts';
 import { withAssignments } from './assignments.ts';
 import { withoutArithmeticOnConstants } from './constants.ts';
 import { withoutDeadCode } from './deadCode.ts';

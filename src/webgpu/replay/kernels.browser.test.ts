@@ -3,7 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { beforeAll, expect, it } from 'vitest';
 import { start } from '../../engine/backends/webgpu.ts';
-import { createRecorder, recording } from '../../program/recorder.ts';
+import { createRecorder } from '../../program/recorder.ts';
+import { recording } from '../../program/recording.ts';
 import { activeBackend } from '../inPlace.ts';
 import { createReplay } from './replay.ts';
 

@@ -25,7 +25,7 @@ export interface SimdOptions {
   readonly relaxed?: boolean;
   /** Most bytes that tensors may take; 2 GiB by default. */
   readonly memoryLimit?: number;
-  /** Which convolutions are computed with fewer multiplications; those that gain by it, by default. */
+  /** Which convolutions are computed with fewer multiplications (docs/simd.md); by default those that gain by it. */
   readonly winograd?: WinogradUse;
 }
 

@@ -156,7 +156,7 @@ export function convolve(backend: SimdBackend, plan: Winograd, at: Operands, isG
   const step = roundUp(patchOf(plan), NR) * roundUp(filters, NR);
   backend.borrow(POINTS * POINTS * step * 4, (points) => {
     const ints = intsOf(plan, at, points, [atOnce, step, at.filter, Number(isGradient)], scratch);
-    backend.pool.run(JOB_WINOGRAD_FILTER, isGradient ? channels / 4 : Math.ceil(filters / NR), ints);
+    backend.pool.run(JOB_WINOGRAD_FILTER, Math.ceil(isGradient ? channels / 4 : filters / (2 * NR)), ints);
     const job = isGradient ? JOB_WINOGRAD_INPUT : JOB_WINOGRAD_FORWARD;
     backend.pool.run(job, Math.ceil(images / atOnce), ints, [at.slope ?? 0]);
   });

@@ -4,6 +4,9 @@ import { int, pointer, scratch } from '../arguments';
 import { transpose4 } from '../pack';
 import { Axis, INFINITY, MINUS_ONE, ONE, piecesAt, POINTS, readHeight, readWidth, tapAt, tapsOf, tilesAt, ZERO } from './axis';
 
+/** Panels of a chunk: sixteen filters are a line of the cache. */
+const PANELS: i32 = 2;
+
 /** What tap `i` of `taps` gives to a point: rows (1 0 0), (½ ½ ½), (½ −½ ½), (0 0 1), or without the middle one. */
 export function tapFactor(point: i32, i: i32, taps: i32): f32 {
   if (point == ZERO) return i == 0 ? 1 : 0;
@@ -48,7 +51,7 @@ function panelAt(height: Axis, width: Axis, y: i32, x: i32, i: i32, j: i32, at: 
 
 /**
  * Job: the filter [kernel height, kernel width, C, O] at all points, packed as the right operand of their products.
- * Forward, chunks are panels of eight filters: [point, panel, K = pieces · C, 8]. For the gradient by the image they are
+ * Forward, chunks are two panels of eight filters: [point, panel, K = pieces · C, 8]. For the gradient by the image they are
  * four channels: [point, panel of N = pieces · C, K = O, 8]. Halves of a panel that nothing belongs to are left alone:
  * what they give to products is never read.
  *
@@ -57,7 +60,7 @@ function panelAt(height: Axis, width: Axis, y: i32, x: i32, i: i32, j: i32, at: 
  */
 export function winogradFilter(chunk: i32): void {
   const height = readHeight(), width = readWidth();
-  const filters = int(4), isGradient = int(9) != 0, at = isGradient ? 4 * chunk : chunk;
+  const filters = int(4), isGradient = int(9) != 0, at = chunk * (isGradient ? 4 : PANELS);
   const kernel = width.first + width.second, tap = <usize>(int(3) * filters) << 2;
   const from = pointer(8) + (<usize>(isGradient ? at * filters : at * NR) << 2);
   for (let y = 0; y < POINTS; y++) {
@@ -74,18 +77,25 @@ export function winogradFilter(chunk: i32): void {
           packChannels(source, rowStep, step, y, rows, columns, filters, p0, p1, p2, p3);
           continue;
         }
-        packFilters(source, rowStep, step, y, rows, columns, filters, p0, p1, p2, p3);
-        if (at * NR + 4 < filters) packFilters(source + 16, rowStep, step, y, rows, columns, filters, p0 + 16, p1 + 16, p2 + 16, p3 + 16);
+        const panel = panelAt(height, width, y, 0, i, j, at + 1) - p0, panel2 = panelAt(height, width, y, 2, i, j, at + 1) - p2;
+        packFilters(source, rowStep, step, y, rows, columns, filters, at * NR, p0, p1, p2, p3, panel, p2 == p3 ? panel : panel2);
       }
     }
   }
 }
 
-/** Four filters, all channels: half of each row of a panel. */
-function packFilters(source: usize, rowStep: usize, step: usize, y: i32, rows: i32, columns: i32, filters: i32, p0: usize, p1: usize, p2: usize, p3: usize): void {
-  const end = <usize>(int(3) * NR) << 2;
-  for (let at: usize = 0; at < end; at += NR * 4) {
-    alongWidth(source, rowStep, step, y, rows, columns, p0 + at, p1 + at, p2 + at, p3 + at);
+/**
+ * Panels of filters, all channels: a cache line's worth of filters at a time, so that it is fetched once. `panel` is the
+ * number of bytes from one panel to the next, and `panel2` that at the point −1.
+ */
+function packFilters(source: usize, rowStep: usize, step: usize, y: i32, rows: i32, columns: i32, filters: i32, filter: i32, p0: usize, p1: usize, p2: usize, p3: usize, panel: usize, panel2: usize): void {
+  const end = min(filters - filter, PANELS * NR);
+  for (let c = 0; c < int(3); c++) {
+    for (let o = 0; o < end; o += 4) {
+      const at = <usize>(o >> 3) * panel + (<usize>(c * NR + (o & 4)) << 2);
+      const at2 = <usize>(o >> 3) * panel2 + (<usize>(c * NR + (o & 4)) << 2);
+      alongWidth(source + (<usize>o << 2), rowStep, step, y, rows, columns, p0 + at, p1 + at, p2 + at2, p3 + at);
+    }
     source += <usize>filters << 2;
   }
 }

@@ -2,7 +2,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sizeOf } from '../../core/network.ts';
-import type { ParamValues } from '../../core/params.ts';
 import { initialState, openStream } from '../../core/random.ts';
 import { dataSets } from '../../data/sets/index.ts';
 import { shapeOf } from '../../gan/examples.ts';
@@ -23,6 +22,8 @@ import { canCompile, createStepper } from './stepper.ts';
 import { createTrainer, disposeTrainer } from './trainer.ts';
 
 const STEPS = 20;
+/** An emulated GPU compiles a step for half a minute, and longer on a machine that is busy. */
+const PATIENCE_MS = 900_000;
 const TOLERANCE = 1e-4;
 
 beforeAll(async () => {
@@ -31,15 +32,15 @@ beforeAll(async () => {
   await canCompile();
 });
 
-function planFor(id: string, params: ParamValues = {}, data?: string): Plan {
+function planFor(id: string, data?: string): Plan {
   const recipe = recipes.find((one) => one.id === id);
   if (!recipe) throw new Error(`There is no ${id}.`);
   const set = data ?? firstOffer(recipe, dataSets).id;
-  return resolve({ recipe: id, data: set, seed: 1, params: { width: 0.02, batch: 4, ...params } }).plan;
+  return resolve({ recipe: id, data: set, seed: 1, params: { width: 0.02, batch: 4 } }).plan;
 }
 
 function batchFor({ batch, examples, classes, supervision }: Plan): Batch {
-  const stream = openStream(initialState(1, 'compiled'));
+  const stream = openStream(initialState(1, 'program'));
   const draw = (count: number, known: number) => ({
     images: stream.uniform(new Float32Array(count * sizeOf(shapeOf(examples)))),
     labels: stream.integers(new Int32Array(count), Math.max(1, known)),
@@ -102,33 +103,41 @@ it.each(recipes.map(({ id }) => [id]))('there is WGSL for all of %s', (id) => {
 });
 
 it.each([
-  ['cgan', undefined, {}],
-  ['cgan-conv', undefined, {}],
-  ['dragan', 'ring', {}],
-  ['cgan-paper', undefined, {}],
-  ['wgan', 'ring', {}],
-] as const)('%s on %s: over twenty steps what is taken one kernel after the other', async (id, data, params) => {
-  const plan = planFor(id, params, data);
-  const eager = await train(plan, false);
-  const compiled = await train(plan, true);
-  expect(compiled.mode.kind).toBe('compiled');
-  expect(compiled.asked).toMatchObject({ bindGroups: 0, buffers: 0, pipelines: 0, writes: 1, submissions: 1 });
-  expect(compiled.asked.dispatches).toBeLessThan(eager.asked.dispatches / 3);
-  for (const [step, row] of eager.rows.entries())
-    for (const [i, value] of row.entries()) {
-      const apart = Math.abs((compiled.rows[step]?.[i] ?? Number.NaN) - value) / Math.max(1, Math.abs(value));
-      expect(apart, `scalar ${i} of step ${step}`).toBeLessThan(TOLERANCE);
-    }
-  const apart = eager.state.map((values, i) =>
-    values.map((value, j) => value - (compiled.state[i]?.[j] ?? Number.NaN)),
-  );
-  // A bias before a normalisation has no gradient but rounding, which Adam makes steps of.
-  expect(norm(apart) / norm(eager.state)).toBeLessThan(1e-3);
-});
+  ['cgan', 'mnist'],
+  ['cgan-conv', 'mnist'],
+  ['dragan', 'ring'],
+  ['cgan-paper', 'mnist'],
+  ['wgan', 'ring'],
+] as const)(
+  '%s on %s: what twenty steps measure one kernel after the other',
+  async (id, data) => {
+    const plan = planFor(id, data);
+    const eager = await train(plan, false);
+    const compiled = await train(plan, true);
+    expect(compiled.mode.kind).toBe('compiled');
+    expect(compiled.asked).toMatchObject({ bindGroups: 0, buffers: 0, pipelines: 0, writes: 1, submissions: 1 });
+    expect(compiled.asked.dispatches).toBeLessThan(eager.asked.dispatches / 3);
+    for (const [step, row] of eager.rows.entries())
+      for (const [i, value] of row.entries()) {
+        const apart = Math.abs((compiled.rows[step]?.[i] ?? Number.NaN) - value) / Math.max(1, Math.abs(value));
+        expect(apart, `scalar ${i} of step ${step}`).toBeLessThan(TOLERANCE);
+      }
+    const apart = eager.state.map((values, i) =>
+      values.map((value, j) => value - (compiled.state[i]?.[j] ?? Number.NaN)),
+    );
+    // A bias before a normalisation has no gradient but rounding, which Adam makes steps of.
+    expect(norm(apart) / norm(eager.state)).toBeLessThan(1e-3);
+  },
+  PATIENCE_MS,
+);
 
-it('leaves no tensor behind, and lets variables have their numbers again', async () => {
-  const plan = planFor('dragan', {}, 'ring');
-  const before = { tensors: tf.memory().numTensors, data: activeBackend().numDataIds() };
-  await train(plan, true);
-  expect({ tensors: tf.memory().numTensors, data: activeBackend().numDataIds() }).toEqual(before);
-});
+it(
+  'leaves no tensor behind, and lets variables have their numbers again',
+  async () => {
+    const plan = planFor('dragan', 'ring');
+    const before = { tensors: tf.memory().numTensors, data: activeBackend().numDataIds() };
+    await train(plan, true);
+    expect({ tensors: tf.memory().numTensors, data: activeBackend().numDataIds() }).toEqual(before);
+  },
+  PATIENCE_MS,
+);

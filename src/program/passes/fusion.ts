@@ -22,17 +22,26 @@ interface Expression {
   readonly length: number;
 }
 
-/** Operations that become one: the place of the first decides where it stands. */
-interface Group {
-  readonly place: number;
-  readonly operations: readonly Operation[];
-  readonly outputs: readonly Ref[];
-}
+/** Operations that become one, and what is kept of what they make. */
+type Group = readonly [operations: readonly Operation[], outputs: readonly Ref[]];
 
 const isConvolution = ({ kernel }: Operation): boolean => kernel.includes('Conv2D');
 /** What a convolution or product reads over and over; a bias is read once. */
 const OPERANDS: ReadonlySet<string> = new Set(['a', 'b', 'x', 'dy', 'filter']);
 
+/** How many products and sums there are on the longest way to each slot, itself included. */
+function levelsOf({ operations }: Program): ReadonlyMap<number, number> {
+  const levels = new Map<number, number>();
+  for (const operation of operations) {
+    const before = Math.max(0, ...inputsOf(operation).map(({ slot }) => levels.get(slot) ?? 0));
+    const own = isMap(operation.kernel) ? before : before + 1;
+    const changed = operation.changes.map((name) => operation.inputs[name]?.slot ?? -1);
+    for (const slot of [...operation.outputs.map((ref) => ref.slot), ...changed]) levels.set(slot, own);
+  }
+  return levels;
+}
+
+/** Operations put together, each a list of those it was: see above. */
 export function fused<Event>(program: Program<Event>): Program<Event> {
   const { slots, operations, stores, results } = program;
   const version = versionsOf(program);
@@ -48,31 +57,40 @@ export function fused<Event>(program: Program<Event>): Program<Event> {
   for (const { inputs, changes } of operations) for (const name of changes) kept.add(inputs[name]?.slot ?? -1);
   const operationAt = (place: number): Operation => operations[place] as Operation;
 
-  // What is made of a product or sum alone is made with it.
+  // What is made of a product or sum alone is made with it, where the last of what is put together stands.
   /** For each operation that ends up elsewhere, the place of what it goes with. */
   const goesWith = new Map<number, number>();
+  /** By the place where they stand. */
   const tails = new Map<number, { readonly chain: readonly number[]; readonly out: Ref }>();
+  const levels = levelsOf(program);
   for (const [place, operation] of operations.entries()) {
     if (!['product', 'reducing'].includes(kindOf(operation.kernel))) continue;
     let [out] = operation.outputs as [Ref];
-    const chain: number[] = [];
+    const begins = Math.max(...inputsOf(operation).map(({ slot }) => levels.get(slot) ?? 0));
+    const chain = [place];
     for (;;) {
       const [next, another] = consumers.get(out.slot) ?? [];
       if (next === undefined || another !== undefined || kept.has(out.slot)) break;
       const candidate = operationAt(next);
       const [made, second] = candidate.outputs;
       if (kindOf(candidate.kernel) !== 'elementwise' || !made || second || size(made.slot) !== size(out.slot)) break;
-      const others = inputsOf(candidate).filter(({ slot }) => slot !== out.slot);
-      const early = others.every(
-        ({ slot }) => (producer.get(slot) ?? -1) < place && version(slot, place) === version(slot, next),
+      const [own, others] = [
+        inputsOf(candidate).filter(({ slot }) => slot === out.slot),
+        inputsOf(candidate).filter(({ slot }) => slot !== out.slot),
+      ];
+      const waits = others.some(({ slot }) => (levels.get(slot) ?? 0) > begins);
+      const isBroadcast = own.some(({ slot, shape }) => sizeOf(shape) !== size(slot));
+      // All of it is computed there, on numbers as they are then.
+      const isChanged = chain.some((at) =>
+        inputsOf(operationAt(at)).some(({ slot }) => version(slot, at) !== version(slot, next)),
       );
-      if (!early || inputsOf(candidate).some(({ slot, shape }) => slot === out.slot && sizeOf(shape) !== size(slot)))
-        break;
+      if (waits || isBroadcast || isChanged) break;
       chain.push(next);
-      goesWith.set(next, place);
       out = made;
     }
-    tails.set(place, { chain, out });
+    const last = chain.at(-1) as number;
+    for (const at of chain) goesWith.set(at, last);
+    tails.set(last, { chain, out });
   }
   const placeOf = (place: number): number => goesWith.get(place) ?? place;
 
@@ -128,25 +146,24 @@ export function fused<Event>(program: Program<Event>): Program<Event> {
 
   const groups: Group[] = [];
   for (const [place, operation] of operations.entries()) {
-    if (goesWith.has(place)) continue;
-    const reads = inputsOf(operation).map(({ slot }) => slot);
     const tail = tails.get(place);
+    if (!tail && goesWith.has(place)) continue;
+    const reads = inputsOf(operation).map(({ slot }) => slot);
     if (tail) {
-      const own = [place, ...tail.chain];
-      const before = cone(own.flatMap((at) => inputsOf(operationAt(at)).map(({ slot }) => slot)));
-      groups.push({ place, operations: [...before, ...own].map(operationAt), outputs: [tail.out] });
+      const before = cone(tail.chain.flatMap((at) => inputsOf(operationAt(at)).map(({ slot }) => slot)));
+      groups.push([[...before, ...tail.chain].map(operationAt), [tail.out]]);
     } else if (isMap(operation.kernel)) {
       const before = cone(reads).map(operationAt);
       for (const out of operation.outputs)
         if (!expressions.has(out.slot) && (kept.has(out.slot) || consumers.has(out.slot)))
-          groups.push({ place, operations: [...before, operation], outputs: [out] });
-    } else groups.push({ place, operations: [operation], outputs: operation.outputs });
+          groups.push([[...before, operation], [out]]);
+    } else groups.push([[operation], operation.outputs]);
   }
   return { ...program, operations: groups.map((group) => asOperation(group, slots)) };
 }
 
 /** One operation that reads what its parts read from outside. */
-function asOperation({ operations, outputs }: Group, slots: readonly Slot[]): Operation {
+function asOperation([operations, outputs]: Group, slots: readonly Slot[]): Operation {
   const [first] = operations as [Operation];
   if (!isMap(first.kernel) && operations.length === 1 && kindOf(first.kernel) === 'other') return first;
   const made = new Set(operations.flatMap((operation) => operation.outputs.map(({ slot }) => slot)));

@@ -2,11 +2,13 @@
 import type { Program } from '../program.ts';
 import { withAveragesBesideUpdates } from './beside.ts';
 import { withoutRepeats } from './common.ts';
+import { withoutArithmeticOnConstants } from './constants.ts';
 import { withoutDeadCode } from './deadCode.ts';
 import { withNarrowProducts } from './narrow.ts';
 
 const passes = {
   repeats: withoutRepeats,
+  constants: withoutArithmeticOnConstants,
   deadCode: withoutDeadCode,
   narrow: withNarrowProducts,
   beside: withAveragesBesideUpdates,

@@ -22,7 +22,7 @@ export async function write(plan: Plan, without: readonly PassName[] = []) {
   const trainer = createTrainer(plan, 1);
   const examples = batchFor(plan);
   const program = recordStep(trainer, 'both', () => examples, 1, without).program();
-  if (!program) throw new UsageError('A step of this system cannot be written down.');
+  if ('why' in program) throw new UsageError(`A step of this system cannot be written down: ${program.why}`);
   const states = stateOf(trainer).map(({ tensor }) => tensor);
   const compile = await accelerated.get('simd')?.compiler.arrived();
   if (!compile) throw new UsageError('The CPU backend is missing.');

@@ -20,8 +20,8 @@ export function recordStep(
   without: readonly PassName[] = [],
 ): {
   readonly measured: Measured;
-  /** Null where the step came by something that cannot be written down. */
-  program(): Program<StepEvent> | null;
+  /** Or why the step cannot be written down. */
+  program(): Program<StepEvent> | { readonly why: string };
 } {
   const states = stateOf(trainer);
   const recorder = createRecorder<StepEvent>(states);
@@ -35,7 +35,7 @@ export function recordStep(
         try {
           return improved(recorder.finish(now, [measured.values]), without);
         } catch (thrown) {
-          if (thrown instanceof Unrecordable) return null;
+          if (thrown instanceof Unrecordable) return { why: thrown.message };
           throw thrown;
         }
       },

@@ -55,12 +55,18 @@ function replay(
   return { names, values: tf.engine().makeTensorFromTensorInfo(values) as tf.Tensor1D };
 }
 
+/** What cannot be compiled, and why. */
+type Refused = Extract<StepMode, { readonly kind: 'refused' }>;
+
+const isReady = (one: Ready | 'making' | Refused | undefined): one is Ready =>
+  typeof one === 'object' && 'compiled' in one;
+
 /** What was compiled under one plan, on the state of one trainer. */
 interface Shelf {
   readonly plan: Plan;
   readonly states: readonly tf.Tensor[];
-  /** By part and trace; null for what cannot be compiled. */
-  readonly ready: Map<string, Ready | 'making' | null>;
+  /** By part and trace. */
+  readonly ready: Map<string, Ready | 'making' | Refused>;
   /** What is being made of it. */
   making: Promise<unknown>;
 }
@@ -74,10 +80,11 @@ type Compile = Awaited<ReturnType<Accelerated['compiler']['arrived']>>;
 /** Compiles what was written down of a step, and puts it on the shelf once it is there. */
 function shelve(shelf: Shelf, key: string, { measured, program }: Written, compile: Compile): void {
   const { ready, states } = shelf;
-  const refuse = () => ready.set(key, null);
+  const refuse = (why: string) => ready.set(key, { kind: 'refused', why });
+  const refuseFor = (thrown: unknown) => refuse(thrown instanceof Error ? thrown.message : String(thrown));
   const written = program();
-  if (written === null) {
-    refuse();
+  if ('why' in written) {
+    refuse(written.why);
     return;
   }
   const finish = (compiled: Made) => {
@@ -88,10 +95,10 @@ function shelve(shelf: Shelf, key: string, { measured, program }: Written, compi
   ready.set(key, 'making');
   try {
     const made = compile(written, states);
-    if (made instanceof Promise) shelf.making = made.then(finish, refuse);
+    if (made instanceof Promise) shelf.making = made.then(finish, refuseFor);
     else finish(made);
   } catch (thrown) {
-    refuse();
+    refuseFor(thrown);
     if (!lacksMemory(thrown)) throw thrown;
   }
 }
@@ -115,7 +122,7 @@ export function createStepper(compiling = true): Stepper {
   let mode: StepMode = { kind: 'eager' };
 
   const reset = (): void => {
-    for (const one of shelf?.ready.values() ?? []) if (one !== null && one !== 'making') one.compiled.dispose();
+    for (const one of shelf?.ready.values() ?? []) if (isReady(one)) one.compiled.dispose();
     shelf?.ready.clear();
     shelf = null;
   };
@@ -136,8 +143,11 @@ export function createStepper(compiling = true): Stepper {
       const { states, ready } = shelf;
       const key = `${part} ${step % trainer.plan.traceEvery === 0}`;
       const one = ready.get(key);
-      if (one === null) mode = { kind: 'refused' };
-      if (one === null || one === 'making') return takeStep(trainer, part, nextBatch, step);
+      if (one === 'making') return takeStep(trainer, part, nextBatch, step);
+      if (one && !isReady(one)) {
+        mode = one;
+        return takeStep(trainer, part, nextBatch, step);
+      }
       if (one?.compiled.fits(states)) {
         mode = { kind: 'compiled', ...one.compiled.counts };
         return replay(one, trainer, states, nextBatch);

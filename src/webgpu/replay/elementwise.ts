@@ -105,7 +105,7 @@ const KERNELS: Readonly<Record<string, Write>> = {
 };
 
 /** Kernels that leave their input as it is. */
-export const SAME: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims']);
+const SAME: ReadonlySet<string> = new Set(['Identity', 'Reshape', 'ExpandDims']);
 
 const LOGICAL: ReadonlySet<string> = new Set(['LogicalAnd', 'LogicalOr', 'LogicalNot']);
 const COMPARING: ReadonlySet<string> = new Set(['Greater', 'GreaterEqual', 'Less', 'LessEqual', 'Equal', 'NotEqual']);

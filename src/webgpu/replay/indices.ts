@@ -21,7 +21,7 @@ export const plus = (name: Name, a: string, b: string): string => {
   return b === '0u' ? a : name(`${a} + ${b}`);
 };
 
-export const stridesOf = (shape: Shape): readonly number[] => shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
+const stridesOf = (shape: Shape): readonly number[] => shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
 
 /** The coordinates of a place, outermost first. */
 export function coordinates(name: Name, place: string, shape: Shape): readonly string[] {

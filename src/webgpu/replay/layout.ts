@@ -12,7 +12,7 @@ const ALIGNMENT = 64;
 const aligned = (words: number): number => Math.ceil(words / ALIGNMENT) * ALIGNMENT;
 
 /** Words that a slot takes: WGSL has no bytes, so a bool takes a whole word. */
-export const wordsOf = ({ shape }: Pick<Slot, 'shape'>): number => sizeOf(shape);
+const wordsOf = ({ shape }: Pick<Slot, 'shape'>): number => sizeOf(shape);
 
 /** Hands out words one after the other, and again where they are free. */
 function createArena(from: number) {
@@ -130,5 +130,3 @@ export function layOut(
   }
   return { addresses, inputs, dials, words: arena.end() };
 }
-
-export const bytesOfWords = (words: number): number => 4 * words;

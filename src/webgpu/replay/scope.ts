@@ -10,7 +10,7 @@ import { type Scope, type Subject, Unwritable } from './subject.ts';
 /** Reads or writes a word. */
 export const wordAt = ({ buffer, offset }: Address, place: string): string => `${buffer}[${offset}u + ${place}]`;
 
-export function loaded(word: string, type: ElementType): string {
+function loaded(word: string, type: ElementType): string {
   switch (type) {
     case 'float32':
       return `bitcast<f32>(${word})`;

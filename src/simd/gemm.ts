@@ -52,6 +52,8 @@ export interface Product {
 /** Below so many rows, all of A is packed once and threads share out the columns. */
 const FEW_ROWS = 2 * MC;
 const NARROW_TILE = 64;
+/** So many elements of B come from memory rather than from a cache, and are fetched sooner where a row's piece is longer. */
+const LARGE = 2 ** 22;
 /** Cut C into about this many tiles, so that no thread is left with one tile more than its share of a few. */
 const TILES = 16;
 const WIDE_TILE = 512;
@@ -84,7 +86,7 @@ export function multiply(backend: SimdBackend, product: Product): void {
       // All rows in one tile: each element of B is then packed only once.
       runTiles(backend, product, { ...a, pointer: panels, kind: OPERAND_PACKED }, b, {
         rows: MC,
-        columns: NARROW_TILE,
+        columns: n * k >= LARGE ? 2 * NARROW_TILE : NARROW_TILE,
       });
     });
   } else {

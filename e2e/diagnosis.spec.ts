@@ -47,7 +47,7 @@ test('nothing is said of a training that works', async ({ playground }) => {
 
 test('a class of which G draws one and the same image is named, framed and measured', async ({ playground }) => {
   test.slow();
-  await playground.openReady({ recipe: 'cgan-conv', backend: 'simd', width: 0.25, seed: 42, stop: 1050 });
+  await playground.openReady({ recipe: 'cgan-conv', backend: 'simd', width: 0.25, seed: 42, stop: 1400 });
   await playground.train.click();
   const sentence = /All “\d” of G are alike.*differ only \d(\.\d)? % as much/;
   await expect(playground.diagnosis).toContainText(sentence, { timeout: 120_000 });

@@ -3,6 +3,10 @@
  * measure through this file alone, so that the rooms behind it can be rebuilt without them.
  */
 
+import type { StartedBackend } from './backends/backend.ts';
+import { start } from './backends/simd.ts';
+import { canCompile } from './step/stepper.ts';
+
 // What is trained, on what, and where it is computed.
 export { createBatches, firstBatchesState } from '../data/batches.ts';
 export { gatherImages, gatherLabels } from '../data/images.ts';
@@ -22,7 +26,6 @@ export { type Asked, counted } from '../webgpu/counted.ts';
 export type { StartedBackend } from './backends/backend.ts';
 export { chooseBackend, createPool } from './backends/chooseBackend.ts';
 export { backendStarters } from './backends/index.ts';
-export { start as startSimd } from './backends/simd.ts';
 // A run, as the page has it; a training, which is a run without a page; and what can be kept of it.
 export { createEngine } from './engine.ts';
 export { beginWith } from './keep/beginWith.ts';
@@ -48,3 +51,10 @@ export { createTrainer, disposeTrainer, sample, type Trainer } from './step/trai
 export { generatorSeesReal } from './step/updates.ts';
 export { drawView } from './view/draw.ts';
 export { drawPlane } from './view/plane.ts';
+
+/** The CPU backend, with all that compiles its steps: nobody here leaves it the time to come by itself. */
+export async function startSimd(...options: Parameters<typeof start>): Promise<StartedBackend> {
+  const backend = await start(...options);
+  await canCompile();
+  return backend;
+}

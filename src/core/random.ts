@@ -153,3 +153,11 @@ export function openStream(start: StreamState): RandomStream {
     state: () => ({ key0, key1, block }),
   };
 }
+
+/** An inverted dropout mask, [size]: 0 where the stream's number lies below `rate`, else 1 / (1 − rate). */
+export function dropoutMask(stream: RandomStream, size: number, rate: number): Float32Array<ArrayBuffer> {
+  const mask = new Float32Array(size);
+  stream.uniform(mask);
+  for (let i = 0; i < size; i++) mask[i] = (mask[i] as number) < rate ? 0 : 1 / (1 - rate);
+  return mask;
+}

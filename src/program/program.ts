@@ -60,4 +60,10 @@ export const sizeOf = (shape: readonly number[]): number => shape.reduce((produc
 export const bytesOf = ({ shape, type }: Pick<Slot, 'shape' | 'type'>): number =>
   sizeOf(shape) * (type === 'bool' ? 1 : 4);
 
+/** The number that all of them are, or null. */
+export function uniform(values: Values): number | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
 export const inputsOf = ({ inputs }: Operation): readonly Ref[] => Object.values(inputs);

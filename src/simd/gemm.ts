@@ -62,7 +62,7 @@ const FEW_OUTPUTS = 8192;
 const LONG_K = 4 * KC;
 
 const ceilDivide = (a: number, b: number): number => Math.ceil(a / b);
-const roundUp = (n: number, step: number): number => ceilDivide(n, step) * step;
+export const roundUp = (n: number, step: number): number => ceilDivide(n, step) * step;
 
 const gathered = ({ kind }: Operand): boolean => kind === OPERAND_PATCHES || kind === OPERAND_PATCHES_TRANSPOSED;
 

@@ -4,6 +4,7 @@
  */
 import type { backend_util } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from './backend.ts';
+import { roundUp } from './gemm.ts';
 import {
   JOB_WINOGRAD_FILTER,
   JOB_WINOGRAD_FORWARD,
@@ -26,7 +27,6 @@ const COLUMNS = 128;
 const LEAST_IMAGES = 8;
 const MOST_PRODUCTS = 0.7;
 
-const roundUp = (n: number, step: number): number => Math.ceil(n / step) * step;
 /** Bytes of a row that is read a few floats at a time: an odd number of cache lines, so that rows share no set of the cache. */
 const lineOf = (n: number): number => 64 * (Math.ceil(n / 16) | 1);
 

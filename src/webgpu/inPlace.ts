@@ -1,7 +1,7 @@
 /** What changes tensors in place on WebGPU: one dispatch where tfjs needs a dozen. See the same of the CPU in simd/fused.ts. */
 import { engine, type Tensor, util } from '@tensorflow/tfjs-core';
 import { ADAM, type AdamUpdate, DROPOUT_MASK, floatsOfAdam, MOVE_TOWARDS } from '../core/kernels.ts';
-import { openStream, type StreamState } from '../core/random.ts';
+import { dropoutMask as maskOf, openStream, type StreamState } from '../core/random.ts';
 import { recording } from '../program/recording.ts';
 import { WebGpuBackend } from './backend.ts';
 
@@ -84,9 +84,7 @@ export function moveTowards(average: Tensor, value: Tensor, share: number, dial 
 /** Fills `out`, which nobody has read yet, with an inverted dropout mask. Returns the stream's state after it. */
 export function dropoutMask(out: Tensor, state: StreamState, rate: number, dial = 0): StreamState {
   const stream = openStream(state);
-  const mask = stream.uniform(new Float32Array(out.size));
-  for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] as number) < rate ? 0 : 1 / (1 - rate);
-  activeBackend().fill(out, mask);
+  activeBackend().fill(out, maskOf(stream, out.size, rate));
   recording.now?.changed(DROPOUT_MASK, { out }, ['out'], dial);
   return stream.state();
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { openStream } from '../../core/random.ts';
+import { dropoutMask, openStream } from '../../core/random.ts';
 import type { DropoutMask } from '../../gan/layers/context.ts';
 import { accelerated } from './accelerated.ts';
 import { happens } from './events.ts';
@@ -17,7 +17,5 @@ export const dropoutMasks =
       return mask;
     }
     const size = shape.reduce((product, n) => product * n, 1);
-    const mask = streams.dropout.uniform(new Float32Array(size));
-    for (let i = 0; i < size; i++) mask[i] = (mask[i] as number) < rate ? 0 : 1 / (1 - rate);
-    return tf.tensor(mask, [...shape]);
+    return tf.tensor(dropoutMask(streams.dropout, size, rate), [...shape]);
   };

@@ -1,10 +1,9 @@
 import { inputsOf, type Operation, type Program } from '../program.ts';
+import { changedBy } from '../versions.ts';
 
 /** Whether an operation has to do with a slot. */
 const touches = (operation: Operation, slot: number): boolean =>
   [...inputsOf(operation), ...operation.outputs].some((ref) => ref.slot === slot);
-const changedBy = ({ changes, inputs }: Operation): readonly number[] =>
-  changes.flatMap((name) => inputs[name]?.slot ?? []);
 
 /** The slot that something which is changed in place follows: the only one that is read beside it. */
 function followed(operation: Operation): number | null {

@@ -1,4 +1,5 @@
 import { type Operation, type Program, type Ref, type Slot, sizeOf } from '../program.ts';
+import { changedIn } from '../versions.ts';
 
 /** Arrays among attributes may be long; they are few. */
 const keyOf = (attrs: object): string => JSON.stringify(attrs);
@@ -12,9 +13,7 @@ export function withoutRepeats<Event>(program: Program<Event>): Program<Event> {
   /** The slot that has the same numbers, for those left out. */
   const same = new Map<number, number>();
   const version = new Map<number, number>();
-  const changedAnywhere = new Set(
-    program.operations.flatMap(({ inputs, changes }) => changes.map((name) => inputs[name]?.slot)),
-  );
+  const changedAnywhere = changedIn(program);
   const constants = new Map<string, number>();
   slots.forEach(({ origin, shape, type }, slot) => {
     // Long ones are few and seldom equal.

@@ -1,4 +1,4 @@
-import { type Operation, type Program, type Ref, type Slot, sizeOf, type Values } from '../program.ts';
+import { type Operation, type Program, type Ref, type Slot, sizeOf, uniform } from '../program.ts';
 import { changedIn } from '../versions.ts';
 
 type Arithmetic = (...values: readonly number[]) => number;
@@ -22,12 +22,6 @@ const NEUTRAL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Sub: { b: 0 },
   Multiply: { a: 1, b: 1 },
   RealDiv: { b: 1 },
-};
-
-/** The number that all of them are. */
-const uniform = (values: Values): number | null => {
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : null;
 };
 
 /**

@@ -4,7 +4,7 @@
  */
 import { FUSED, isMap, kindOf } from '../kinds.ts';
 import { inputsOf, type Operation, type Program, type Ref, type Slot, sizeOf } from '../program.ts';
-import { versionsOf } from '../versions.ts';
+import { changedIn, versionsOf } from '../versions.ts';
 
 /** How long an expression may get, in operations. */
 const LONGEST = 48;
@@ -54,7 +54,7 @@ export function fused<Event>(program: Program<Event>): Program<Event> {
       consumers.set(slot, [...(consumers.get(slot) ?? []), place]);
   }
   const kept = new Set([...stores.map(({ from }) => from), ...results.map(({ slot }) => slot)]);
-  for (const { inputs, changes } of operations) for (const name of changes) kept.add(inputs[name]?.slot ?? -1);
+  for (const slot of changedIn(program)) kept.add(slot);
   const operationAt = (place: number): Operation => operations[place] as Operation;
 
   // What is made of a product or sum alone is made with it, where the last of what is put together stands.

@@ -1,4 +1,5 @@
 import { inputsOf, type Operation, type Program } from '../program.ts';
+import { changedBy } from '../versions.ts';
 
 /**
  * Operations that do not wait for each other, together: none reads or changes what another of its wave makes or changes.
@@ -13,8 +14,7 @@ export function wavesOf({ operations }: Program, most = Number.POSITIVE_INFINITY
   const read = new Map<number, number>();
   for (const operation of operations) {
     const reads = inputsOf(operation).map(({ slot }) => slot);
-    const { inputs, changes, outputs } = operation;
-    const writes = [...outputs.map(({ slot }) => slot), ...changes.map((name) => inputs[name]?.slot ?? -1)];
+    const writes = [...operation.outputs.map(({ slot }) => slot), ...changedBy(operation)];
     let wave = Math.max(
       0,
       ...reads.map((slot) => written.get(slot) ?? 0),

@@ -7,6 +7,7 @@ import { moveTowardsSpan } from './average';
 import { binarySpan } from './binary';
 import { randomSpan } from './random';
 import { unarySpan } from './unary';
+import { after, floatsOf, intsOf } from './words';
 
 /** Elements [from, end) of a job. */
 function span(job: i32, from: i32, end: i32): void {
@@ -30,7 +31,7 @@ function span(job: i32, from: i32, end: i32): void {
  * Job: elements [chunk · CHUNK, …) of several jobs, stretch by stretch. None may read other elements of what another
  * writes than those at the same place.
  *
- * Integers: 0 how many elements each has, 1 how many jobs, then these as replay.ts reads them.
+ * Integers: 0 how many elements each has, 1 how many jobs, then these as words.ts has them.
  */
 export function chain(chunk: i32): void {
   const own = integersAt();
@@ -40,11 +41,9 @@ export function chain(chunk: i32): void {
     const until = min(end, from + STRETCH);
     let at = own + 8;
     for (let i = 0; i < count; i++) {
-      const ints = at + 16,
-        floats = ints + ((<usize>load<u32>(at, 8)) << 2);
-      readFrom(ints, floats);
+      readFrom(intsOf(at), floatsOf(at));
       span(load<i32>(at), from, until);
-      at = floats + ((<usize>load<u32>(at, 12)) << 2);
+      at = after(at);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Where each slot lies: state in the state's buffer, everything else in the program's own. */
+import { lastUses } from '../../program/lifetimes.ts';
 import { inputsOf, type Operation, type Program, type Slot, sizeOf } from '../../program/program.ts';
 
 export interface Address {
@@ -74,10 +75,11 @@ const DIAL = 8;
 
 /** @param states how many of the first slots are state */
 export function layOut(
-  { slots, stores, results }: Program,
+  program: Program,
   waves: readonly (readonly Operation[])[],
   stateOffsets: readonly number[],
 ): Layout {
+  const { slots, stores, results } = program;
   const addresses = new Map<number, Address>();
   const all = waves.flat();
   const used = new Set([
@@ -108,13 +110,7 @@ export function layOut(
   const inputs = next;
   for (const slot of ofKind('constant')) place(slot);
 
-  const last = new Map<number, number>();
-  for (const [wave, operations] of waves.entries())
-    for (const operation of operations)
-      for (const { slot } of [...inputsOf(operation), ...operation.outputs]) last.set(slot, wave);
-  for (const { from } of stores) last.delete(from);
-  for (const { slot } of results) last.delete(slot);
-
+  const ends = lastUses(program, waves);
   const arena = createArena(next);
   for (const [wave, operations] of waves.entries()) {
     for (const { outputs } of operations)
@@ -122,11 +118,8 @@ export function layOut(
         if (!addresses.has(slot))
           addresses.set(slot, { buffer: 'work', offset: arena.take(wordsOf(slots[slot] as Slot)) });
     // What one operation of a wave reads for the last time, another of the same wave must not overwrite.
-    for (const [slot, at] of last) {
-      const address = addresses.get(slot);
-      if (at === wave && slots[slot]?.origin.kind === 'made' && address)
-        arena.giveBack(address.offset, wordsOf(slots[slot] as Slot));
-    }
+    for (const slot of ends[wave] ?? [])
+      arena.giveBack((addresses.get(slot) as Address).offset, wordsOf(slots[slot] as Slot));
   }
   return { addresses, inputs, dials, words: arena.end() };
 }

@@ -1,6 +1,6 @@
 /** Writes what a slot is at a place, as lines of WGSL: loads, and expressions of what is put together with it. */
 import type { ElementType, Operation, Ref, Slot } from '../../program/program.ts';
-import { sizeOf } from '../../program/program.ts';
+import { sizeOf, uniform } from '../../program/program.ts';
 import { cast, type Expression, elementwise, literal } from './elementwise.ts';
 import { broadcast } from './indices.ts';
 import type { Address } from './layout.ts';
@@ -31,10 +31,8 @@ export function stored(code: string, type: ElementType): string {
 function uniformOf(slot: number, { slots, changed }: Subject): number | null {
   const { origin } = slots[slot] as Slot;
   if (origin.kind !== 'constant' || changed.has(slot)) return null;
-  const [first] = origin.values;
-  return first !== undefined && Number.isFinite(first) && origin.values.every((value) => value === first)
-    ? first
-    : null;
+  const value = uniform(origin.values);
+  return Number.isFinite(value) ? value : null;
 }
 
 /**

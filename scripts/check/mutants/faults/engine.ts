@@ -242,7 +242,6 @@ export const engineFaults = faultsIn('src/engine', [
     'tf.mul(variable, 1 - kept), tf.mul(source, kept)',
     'step/average.test.ts',
   ],
-  ['dropout does not scale', 'step/dropout.ts', '0 : 1 / (1 - rate)', '0 : 1', 'step/dropout.test.ts'],
   [
     'Adam without correction of bias',
     'step/optimizers/adam.ts',

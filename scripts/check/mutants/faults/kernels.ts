@@ -91,6 +91,13 @@ export const kernelFaults: readonly Fault[] = [
     ['an average jumps over who reads it', 'beside.ts', 'at >= 0 && isFree', 'at >= 0', 'beside.test.ts'],
   ]),
   {
+    name: 'dropout does not scale',
+    file: 'src/core/random.ts',
+    text: '0 : 1 / (1 - rate)',
+    instead: '0 : 1',
+    test: 'src/engine/step/dropout.test.ts',
+  },
+  {
     name: 'fused Adam without correction of bias',
     file: 'src/core/kernels.ts',
     text: 'rate / (1 - beta1 ** step)',

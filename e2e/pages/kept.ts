@@ -33,14 +33,20 @@ export const storedIn = (page: Page, store: StoreName): Promise<readonly unknown
 
 interface StoredEntry {
   readonly saved: number;
+  readonly bytes: number;
   readonly members: readonly { readonly step: number }[];
 }
 
-/** The step of the run that was kept last. */
-export async function keptStep(page: Page): Promise<number | null> {
+async function lastKept(page: Page): Promise<StoredEntry | undefined> {
   const entries = (await storedIn(page, 'entries')) as readonly StoredEntry[];
-  return entries.toSorted((a, b) => b.saved - a.saved)[0]?.members[0]?.step ?? null;
+  return entries.toSorted((a, b) => b.saved - a.saved)[0];
 }
+
+/** The step of the run that was kept last. */
+export const keptStep = async (page: Page): Promise<number | null> => (await lastKept(page))?.members[0]?.step ?? null;
+
+/** How many bytes the files of the run have that was kept last. */
+export const keptBytes = async (page: Page): Promise<number> => (await lastKept(page))?.bytes ?? 0;
 
 export const untilKept = ({ page }: PlaygroundPage, step: number): Promise<void> =>
   expect.poll(() => keptStep(page), { message: 'it is kept', timeout: 30_000 }).toBe(step);

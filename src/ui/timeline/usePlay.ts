@@ -4,7 +4,7 @@ import { useController } from '../playground.ts';
 import { nextStep } from './axis.ts';
 import { wayOf } from './way.ts';
 
-/** Ten pictures a second. */
+/** At most ten pictures a second. */
 const EVERY_MS = 100;
 
 interface Play {
@@ -22,16 +22,30 @@ export function usePlay(): Play {
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => {
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // Only when a picture has been drawn its time begins: a browser that is slow is late, and skips none.
+    const wait = (): void => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(showNext, EVERY_MS);
+      });
+    };
+    const showNext = (): void => {
       const { looking, members } = page.getState();
       const next = looking && nextStep(wayOf(members).steps, looking.step);
-      if (next !== null) look(next);
-      else {
+      if (next === null) {
         goLive();
         setPlaying(false);
+        return;
       }
-    }, EVERY_MS);
-    return () => clearInterval(timer);
+      look(next);
+      wait();
+    };
+    wait();
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [playing, page, look, goLive]);
 
   function begin(): void {

@@ -1,7 +1,7 @@
 import { type Helper, type HelperStart, startHelper } from './host.ts';
 import type { Kernels } from './loadKernels.ts';
 import type { LinearMemory } from './memory.ts';
-import { DONE, FLOATS, HELPERS, INTS, SCRATCH_BYTES, STOP, TICKET } from './shared/layout.ts';
+import { DONE, FLOATS, HELPERS, INTS, MAY_SLEEP, SCRATCH_BYTES, STOP, TICKET } from './shared/layout.ts';
 import { within } from './within.ts';
 
 interface Exports {
@@ -20,6 +20,16 @@ export interface Job {
 
 /** A helper that has neither started nor failed after so many milliseconds is not waited for. */
 const HELPER_MS = 5000;
+
+/** Browsers let workers sleep, and not the thread that draws. */
+function mayThisThreadSleep(): boolean {
+  try {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 1);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Runs jobs on the calling thread and its helpers. How jobs are shared is told in assembly/job.ts. */
 export class Pool {
@@ -45,6 +55,7 @@ export class Pool {
     const instance = new WebAssembly.Instance(kernels.module, { env: { memory: memory.memory } });
     this.exports = instance.exports as unknown as Exports;
     this.exports.initialise(memory.allocate(SCRATCH_BYTES));
+    Atomics.store(this.control, MAY_SLEEP / 4, Number(mayThisThreadSleep()));
     const starting = Array.from({ length: threads - 1 }, () =>
       this.startHelper({ module: kernels.module, memory: memory.memory, scratch: memory.allocate(SCRATCH_BYTES) }),
     );

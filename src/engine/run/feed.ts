@@ -9,6 +9,8 @@ import { createHistory } from './history.ts';
 import { createSpeedometer } from './speedometer.ts';
 import type { Training } from './training.ts';
 
+/** Of a run that trains, the page gets a frame no more often than this: each takes it a moment, which the training lacks. */
+const FRAME_EVERY_MS = 110;
 /** Drawing may take this share of the time … */
 const SHARE = 0.1;
 const GRID_EVERY_MS = 250;
@@ -65,6 +67,7 @@ export function createFeed(options: {
   let gridAt = 0;
   let nextGridAt = 0;
   let urgentGridAt = 0;
+  let sentAt = Number.NEGATIVE_INFINITY;
 
   const isDue = (now: number): boolean =>
     now >= nextGridAt || (now >= urgentGridAt && training.step() - gridStep >= FRESH.steps);
@@ -109,7 +112,9 @@ export function createFeed(options: {
       credits = 1;
     },
     send(running) {
-      if (credits === 0 || !changed) return;
+      const now = performance.now();
+      if (credits === 0 || !changed || (running && now - sentAt < FRAME_EVERY_MS)) return;
+      sentAt = now;
       credits = 0;
       changed = false;
       const stepsPerSecond = speedometer.read();
@@ -124,7 +129,7 @@ export function createFeed(options: {
         stepsPerSecond,
         scalars,
         grid,
-        gridAge: gridStep === training.step() ? 0 : performance.now() - gridAt,
+        gridAge: gridStep === training.step() ? 0 : now - gridAt,
         best: best && { step: best.step, test: best.test },
         mode: training.mode(),
         memory: memoryNow(),

@@ -8,11 +8,24 @@
  * a late thread can never take part in a job that has ended.
  */
 
-import { DONE, FLOATS, FLOATS_AT, HELPERS, INTS, INTS_AT, JOB, SLEEPERS, STOP, TICKET } from '../shared/layout';
+import {
+  CALLER_SLEEPS,
+  DONE,
+  FLOATS,
+  FLOATS_AT,
+  HELPERS,
+  INTS,
+  INTS_AT,
+  JOB,
+  MAY_SLEEP,
+  SLEEPERS,
+  STOP,
+  TICKET,
+} from '../shared/layout';
 import { readFrom } from './arguments';
 import { execute } from './jobs';
 
-/** Polls before a helper goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
+/** Polls before a thread goes to sleep: about 100 µs, longer than tfjs takes from one kernel to the next. */
 const SPINS: i32 = 40000;
 
 /** Claims a chunk of the current job; −1 when all are taken. */
@@ -32,7 +45,22 @@ function takePart(): void {
     readFrom(<usize>load<u32>(INTS_AT), <usize>load<u32>(FLOATS_AT));
     execute(load<i32>(JOB), chunk);
     atomic.add<i32>(DONE, 1);
+    if (atomic.load<i32>(CALLER_SLEEPS) != 0) atomic.notify(DONE, 1);
   }
+}
+
+/**
+ * Until `count` chunks are done. A helper that takes longer than a chunk does may have lost its core to another program, such
+ * as the page that draws: polling on would keep it from this one.
+ */
+function waitFor(count: i32): void {
+  for (let spins = SPINS; spins > 0; spins--) if (atomic.load<i32>(DONE) == count) return;
+  const maySleep = atomic.load<i32>(MAY_SLEEP) != 0;
+  if (maySleep) atomic.store<i32>(CALLER_SLEEPS, 1);
+  for (let done = atomic.load<i32>(DONE); done < count; done = atomic.load<i32>(DONE)) {
+    if (maySleep) atomic.wait<i32>(DONE, done, -1);
+  }
+  atomic.store<i32>(CALLER_SLEEPS, 0);
 }
 
 /** Runs `count` chunks of a job whose arguments lie at these addresses, and returns when all are done. */
@@ -52,7 +80,7 @@ export function runFrom(job: i32, count: i32, ints: usize, floats: usize): void 
   atomic.store<i64>(TICKET, (generation << 32) | <i64>count);
   if (atomic.load<i32>(SLEEPERS) > 0) atomic.notify(TICKET + 4, -1);
   takePart();
-  while (atomic.load<i32>(DONE) < count) {}
+  waitFor(count);
 }
 
 /** The same with arguments that JavaScript has stored. */

@@ -9,6 +9,9 @@ export const DONE = 1088;
 export const HELPERS = 1152;
 export const SLEEPERS = 1156;
 export const STOP = 1160;
+/** Whether the calling thread may sleep, and whether it does until a job is done. */
+export const MAY_SLEEP = 1164;
+export const CALLER_SLEEPS = 1168;
 export const JOB = 1216;
 /** Where the integers and floats of the current job lie. */
 export const INTS_AT = 1220;

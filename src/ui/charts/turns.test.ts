@@ -4,7 +4,7 @@ import { createQueue, createTurns } from './turns.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it('draws every chart at most five times a second, each in its own task', () => {
+it('draws every chart at most five times a second, each in its own task', async () => {
   let change = (): void => {};
   const turns = createTurns((listener) => {
     change = listener;
@@ -16,7 +16,7 @@ it('draws every chart at most five times a second, each in its own task', () => 
   // As fast as a screen: 60 changes a second for two seconds.
   for (let i = 0; i < 120; i++) {
     change();
-    vi.advanceTimersByTime(1000 / 60);
+    await vi.advanceTimersByTimeAsync(1000 / 60);
   }
   const all = Object.values(times).flat();
   expect(new Set(all).size).toBe(all.length);
@@ -24,6 +24,28 @@ it('draws every chart at most five times a second, each in its own task', () => 
     expect(drawn.length).toBeLessThanOrEqual(11);
     expect(drawn.length).toBeGreaterThan(7);
   }
+});
+
+it('draws with the change where it has rested', async () => {
+  let change = (): void => {};
+  const turns = createTurns((listener) => {
+    change = listener;
+    return () => {};
+  }, createQueue());
+  const draw = vi.fn();
+  turns.join(draw);
+  vi.advanceTimersByTime(1000);
+  vi.advanceTimersByTime(1000);
+  change();
+  expect(draw).toHaveBeenCalledTimes(1);
+  await Promise.resolve();
+  expect(draw).toHaveBeenCalledTimes(2);
+  // Not yet again: the timer draws it.
+  change();
+  await Promise.resolve();
+  expect(draw).toHaveBeenCalledTimes(2);
+  vi.advanceTimersByTime(1000);
+  expect(draw).toHaveBeenCalledTimes(3);
 });
 
 it('draws the last change, then rests', () => {

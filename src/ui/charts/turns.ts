@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 /** No chart is drawn more often than this: five times a second looks alive and leaves time for the hand. */
 const CHART_INTERVAL_MS = 200;
 /** After a turn the charts rest this many times as long as it took: on a slow machine the training needs the time. */
-const REST = 4;
+const REST = 14;
+/** A turn waits so long for the next change, to be drawn with what else that changes: each drawing of the page costs. */
+const LATER_MS = 150;
 
 type Draw = () => void;
 
@@ -18,40 +20,66 @@ export interface Queue {
   /** Charts that have not been drawn since the last change come first. */
   readonly waiting: Draw[];
   timer: ReturnType<typeof setTimeout> | null;
+  /** When the next turn may be. */
+  restedAt: number;
+  /** Whether it comes at the end of this task. */
+  isAtHand: boolean;
 }
 
-export const createQueue = (): Queue => ({ charts: new Set(), waiting: [], timer: null });
+export const createQueue = (): Queue => ({
+  charts: new Set(),
+  waiting: [],
+  timer: null,
+  restedAt: Number.NEGATIVE_INFINITY,
+  isAtHand: false,
+});
 
 /** All charts of the page wait here: those of a comparison belong to several runs. */
 const page = createQueue();
+
+function takeTurn(queue: Queue): void {
+  const began = performance.now();
+  const draw = queue.waiting.shift();
+  // At once: React would put it off and draw it in the same task as whatever changes next.
+  if (draw) flushSync(draw);
+  const now = performance.now();
+  queue.restedAt = now + Math.max((now - began) * REST, CHART_INTERVAL_MS / Math.max(1, queue.charts.size));
+  stopTimer(queue);
+  schedule(queue);
+}
+
+/** In case that nothing changes until then. */
+function schedule(queue: Queue): void {
+  if (queue.timer !== null || queue.waiting.length === 0) return;
+  const restMs = Math.max(0, queue.restedAt - performance.now());
+  queue.timer = setTimeout(takeTurn, restMs + LATER_MS, queue);
+}
+
+function stopTimer(queue: Queue): void {
+  if (queue.timer !== null) clearTimeout(queue.timer);
+  queue.timer = null;
+}
 
 function ask(queue: Queue, draw: Draw): void {
   if (!queue.waiting.includes(draw)) queue.waiting.push(draw);
   schedule(queue);
 }
 
-function schedule(queue: Queue, restMs = 0): void {
-  if (queue.timer !== null || queue.waiting.length === 0) return;
-  queue.timer = setTimeout(
-    () => {
-      const start = performance.now();
-      const draw = queue.waiting.shift();
-      // At once: React would put it off and draw it in the same task as whatever changes next.
-      if (draw) flushSync(draw);
-      queue.timer = null;
-      schedule(queue, (performance.now() - start) * REST);
-    },
-    Math.max(restMs, CHART_INTERVAL_MS / queue.charts.size),
-  );
+/** With what else has just changed, and after all who are told of it. */
+function turnWithChange(queue: Queue): void {
+  if (queue.isAtHand || performance.now() < queue.restedAt) return;
+  queue.isAtHand = true;
+  queueMicrotask(() => {
+    queue.isAtHand = false;
+    takeTurn(queue);
+  });
 }
 
 function leave(queue: Queue, draw: Draw): void {
   queue.charts.delete(draw);
   const place = queue.waiting.indexOf(draw);
   if (place >= 0) queue.waiting.splice(place, 1);
-  if (queue.charts.size > 0 || queue.timer === null) return;
-  clearTimeout(queue.timer);
-  queue.timer = null;
+  if (queue.charts.size === 0) stopTimer(queue);
 }
 
 /**
@@ -62,6 +90,7 @@ export function createTurns(subscribe: (listener: () => void) => () => void, que
   const charts = new Set<Draw>();
   const wake = (): void => {
     for (const draw of charts) ask(queue, draw);
+    turnWithChange(queue);
   };
   let unsubscribe: (() => void) | null = null;
   return {

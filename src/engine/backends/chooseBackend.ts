@@ -58,6 +58,15 @@ async function start(pool: BackendPool, id: BackendId): Promise<StartedBackend> 
   }
 }
 
+/** Backends that `chooseBackend` will ask for begin to start, one after the other, while something else is waited for. */
+export async function startEarly(pool: BackendPool, choice: BackendChoice): Promise<void> {
+  for (const id of choice === 'auto' ? BACKEND_IDS : [choice]) {
+    if (pool.lost.has(id) || (id === 'cpu' && pool.started.has('simd'))) continue;
+    // What does not start is told when it is chosen.
+    await start(pool, id).catch(() => undefined);
+  }
+}
+
 /** Milliseconds per real training step of this plan, on examples that are all zero. */
 async function timeSteps(backend: StartedBackend, plan: Plan, batch: number, count: number): Promise<number> {
   const images = new Float32Array(batch * sizeOf(shapeOf(plan.examples)));

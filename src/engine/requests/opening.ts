@@ -4,7 +4,7 @@ import { describeNetwork } from '../../core/network.ts';
 import { objectiveOf } from '../../gan/objectives/index.ts';
 import type { OpenRequest, RunInfo, RunReport } from '../../protocol/index.ts';
 import { decodeCheckpoint } from '../../record/checkpoint.ts';
-import { chooseBackend } from '../backends/chooseBackend.ts';
+import { chooseBackend, startEarly } from '../backends/chooseBackend.ts';
 import { cancelled } from '../cancelling.ts';
 import { anyRun, type Context, findRun, findRuns, type Handlers, NOTHING } from '../context.ts';
 import { fitFile } from '../keep/beginWith.ts';
@@ -40,6 +40,7 @@ async function open(context: Context, request: OpenRequest, signal: AbortSignal)
   };
   const resolved = resolve(config, imports.find);
   emit({ type: 'opening', run: id, stage: 'data', detail: { code: 'opening.named', name: resolved.data.name } });
+  void startEarly(backends, choice);
   const data = await library.load(resolved.data, resolved.plan, config.seed);
   emit({ type: 'data', data: resolved.data.id, loaded: data.loaded, total: data.capacity });
   stillWanted();

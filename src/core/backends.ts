@@ -27,7 +27,8 @@ export type BackendReason = Coded<BackendReasons>;
 
 /** What was found of a candidate; milliseconds are those of one training step. */
 export interface BackendNotes {
-  'note.measured': { readonly milliseconds: number };
+  /** Operation by operation, and compiled where that could be measured. */
+  'note.measured': { readonly milliseconds: number; readonly compiled: number | null };
   /** From a step of a smaller batch. */
   'note.promised': { readonly milliseconds: number; readonly batch: number };
   /** Not tried, because simd does the same. */

@@ -6,24 +6,35 @@ const PROBE_BATCH = 2;
 /** A full step is only tried where the probe promises less than this. */
 const FULL_STEP_LIMIT_MS = 1000;
 
+export interface Calibrated {
+  readonly candidate: BackendCandidate;
+  /** Whether steps that come again are compiled on it: unless they were measured to be slower so. */
+  readonly compiling: boolean;
+}
+
+/** What measures a backend. The first steps of a batch size, which compile shaders, are not counted. */
+export interface StepTimer {
+  /** Runs `count` steps of the given batch. @returns milliseconds a step */
+  eager(batch: number, count: number): Promise<number>;
+  /** The same compiled; null where that cannot be, or takes too long to prepare. */
+  compiled(batch: number, count: number): Promise<number | null>;
+}
+
 /**
  * Measures how long a training step takes on one backend: a tiny batch first, and the full batch only where
  * that promises to be quick, so that a slow backend costs little time to rule out.
- *
- * @param timeSteps runs `count` steps of the given batch and returns milliseconds per step; the first of a
- *   batch size compiles shaders and is not counted
  */
-export async function calibrateBackend(
-  id: BackendId,
-  batch: number,
-  timeSteps: (batch: number, count: number) => Promise<number>,
-): Promise<BackendCandidate> {
+export async function calibrateBackend(id: BackendId, batch: number, timer: StepTimer): Promise<Calibrated> {
   const probe = Math.min(PROBE_BATCH, batch);
-  const probed = await timeSteps(probe, 1);
+  const probed = await timer.eager(probe, 1);
   const promised = (probed * batch) / probe;
   if (promised > FULL_STEP_LIMIT_MS) {
-    return { id, millisecondsPerStep: promised, note: { code: 'note.promised', milliseconds: promised, batch: probe } };
+    const note = { code: 'note.promised', milliseconds: promised, batch: probe } as const;
+    return { candidate: { id, millisecondsPerStep: promised, note }, compiling: true };
   }
-  const measured = await timeSteps(batch, 2);
-  return { id, millisecondsPerStep: measured, note: { code: 'note.measured', milliseconds: measured } };
+  const eager = await timer.eager(batch, 2);
+  const compiled = await timer.compiled(batch, 2);
+  const note = { code: 'note.measured', milliseconds: eager, compiled } as const;
+  const millisecondsPerStep = Math.min(eager, compiled ?? eager);
+  return { candidate: { id, millisecondsPerStep, note }, compiling: compiled === null || compiled <= eager };
 }

@@ -3,19 +3,28 @@ import type { BackendChoice, BackendId } from '../../core/config.ts';
 import { BACKEND_IDS } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 import { sizeOf } from '../../core/network.ts';
+import type { StepMode } from '../../core/stepMode.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import type { Plan } from '../../gan/plan.ts';
 import type { BackendCandidate, BackendInfo } from '../../protocol/index.ts';
+import { within } from '../../simd/within.ts';
 import { cancelled } from '../cancelling.ts';
-import { takeStep } from '../step/takeStep.ts';
+import { createStepper } from '../step/stepper.ts';
 import { createTrainer, disposeTrainer } from '../step/trainer.ts';
 import type { StartedBackend } from './backend.ts';
-import { calibrateBackend } from './calibrate.ts';
+import { type Calibrated, calibrateBackend, type StepTimer } from './calibrate.ts';
 import { beatBetweenKernels } from './heart.ts';
+
+/** Steps before one runs compiled: as it comes, as it is written down, and as a program. */
+const WARM_UP = 3;
+/** Compiling is not waited for any longer. */
+const COMPILING_MS = 3000;
 
 export interface ChosenBackend {
   readonly backend: StartedBackend;
   readonly info: BackendInfo;
+  /** Whether steps that come again are compiled on it. */
+  readonly compiling: boolean;
 }
 
 /** The backends of one engine: each started at most once, and never again after its device was lost. */
@@ -67,28 +76,55 @@ export async function startEarly(pool: BackendPool, choice: BackendChoice): Prom
   }
 }
 
-/** Milliseconds per real training step of this plan, on examples that are all zero. */
-async function timeSteps(backend: StartedBackend, plan: Plan, batch: number, count: number): Promise<number> {
-  const images = new Float32Array(batch * sizeOf(shapeOf(plan.examples)));
-  const labels = new Int32Array(batch);
-  const examples = { images, labels, ...(plan.supervision && { labelled: { images, labels } }) };
-  backend.activate();
-  const trainer = createTrainer({ ...plan, batch }, 0);
-  try {
-    let from = 0;
-    for (let step = 0; step <= count; step++) {
+/** Real training steps of this plan, on examples that are all zero. */
+function timerOf(backend: StartedBackend, plan: Plan): StepTimer {
+  async function timed<T>(batch: number, compiling: boolean, work: (take: () => Promise<StepMode>) => Promise<T>) {
+    const images = new Float32Array(batch * sizeOf(shapeOf(plan.examples)));
+    const labels = new Int32Array(batch);
+    const examples = { images, labels, ...(plan.supervision && { labelled: { images, labels } }) };
+    backend.activate();
+    const trainer = createTrainer({ ...plan, batch }, 0);
+    const stepper = createStepper(compiling);
+    // None that is traced.
+    let step = 0;
+    const take = async (): Promise<StepMode> => {
+      step = step + 1 < plan.traceEvery ? step + 1 : 1;
       backend.activate();
-      const { values } = takeStep(trainer, 'both', () => examples, step);
+      const { values } = stepper.take(trainer, 'both', () => examples, step);
       // A sync point: a GPU's step is over only when its result can be read.
       await backend.guard(values.data());
       values.dispose();
-      if (step === 0) from = performance.now();
+      return stepper.mode();
+    };
+    try {
+      return await work(async () => {
+        const mode = await take();
+        if (compiling && mode.kind === 'eager') await within(stepper.settled(), COMPILING_MS);
+        return mode;
+      });
+    } finally {
+      backend.activate();
+      stepper.reset();
+      disposeTrainer(trainer);
     }
-    return (performance.now() - from) / count;
-  } finally {
-    backend.activate();
-    disposeTrainer(trainer);
   }
+  async function perStep(take: () => Promise<unknown>, count: number): Promise<number> {
+    const from = performance.now();
+    for (let step = 0; step < count; step++) await take();
+    return (performance.now() - from) / count;
+  }
+  return {
+    eager: (batch, count) =>
+      timed(batch, false, async (take) => {
+        await take();
+        return perStep(take, count);
+      }),
+    compiled: (batch, count) =>
+      timed(batch, true, async (take) => {
+        for (let warmUp = 0; warmUp < WARM_UP; warmUp++) await take();
+        return (await take()).kind === 'compiled' ? perStep(take, count) : null;
+      }),
+  };
 }
 
 /**
@@ -107,7 +143,7 @@ export async function chooseBackend(
   if (choice !== 'auto') {
     if (pool.lost.has(choice)) throw new EngineError('backend-unavailable', { code: 'backend.gone', id: choice });
     const backend = await start(pool, choice);
-    return { backend, info: infoOf(backend, { code: 'reason.chosen' }, []) };
+    return { backend, info: infoOf(backend, { code: 'reason.chosen' }, []), compiling: true };
   }
   const key = JSON.stringify([plan.generator, plan.discriminator, plan.batch]);
   const earlier = pool.chosen.get(key);
@@ -153,30 +189,30 @@ async function quickest(
 ): Promise<ChosenBackend> {
   const [only, second] = ready;
   if (!only) throw new EngineError('backend-unavailable', { code: 'backend.none' });
-  if (!second) return { backend: only, info: infoOf(only, { code: 'reason.only' }, ruledOut) };
+  if (!second) return { backend: only, info: infoOf(only, { code: 'reason.only' }, ruledOut), compiling: true };
 
-  const measured: { backend: StartedBackend; candidate: BackendCandidate }[] = [];
+  const measured: (Calibrated & { readonly backend: StartedBackend })[] = [];
   for (const backend of ready) {
     onProgress({ code: 'opening.measuring', id: backend.id });
-    const candidate = await calibrateBackend(backend.id, plan.batch, (batch, count) =>
-      timeSteps(backend, plan, batch, count),
-    ).catch(
-      (thrown): BackendCandidate => ({
-        id: backend.id,
-        millisecondsPerStep: null,
-        note: { code: 'note.failed', why: EngineError.from(thrown).problem },
+    const calibrated = await calibrateBackend(backend.id, plan.batch, timerOf(backend, plan)).catch(
+      (thrown): Calibrated => ({
+        candidate: {
+          id: backend.id,
+          millisecondsPerStep: null,
+          note: { code: 'note.failed', why: EngineError.from(thrown).problem },
+        },
+        compiling: true,
       }),
     );
-    measured.push({ backend, candidate });
+    measured.push({ backend, ...calibrated });
     if (signal.aborted) throw cancelled({ work: 'choosing' });
   }
-  const time = ({ candidate }: { candidate: BackendCandidate }) =>
-    candidate.millisecondsPerStep ?? Number.POSITIVE_INFINITY;
+  const time = ({ candidate }: Calibrated) => candidate.millisecondsPerStep ?? Number.POSITIVE_INFINITY;
   measured.sort((a, b) => time(a) - time(b));
   const best = measured[0] as (typeof measured)[number];
   const candidates = [...measured.map(({ candidate }) => candidate), ...ruledOut];
   const reason = { code: 'reason.quickest', among: measured.length, milliseconds: time(best) } as const;
-  return { backend: best.backend, info: infoOf(best.backend, reason, candidates) };
+  return { backend: best.backend, info: infoOf(best.backend, reason, candidates), compiling: best.compiling };
 }
 
 /** JavaScript is only taken where the CPU kernels did not start: that is told with the reason. */

@@ -84,9 +84,10 @@ export const opening = (context: Context) =>
     },
     async resume({ run: id }, signal) {
       const run = findRun(context, id);
-      const { backend, info } = run.chosen;
+      const { chosen } = run;
+      const { backend } = chosen;
       if (!context.backends.lost.has(backend.id)) {
-        await resume(run, { backend, info });
+        await resume(run, chosen);
       } else {
         const options = { onProgress: () => undefined, signal };
         const next = await chooseBackend(context.backends, 'auto', run.resolved.plan, options);

@@ -58,7 +58,7 @@ export interface RunParts {
 /** Builds both networks, at step 0. */
 export function createRun({ id, config, resolved, data, chosen, beside, emit, evaluator }: RunParts): Run {
   const { plan } = resolved;
-  const training = createTraining({ config, plan, data, backend: chosen.backend });
+  const training = createTraining({ config, plan, data, backend: chosen.backend, compiling: chosen.compiling });
   const watched = { run: id, seed: config.seed, training, data, emit };
   return {
     id,

@@ -32,7 +32,10 @@ const reasonOf = (reason: BackendReason): string => say(backendReasons, reason);
 
 /** What was found of a candidate, in a table. */
 export const backendNotes: Words<BackendNotes> = {
-  'note.measured': ({ milliseconds }) => `${time(milliseconds)} a step, measured`,
+  'note.measured': ({ milliseconds, compiled }) =>
+    compiled === null
+      ? `${time(milliseconds)} a step, measured`
+      : `measured: ${time(compiled)} a step compiled, ${time(milliseconds)} operation by operation`,
   'note.promised': ({ milliseconds, batch }) => `about ${time(milliseconds)} a step, from a batch of ${batch}`,
   'note.simdIsQuicker': () => 'not tried: simd does the same, and quicker',
   'note.lost': () => 'its device was lost',

@@ -226,7 +226,10 @@ export const backendFalls = entriesOf<BackendFalls>({
 });
 
 export const backendNotes = entriesOf<BackendNotes>({
-  'note.measured': [{ milliseconds: 12.3 }],
+  'note.measured': [
+    { milliseconds: 12.3, compiled: null },
+    { milliseconds: 12.3, compiled: 4.5 },
+  ],
   'note.promised': [{ milliseconds: 4000, batch: 2 }],
   'note.simdIsQuicker': bare,
   'note.lost': bare,

@@ -9,8 +9,8 @@ const backend: RunInfo['backend'] = {
   falls: [],
   reason: { code: 'reason.chosen' },
   candidates: [
-    { id: 'webgl', millisecondsPerStep: 9000, note: { code: 'note.measured', milliseconds: 9000 } },
-    { id: 'simd', millisecondsPerStep: 1600, note: { code: 'note.measured', milliseconds: 1600 } },
+    { id: 'webgl', millisecondsPerStep: 9000, note: { code: 'note.measured', milliseconds: 9000, compiled: null } },
+    { id: 'simd', millisecondsPerStep: 1600, note: { code: 'note.measured', milliseconds: 1600, compiled: null } },
   ],
 };
 const info = { backend } as RunInfo;

@@ -31,7 +31,10 @@ const reasonOf = (reason: BackendReason): string => say(backendReasons, reason);
 
 /** What was found of a candidate, in a table. */
 export const backendNotes: Words<BackendNotes> = {
-  'note.measured': ({ milliseconds }) => `每步 ${time(milliseconds)}，实测`,
+  'note.measured': ({ milliseconds, compiled }) =>
+    compiled === null
+      ? `每步 ${time(milliseconds)}，实测`
+      : `实测：编译后每步 ${time(compiled)}，逐个运算每步 ${time(milliseconds)}`,
   'note.promised': ({ milliseconds, batch }) => `每步约 ${time(milliseconds)}，由大小为 ${batch} 的批量推算`,
   'note.simdIsQuicker': () => '没有试：simd 做同样的事，而且更快',
   'note.lost': () => '它的设备丢失了',

@@ -25,6 +25,20 @@ export interface BatchNormAttrs {
   readonly slope: number;
 }
 
+/**
+ * Of each row of `size` pieces, one after the other, the largest at every place: max pooling and maxout. Input: x
+ * [rows, size · length]. Attribute: size. Outputs [rows, length]: the values, and the piece that each is from, of equal ones
+ * the first.
+ */
+export const LARGEST = 'Largest';
+
+/** Its gradient, [rows, size · length]: what was chosen has it all. Inputs: dy and chosen [rows, length]. Attribute: size. */
+export const LARGEST_GRADIENT = 'LargestGradient';
+
+export interface LargestAttrs {
+  readonly size: number;
+}
+
 /** Adam's settings for one update (Kingma and Ba 2015, algorithm 1). */
 export interface AdamUpdate {
   readonly rate: number;

@@ -22,6 +22,9 @@ export {
   encodeLight,
 } from '../record/checkpoint.ts';
 export type { SimdBackend } from '../simd/backend.ts';
+export { convInfo } from '../simd/kernels/conv.ts';
+export * as codes from '../simd/shared/codes.ts';
+export { shareOfProducts, winogradOf } from '../simd/winograd.ts';
 export { type Asked, counted } from '../webgpu/counted.ts';
 export type { StartedBackend } from './backends/backend.ts';
 export { chooseBackend, createPool } from './backends/chooseBackend.ts';

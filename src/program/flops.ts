@@ -25,5 +25,6 @@ function flopsOf({ kernel, inputs, outputs, attrs }: Operation): number {
   }
 }
 
-export const totalFlops = ({ operations }: Program): number =>
-  operations.reduce((sum, operation) => sum + flopsOf(operation), 0);
+/** @param shareOf what is left of an operation's products where it is computed with fewer */
+export const totalFlops = ({ operations }: Program, shareOf: (operation: Operation) => number = () => 1): number =>
+  operations.reduce((sum, operation) => sum + flopsOf(operation) * shareOf(operation), 0);

@@ -60,6 +60,10 @@ export interface Winograd {
   readonly width: ReturnType<typeof axisOf>;
 }
 
+/** Its products to those of the definition. */
+export const shareOfProducts = ({ height, width }: Pick<Winograd, 'height' | 'width'>): number =>
+  height.share * width.share;
+
 /** Integers from the 26th on, which say where in the scratch area things lie, and where these end. */
 interface Scratch {
   readonly ints: readonly number[];
@@ -73,7 +77,7 @@ export function winogradOf({ winograd }: SimdBackend, info: Info): Winograd | nu
   const width = axisOf(info.filterWidth, info.strideWidth, padInfo.left, info.inWidth, info.outWidth);
   const isCut = height.isCut && width.isCut && info.dilationHeight * info.dilationWidth === 1;
   if (winograd === 'never' || !isCut || channels % 4 || filters % 4) return null;
-  const pays = images >= LEAST_IMAGES && height.share * width.share <= MOST_PRODUCTS;
+  const pays = images >= LEAST_IMAGES && shareOfProducts({ height, width }) <= MOST_PRODUCTS;
   if (winograd === 'measured' && !pays) return null;
   const plan = { channels, filters, images, height, width };
   const areas = [scratchOf(plan, 1, false), scratchOf(plan, 1, true), gradientScratch(plan)];

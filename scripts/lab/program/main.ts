@@ -7,7 +7,9 @@ import { totalFlops } from '../../../src/program/flops.ts';
 import { PASSES } from '../../../src/program/passes/index.ts';
 import { print } from '../../../src/program/print.ts';
 import { readArguments, sayEngineErrors, UsageError, wholeNumber } from '../../options.ts';
-import { write } from './written.ts';
+import { median } from '../tables.ts';
+import { timeJobs } from './jobs.ts';
+import { type Written, write } from './written.ts';
 
 const ids = recipes.map(({ id }) => id).join(', ');
 const { words, values } = readArguments({
@@ -20,6 +22,7 @@ const { words, values } = readArguments({
     batch: { takes: 'N', says: 'examples in a batch; the paper’s by default' },
     summary: { says: 'only what it comes to' },
     passes: { says: 'what it comes to with each pass left out, and the milliseconds that it takes' },
+    jobs: { says: 'where its milliseconds go, job by job' },
     threads: { takes: 'N', says: 'for those milliseconds; two by default' },
   },
 });
@@ -33,8 +36,11 @@ const { plan } = await sayEngineErrors(Promise.resolve().then(() => resolve({ re
 const threads = values.threads === undefined ? 2 : wholeNumber('threads', values.threads, { least: 1 });
 await startSimd({ threads });
 
+/** GFLOP/s of the best product of two threads on the machine of docs/simd.md. */
+const PEAK = 115;
+
 const inShort = (value: number): number => Number(value.toPrecision(3));
-const sumUp = ({ program, counts }: Awaited<ReturnType<typeof write>>) => ({
+const sumUp = ({ program, counts }: Written) => ({
   operations: program.operations.length,
   jobs: counts.jobs,
   GFLOP: inShort(totalFlops(program) / 1e9),
@@ -51,10 +57,28 @@ function timed(runs: readonly (() => void)[], samples = 15): readonly number[] {
       taken[i]?.push(performance.now() - began);
     }
   }
-  return taken.map((times) => times.toSorted((a, b) => a - b)[samples >> 1] as number);
+  return taken.map(median);
 }
 
-if (values.passes) {
+if (values.jobs) {
+  const { step, jobs, flops } = timeJobs(await write(plan));
+  const inJobs = [...jobs.values()].reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const floor = flops / PEAK / 1e6;
+  const share = (milliseconds: number) => `${((100 * milliseconds) / step).toFixed(1)} %`;
+  const rows = [...jobs].toSorted(([, a], [, b]) => b.milliseconds - a.milliseconds);
+  console.table(
+    Object.fromEntries(
+      rows.map(([name, { count, milliseconds }]) => [
+        name,
+        { jobs: count, ms: inShort(milliseconds), share: share(milliseconds) },
+      ]),
+    ),
+  );
+  console.log(`A step: ${step.toFixed(2)} ms, ${share(step - inJobs)} of it outside jobs.`);
+  console.log(
+    `Multiplications done: ${inShort(flops / 1e9)} GFLOP, at ${PEAK} GFLOP/s ${floor.toFixed(2)} ms: ${share(floor)}.`,
+  );
+} else if (values.passes) {
   const variants = ['none', ...PASSES, 'all'] as const;
   const without = variants.map((name) => (name === 'none' ? [] : name === 'all' ? PASSES : [name]));
   const written = [];

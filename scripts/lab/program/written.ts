@@ -17,6 +17,8 @@ function batchFor({ batch, examples, classes, supervision }: Plan): Batch {
   return { ...draw(batch, classes), ...(supervision && { labelled: draw(supervision.batch, supervision.classes) }) };
 }
 
+export type Written = Awaited<ReturnType<typeof write>>;
+
 /** @param without passes that are left out */
 export async function write(plan: Plan, without: readonly PassName[] = []) {
   const trainer = createTrainer(plan, 1);

@@ -3,6 +3,8 @@
  * which one that is counts as a constant. tfjs's own max and maxPool have no second derivative.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { LARGEST, LARGEST_GRADIENT } from '../../core/kernels.ts';
+import { runOp } from './op.ts';
 
 /** The larger of each pair; of two equal ones the first has the gradient. */
 const larger = tf.customGrad((a, b, save) => {
@@ -18,9 +20,37 @@ const larger = tf.customGrad((a, b, save) => {
   };
 }) as (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
 
+/** The largest of each row's pieces, by the kernels that the current backend has for it. */
+function largestOf(x: tf.Tensor, size: number): tf.Tensor {
+  const run = (name: string, inputs: tf.NamedTensorMap) => tf.engine().runKernel(name, inputs, { size }) as unknown;
+  return runOp({
+    inputs: { x },
+    forward(save) {
+      const [value, chosen] = run(LARGEST, { x }) as [tf.Tensor, tf.Tensor];
+      save([chosen]);
+      return value;
+    },
+    backward(dy, saved) {
+      const [chosen] = saved as [tf.Tensor];
+      // On a tape, somebody differentiates this gradient.
+      const asOperations = (): tf.Tensor =>
+        tf.concat(
+          Array.from({ length: size }, (_, piece) => tf.mul(dy, tf.cast(tf.equal(chosen, piece), 'float32'))),
+          1,
+        );
+      return {
+        x: () => (tf.engine().isTapeOn() ? asOperations() : (run(LARGEST_GRADIENT, { dy, chosen }) as tf.Tensor)),
+      };
+    },
+  });
+}
+
 /** The largest of `size` neighbours that lie `length` apart: [n, size · length] -> [n, length]. */
-const maxOf = (x: tf.Tensor, size: number, length: number): tf.Tensor =>
-  tf.split(tf.reshape(x, [-1, size * length]), size, 1).reduce((a, b) => larger(a, b));
+function maxOf(x: tf.Tensor, size: number, length: number): tf.Tensor {
+  const rows = tf.reshape(x, [-1, size * length]);
+  if (tf.getKernel(LARGEST, tf.getBackend())) return largestOf(rows, size);
+  return tf.split(rows, size, 1).reduce((a, b) => larger(a, b));
+}
 
 /**
  * Max pooling without overlap; what does not fill a last window is left out, as with PyTorch's default.

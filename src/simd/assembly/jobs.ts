@@ -11,6 +11,7 @@ import { cast, fill } from './fill';
 import { gather, scatterAdd } from './gather';
 import { gemmTile } from './gemm';
 import { normFactors, normGradient, normGradientFactors, normProducts, normSquares, scaleShift } from './norm';
+import { largest, largestGradient } from './largest';
 import { packWholeA, packWholeB } from './operand';
 import { maxPoolGradient, pool } from './pool';
 import { randomUniform } from './random';
@@ -82,6 +83,10 @@ export function execute(job: i32, chunk: i32): void {
       return oneHot();
     case codes.JOB_ARG_MAX:
       return argMax();
+    case codes.JOB_LARGEST:
+      return largest(chunk);
+    case codes.JOB_LARGEST_GRADIENT:
+      return largestGradient(chunk);
     case codes.JOB_CHAIN:
       return chain(chunk);
     case codes.JOB_WINOGRAD_FILTER:

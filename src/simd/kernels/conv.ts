@@ -52,6 +52,23 @@ const patchOf = (info: Info): number => info.filterHeight * info.filterWidth * i
 const fits = (dy: TensorInfo, info: Info): boolean => util.arraysEqual(dy.shape, info.outShape);
 const isEmpty = (info: Info): boolean => pixelsOf(info) === 0 || patchOf(info) === 0 || info.outChannels === 0;
 
+/** What a convolution and its gradients are told; gradients are told no dilations. */
+type Attrs = Pick<Conv2DAttrs, 'strides' | 'pad' | 'dimRoundingMode' | 'dataFormat'> &
+  Partial<Pick<Conv2DAttrs, 'dilations'>>;
+
+/** @param image its shape, as that of `filter` */
+export const convInfo = (image: readonly number[], filter: readonly number[], attrs: Attrs): Info =>
+  backend_util.computeConv2DInfo(
+    [...image] as Shape4,
+    [...filter] as Shape4,
+    attrs.strides,
+    attrs.dilations ?? 1,
+    attrs.pad,
+    attrs.dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(attrs.dataFormat),
+  );
+
 interface ConvInputs {
   readonly x: TensorInfo;
   /** [kernel height, kernel width, input channels, output channels] */
@@ -63,17 +80,8 @@ interface ConvInputs {
 /** patches(x) [pixels, taps · in] · filter [taps · in, out] */
 function conv2d(inputs: ConvInputs, attrs: Conv2DAttrs & FusedAttrs, backend: SimdBackend): TensorInfo | null {
   const { x, filter, bias, preluActivationWeights } = inputs;
-  const { strides, pad, dilations, dimRoundingMode, dataFormat, activation, leakyreluAlpha = 0.2 } = attrs;
-  const info = backend_util.computeConv2DInfo(
-    x.shape as Shape4,
-    filter.shape as Shape4,
-    strides,
-    dilations,
-    pad,
-    dimRoundingMode,
-    false,
-    backend_util.convertConv2DDataFormat(dataFormat),
-  );
+  const { dataFormat, activation, leakyreluAlpha = 0.2 } = attrs;
+  const info = convInfo(x.shape, filter.shape, attrs);
   if (!allFloat(x, filter) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   if (bias !== undefined && util.sizeFromShape(bias.shape) !== info.outChannels) return null;
   const code = fusedActivation(activation);
@@ -109,17 +117,8 @@ function conv2dFilter(
   backend: SimdBackend,
 ): TensorInfo | null {
   const { x, dy } = inputs;
-  const { strides, pad, dataFormat, dimRoundingMode, filterShape } = attrs;
-  const info = backend_util.computeConv2DInfo(
-    x.shape as Shape4,
-    filterShape,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-    false,
-    backend_util.convertConv2DDataFormat(dataFormat),
-  );
+  const { dataFormat, filterShape } = attrs;
+  const info = convInfo(x.shape, filterShape, attrs);
   if (!allFloat(x, dy) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(filterShape, 'float32');
   const [image, gradient, outputs] = [x, out, dy].map((one) => backend.pointer(one)) as [number, number, number];
@@ -147,17 +146,8 @@ function conv2dInput(
   backend: SimdBackend,
 ): TensorInfo | null {
   const { dy, filter } = inputs;
-  const { inputShape, strides, pad, dataFormat, dimRoundingMode } = attrs;
-  const info = backend_util.computeConv2DInfo(
-    inputShape,
-    filter.shape as Shape4,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-    false,
-    backend_util.convertConv2DDataFormat(dataFormat),
-  );
+  const { inputShape, dataFormat } = attrs;
+  const info = convInfo(inputShape, filter.shape, attrs);
   if (!allFloat(dy, filter) || !fits(dy, info) || dataFormat !== 'NHWC' || isEmpty(info)) return null;
   const out = backend.output(inputShape, 'float32');
   const [image, weights, outputs] = [out, filter, dy].map((one) => backend.pointer(one)) as [number, number, number];

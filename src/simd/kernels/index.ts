@@ -2,9 +2,10 @@ import { binaryKernels } from './binary.ts';
 import { classKernels } from './classes.ts';
 import { convKernels } from './conv.ts';
 import type { NativeKernel } from './kernel.ts';
+import { largestKernels } from './largest.ts';
 import { matMulKernels } from './matMul.ts';
 import { memoryKernels } from './memory.ts';
-import { normKernels } from './norm.ts';
+import { batchNormKernels, normKernels } from './norm.ts';
 import { poolKernels } from './pool.ts';
 import { reduceKernels } from './reduce.ts';
 import { shapeKernels } from './shape.ts';
@@ -26,4 +27,5 @@ export const nativeKernels: ReadonlyMap<string, NativeKernel> = new Map(
   }),
 );
 
-export { ownKernels } from './norm.ts';
+/** Kernels that tfjs's own backends have not. */
+export const ownKernels = { ...batchNormKernels, ...largestKernels };

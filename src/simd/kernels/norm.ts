@@ -135,7 +135,7 @@ export const normKernels = {
 };
 
 /** What tfjs's own backends have no kernel for. */
-export const ownKernels = {
+export const batchNormKernels = {
   [BATCH_NORM]: kernel(batchNorm),
   [BATCH_NORM_GRADIENT]: kernel(batchNormGradient),
 };

@@ -38,6 +38,8 @@ export const JOB_WINOGRAD_SUM = 31;
 export const JOB_CHAIN = 32;
 export const JOB_ONE_HOT = 33;
 export const JOB_ARG_MAX = 34;
+export const JOB_LARGEST = 35;
+export const JOB_LARGEST_GRADIENT = 36;
 
 /** What a tensor's elements are. */
 export const TYPE_FLOAT = 0;

@@ -52,10 +52,11 @@ const suite = (name: string, { command, needs, inBrowser, read }: Suite): Stage 
   },
 });
 
-const vitest = (project: string, name: string): Command => [
+const vitest = (project: string, name: string, ...options: readonly string[]): Command => [
   'vitest',
   'run',
   `--project=${project}`,
+  ...options,
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${join(REPORTS, `${name}.json`)}`,
@@ -73,7 +74,12 @@ export const STAGES: readonly Stage[] = [
   check('unused', ['knip']),
   check('build', script('scripts/build/page.ts'), ['prepare']),
   check('sizes', script('scripts/build/sizes.ts'), ['build']),
-  suite('unit', { command: vitest('node', 'unit'), needs: ['prepare'], inBrowser: false, read: readVitest }),
+  suite('unit', {
+    command: vitest('node', 'unit', '--maxWorkers=2'),
+    needs: ['prepare'],
+    inBrowser: false,
+    read: readVitest,
+  }),
   check('mutants', script('scripts/check/mutants/main.ts', '--sample', '4'), ['prepare']),
   suite('ops', {
     command: script('scripts/check/opTests.ts'),

@@ -64,6 +64,8 @@ export const floatsOfAdam = ({ rate, beta1, beta2, epsilon, step }: AdamUpdate):
 export const ADAM = 'Adam';
 /** Inputs average and value. */
 export const MOVE_TOWARDS = 'MoveTowards';
+/** variable ← value, which are its inputs. */
+export const PUT = 'Put';
 /** Input out. */
 export const DROPOUT_MASK = 'DropoutMask';
 

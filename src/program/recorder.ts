@@ -83,7 +83,15 @@ export function createRecorder<Event>(
     changed: (kernel, inputs, changes, dial) =>
       attempt(() => {
         const refs = refsTo(inputs);
-        operations.push({ kernel, inputs: refs, listed: false, attrs: {}, outputs: [], changes, dial });
+        operations.push({
+          kernel,
+          inputs: refs,
+          listed: false,
+          attrs: {},
+          outputs: [],
+          changes,
+          ...(dial !== undefined && { dial }),
+        });
       }),
     cannot: (why) =>
       attempt(() => {

@@ -18,7 +18,7 @@ export interface Recorder<Event = unknown> {
   /** A kernel has run. */
   ran(kernel: string, inputs: SeenInputs, attrs: object, outputs: readonly Seen[]): void;
   /** A kernel of our own has changed some of its inputs in place. */
-  changed(kernel: string, inputs: Readonly<Record<string, Seen>>, changes: readonly string[], dial: number): void;
+  changed(kernel: string, inputs: Readonly<Record<string, Seen>>, changes: readonly string[], dial?: number): void;
   /** The step does something that cannot be written down. */
   cannot(why: string): void;
   /**

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialState, openStream } from '../core/random.ts';
-import { fillDropoutMask, fillNormal, fillUniform, fusedAdam, moveTowards, simdIsActive } from './fused.ts';
+import { fillDropoutMask, fillNormal, fillUniform, fusedAdam, moveTowards, put, simdIsActive } from './fused.ts';
 import { type RegisteredSimd, registerSimdBackend } from './register.ts';
 import { normalTensor } from './testing/random.ts';
 
@@ -65,6 +65,19 @@ describe('fused entry points', () => {
       tf.clone(average);
       expect(() => moveTowards(average, value, 0.1)).toThrow(/shares/);
       expect(() => moveTowards(value, tf.zeros([size + 1]), 0.1)).toThrow(/one shape/);
+    });
+  });
+
+  it.each([1, 5, 16385, 40001])('puts %i numbers where others were', (size) => {
+    tf.tidy(() => {
+      const [variable, value] = [tf.zeros([size]), normalTensor([size])];
+      const { dataId } = variable;
+      put(variable, value);
+      expect(variable.dataId).toBe(dataId);
+      expect(firstDifference(variable, value.dataSync() as Float32Array)).toBe(-1);
+      expect(() => put(value, tf.zeros([size + 1]))).toThrow(/takes no/);
+      tf.clone(variable);
+      expect(() => put(variable, value)).toThrow(/shares/);
     });
   });
 

@@ -4,14 +4,14 @@
  */
 import { engine, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { imported } from '../core/imported.ts';
-import { ADAM, type AdamUpdate, DROPOUT_MASK, floatsOfAdam, MOVE_TOWARDS, type Told } from '../core/kernels.ts';
+import { ADAM, type AdamUpdate, DROPOUT_MASK, floatsOfAdam, MOVE_TOWARDS, PUT, type Told } from '../core/kernels.ts';
 import { late } from '../core/late.ts';
 import { openStream, type StreamState, stateAfter } from '../core/random.ts';
 import type { Compiled } from '../program/compiled.ts';
 import type { Program } from '../program/program.ts';
 import { recording } from '../program/recording.ts';
 import { SimdBackend } from './backend.ts';
-import { intsOfRandom, runAdam, runMoveTowards, runRandom } from './inPlace.ts';
+import { intsOfRandom, runAdam, runMoveTowards, runPut, runRandom } from './inPlace.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -67,6 +67,20 @@ export function moveTowards(average: Tensor, value: Tensor, share: number, dial 
   const inputs = { average, value };
   runMoveTowards(backend, inputs, [share]);
   recording.now?.changed(MOVE_TOWARDS, inputs, ['average'], dial);
+}
+
+/**
+ * variable ← value, which stays where it is: a compiled step need not look for it. Both are float32 tensors of one shape.
+ * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares the variable's memory.
+ */
+export function put(variable: Tensor, value: Tensor): void {
+  const backend = activeBackend();
+  if (variable.dtype !== 'float32' || value.dtype !== 'float32' || !util.arraysEqual(value.shape, variable.shape))
+    throw new Error(`A variable [${variable.shape}] takes no ${value.dtype} [${value.shape}].`);
+  if (backend.refCount(variable.dataId) !== 1) throw new Error('This would change a tensor that shares its memory.');
+  const inputs = { variable, value };
+  runPut(backend, inputs);
+  recording.now?.changed(PUT, inputs, ['variable']);
 }
 
 function fill(out: Tensor, state: StreamState, first: number, second: number, mask: boolean): void {

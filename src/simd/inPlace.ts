@@ -4,7 +4,7 @@ import { floatsOfAdam, type Told } from '../core/kernels.ts';
 import type { StreamState } from '../core/random.ts';
 import type { SimdBackend } from './backend.ts';
 import { halves } from './halves.ts';
-import { JOB_ADAM, JOB_MOVE_TOWARDS, JOB_RANDOM } from './shared/codes.ts';
+import { JOB_ADAM, JOB_ASSIGN, JOB_MOVE_TOWARDS, JOB_RANDOM } from './shared/codes.ts';
 import { CHUNK } from './shared/layout.ts';
 
 const chunksOf = ({ shape }: TensorInfo): number => Math.ceil(util.sizeFromShape(shape) / CHUNK);
@@ -23,6 +23,14 @@ export function runMoveTowards(
 ): void {
   const ints = [backend.pointer(average), backend.pointer(value), util.sizeFromShape(average.shape)];
   backend.pool.run(JOB_MOVE_TOWARDS, chunksOf(average), ints, floats);
+}
+
+export function runPut(
+  backend: SimdBackend,
+  { variable, value }: Readonly<Record<'variable' | 'value', TensorInfo>>,
+): void {
+  const ints = [backend.pointer(variable), backend.pointer(value), util.sizeFromShape(variable.shape)];
+  backend.pool.run(JOB_ASSIGN, chunksOf(variable), ints);
 }
 
 /** What assembly/random.ts reads behind address and size. */

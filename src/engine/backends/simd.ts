@@ -1,4 +1,4 @@
-import { compiler, fillDropoutMask, fusedAdam, moveTowards } from '../../simd/fused.ts';
+import { compiler, fillDropoutMask, fusedAdam, moveTowards, put } from '../../simd/fused.ts';
 import type { SimdOptions } from '../../simd/register.ts';
 import { registerSimdBackend } from '../../simd/register.ts';
 import { accelerated } from '../step/accelerated.ts';
@@ -9,7 +9,7 @@ import { activateNow, createLiveness, initialise } from './backend.ts';
 export async function start(options: SimdOptions = {}): Promise<StartedBackend> {
   const { threads, relaxed, falls } = await registerSimdBackend(options);
   await initialise('simd');
-  accelerated.set('simd', { adam: fusedAdam, moveTowards, dropoutMask: fillDropoutMask, compiler });
+  accelerated.set('simd', { adam: fusedAdam, moveTowards, put, dropoutMask: fillDropoutMask, compiler });
   return {
     id: 'simd',
     device: { code: 'device.wasm', relaxed, threads },

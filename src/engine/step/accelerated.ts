@@ -14,6 +14,8 @@ export interface Accelerated {
   adam(weight: Tensor, first: Tensor, second: Tensor, gradient: Tensor, update: AdamUpdate, dial: number): void;
   /** average += share · (value − average), in place and in one pass over memory. */
   moveTowards(average: Tensor, value: Tensor, share: number, dial: number): void;
+  /** variable ← value, in place: where variables would move, a compiled step has to copy what is assigned. */
+  put?(variable: Tensor, value: Tensor): void;
   /** Fills `out` with an inverted dropout mask drawn from a stream; returns the stream's state after it. */
   dropoutMask(out: Tensor, state: StreamState, rate: number, dial: number): StreamState;
   /**

@@ -3,6 +3,7 @@ import * as codes from '../shared/codes';
 import { CHUNK, STRETCH } from '../shared/layout';
 import { adamSpan } from './adam';
 import { int, integersAt, readFrom } from './arguments';
+import { assignSpan } from './assign';
 import { moveTowardsSpan } from './average';
 import { binarySpan } from './binary';
 import { randomSpan } from './random';
@@ -20,6 +21,8 @@ function span(job: i32, from: i32, end: i32): void {
       return adamSpan(from, end);
     case codes.JOB_MOVE_TOWARDS:
       return moveTowardsSpan(from, end);
+    case codes.JOB_ASSIGN:
+      return assignSpan(from, end);
     case codes.JOB_RANDOM:
       return randomSpan(from, end);
     default:

@@ -1,5 +1,6 @@
 import * as codes from '../shared/codes';
 import { adam } from './adam';
+import { assign } from './assign';
 import { moveTowards } from './average';
 import { binary } from './binary';
 import { chain } from './chain';
@@ -87,6 +88,8 @@ export function execute(job: i32, chunk: i32): void {
       return largest(chunk);
     case codes.JOB_LARGEST_GRADIENT:
       return largestGradient(chunk);
+    case codes.JOB_ASSIGN:
+      return assign(chunk);
     case codes.JOB_CHAIN:
       return chain(chunk);
     case codes.JOB_WINOGRAD_FILTER:

@@ -1,6 +1,6 @@
 /** Jobs that follow each other and work element by element on as many elements: one after the other in the cache. */
 import type { Job } from '../pool.ts';
-import { JOB_ADAM, JOB_BINARY, JOB_MOVE_TOWARDS, JOB_RANDOM, JOB_UNARY } from '../shared/codes.ts';
+import { JOB_ADAM, JOB_ASSIGN, JOB_BINARY, JOB_MOVE_TOWARDS, JOB_RANDOM, JOB_UNARY } from '../shared/codes.ts';
 import { CHUNK } from '../shared/layout.ts';
 import type { JobPart, Part } from './parts.ts';
 
@@ -32,6 +32,8 @@ function touchedBy({ job, ints }: Job): Touched | null {
     }
     case JOB_ADAM:
       return { size: at(4), writes: [at(0), at(1), at(2)], along: [at(3)], across: [] };
+    case JOB_ASSIGN:
+      return { size: at(2), writes: [at(0)], along: [at(1)], across: [] };
     case JOB_MOVE_TOWARDS:
       return { size: at(2), writes: [at(0)], along: [at(1)], across: [] };
     case JOB_RANDOM:

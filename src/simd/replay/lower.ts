@@ -1,11 +1,11 @@
 /** Operations become jobs: each kernel plans as it always does, and what it would have run is written down instead. */
 import { getKernel, type NamedAttrMap, type NamedTensorInfoMap, type TensorInfo } from '@tensorflow/tfjs-core';
-import { ADAM, DROPOUT_MASK, MOVE_TOWARDS } from '../../core/kernels.ts';
+import { ADAM, DROPOUT_MASK, MOVE_TOWARDS, PUT } from '../../core/kernels.ts';
 import { lastUses } from '../../program/lifetimes.ts';
 import { type Operation, type Program, type Ref, type Slot, sizeOf } from '../../program/program.ts';
 import type { NumericType, SimdBackend } from '../backend.ts';
 import { copyStrided } from '../copy.ts';
-import { runAdam, runMoveTowards, runRandom } from '../inPlace.ts';
+import { runAdam, runMoveTowards, runPut, runRandom } from '../inPlace.ts';
 import { nativeKernels, ownKernels } from '../kernels/index.ts';
 import type { NativeKernel } from '../kernels/kernel.ts';
 import type { Arena } from './arena.ts';
@@ -16,6 +16,7 @@ import type { Part } from './parts.ts';
 const IN_PLACE: Readonly<Record<string, (inputs: never, backend: SimdBackend) => void>> = {
   [ADAM]: (inputs, backend) => runAdam(backend, inputs, Array<number>(7).fill(0)),
   [MOVE_TOWARDS]: (inputs, backend) => runMoveTowards(backend, inputs, [0]),
+  [PUT]: (inputs, backend) => runPut(backend, inputs),
   [DROPOUT_MASK]: (inputs, backend) => runRandom(backend, inputs, Array<number>(9).fill(0)),
 };
 

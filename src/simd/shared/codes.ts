@@ -40,6 +40,7 @@ export const JOB_ONE_HOT = 33;
 export const JOB_ARG_MAX = 34;
 export const JOB_LARGEST = 35;
 export const JOB_LARGEST_GRADIENT = 36;
+export const JOB_ASSIGN = 37;
 
 /** What a tensor's elements are. */
 export const TYPE_FLOAT = 0;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { AdamUpdate } from '../../../core/kernels.ts';
 import type { OptimizerSpec } from '../../../gan/plan.ts';
+import { accelerated } from '../accelerated.ts';
 
 /** What an update is given anew: to a kernel of the backend's own, or as numbers, [1] each, by name. */
 export interface NumbersOfUpdate {
@@ -34,4 +35,11 @@ export function gradientFor(gradients: readonly tf.Tensor[], index: number): tf.
   const gradient = gradients[index];
   if (!gradient) throw new Error(`The optimiser was given ${gradients.length} gradients and needs more.`);
   return gradient;
+}
+
+/** variable ← value, which is no longer needed. */
+export function put(variable: tf.Variable, value: tf.Tensor): void {
+  const inPlace = accelerated.get(tf.getBackend())?.put;
+  if (inPlace) inPlace(variable, value);
+  else variable.assign(value);
 }

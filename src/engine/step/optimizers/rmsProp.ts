@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { RmsPropSpec } from '../../../gan/plan.ts';
 import { happens } from '../events.ts';
 import type { Optimizer } from './optimizer.ts';
-import { gradientFor, zerosLike } from './optimizer.ts';
+import { gradientFor, put, zerosLike } from './optimizer.ts';
 
 /** RMSProp (Tieleman and Hinton 2012, lecture 6.5): w ← w − rate · g / (√E[g²] + ε), ε outside the root as in PyTorch. */
 export function createRmsProp(variables: readonly tf.Variable[]): Optimizer<RmsPropSpec> {
@@ -23,9 +23,9 @@ export function createRmsProp(variables: readonly tf.Variable[]): Optimizer<RmsP
         const gradient = gradientFor(gradients, i);
         const square = squares[i] as tf.Variable;
         tf.tidy(() => {
-          square.assign(tf.add(tf.mul(square, rho), tf.mul(tf.square(gradient), 1 - rho)));
+          put(square, tf.add(tf.mul(square, rho), tf.mul(tf.square(gradient), 1 - rho)));
           const scaled = tf.div(gradient, tf.add(tf.sqrt(square), epsilon));
-          variable.assign(tf.sub(variable, tf.mul(scaled, rate)));
+          put(variable, tf.sub(variable, tf.mul(scaled, rate)));
         });
       }
     },

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { SgdSpec } from '../../../gan/plan.ts';
 import { happens } from '../events.ts';
 import type { Optimizer } from './optimizer.ts';
-import { gradientFor, zerosLike } from './optimizer.ts';
+import { gradientFor, put, zerosLike } from './optimizer.ts';
 
 /**
  * Stochastic gradient descent with momentum: v ← μv − rate · g, w ← w + v.
@@ -29,8 +29,8 @@ export function createSgd(variables: readonly tf.Variable[]): Optimizer<SgdSpec>
         for (const [i, variable] of variables.entries()) {
           const velocity = velocities[i] as tf.Variable;
           const pushed = tf.mul(gradientFor(gradients, i), now as tf.Tensor);
-          velocity.assign(tf.sub(tf.mul(velocity, momentum as tf.Tensor), pushed));
-          variable.assign(tf.add(variable, velocity));
+          put(velocity, tf.sub(tf.mul(velocity, momentum as tf.Tensor), pushed));
+          put(variable, tf.add(variable, velocity));
         }
       });
     },

@@ -1,7 +1,7 @@
 /** What the answers to requests share: the runs, and what serves all of them. */
 import { EngineError } from '../core/errors.ts';
 import type { EngineEvent, Group, RequestName, Requests, RunId } from '../protocol/index.ts';
-import type { BackendPool } from './backends/chooseBackend.ts';
+import type { BackendPool } from './backends/pool.ts';
 import type { Aside } from './keep/aside.ts';
 import type { Shelf } from './measure/evaluator/shelf.ts';
 import type { Loop } from './run/loop.ts';

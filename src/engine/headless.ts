@@ -27,8 +27,9 @@ export * as codes from '../simd/shared/codes.ts';
 export { shareOfProducts, winogradOf } from '../simd/winograd.ts';
 export { type Asked, counted } from '../webgpu/counted.ts';
 export type { StartedBackend } from './backends/backend.ts';
-export { chooseBackend, createPool } from './backends/chooseBackend.ts';
+export { chooseBackend } from './backends/chooseBackend.ts';
 export { backendStarters } from './backends/index.ts';
+export { createPool } from './backends/pool.ts';
 // A run, as the page has it; a training, which is a run without a page; and what can be kept of it.
 export { createEngine } from './engine.ts';
 export { beginWith } from './keep/beginWith.ts';

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { resolve } from '../run/resolve.ts';
 import { calibrateBackend } from './calibrate.ts';
-import { chooseBackend, createPool, startEarly } from './chooseBackend.ts';
+import { chooseBackend } from './chooseBackend.ts';
 import { backendStarters } from './index.ts';
+import { createPool, startEarly } from './pool.ts';
 
 const timer = (eager: number, compiled: number | null) => ({
   eager: async (batch: number) => (eager * batch) / 64,

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../core/snapshot.ts';
 import type { StepTrace } from '../../core/trace.ts';
 import type { StepEffect } from '../../protocol/index.ts';
 import type { BestModel, Checkpoint } from '../../record/checkpoint.ts';
-import type { ChosenBackend } from '../backends/chooseBackend.ts';
+import type { ChosenBackend } from '../backends/pool.ts';
 import { beginWith } from '../keep/beginWith.ts';
 import { inspect as lookInside } from '../measure/inspection/inspect.ts';
 import { spectrumOf } from '../measure/inspection/spectrum.ts';

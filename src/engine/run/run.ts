@@ -5,7 +5,7 @@ import type { ParamValues } from '../../core/params.ts';
 import type { LoadedExamples } from '../../data/points.ts';
 import type { EngineEvent, LabelledDigits, RunId } from '../../protocol/index.ts';
 import type { StartedBackend } from '../backends/backend.ts';
-import type { ChosenBackend } from '../backends/chooseBackend.ts';
+import type { ChosenBackend } from '../backends/pool.ts';
 import { createEffects, type Effects } from '../measure/effect.ts';
 import type { Evaluator } from '../measure/evaluator/evaluator.ts';
 import { createMeasuring, type Measuring } from '../measure/measuring.ts';

@@ -81,6 +81,29 @@ it.each([
   expect(share).toBeLessThan(0.26);
 });
 
+it('a page gets nine frames a second of a run that trains, and what a pause leaves at once', () => {
+  const frames: Frame[] = [];
+  const training = {
+    step: () => 1,
+    progress: () => ({ epoch: 0, epochProgress: 0 }),
+    mode: () => ({ kind: 'eager' }),
+    school: null,
+  } as unknown as Training;
+  const emit = (event: EngineEvent) => event.type === 'frame' && frames.push(event);
+  const feed = createFeed({ run: 1, seed: 1, training, data: {} as never, emit });
+  const send = (running: boolean): void => {
+    feed.touch();
+    feed.send(running);
+    feed.credit();
+  };
+  for (; held.now < 2000; held.now += 5) send(true);
+  expect(frames).toHaveLength(10);
+  send(true);
+  expect(frames).toHaveLength(10);
+  send(false);
+  expect(frames).toHaveLength(11);
+});
+
 it('cheap pictures take a tenth of the time', async () => {
   const { share } = await train(3, { step: 5, picture: 10 }, 60);
   expect(share).toBeLessThan(0.1);

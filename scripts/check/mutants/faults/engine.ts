@@ -290,6 +290,21 @@ export const engineFaults = faultsIn('src/engine', [
     'names the class',
   ],
   [
+    'the slower of eager and compiled steps is taken',
+    'backends/calibrate.ts',
+    'compiled <= eager',
+    'compiled > eager',
+    'backends/calibrate.test.ts',
+  ],
+  [
+    'a training page is sent every step',
+    'run/feed.ts',
+    ' || (running && now - sentAt < FRAME_EVERY_MS)',
+    '',
+    'run/feed.test.ts',
+    'nine frames',
+  ],
+  [
     'a silent adapter is waited for',
     'backends/adapter.ts',
     "if (adapter === 'late') throw silent();",

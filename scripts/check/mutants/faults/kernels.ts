@@ -18,6 +18,21 @@ export const kernelFaults: readonly Fault[] = [
       'replay/replay.test.ts',
     ],
     [
+      'what is assigned goes to where it comes from',
+      'inPlace.ts',
+      '[backend.pointer(variable), backend.pointer(value),',
+      '[backend.pointer(value), backend.pointer(variable),',
+      'fused.test.ts',
+      'puts',
+    ],
+    [
+      'the last rows have no largest number',
+      'kernels/largest.ts',
+      'Math.ceil(rows / perChunk)',
+      'Math.floor(rows / perChunk)',
+      'largest.test.ts',
+    ],
+    [
       'a share of a long sum is left out',
       'gemm.ts',
       'const count = ceilDivide(k, share);',

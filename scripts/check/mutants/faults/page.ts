@@ -251,6 +251,7 @@ export const pageFaults = [
     ],
   ]),
   ...faultsIn('src/ui/charts', [
+    ['charts never rest', 'turns.ts', ' || performance.now() < queue.restedAt', '', 'turns.test.ts'],
     ['a table begins with the oldest', 'table.ts', 'all.toReversed().filter', 'all.filter', 'table.test.ts'],
   ]),
   ...faultsIn('src/ui/quality', [

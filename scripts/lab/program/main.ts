@@ -92,6 +92,7 @@ if (values.jobs) {
   const { program, counts } = written;
   const rows = {
     ...sumUp(written),
+    'MB of an eager step': inShort(written.eagerBytes / 1e6),
     'kernels of JavaScript': counts.borrowed,
     'taken from outside': program.events.length,
   };

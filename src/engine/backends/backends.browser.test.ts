@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlaygroundEngine } from '../../protocol/index.ts';
 import { createEngine } from '../engine.ts';
-import { nextEvent, openSession } from '../testing/session.ts';
+import { openSession } from '../testing/session.ts';
 import { backendStarters } from './index.ts';
 
 let engine: PlaygroundEngine | null = null;
@@ -48,20 +48,3 @@ describe.each(['webgl', 'webgpu'] as const)('%s', (id) => {
     expect(session.series('lossD').every(Number.isFinite)).toBe(true);
   });
 });
-
-it('a device that is lost while steps are compiled ends the run, which goes on elsewhere', async () => {
-  const running = newEngine();
-  const params = { width: 0.02, batch: 4 };
-  const session = await openSession(running, { backend: 'webgpu', recipe: 'gan', data: 'ring', params });
-  const compiled = nextEvent(running, (event) => event.type === 'frame' && event.mode.kind === 'compiled');
-  const stopped = session.trainTo(1_000_000);
-  await compiled;
-  takeAway.webgpu();
-  expect(await stopped).toMatchObject({ code: 'device-lost', recoverable: true });
-
-  const resumed = await running.request('resume', { run: 1 });
-  expect(resumed.backend.id).toBe('simd');
-  expect(await session.trainTo(resumed.step + 50)).toBeNull();
-  expect(session.frames.at(-1)?.mode.kind).toBe('compiled');
-  expect(session.series('lossD').every(Number.isFinite)).toBe(true);
-}, 900_000);

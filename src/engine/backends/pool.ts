@@ -53,8 +53,12 @@ export async function start(pool: BackendPool, id: BackendId): Promise<StartedBa
   }
 }
 
-/** Backends that `chooseBackend` will ask for begin to start, one after the other, while something else is waited for. */
+/**
+ * Backends that `chooseBackend` will ask for begin to start, one after the other, while something else is waited for. Once
+ * some have, nothing is left to gain: what did not start would only be tried again with every run.
+ */
 export async function startEarly(pool: BackendPool, choice: BackendChoice): Promise<void> {
+  if (pool.started.size > 0) return;
   for (const id of choice === 'auto' ? BACKEND_IDS : [choice]) {
     if (pool.lost.has(id) || (id === 'cpu' && pool.started.has('simd'))) continue;
     // What does not start is told when it is chosen.

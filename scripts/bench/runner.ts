@@ -1,7 +1,5 @@
 /** Takes training steps on one tfjs backend, for whoever asks. Runs under Node and in a browser's worker. */
 import * as tf from '@tensorflow/tfjs-core';
-import { sizeOf } from '../../src/core/network.ts';
-import { initialState, openStream } from '../../src/core/random.ts';
 import {
   type Batch,
   canCompile,
@@ -9,10 +7,10 @@ import {
   createStepper,
   createTrainer,
   disposeTrainer,
+  noiseBatch,
   type Stepper,
   type Trainer,
 } from '../../src/engine/headless.ts';
-import { shapeOf } from '../../src/gan/examples.ts';
 import { planOf } from './cases.ts';
 import { measureProducts } from './products.ts';
 import { timeKernels } from './profile.ts';
@@ -34,13 +32,7 @@ interface Opened {
 
 function open(benchCase: BenchCase, compiling: boolean): Opened {
   const plan = planOf(benchCase);
-  const { examples } = plan;
-  const stream = openStream(initialState(SEED, 'benchmark'));
-  const images = new Float32Array(plan.batch * sizeOf(shapeOf(examples)));
-  const labels = new Int32Array(plan.batch);
-  stream.uniform(images, examples.kind === 'image' && examples.range === 'unit' ? 0 : -1, 1);
-  if (plan.classes > 0) stream.integers(labels, plan.classes);
-  return { trainer: createTrainer(plan, SEED), batch: { images, labels }, stepper: createStepper(compiling) };
+  return { trainer: createTrainer(plan, SEED), batch: noiseBatch(plan), stepper: createStepper(compiling) };
 }
 
 /** One batch again and again: gathering digits is no part of what is compared. */

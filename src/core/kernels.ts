@@ -69,8 +69,12 @@ export const PUT = 'Put';
 /** Input out. */
 export const DROPOUT_MASK = 'DropoutMask';
 
-/** What each step tells anew to a kernel that changes tensors in place: Adam, an average that follows, a dropout mask. */
+/**
+ * What each step tells anew to a kernel that changes tensors in place: Adam, an average that follows, a dropout mask; or to one
+ * that draws by itself: where its stream stands.
+ */
 export type Told =
   | { readonly kind: 'adam'; readonly update: AdamUpdate }
   | { readonly kind: 'share'; readonly share: number }
-  | { readonly kind: 'mask'; readonly state: StreamState; readonly rate: number };
+  | { readonly kind: 'mask'; readonly state: StreamState; readonly rate: number }
+  | { readonly kind: 'stream'; readonly state: StreamState };

@@ -9,6 +9,10 @@ export interface ImageSize {
 /** `symmetric`: bytes 0–255 become [−1, 1]. `unit`: [0, 1]. */
 export type PixelRange = 'symmetric' | 'unit';
 
+/** v = scale · byte + offset. */
+export const pixelScale = (range: PixelRange): { readonly scale: number; readonly offset: number } =>
+  range === 'symmetric' ? { scale: 2 / 255, offset: -1 } : { scale: 1 / 255, offset: 0 };
+
 /**
  * Picks images out of [n, size] bytes and scales them.
  *
@@ -20,7 +24,7 @@ export function gatherImages(
   indices: Uint32Array,
   range: PixelRange,
 ): Float32Array<ArrayBuffer> {
-  const [scale, offset] = range === 'symmetric' ? [2 / 255, -1] : [1 / 255, 0];
+  const { scale, offset } = pixelScale(range);
   const out = new Float32Array(indices.length * size);
   for (const [i, index] of indices.entries()) {
     const from = index * size;

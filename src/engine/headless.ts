@@ -46,6 +46,7 @@ export { createTraining, type Training } from './run/training.ts';
 export { accelerated } from './step/accelerated.ts';
 export type { Batch, Examples } from './step/batch.ts';
 export { drawLatent } from './step/latent.ts';
+export { noiseBatch } from './step/noiseBatch.ts';
 export { createOptimizer } from './step/optimizers/index.ts';
 export { recordStep } from './step/recordStep.ts';
 export { stateOf } from './step/stateOf.ts';

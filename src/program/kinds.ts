@@ -62,3 +62,7 @@ export const isMap = (kernel: string): boolean => ELEMENTWISE.has(kernel) || MOV
 export const FUSED = 'Fused';
 /** state ← from, as an operation: see passes/assignments.ts. */
 export const ASSIGN = 'Assign';
+/** Numbers of a stream, made by whoever runs the program: see passes/draws.ts. Attributes: spread, and the fills before it in blocks. */
+export const DRAW = 'Draw';
+/** Images of a table, at the places that are its input `places`. Attribute: rows. */
+export const ROWS = 'Rows';

@@ -3,6 +3,8 @@
  * taken (recorder.ts), made smaller by passes, printed (print.ts) and replayed by a backend.
  */
 
+import type { Law } from './law.ts';
+
 export type ElementType = 'float32' | 'int32' | 'bool';
 export type Values = Float32Array | Int32Array | Uint8Array;
 
@@ -12,8 +14,8 @@ export type Origin =
   | { readonly kind: 'made' }
   /** The same in every step. */
   | { readonly kind: 'constant'; readonly values: Values }
-  /** Drawn anew for each step: a field of what one of the program's events gives. */
-  | { readonly kind: 'drawn'; readonly event: number; readonly field: string }
+  /** Drawn anew for each step: a field of what one of the program's events gives, and how it comes about where that is known. */
+  | { readonly kind: 'drawn'; readonly event: number; readonly field: string; readonly law?: Law }
   /** Weights, moments, running statistics: stays from step to step. */
   | { readonly kind: 'state'; readonly name: string };
 

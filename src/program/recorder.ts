@@ -1,4 +1,5 @@
 /** Writes down a step while it is taken. */
+import type { Law } from './law.ts';
 import { type ElementType, type Operation, type Ref, type Slot, sizeOf } from './program.ts';
 import type { Recorder, Seen, SeenInputs } from './recording.ts';
 
@@ -21,7 +22,7 @@ export function createRecorder<Event>(
   const operations: Operation[] = [];
   const events: Event[] = [];
   const slotOf = new Map<object, number>();
-  const fields = new Map<ArrayLike<number>, { readonly event: number; readonly field: string }>();
+  const fields = new Map<ArrayLike<number>, { readonly event: number; readonly field: string; readonly law?: Law }>();
 
   const add = ({ dataId, shape, ...seen }: Seen, origin: Slot['origin']): number => {
     slots.push({ shape, type: typeOf({ dataId, shape, ...seen }), origin });
@@ -54,10 +55,13 @@ export function createRecorder<Event>(
   };
 
   return {
-    event(event, drawn = {}) {
-      events.push(event);
-      for (const [field, values] of Object.entries(drawn)) fields.set(values, { event: events.length - 1, field });
-      return events.length - 1;
+    event(event, drawn = {}, laws = {}) {
+      const place = events.push(event) - 1;
+      for (const [field, values] of Object.entries(drawn)) {
+        const law = laws[field];
+        fields.set(values, { event: place, field, ...(law && { law }) });
+      }
+      return place;
     },
     wrote: (tensor, values) =>
       attempt(() => {

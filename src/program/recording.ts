@@ -1,4 +1,5 @@
 /** Who writes a step down is told by these; how it does so is recorder.ts's affair, which is fetched later. */
+import type { Laws } from './law.ts';
 import type { Program, Values } from './program.ts';
 
 /** A tensor as a kernel sees it; who has the same `dataId` has the same numbers. */
@@ -12,7 +13,7 @@ export type SeenInputs = Readonly<Record<string, Seen>> | readonly Seen[];
 
 export interface Recorder<Event = unknown> {
   /** Something is taken from outside; arrays among it that become tensors are inputs. @returns its place */
-  event(event: Event, drawn?: Readonly<Record<string, Values>>): number;
+  event(event: Event, drawn?: Readonly<Record<string, Values>>, laws?: Laws): number;
   /** A tensor was made of these numbers. */
   wrote(tensor: Seen, values: ArrayLike<number>): void;
   /** A kernel has run. */

@@ -68,6 +68,8 @@ export function tell(told: Told, ints: Int32Array, floats: Float32Array): void {
     case 'mask':
       ints.set(intsOfRandom(told.state, told.rate, 1 / (1 - told.rate), true), BEFORE);
       return;
+    case 'stream':
+      throw new Error('No job draws from a stream by itself.');
     default:
       told satisfies never;
   }

@@ -3,27 +3,15 @@ import * as tf from '@tensorflow/tfjs-core';
 import { initialState, openStream } from '../../../src/core/random.ts';
 import {
   accelerated,
-  type Batch,
   createTrainer,
+  noiseBatch,
   recordStep,
   type SimdBackend,
   stateOf,
 } from '../../../src/engine/headless.ts';
-import { shapeOf } from '../../../src/gan/examples.ts';
 import type { Plan } from '../../../src/gan/plan.ts';
 import type { PassName } from '../../../src/program/passes/index.ts';
-import { sizeOf } from '../../../src/program/program.ts';
 import { UsageError } from '../../options.ts';
-
-/** Random numbers in the shape of examples: a program does not depend on what is in them. */
-function batchFor({ batch, examples, classes, supervision }: Plan): Batch {
-  const stream = openStream(initialState(1, 'program'));
-  const draw = (count: number, known: number) => ({
-    images: stream.uniform(new Float32Array(count * sizeOf(shapeOf(examples)))),
-    labels: stream.integers(new Int32Array(count), Math.max(1, known)),
-  });
-  return { ...draw(batch, classes), ...(supervision && { labelled: draw(supervision.batch, supervision.classes) }) };
-}
 
 /** What `work` makes, and how many bytes it has in use at most beyond those that are in use before. */
 function watched<T>(work: () => T): { readonly made: T; readonly bytes: number } {
@@ -48,7 +36,7 @@ export type Written = Awaited<ReturnType<typeof write>>;
 /** @param without passes that are left out */
 export async function write(plan: Plan, without: readonly PassName[] = []) {
   const trainer = createTrainer(plan, 1);
-  const examples = batchFor(plan);
+  const examples = noiseBatch(plan);
   const { made, bytes: eagerBytes } = watched(() => recordStep(trainer, 'both', () => examples, 1, without));
   const program = made.program();
   if ('why' in program) throw new UsageError(`A step of this system cannot be written down: ${program.why}`);

@@ -141,6 +141,22 @@ it('a queue of steps is never longer than sixteen', async () => {
   expect(longest).toBe(16);
 });
 
+it('a device that needs long for a step is never asked for more than two', async () => {
+  const session = await inPlane(1);
+  let [waiting, longest] = [0, 0];
+  // The call returns at once; what was asked for is waited for where it is read.
+  held.onStep = () => {
+    waiting += 1;
+    longest = Math.max(longest, waiting);
+  };
+  held.onRead = () => {
+    held.now += 100 * waiting;
+    waiting = 0;
+  };
+  await session.trainTo(40);
+  expect(longest).toBe(2);
+});
+
 describe('a tenth of the time', () => {
   const ended = async (runs: readonly number[], until: number): Promise<number> => {
     const from = held.now;

@@ -38,6 +38,8 @@ export interface Run {
   state: RunState;
   /** When what was measured was last read back, and when the next snapshot, here and for the page, is due; milliseconds. */
   readAt: number;
+  /** Steps after which it is read back, so that a device's queue stays short. */
+  ahead: number;
   snapshotDueAt: number;
   checkpointDueAt: number;
   /** The step of the checkpoint that the page was given last; null where it no longer says all. */
@@ -76,6 +78,7 @@ export function createRun({ id, config, resolved, data, chosen, beside, emit, ev
     params: config.params,
     state: PAUSED,
     readAt: 0,
+    ahead: 2,
     snapshotDueAt: 0,
     checkpointDueAt: 0,
     givenStep: null,

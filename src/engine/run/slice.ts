@@ -6,8 +6,8 @@ import { attempt, hasFailed, isRunning, type Run, stop } from './run.ts';
 
 /** Read back at least this often, so that the page sees what happens … */
 const READ_EVERY_MS = 50;
-/** … and a GPU's queue never grows long. */
-const READ_EVERY_STEPS = 16;
+/** … and a GPU is never asked for more steps at once than it takes in that time: two where each takes long, and so many at most. */
+const AHEAD = { least: 2, most: 16 } as const;
 const SNAPSHOT_EVERY_MS = 5000;
 /** Snapshots may take this share of the time. */
 const SHARE = 0.1;
@@ -31,7 +31,7 @@ async function trainFor(run: Run, { budget, limit, among }: Turn): Promise<void>
       measuring.stepped();
     }
     const now = performance.now();
-    if (training.pending() >= READ_EVERY_STEPS || now - run.readAt >= READ_EVERY_MS) await readBack(run);
+    if (training.pending() >= run.ahead || now - run.readAt >= READ_EVERY_MS) await readBack(run);
     if (isThere(run)) {
       await settleAndKeep(run, false);
       stop(run, null);
@@ -62,8 +62,12 @@ async function examine(run: Run): Promise<void> {
 /** @throws EngineError `non-finite` for a value that is no longer a number. */
 async function readBack(run: Run): Promise<void> {
   const { training, feed } = run;
+  const steps = training.pending();
   const { rows, bad } = await training.readBack();
-  run.readAt = performance.now();
+  const now = performance.now();
+  const fits = Math.floor((READ_EVERY_MS * steps) / Math.max(1, now - run.readAt));
+  run.ahead = Math.max(AHEAD.least, Math.min(AHEAD.most, fits));
+  run.readAt = now;
   feed.append(rows);
   if (!bad) return;
   const good = training.snapshot()?.step ?? null;

@@ -10,7 +10,7 @@ import type { BestModel } from '../../record/checkpoint.ts';
 import type { StartedBackend } from '../backends/backend.ts';
 import { restoreSnapshot, takeSnapshot, trainerBytes } from '../keep/snapshot.ts';
 import { createVariety, VARIETY_EVERY, type Variety } from '../measure/variety.ts';
-import { drawBatch } from '../step/batch.ts';
+import { batchAt } from '../step/batch.ts';
 import type { Reading } from '../step/readback.ts';
 import { createReadback, joined } from '../step/readback.ts';
 import { createStepper } from '../step/stepper.ts';
@@ -131,7 +131,7 @@ export function createTraining(options: {
       const nextBatch = () => {
         const indices = batches.next(data.loaded);
         const labelled = school?.labelled(plan, now.optimizers.discriminator.updates, indices);
-        return { ...drawBatch(plan, data, indices), ...(labelled && { labelled }) };
+        return batchAt(plan, data, indices, labelled);
       };
       const measured = stepper.take(watch ? { ...now, watch } : now, part, nextBatch, step);
       step += 1;

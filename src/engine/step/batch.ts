@@ -1,10 +1,11 @@
 /** Real examples as a step takes them: gathered on the host, in the plan's size and range. */
-import { gatherImages, gatherLabels, padImages, resizeBilinear } from '../../data/images.ts';
+import { gatherImages, gatherLabels, padImages, pixelScale, resizeBilinear } from '../../data/images.ts';
 import { madeImages } from '../../data/made.ts';
 import { imageSize } from '../../data/manifest.ts';
 import { gatherPoints, type LoadedExamples } from '../../data/points.ts';
 import type { LoadedImages } from '../../data/shards.ts';
 import type { ExampleSpec, ImageSpec, Plan } from '../../gan/plan.ts';
+import type { Rows } from '../../program/law.ts';
 
 /** Real examples with their classes, scaled to the plan's range. */
 export interface Examples {
@@ -17,24 +18,36 @@ export interface Examples {
 /** Real examples for one update of D: a batch, and where D also learns classes some whose labels it is told. */
 export interface Batch extends Examples {
   readonly labelled?: Examples;
+  /** Where its images are in the data set, for a device that has that; not of points, nor of images that are made. */
+  readonly source?: Source;
 }
+
+export interface Source {
+  readonly rows: Rows;
+  /** [batch] */
+  readonly places: Int32Array;
+}
+
+/** v = 2u − 1 for u in [0, 1] is what it should be; (u − 127.5) / 127.5 takes u for a byte. */
+const scaledAgain = (v: number): number => ((v + 1) / 2 - 127.5) / 127.5;
+
+const backgroundOf = ({ range }: ImageSpec): number => (range === 'symmetric' ? -1 : 0);
 
 /** [indices.length, height, width, channels] in the plan's size and range. */
 export function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range);
-  // v = 2u − 1 for u in [0, 1] is what it should be; (u − 127.5) / 127.5 takes u for a byte.
   if (image.scaledTwice)
     values.forEach((v, i) => {
-      values[i] = ((v + 1) / 2 - 127.5) / 127.5;
+      values[i] = scaledAgain(v);
     });
   if (image.height === info.height && image.width === info.width) return values;
   switch (image.resize) {
     case 'bilinear':
       return resizeBilinear(values, info, image);
     case 'pad':
-      return padImages(values, info, image, image.range === 'symmetric' ? -1 : 0);
+      return padImages(values, info, image, backgroundOf(image));
     default:
       return image.resize satisfies never;
   }
@@ -56,4 +69,41 @@ export function drawBatch({ examples }: Plan, data: LoadedExamples, indices: Uin
     default:
       return data satisfies never;
   }
+}
+
+/** What `realImages` does with each byte, for whoever has them all; null for images that are made one by one. */
+export function rowsOf(image: ImageSpec, data: LoadedImages): Rows | null {
+  const { info } = data;
+  if (info.made) return null;
+  const { height, width, channels } = info;
+  const asRead = pixelScale(image.range);
+  const last = image.scaledTwice ? scaledAgain : (v: number) => v;
+  const offset = last(asRead.offset);
+  return {
+    bytes: data.pixels,
+    loaded: () => data.loaded * imageSize(info),
+    from: { height, width, channels },
+    to: image,
+    resize: image.resize,
+    scale: last(asRead.scale + asRead.offset) - offset,
+    offset,
+    background: backgroundOf(image),
+  };
+}
+
+/** A batch like that of `drawBatch`, whose images are gathered when somebody asks for them. */
+export function batchAt(plan: Plan, data: LoadedExamples, indices: Uint32Array, labelled?: Examples): Batch {
+  if (data.kind === 'points') return drawBatch(plan, data, indices);
+  const image = asImages(plan.examples);
+  const rows = rowsOf(image, data);
+  let images: Float32Array | null = null;
+  return {
+    get images() {
+      images ??= realImages(image, data, indices);
+      return images;
+    },
+    labels: gatherLabels(data.labels, indices),
+    ...(labelled && { labelled }),
+    ...(rows && { source: { rows, places: Int32Array.from(indices) } }),
+  };
 }

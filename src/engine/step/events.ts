@@ -1,4 +1,5 @@
 /** What happens in a step that is not the same in each: told to whoever writes the step down. */
+import type { Laws } from '../../program/law.ts';
 import type { Values } from '../../program/program.ts';
 import { recording } from '../../program/recording.ts';
 
@@ -19,5 +20,6 @@ export type StepEvent =
 
 export type Drawn = Readonly<Record<string, Values>>;
 
-/** Tells whoever writes the step down. @returns the event's place there */
-export const happens = (event: StepEvent, drawn: Drawn = {}): number => recording.now?.event(event, drawn) ?? 0;
+/** Tells whoever writes the step down. @param laws how what is drawn comes about @returns the event's place there */
+export const happens = (event: StepEvent, drawn: Drawn = {}, laws: Laws = {}): number =>
+  recording.now?.event(event, drawn, laws) ?? 0;

@@ -1,15 +1,20 @@
 /**
  * What a step takes from outside: examples, random numbers, and numbers that depend on how many updates there were. A step
  * that is taken draws each here, and whoever writes it down is told; a step that is replayed draws the same ones, in the
- * same order, from what was written down.
+ * same order, from what was written down. What a program draws by itself is only passed over.
  */
 import type { Told } from '../../core/kernels.ts';
+import { sizeOf } from '../../core/network.ts';
 import { openStream, stateAfter } from '../../core/random.ts';
+import type { Purpose } from '../../core/snapshot.ts';
+import { shapeOf } from '../../gan/examples.ts';
 import { drawsFrom } from '../../gan/losses/penalty.ts';
+import type { Plan } from '../../gan/plan.ts';
 import { keptShare } from './average.ts';
 import type { Batch } from './batch.ts';
 import { type Drawn, happens, type StepEvent } from './events.ts';
 import { drawLatent } from './latent.ts';
+import * as laws from './laws.ts';
 import type { Trainer } from './trainer.ts';
 
 const fieldsOf = ({ images, labels, labelled }: Batch): Drawn => ({
@@ -20,21 +25,21 @@ const fieldsOf = ({ images, labels, labelled }: Batch): Drawn => ({
 
 export function takeBatch(nextBatch: () => Batch): Batch {
   const batch = nextBatch();
-  happens({ kind: 'batch' }, fieldsOf(batch));
+  happens({ kind: 'batch' }, fieldsOf(batch), batch.source && { images: laws.ofRows(batch.source) });
   return batch;
 }
 
 /** z, [batch, latent.size], flat */
 export function takeLatent({ plan, streams }: Trainer): Float32Array {
   const z = drawLatent(plan.latent, plan.batch, streams.latent);
-  happens({ kind: 'latent' }, { z });
+  happens({ kind: 'latent' }, { z }, { z: laws.ofLatent(plan.latent) });
   return z;
 }
 
 /** [batch] */
 export function takeClasses({ plan, streams }: Trainer): Int32Array {
   const classes = streams.classes.integers(new Int32Array(plan.batch), plan.classes);
-  happens({ kind: 'classes' }, { classes });
+  happens({ kind: 'classes' }, { classes }, { classes: laws.ofClasses(plan.classes) });
   return classes;
 }
 
@@ -45,14 +50,14 @@ const drawsOf = ({ plan, streams }: Trainer, images: Float32Array) =>
 /** x + δ for each example, [batch, …example], flat */
 export function takeNear(trainer: Trainer, images: Float32Array): Float32Array {
   const near = drawsOf(trainer, images).near();
-  happens({ kind: 'near' }, { near });
+  happens({ kind: 'near' }, { near }, { near: laws.ofNear(trainer.plan.gradientNorm.perturbation) });
   return near;
 }
 
 /** [batch], uniform in [0, 1) */
 export function takeShares(trainer: Trainer, images: Float32Array): Float32Array {
   const shares = drawsOf(trainer, images).shares();
-  happens({ kind: 'shares' }, { shares });
+  happens({ kind: 'shares' }, { shares }, { shares: laws.SHARES });
   return shares;
 }
 
@@ -68,43 +73,72 @@ interface Given {
   readonly told?: Told;
 }
 
+/** The same numbers are drawn elsewhere, from where the stream stands: so many fills of so many numbers. */
+function passOver({ streams }: Trainer, purpose: Purpose, size: number, fills = 1): Given {
+  const state = streams[purpose].state();
+  let after = state;
+  for (let fill = 0; fill < fills; fill++) after = stateAfter(after, size);
+  streams[purpose] = openStream(after);
+  return { drawn: {}, told: { kind: 'stream', state } };
+}
+
+/** Those of a batch's arrays that are asked for: images that nobody wants are not even gathered. */
+function someOf(batch: Batch, wanted: ReadonlySet<string>): Drawn {
+  const { labels, labelled, source } = batch;
+  return {
+    ...(wanted.has('images') && { images: batch.images }),
+    labels,
+    ...(labelled && { labelledImages: labelled.images, labelledLabels: labelled.labels }),
+    ...(source && { [laws.PLACES]: source.places }),
+  };
+}
+
+const exampleSize = ({ examples }: Plan): number => sizeOf(shapeOf(examples));
+
+function imagesOf(batch: Batch | null): Float32Array {
+  if (!batch) throw new Error('A penalty draws beside a batch.');
+  return batch.images;
+}
+
 /**
  * The same event once more, for a step that is replayed.
  *
  * @param batch the last one that was drawn
+ * @param wanted the arrays that the program is to be given
  */
 export function again(
   trainer: Trainer,
   event: StepEvent,
   nextBatch: () => Batch,
   batch: Batch | null,
+  wanted: ReadonlySet<string>,
 ): Given & { readonly batch?: Batch } {
+  const { plan, streams, optimizers } = trainer;
   switch (event.kind) {
     case 'batch': {
-      const next = takeBatch(nextBatch);
-      return { drawn: fieldsOf(next), batch: next };
+      const next = nextBatch();
+      return { drawn: someOf(next, wanted), batch: next };
     }
     case 'latent':
-      return { drawn: { z: takeLatent(trainer) } };
+      if (wanted.has('z')) return { drawn: { z: takeLatent(trainer) } };
+      return passOver(trainer, 'latent', plan.batch * plan.latent.size);
     case 'classes':
-      return { drawn: { classes: takeClasses(trainer) } };
+      if (wanted.has('classes')) return { drawn: { classes: takeClasses(trainer) } };
+      return passOver(trainer, 'classes', plan.batch);
     case 'near':
-    case 'shares': {
-      if (!batch) throw new Error('A penalty draws beside a batch.');
-      const { images } = batch;
-      return {
-        drawn: event.kind === 'near' ? { near: takeNear(trainer, images) } : { shares: takeShares(trainer, images) },
-      };
-    }
+      if (wanted.has('near')) return { drawn: { near: takeNear(trainer, imagesOf(batch)) } };
+      return passOver(trainer, 'noise', plan.batch * exampleSize(plan), laws.fillsOf(plan.gradientNorm.perturbation));
+    case 'shares':
+      if (wanted.has('shares')) return { drawn: { shares: takeShares(trainer, imagesOf(batch)) } };
+      return passOver(trainer, 'noise', plan.batch);
     case 'mask': {
-      const { streams } = trainer;
       const state = streams.dropout.state();
       streams.dropout = openStream(stateAfter(state, event.size));
       return { drawn: {}, told: { kind: 'mask', state, rate: event.rate } };
     }
     case 'update': {
       const { network } = event;
-      const { drawn = {}, adam } = trainer.optimizers[network].next(trainer.plan.optimizers[network]);
+      const { drawn = {}, adam } = optimizers[network].next(plan.optimizers[network]);
       return { drawn, ...(adam && { told: { kind: 'adam', update: adam } }) };
     }
     case 'follow':

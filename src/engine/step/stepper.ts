@@ -19,9 +19,22 @@ import type { Trainer } from './trainer.ts';
 
 /** A step as it was written down and made to run. */
 interface Ready {
-  readonly program: Program<StepEvent>;
+  /** What happens in it, each with what the program is to be given then. */
+  readonly events: readonly {
+    readonly event: StepEvent;
+    readonly inputs: Made['inputs'];
+    readonly wanted: ReadonlySet<string>;
+  }[];
   readonly compiled: Made;
   readonly names: readonly ScalarName[];
+}
+
+function readyOf(program: Program<StepEvent>, compiled: Made, names: readonly ScalarName[]): Ready {
+  const events = program.events.map((event, place) => {
+    const inputs = compiled.inputs.filter((input) => input.event === place);
+    return { event, inputs, wanted: new Set(inputs.map(({ field }) => field)) };
+  });
+  return { events, compiled, names };
 }
 
 export interface Stepper {
@@ -37,17 +50,16 @@ export interface Stepper {
 
 /** The step once more, from what was written down of it. */
 function replay(
-  { program, compiled, names }: Ready,
+  { events, compiled, names }: Ready,
   trainer: Trainer,
   states: readonly tf.Tensor[],
   nextBatch: () => Batch,
 ): Measured {
   let batch: Batch | null = null;
-  for (const [place, event] of program.events.entries()) {
-    const given = again(trainer, event, nextBatch, batch);
+  for (const [place, { event, inputs, wanted }] of events.entries()) {
+    const given = again(trainer, event, nextBatch, batch, wanted);
     batch = given.batch ?? batch;
-    for (const input of compiled.inputs)
-      if (input.event === place) input.values.set(given.drawn[input.field] as Float32Array);
+    for (const { field, values } of inputs) values.set(given.drawn[field] as Float32Array);
     if (given.told) compiled.tell(place, given.told);
   }
   compiled.run(states);
@@ -89,7 +101,7 @@ function shelve(shelf: Shelf, key: string, { measured, program }: Written, compi
   }
   const finish = (compiled: Made) => {
     // Meanwhile the shelf may have been cleared.
-    if (ready.get(key) === 'making') ready.set(key, { program: written, compiled, names: measured.names });
+    if (ready.get(key) === 'making') ready.set(key, readyOf(written, compiled, measured.names));
     else compiled.dispose();
   };
   ready.set(key, 'making');

@@ -4,6 +4,7 @@ import { ASSIGN } from '../../program/kinds.ts';
 import { type Operation, type Ref, sizeOf } from '../../program/program.ts';
 import { type Kernel, LANES, type Writing } from './kernel.ts';
 import type { Address } from './layout.ts';
+import { wordsCode } from './philox.ts';
 import { wordAt } from './scope.ts';
 import { Unwritable } from './subject.ts';
 
@@ -104,7 +105,7 @@ function moveTowards(own: string, writing: Writing, operation: Operation): Kerne
 const assign = (own: string, writing: Writing, operation: Operation): Kernel =>
   overMany(own, writing, operation, ['state', 'from'], `${STATE('state')} = bitcast<u32>(${READ('from_from')});`);
 
-/** Philox 4x32-10, as core/random.ts has it: a thread draws a block of four. */
+/** A thread draws a block of four. */
 function dropoutMask(own: string, writing: Writing, { dial, inputs }: Operation): Kernel {
   const out = inputs.out as Ref;
   const size = sizeOf(out.shape);
@@ -114,23 +115,14 @@ function dropoutMask(own: string, writing: Writing, { dial, inputs }: Operation)
     groups: Math.ceil(size / (4 * LANES)),
     shared: 0,
     code: `
-fn ${own}_high(a: u32, b: u32) -> u32 {
-  let middle = (a >> 16u) * (b & 0xffffu) + (((a & 0xffffu) * (b & 0xffffu)) >> 16u);
-  let carry = (a & 0xffffu) * (b >> 16u) + (middle & 0xffffu);
-  return (a >> 16u) * (b >> 16u) + (middle >> 16u) + (carry >> 16u);
-}
+${wordsCode(own)}
 fn ${own}(group: u32, lane: u32) {
   let block = group * ${LANES}u + lane;
-  var key = vec2u(${word(0)}, ${word(1)});
-  var c = vec4u(${word(2)} + block, ${word(3)}, 0u, 0u);
-  if (c.x < block) { c.y++; }
-  for (var round = 0u; round < 10u; round++) {
-    c = vec4u(${own}_high(0xcd9e8d57u, c.z) ^ c.y ^ key.x, 0xcd9e8d57u * c.z, ${own}_high(0xd2511f53u, c.x) ^ c.w ^ key.y, 0xd2511f53u * c.x);
-    key += vec2u(0x9e3779b9u, 0xbb67ae85u);
-  }
+  let low = ${word(2)} + block;
+  let drawn = ${own}_words(${word(0)}, ${word(1)}, low, ${word(3)} + select(0u, 1u, low < block));
   for (var i = 0u; i < 4u; i++) {
     let place = block * 4u + i;
-    if (place < ${size}u) { ${wordAt(address, 'place')} = select(${word(5)}, 0u, (c[i] >> 8u) < ${word(4)}); }
+    if (place < ${size}u) { ${wordAt(address, 'place')} = select(${word(5)}, 0u, (drawn[i] >> 8u) < ${word(4)}); }
   }
 }`,
   };

@@ -2,6 +2,8 @@
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Told } from '../../core/kernels.ts';
 import type { Compiled } from '../../program/compiled.ts';
+import { ROWS } from '../../program/kinds.ts';
+import type { Rows } from '../../program/law.ts';
 import { wavesOf } from '../../program/passes/waves.ts';
 import { type Program, type Slot, sizeOf, type Values } from '../../program/program.ts';
 import { changedIn } from '../../program/versions.ts';
@@ -12,6 +14,7 @@ import { type Module, writeModule } from './modules.ts';
 import { prepared } from './prepare.ts';
 import { bytesOf, flatStateOf } from './state.ts';
 import { Unwritable } from './subject.ts';
+import { fits, tableOf } from './table.ts';
 import { tell } from './told.ts';
 
 /** Operations of a wave at most: all of a module's share its registers. */
@@ -24,14 +27,25 @@ interface Plan {
   /** What is written once, behind what each step makes. */
   readonly tables: readonly number[];
   readonly program: Program;
+  /** What is read of a table; all of it is in one. */
+  readonly rows: Rows | null;
+}
+
+/** One table at most, and one that the device has room for. */
+function inOneTable(device: GPUDevice): (rows: Rows) => boolean {
+  let bytes: Uint8Array | null = null;
+  return (rows) => {
+    if (fits(rows, device)) bytes ??= rows.bytes;
+    return bytes === rows.bytes;
+  };
 }
 
 /**
  * @param states words of each state, by its place
  * @throws Unwritable where there is no WGSL for an operation
  */
-export function planOf(recorded: Program, stateOffsets: readonly number[]): Plan {
-  const program = prepared(recorded);
+export function planOf(recorded: Program, stateOffsets: readonly number[], device: GPUDevice): Plan {
+  const program = prepared(recorded, inOneTable(device));
   if (program.stores.length > 0) throw new Unwritable('State takes over the numbers of other state.');
   const waves = wavesOf(program, MOST);
   const layout = layOut(program, waves, stateOffsets);
@@ -49,7 +63,8 @@ export function planOf(recorded: Program, stateOffsets: readonly number[]): Plan
       },
     },
   };
-  return { program, layout, modules: waves.map((wave) => writeModule(wave, writing)), tables };
+  const rows = program.operations.find(({ kernel }) => kernel === ROWS)?.attrs.rows as Rows | undefined;
+  return { program, layout, modules: waves.map((wave) => writeModule(wave, writing)), tables, rows: rows ?? null };
 }
 
 /** The numbers of a slot as words. */
@@ -74,19 +89,22 @@ export async function createReplay(
   flat.retain();
   let work: GPUBuffer | null = null;
   try {
-    const { program, layout, modules, tables } = planOf(recorded, flat.offsets);
+    const { program, layout, modules, tables, rows } = planOf(recorded, flat.offsets, device);
+    const table = rows && tableOf(rows, device);
     const { slots, results } = program;
     const bytes = 4 * (layout.words + tables.length);
     const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
     if (Math.max(bytes, flat.buffer.size) > Math.min(maxStorageBufferBindingSize, maxBufferSize))
       throw new Unwritable('The device has no buffers of this size.');
 
-    const entry = (binding: number): GPUBindGroupLayoutEntry => ({
-      binding,
-      visibility: GPUShaderStage.COMPUTE,
-      buffer: { type: 'storage' },
+    const types: readonly GPUBufferBindingType[] = [
+      'storage',
+      'storage',
+      ...(table ? ['read-only-storage' as const] : []),
+    ];
+    const groupLayout = device.createBindGroupLayout({
+      entries: types.map((type, binding) => ({ binding, visibility: GPUShaderStage.COMPUTE, buffer: { type } })),
     });
-    const groupLayout = device.createBindGroupLayout({ entries: [entry(0), entry(1)] });
     const pipelineLayout = device.createPipelineLayout({ bindGroupLayouts: [groupLayout] });
     // A module that the device refuses is told by its pipeline; as an error that nobody caught it would only be noise.
     device.pushErrorScope('validation');
@@ -105,7 +123,10 @@ export async function createReplay(
     work = buffer;
     const group = device.createBindGroup({
       layout: groupLayout,
-      entries: [flat.buffer, buffer].map((one, binding) => ({ binding, resource: { buffer: one } })),
+      entries: [flat.buffer, buffer, ...(table ? [table.buffer] : [])].map((one, binding) => ({
+        binding,
+        resource: { buffer: one },
+      })),
     });
     if (tables.length > 0) device.queue.writeBuffer(buffer, 4 * layout.words, Uint32Array.from(tables));
     const staged = new ArrayBuffer(4 * Math.max(1, layout.inputs));
@@ -118,7 +139,11 @@ export async function createReplay(
         device.queue.writeBuffer(buffer, 4 * address.offset, asWords(slot, origin.values));
       else {
         const View = type === 'float32' ? Float32Array : Int32Array;
-        inputs.push({ ...origin, values: new View(staged, 4 * address.offset, sizeOf(shape)) });
+        inputs.push({
+          event: origin.event,
+          field: origin.field,
+          values: new View(staged, 4 * address.offset, sizeOf(shape)),
+        });
       }
     }
     const changed = [...changedIn(program)].filter((slot) => slots[slot]?.origin.kind === 'state');
@@ -139,6 +164,7 @@ export async function createReplay(
         latest = results.map(({ slot, shape }) => backend.makeTensorInfo([...shape], (slots[slot] as Slot).type));
         const given = latest.map((info) => backend.bufferOf(info));
         backend.flush();
+        if (rows) table?.update(rows);
         device.queue.writeBuffer(buffer, 0, staged);
         const encoder = device.createCommandEncoder();
         for (const { from, to, size } of fetched) encoder.copyBufferToBuffer(from, 0, flat.buffer, to, size);

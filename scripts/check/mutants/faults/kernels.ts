@@ -102,6 +102,15 @@ export const kernelFaults: readonly Fault[] = [
     ],
   ]),
   ...faultsIn('src/program/passes', [
+    ['all factors of noise are the same numbers', 'draws.ts', 'i * blocksOf(shape)', '0', 'draws.test.ts', 'factor'],
+    [
+      'noise is measured by the first batch of a step',
+      'draws.ts',
+      'origin.event > found.event',
+      'origin.event < found.event',
+      'draws.test.ts',
+      'last batch',
+    ],
     ['a part of a product that begins within a tile', 'narrow.ts', ' || from % TILE !== 0', '', 'narrow.test.ts'],
     ['an average jumps over who reads it', 'beside.ts', 'at >= 0 && isFree', 'at >= 0', 'beside.test.ts'],
   ]),

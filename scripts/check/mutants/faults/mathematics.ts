@@ -405,7 +405,13 @@ export const mathematicsFaults = [
       '(i * from) / to',
       'images.test.ts',
     ],
-    ['bytes become [0, 1] where [−1, 1] is asked for', 'images.ts', '[2 / 255, -1]', '[1 / 255, 0]', 'images.test.ts'],
+    [
+      'bytes become [0, 1] where [−1, 1] is asked for',
+      'images.ts',
+      'scale: 2 / 255, offset: -1',
+      'scale: 1 / 255, offset: 0',
+      'images.test.ts',
+    ],
     [
       'shifts go one way only',
       'shift.ts',

@@ -1,5 +1,6 @@
 /** What an operation is in WGSL: functions, and how many workgroups run it. */
 import type { Program } from '../../program/program.ts';
+import type { Family } from './families.ts';
 import type { Subject } from './subject.ts';
 
 /** Threads of each workgroup: as many as every device offers. */
@@ -24,6 +25,8 @@ export interface Writing extends Subject {
   readonly program: Program;
   readonly dials: ReadonlyMap<number, number>;
   readonly tables: Tables;
+  /** Of which products take their tiles. */
+  readonly family: Family;
 }
 
 export const smallestPower = (of: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, of)));

@@ -1,62 +1,12 @@
 /** Every kernel that has WGSL gives what tfjs's gives, as part of a program. */
 import * as tf from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { start } from '../../engine/backends/webgpu.ts';
-import { createRecorder } from '../../program/recorder.ts';
-import { recording } from '../../program/recording.ts';
-import { activeBackend } from '../inPlace.ts';
-import { createReplay } from './replay.ts';
+import { expectSame } from './testing/both.ts';
 
 beforeAll(async () => {
   await start();
 });
-
-/** Numbers in (−1, 1) that are the same in each run. */
-const numbers = (count: number, seed: number): Float32Array =>
-  Float32Array.from({ length: count }, (_, i) => Math.sin(seed + 1.7 * i) * 0.98);
-
-type Shapes = readonly (readonly number[])[];
-type Compute = (...inputs: readonly tf.Tensor[]) => readonly tf.Tensor[];
-
-/** What tfjs computes, and what the program that was written down meanwhile computes. */
-async function both(shapes: Shapes, compute: Compute, indices?: Int32Array) {
-  const values = shapes.map((shape, i) => numbers(tf.util.sizeFromShape([...shape]), i));
-  const recorder = createRecorder<string>([]);
-  recording.now = recorder;
-  const made = tf.tidy(() => {
-    try {
-      for (const x of values) recorder.event('drawn', { x });
-      const inputs = shapes.map((shape, i) => tf.tensor(values[i] as Float32Array, [...shape]));
-      if (indices) {
-        recorder.event('indices', { indices });
-        inputs.push(tf.tensor1d(indices, 'int32'));
-      }
-      return [...compute(...inputs)];
-    } finally {
-      recording.now = null;
-    }
-  });
-  const program = recorder.finish([], made);
-  const compiled = await createReplay(program, [], activeBackend());
-  for (const input of compiled.inputs) input.values.set(values[input.event] ?? (indices as Int32Array));
-  compiled.run([]);
-  const found = compiled.results().map((info) => tf.engine().makeTensorFromTensorInfo(info));
-  const results = [];
-  for (const [i, tensor] of found.entries())
-    results.push({ found: [...(await tensor.data())], expected: [...(await (made[i] as tf.Tensor).data())] });
-  compiled.dispose();
-  tf.dispose([...found, ...made]);
-  return results;
-}
-
-async function expectSame(shapes: Shapes, compute: Compute, indices?: Int32Array): Promise<void> {
-  for (const [i, { found, expected }] of (await both(shapes, compute, indices)).entries()) {
-    expect(found.length, `${i}`).toBe(expected.length);
-    const apart = found.map((value, at) => Math.abs(value - (expected[at] as number)) / Math.max(1, Math.abs(value)));
-    expect(Math.max(...apart), `result ${i}`).toBeLessThan(1e-4);
-  }
-}
 
 it('what is element by element', () =>
   expectSame([[3, 5], [5], [3, 1]], (x, row, column) => {

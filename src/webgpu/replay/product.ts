@@ -2,44 +2,11 @@
 import type { Operation, Ref } from '../../program/program.ts';
 import { activated } from './elementwise.ts';
 import { writeEnding } from './ending.ts';
-import { type Kernel, LANES, smallestPower, type Writing } from './kernel.ts';
-import { type Product, productOf } from './operands.ts';
+import { type Kernel, LANES, type Writing } from './kernel.ts';
+import { productOf } from './operands.ts';
 import { createScope } from './scope.ts';
 import { type Scope, Unwritable } from './subject.ts';
-
-/** How a workgroup's tile is shared: threads, and what each sums. */
-interface Tile {
-  readonly threadsDown: number;
-  readonly threadsAcross: number;
-  /** Each thread's rows and columns. */
-  readonly down: number;
-  readonly across: number;
-  readonly depth: number;
-}
-
-/** So many workgroups keep a large GPU busy. */
-const ENOUGH = 48;
-
-function tileFor({ batch, rows, columns }: Product): Tile {
-  const threadsAcross = Math.min(16, smallestPower(columns));
-  const threadsDown = LANES / threadsAcross;
-  const of = (down: number, across: number) => ({
-    threadsDown,
-    threadsAcross,
-    down,
-    across,
-    depth: threadsDown * down + threadsAcross * across > 128 ? 8 : 16,
-  });
-  const tiles = [of(4, 4), of(2, 4), of(2, 2), of(1, 2), of(1, 1)].filter(
-    ({ down, across, depth }) =>
-      (threadsDown * down + threadsAcross * across) * depth <= 4096 &&
-      (across === 1 || threadsAcross * across < 2 * columns) &&
-      (down === 1 || threadsDown * down < 2 * rows),
-  );
-  const groups = ({ down, across }: Tile): number =>
-    batch * Math.ceil(rows / (threadsDown * down)) * Math.ceil(columns / (threadsAcross * across));
-  return tiles.find((tile) => groups(tile) >= ENOUGH) ?? (tiles.at(-1) as Tile);
-}
+import { tileFor } from './tiles.ts';
 
 /** Bias and activation of tfjs's fused products. */
 const fusedWith =
@@ -67,7 +34,7 @@ export function writeProduct(
   const parts = Number(heart.attrs.parts ?? 1);
   const product = { ...whole, batch: whole.batch * parts, depth: whole.depth / parts };
   const { batch, rows, columns, depth } = product;
-  const tile = tileFor(product);
+  const tile = tileFor(product, writing.family);
   const [height, width] = [tile.threadsDown * tile.down, tile.threadsAcross * tile.across];
   const [tilesDown, tilesAcross] = [Math.ceil(rows / height), Math.ceil(columns / width)];
   const [left, right] = [createScope(writing, body), createScope(writing, body)];

@@ -8,6 +8,7 @@ import { wavesOf } from '../../program/passes/waves.ts';
 import { type Program, type Slot, sizeOf, type Values } from '../../program/program.ts';
 import { changedIn } from '../../program/versions.ts';
 import type { WebGpuBackend } from '../backend.ts';
+import { familyOf } from './families.ts';
 import type { Writing } from './kernel.ts';
 import { layOut } from './layout.ts';
 import { type Module, writeModule } from './modules.ts';
@@ -44,7 +45,12 @@ function inOneTable(device: GPUDevice): (rows: Rows) => boolean {
  * @param states words of each state, by its place
  * @throws Unwritable where there is no WGSL for an operation
  */
-export function planOf(recorded: Program, stateOffsets: readonly number[], device: GPUDevice): Plan {
+export function planOf(
+  recorded: Program,
+  stateOffsets: readonly number[],
+  device: GPUDevice,
+  family = familyOf(device),
+): Plan {
   const program = prepared(recorded, inOneTable(device));
   if (program.stores.length > 0) throw new Unwritable('State takes over the numbers of other state.');
   const waves = wavesOf(program, MOST);
@@ -56,6 +62,7 @@ export function planOf(recorded: Program, stateOffsets: readonly number[], devic
     addresses: layout.addresses,
     changed: changedIn(program),
     dials: layout.dials,
+    family,
     tables: {
       add(words) {
         for (const word of words) tables.push(word);

@@ -54,6 +54,22 @@ export interface BackendFalls {
 }
 export type BackendFall = Coded<BackendFalls>;
 
+/** How a GPU's products are shared out: a thread makes so many sums at most, down and across, in so many workgroups at least. */
+interface Shares {
+  readonly down: number;
+  readonly across: number;
+  readonly groups: number;
+}
+
+/** Which way that is, of those that might suit it. */
+export interface Tilings {
+  /** The quickest of so many that were tried on this device. */
+  'tiles.measured': Shares & { readonly among: number };
+  /** As ever: a GPU that is emulated, too slow to try them, or that refused. */
+  'tiles.usual': Shares;
+}
+export type Tiling = Coded<Tilings>;
+
 /** What a run is waiting for while it opens. */
 export interface OpeningDetails {
   /** The data set, or the recipe whose networks are built. */

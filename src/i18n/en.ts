@@ -6,7 +6,7 @@ import { stage } from './halls/stage.ts';
 import { strip } from './halls/strip.ts';
 import { params } from './params.ts';
 import { cautions, layerFaults, problems } from './problems/english.ts';
-import { backendFalls, backendNotes, backendReasons, devices, openingDetails } from './problems/notes.ts';
+import { backendFalls, backendNotes, backendReasons, devices, openingDetails, tilings } from './problems/notes.ts';
 
 /**
  * The page's texts in English, hall by hall. What varies is a function; every other language has exactly these names.
@@ -27,5 +27,6 @@ export const en = {
   backendReasons,
   backendNotes,
   openingDetails,
+  tilings,
   param: params,
 };

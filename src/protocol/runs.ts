@@ -1,5 +1,5 @@
 /** What is told of a run when it is open. */
-import type { BackendFall, BackendNote, BackendReason, Device } from '../core/backends.ts';
+import type { BackendFall, BackendNote, BackendReason, Device, Tiling } from '../core/backends.ts';
 import type { BackendId, RunConfig } from '../core/config.ts';
 import type { FileLike } from '../core/file.ts';
 import type { ImageGrid } from '../core/views.ts';
@@ -18,6 +18,8 @@ export interface BackendInfo {
   readonly reason: BackendReason;
   /** Why it is slower than it might be on this machine; most weighty first. */
   readonly falls: readonly BackendFall[];
+  /** How a compiled step's products are shared out among a GPU's threads; null where no such step runs. */
+  readonly tiles: Tiling | null;
   /** What calibration found, fastest first. */
   readonly candidates: readonly BackendCandidate[];
 }

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendFall, Device } from '../../core/backends.ts';
+import type { BackendFall, Device, Tiling } from '../../core/backends.ts';
 import type { BackendId } from '../../core/config.ts';
 import { EngineError } from '../../core/errors.ts';
 
@@ -11,6 +11,8 @@ export interface StartedBackend extends Liveness {
   readonly software: boolean;
   /** Why it is slower than it might be on this machine. */
   readonly falls: readonly BackendFall[];
+  /** How a compiled step's products are shared out on a GPU; null where no such step runs. */
+  readonly tiles: Tiling | null;
   /** Makes it tfjs's current backend; everything until the next await runs on it. */
   activate(): void;
 }

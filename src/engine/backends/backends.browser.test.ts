@@ -2,9 +2,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlaygroundEngine } from '../../protocol/index.ts';
+import { activeBackend } from '../../webgpu/inPlace.ts';
+import { familyOf } from '../../webgpu/replay/families.ts';
 import { createEngine } from '../engine.ts';
 import { openSession } from '../testing/session.ts';
 import { backendStarters } from './index.ts';
+import { chooseTiles } from './tiles.ts';
 
 let engine: PlaygroundEngine | null = null;
 afterEach(() => {
@@ -26,12 +29,25 @@ const takeAway: Record<'webgl' | 'webgpu', () => void> = {
   webgpu: () => (tf.backend() as unknown as { device: GPUDevice }).device.destroy(),
 };
 
+it('tiles are measured within their time or as usual, and are those that are told', async () => {
+  await backendStarters.webgpu();
+  const { device } = activeBackend();
+  const from = performance.now();
+  const { code, ...told } = await chooseTiles(device, false);
+  expect(performance.now() - from).toBeLessThan(5000);
+  expect(code).toMatch(/^tiles\.(measured|usual)$/);
+  const { sums, enough } = familyOf(device);
+  expect(told).toMatchObject({ down: sums[0]?.[0], across: sums[0]?.[1], groups: enough });
+});
+
 describe.each(['webgl', 'webgpu'] as const)('%s', (id) => {
   it('starts on a software adapter and says so', async () => {
     const backend = await backendStarters[id]();
     expect(tf.getBackend()).toBe(id);
     expect(backend.software).toBe(true);
     expect(backend.device).toEqual({ code: 'device.named', name: expect.stringMatching(/swiftshader/i) });
+    // Tiles are not measured there.
+    expect(backend.tiles?.code).toBe(id === 'webgpu' ? 'tiles.usual' : undefined);
   });
 
   it('trains, loses its device, and the run goes on elsewhere', async () => {

@@ -114,5 +114,6 @@ const infoOf = (
   software: backend.software,
   reason,
   falls: fallsOf(backend, candidates),
+  tiles: backend.tiles,
   candidates,
 });

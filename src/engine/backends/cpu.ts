@@ -9,6 +9,7 @@ export async function start(): Promise<StartedBackend> {
     id: 'cpu',
     device: { code: 'device.javaScript' },
     falls: [],
+    tiles: null,
     software: false,
     activate: () => activateNow('cpu'),
     ...createLiveness('cpu', { grace: 0 }),

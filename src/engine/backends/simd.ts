@@ -15,6 +15,7 @@ export async function start(options: SimdOptions = {}): Promise<StartedBackend> 
     device: { code: 'device.wasm', relaxed, threads },
     software: false,
     falls,
+    tiles: null,
     activate: () => activateNow('simd'),
     ...createLiveness('simd', { grace: 0 }),
   };

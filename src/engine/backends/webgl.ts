@@ -46,6 +46,7 @@ export async function start(): Promise<StartedBackend> {
     id: 'webgl',
     device: { code: 'device.named', name },
     falls: [],
+    tiles: null,
     software: software || /swiftshader|llvmpipe|software/i.test(name),
     activate: () => activateNow('webgl'),
     ...liveness,

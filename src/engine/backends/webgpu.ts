@@ -10,6 +10,7 @@ import { accelerated, type Made } from '../step/accelerated.ts';
 import { openDevice } from './adapter.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
+import { chooseTiles } from './tiles.ts';
 
 const compiler = late(
   imported(
@@ -41,11 +42,13 @@ export async function start(): Promise<StartedBackend> {
   await initialise('webgpu');
   accelerated.set('webgpu', { adam, moveTowards, dropoutMask, compiler });
   const name = describe(adapter.info);
+  const software = adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name);
   return {
     id: 'webgpu',
     device: name ? { code: 'device.named', name } : { code: 'device.unnamed' },
     falls: [],
-    software: adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name),
+    tiles: await chooseTiles(device, software),
+    software,
     activate: () => activateNow('webgpu'),
     ...liveness,
   };

@@ -1,6 +1,6 @@
 /** What went wrong, in the page's language. */
 
-import type { BackendFall, BackendNote, BackendReason, Device, OpeningDetail } from '../../core/backends.ts';
+import type { BackendFall, BackendNote, BackendReason, Device, OpeningDetail, Tiling } from '../../core/backends.ts';
 import type { Caution, LayerFault } from '../../core/problems/networks.ts';
 import type { Problem } from '../../core/problems.ts';
 import { formatsNow, partNow, textsNow } from '../index.ts';
@@ -32,6 +32,9 @@ export function backendFallOf(fall: BackendFall): string {
   const sentence = say(textsNow().backendFalls, fall);
   return fall.code === 'fall.javaScript' ? formatsNow().sentences([sentence, sentenceOf(fall.why)]) : sentence;
 }
+
+/** How products are shared out on a GPU. */
+export const tilingOf = (tiling: Tiling): string => say(textsNow().tilings, tiling);
 
 /** What was found of a backend, for a table. */
 export const backendNoteOf = (note: BackendNote): string =>

@@ -6,6 +6,7 @@ import type {
   BackendReasons,
   Devices,
   OpeningDetails,
+  Tilings,
 } from '../../core/backends.ts';
 import { say, type Words } from './words.ts';
 
@@ -60,6 +61,14 @@ export const backendFalls: Words<BackendFalls> = {
   },
   // Why that is so follows.
   'fall.javaScript': () => 'Plain JavaScript is about 25 times slower than the CPU kernels.',
+};
+
+/** How products are shared out on a GPU, in a sentence. */
+export const tilings: Words<Tilings> = {
+  'tiles.measured': ({ down, across, groups, among }) =>
+    `Products in tiles of up to ${down} × ${across} sums a thread, in ${groups} workgroups or more where they are large enough: the quickest of ${among} ways that were tried here.`,
+  'tiles.usual': ({ down, across, groups }) =>
+    `Products in tiles of up to ${down} × ${across} sums a thread, in ${groups} workgroups or more where they are large enough, as usual: no others were tried here.`,
 };
 
 export const openingDetails: Words<OpeningDetails> = {

@@ -11,6 +11,7 @@ import {
   layerFaults,
   openingDetails,
   problems,
+  tilings,
 } from '../testing/samples.ts';
 import { isChineseSentence, isSentence } from '../testing/sound.ts';
 import { inEnglish } from './explain.ts';
@@ -23,6 +24,7 @@ import {
   layerFaultOf,
   openingDetailOf,
   sentenceOf,
+  tilingOf,
 } from './index.ts';
 import { say } from './words.ts';
 
@@ -43,6 +45,7 @@ it('cautions, faults of layers and reasons are said in Chinese', () => {
     ...layerFaults.map((fault) => say(chinese.layerFaults, fault)),
     ...backendReasons.map((reason) => say(chinese.backendReasons, reason)),
     ...backendFalls.map((fall) => say(chinese.backendFalls, fall)),
+    ...tilings.map((tiling) => say(chinese.tilings, tiling)),
   ])
     expect(text).toSatisfy(isChineseSentence);
 });
@@ -54,6 +57,7 @@ describe('so is what is said besides:', () => {
       ...layerFaults.map(layerFaultOf),
       ...backendReasons.map(backendReasonOf),
       ...backendFalls.map(backendFallOf),
+      ...tilings.map(tilingOf),
     ])
       expect(text).toSatisfy(isSentence);
   });

@@ -8,6 +8,7 @@ import {
   layerFaults,
   openingDetails,
   problems,
+  tilings,
 } from './samples.ts';
 
 /** A text, or a function that makes one, with the way to it: `['page', 'name']`. */
@@ -30,7 +31,7 @@ const allOf = (value: unknown): object =>
 /** What problems and the like are told, by their codes. */
 const samples: readonly { readonly code: string }[] = [
   ...[...problems, ...cautions, ...layerFaults, ...fileFaults],
-  ...[...backendFalls, ...backendNotes, ...backendReasons, ...devices, ...openingDetails],
+  ...[...backendFalls, ...backendNotes, ...backendReasons, ...devices, ...openingDetails, ...tilings],
 ];
 
 /** What a text says, told something of each kind that texts are told; without what it cannot be told. */

@@ -1,5 +1,12 @@
 /** Of every code its parameters, for tests that say them all. The compiler names a code that is missing. */
-import type { BackendFalls, BackendNotes, BackendReasons, Devices, OpeningDetails } from '../../core/backends.ts';
+import type {
+  BackendFalls,
+  BackendNotes,
+  BackendReasons,
+  Devices,
+  OpeningDetails,
+  Tilings,
+} from '../../core/backends.ts';
 import type { Coded } from '../../core/coded.ts';
 import type { FetchFaults, ManifestFaults } from '../../core/problems/data.ts';
 import type { FileFaults } from '../../core/problems/files.ts';
@@ -234,6 +241,11 @@ export const backendNotes = entriesOf<BackendNotes>({
   'note.simdIsQuicker': bare,
   'note.lost': bare,
   'note.software': [{ device: { code: 'device.named', name: 'SwiftShader' } }],
+});
+
+export const tilings = entriesOf<Tilings>({
+  'tiles.measured': [{ down: 8, across: 4, groups: 48, among: 5 }],
+  'tiles.usual': [{ down: 4, across: 4, groups: 48 }],
 });
 
 export const openingDetails = entriesOf<OpeningDetails>({

@@ -7,6 +7,7 @@ const backend: RunInfo['backend'] = {
   device: { code: 'device.javaScript' },
   software: false,
   falls: [],
+  tiles: null,
   reason: { code: 'reason.chosen' },
   candidates: [
     { id: 'webgl', millisecondsPerStep: 9000, note: { code: 'note.measured', milliseconds: 9000, compiled: null } },

@@ -7,7 +7,7 @@ import { stage } from './halls/stage.ts';
 import { strip } from './halls/strip.ts';
 import { params } from './params.ts';
 import { cautions, layerFaults } from './problems/networks.ts';
-import { backendFalls, backendNotes, backendReasons, devices, openingDetails } from './problems/notes.ts';
+import { backendFalls, backendNotes, backendReasons, devices, openingDetails, tilings } from './problems/notes.ts';
 import { problems } from './problems/page.ts';
 
 /** The page's texts in Simplified Chinese, hall by hall. Which word stands for which: docs/translation.md. */
@@ -26,5 +26,6 @@ export const zh = {
   backendReasons,
   backendNotes,
   openingDetails,
+  tilings,
   param: params,
 } satisfies Texts;

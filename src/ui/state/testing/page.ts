@@ -20,6 +20,7 @@ export const infoOf = (run: number): RunInfo => ({
     software: false,
     reason: { code: 'reason.chosen' },
     falls: [],
+    tiles: null,
     candidates: [],
   },
   stepsPerEpoch: 100,

@@ -6,6 +6,7 @@ import type {
   BackendReasons,
   Devices,
   OpeningDetails,
+  Tilings,
 } from '../../../../core/backends.ts';
 import { say, type Words } from '../../../problems/words.ts';
 
@@ -58,6 +59,14 @@ export const backendFalls: Words<BackendFalls> = {
   },
   // Why that is so follows.
   'fall.javaScript': () => '纯 JavaScript 比 CPU 内核慢约 25 倍。',
+};
+
+/** How products are shared out on a GPU, in a sentence. */
+export const tilings: Words<Tilings> = {
+  'tiles.measured': ({ down, across, groups, among }) =>
+    `矩阵乘积分块计算：每个线程最多求 ${down} × ${across} 个和，足够大时至少分给 ${groups} 个工作组。这是在这里试过的 ${among} 种分法中最快的。`,
+  'tiles.usual': ({ down, across, groups }) =>
+    `矩阵乘积分块计算：每个线程最多求 ${down} × ${across} 个和，足够大时至少分给 ${groups} 个工作组。这是通常的分法，在这里没有试过别的。`,
 };
 
 export const openingDetails: Words<OpeningDetails> = {

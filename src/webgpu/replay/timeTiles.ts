@@ -64,7 +64,7 @@ export async function timeFamilies(
   samples: readonly Sample[],
   now?: () => number,
 ): Promise<readonly Round[]> {
-  const plans = families.map((family) => samples.map((sample) => planOf(programOf(sample), [], family)));
+  const plans = families.map((family) => samples.map((sample) => planOf(programOf(sample), [], device, family)));
   const words = Math.max(...plans.flat().map(({ layout }) => layout.words));
   // Nobody fills it: WebGPU's memory begins as zeros, and a product takes as long with these as with others.
   const buffer = device.createBuffer({ size: 4 * words, usage: GPUBufferUsage.STORAGE });

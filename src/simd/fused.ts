@@ -23,32 +23,35 @@ function activeBackend(): SimdBackend {
 }
 
 /**
+ * Tensors that are gone through side by side are float32 and of one shape, and nobody else sees what is changed.
+ *
+ * @param changes the names of those that are
+ * @throws Error for any that is not so
+ */
+function checkInPlace(what: string, inputs: Readonly<Record<string, Tensor>>, changes: readonly string[]): SimdBackend {
+  const backend = activeBackend();
+  const [{ shape }] = Object.values(inputs) as [Tensor];
+  for (const [name, tensor] of Object.entries(inputs)) {
+    if (tensor.dtype !== 'float32' || !util.arraysEqual(tensor.shape, shape))
+      throw new Error(
+        `${what} needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${shape}].`,
+      );
+    if (changes.includes(name) && backend.refCount(tensor.dataId) !== 1)
+      throw new Error(`${what} would change a tensor that shares its memory.`);
+  }
+  return backend;
+}
+
+/**
  * One step of Adam (Kingma and Ba 2015, algorithm 1) in one pass over memory: updates the weights `w` and their
  * moments `m` and `v` in place from the gradient `g`. All four are float32 tensors of one shape.
  * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares memory that would change.
  */
-export function fusedAdam(
-  w: Tensor,
-  m: Tensor,
-  v: Tensor,
-  g: Tensor,
-  { rate, beta1, beta2, epsilon, step }: AdamUpdate,
-  dial = 0,
-): void {
-  const backend = activeBackend();
-  for (const tensor of [w, m, v, g]) {
-    if (tensor.dtype !== 'float32' || !util.arraysEqual(tensor.shape, w.shape))
-      throw new Error(
-        `Adam needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}] beside [${w.shape}].`,
-      );
-  }
-  for (const tensor of [w, m, v]) {
-    if (backend.refCount(tensor.dataId) !== 1)
-      throw new Error('Adam would change a tensor that shares the memory of a weight or moment.');
-  }
+export function fusedAdam(w: Tensor, m: Tensor, v: Tensor, g: Tensor, update: AdamUpdate, dial = 0): void {
   const inputs = { w, m, v, g };
-  runAdam(backend, inputs, floatsOfAdam({ rate, beta1, beta2, epsilon, step }));
-  recording.now?.changed(ADAM, inputs, ['w', 'm', 'v'], dial);
+  const changes = ['w', 'm', 'v'];
+  runAdam(checkInPlace('Adam', inputs, changes), inputs, floatsOfAdam(update));
+  recording.now?.changed(ADAM, inputs, changes, dial);
 }
 
 /**
@@ -57,15 +60,8 @@ export function fusedAdam(
  * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares the average's memory.
  */
 export function moveTowards(average: Tensor, value: Tensor, share: number, dial = 0): void {
-  const backend = activeBackend();
-  for (const tensor of [average, value]) {
-    if (tensor.dtype !== 'float32' || !util.arraysEqual(tensor.shape, average.shape))
-      throw new Error(`An average needs float32 tensors of one shape, but gets ${tensor.dtype} [${tensor.shape}].`);
-  }
-  if (backend.refCount(average.dataId) !== 1)
-    throw new Error('An average would change a tensor that shares its memory.');
   const inputs = { average, value };
-  runMoveTowards(backend, inputs, [share]);
+  runMoveTowards(checkInPlace('An average', inputs, ['average']), inputs, [share]);
   recording.now?.changed(MOVE_TOWARDS, inputs, ['average'], dial);
 }
 
@@ -74,12 +70,8 @@ export function moveTowards(average: Tensor, value: Tensor, share: number, dial 
  * @throws Error when shapes or types differ, or when a clone or reshaped tensor shares the variable's memory.
  */
 export function put(variable: Tensor, value: Tensor): void {
-  const backend = activeBackend();
-  if (variable.dtype !== 'float32' || value.dtype !== 'float32' || !util.arraysEqual(value.shape, variable.shape))
-    throw new Error(`A variable [${variable.shape}] takes no ${value.dtype} [${value.shape}].`);
-  if (backend.refCount(variable.dataId) !== 1) throw new Error('This would change a tensor that shares its memory.');
   const inputs = { variable, value };
-  runPut(backend, inputs);
+  runPut(checkInPlace('What is put', inputs, ['variable']), inputs);
   recording.now?.changed(PUT, inputs, ['variable']);
 }
 

@@ -2,77 +2,14 @@
 import type { Tensor, TensorInfo } from '@tensorflow/tfjs-core';
 import type { Told } from '../../core/kernels.ts';
 import type { Compiled } from '../../program/compiled.ts';
-import { ROWS } from '../../program/kinds.ts';
-import type { Rows } from '../../program/law.ts';
-import { wavesOf } from '../../program/passes/waves.ts';
 import { type Program, type Slot, sizeOf, type Values } from '../../program/program.ts';
 import { changedIn } from '../../program/versions.ts';
 import type { WebGpuBackend } from '../backend.ts';
-import { familyOf } from './families.ts';
-import type { Writing } from './kernel.ts';
-import { layOut } from './layout.ts';
-import { type Module, writeModule } from './modules.ts';
-import { prepared } from './prepare.ts';
 import { bytesOf, flatStateOf } from './state.ts';
 import { Unwritable } from './subject.ts';
-import { fits, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
 import { tell } from './told.ts';
-
-/** Operations of a wave at most: all of a module's share its registers. */
-const MOST = 24;
-
-/** What is written of a program before the device is asked for anything. */
-interface Plan {
-  readonly modules: readonly Module[];
-  readonly layout: ReturnType<typeof layOut>;
-  /** What is written once, behind what each step makes. */
-  readonly tables: readonly number[];
-  readonly program: Program;
-  /** What is read of a table; all of it is in one. */
-  readonly rows: Rows | null;
-}
-
-/** One table at most, and one that the device has room for. */
-function inOneTable(device: GPUDevice): (rows: Rows) => boolean {
-  let bytes: Uint8Array | null = null;
-  return (rows) => {
-    if (fits(rows, device)) bytes ??= rows.bytes;
-    return bytes === rows.bytes;
-  };
-}
-
-/**
- * @param states words of each state, by its place
- * @throws Unwritable where there is no WGSL for an operation
- */
-export function planOf(
-  recorded: Program,
-  stateOffsets: readonly number[],
-  device: GPUDevice,
-  family = familyOf(device),
-): Plan {
-  const program = prepared(recorded, inOneTable(device));
-  if (program.stores.length > 0) throw new Unwritable('State takes over the numbers of other state.');
-  const waves = wavesOf(program, MOST);
-  const layout = layOut(program, waves, stateOffsets);
-  const tables: number[] = [];
-  const writing: Writing = {
-    program,
-    slots: program.slots,
-    addresses: layout.addresses,
-    changed: changedIn(program),
-    dials: layout.dials,
-    family,
-    tables: {
-      add(words) {
-        for (const word of words) tables.push(word);
-        return layout.words + tables.length - words.length;
-      },
-    },
-  };
-  const rows = program.operations.find(({ kernel }) => kernel === ROWS)?.attrs.rows as Rows | undefined;
-  return { program, layout, modules: waves.map((wave) => writeModule(wave, writing)), tables, rows: rows ?? null };
-}
+import { writeProgram } from './written.ts';
 
 /** The numbers of a slot as words. */
 function asWords({ type }: Slot, values: Values): Uint32Array {
@@ -96,7 +33,7 @@ export async function createReplay(
   flat.retain();
   let work: GPUBuffer | null = null;
   try {
-    const { program, layout, modules, tables, rows } = planOf(recorded, flat.offsets, device);
+    const { program, layout, modules, tables, rows } = writeProgram(recorded, flat.offsets, device);
     const table = rows && tableOf(rows, device);
     const { slots, results } = program;
     const bytes = 4 * (layout.words + tables.length);
@@ -154,7 +91,7 @@ export async function createReplay(
       }
     }
     const changed = [...changedIn(program)].filter((slot) => slots[slot]?.origin.kind === 'state');
-    const dispatches = pipelines.map((pipeline, i) => ({ pipeline, groups: (modules[i] as Module).groups }));
+    const dispatches = modules.map(({ groups }, i) => ({ groups, pipeline: pipelines[i] as GPUComputePipeline }));
     let latest: readonly TensorInfo[] = [];
     return {
       inputs,

@@ -2,7 +2,7 @@
 import type { Program } from '../../program/program.ts';
 import { quickestOf, type Round, type TimeFamily, timeRounds } from './chooseTiles.ts';
 import { FAMILIES, type Family } from './families.ts';
-import { planOf } from './replay.ts';
+import { writeProgram } from './written.ts';
 
 /** A product that families are tried with. */
 export interface Sample {
@@ -64,7 +64,7 @@ export async function timeFamilies(
   samples: readonly Sample[],
   now?: () => number,
 ): Promise<readonly Round[]> {
-  const plans = families.map((family) => samples.map((sample) => planOf(programOf(sample), [], device, family)));
+  const plans = families.map((family) => samples.map((sample) => writeProgram(programOf(sample), [], device, family)));
   const words = Math.max(...plans.flat().map(({ layout }) => layout.words));
   // Nobody fills it: WebGPU's memory begins as zeros, and a product takes as long with these as with others.
   const buffer = device.createBuffer({ size: 4 * words, usage: GPUBufferUsage.STORAGE });

@@ -78,5 +78,12 @@ it.each([
   [true, '/src/simd/replay/replay.ts', true],
   [true, null, false],
 ])('of the worker, dynamic %s, %s comes later: %s', (isDynamicEntry, facadeModuleId, later) => {
-  expect(comesLater({ isDynamicEntry, facadeModuleId })).toBe(later);
+  expect(comesLater({ isDynamicEntry, facadeModuleId, moduleIds: [] })).toBe(later);
+});
+
+it.each([
+  [['/src/webgpu/replay/written.ts', '/src/program/passes/draws.ts'], true],
+  [['/src/program/program.ts'], false],
+])('of the worker, what several share, %j, comes later: %s', (moduleIds, later) => {
+  expect(comesLater({ isDynamicEntry: false, moduleIds })).toBe(later);
 });

@@ -14,11 +14,17 @@ const namesOf = (entry: Part, other: Part) => ({ entryFileNames: nameOf(entry), 
 interface Named {
   readonly isDynamicEntry: boolean;
   readonly facadeModuleId?: string | null;
+  readonly moduleIds: readonly string[];
 }
 
-/** What the engine fetches on the way, as steps compiled, or when somebody asks for it. Training waits for backends alone. */
-export const comesLater = ({ isDynamicEntry, facadeModuleId }: Named): boolean =>
-  isDynamicEntry && /[\\/](?:engine[\\/](?!backends[\\/])|replay[\\/])/.test(facadeModuleId ?? '');
+/**
+ * What the engine fetches on the way, as steps compiled, or when somebody asks for it, and what such parts share. Training
+ * waits for backends alone.
+ */
+export const comesLater = ({ isDynamicEntry, facadeModuleId, moduleIds }: Named): boolean =>
+  isDynamicEntry
+    ? /[\\/](?:engine[\\/](?!backends[\\/])|replay[\\/])/.test(facadeModuleId ?? '')
+    : moduleIds.some((id) => /[\\/]replay[\\/]/.test(id));
 
 /** Texts of one language, which are fetched where somebody reads it. */
 const isWords = ({ moduleIds }: { readonly moduleIds: readonly string[] }): boolean =>

@@ -64,3 +64,22 @@ describe.each(['webgl', 'webgpu'] as const)('%s', (id) => {
     expect(session.series('lossD').every(Number.isFinite)).toBe(true);
   });
 });
+
+it('a device that is lost while steps are compiled ends the run, which goes on elsewhere', async () => {
+  const params = { width: 0.02, batch: 4 };
+  const session = await openSession(newEngine(), { backend: 'webgpu', recipe: 'gan', data: 'ring', params });
+  // Between the steps an emulated GPU has time to compile.
+  for (let step = 1; session.frames.at(-1)?.mode.kind !== 'compiled'; step++) {
+    expect(await session.trainTo(step)).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const stopped = session.trainTo(1_000_000);
+  takeAway.webgpu();
+  expect(await stopped).toMatchObject({ code: 'device-lost', recoverable: true });
+
+  const resumed = await (engine as PlaygroundEngine).request('resume', { run: 1 });
+  expect(resumed.backend.id).toBe('simd');
+  expect(await session.trainTo(resumed.step + 50)).toBeNull();
+  expect(session.frames.at(-1)?.mode.kind).toBe('compiled');
+  expect(session.series('lossD').every(Number.isFinite)).toBe(true);
+}, 300_000);

@@ -21,6 +21,8 @@ const ALL = import.meta.env.VITE_RESUME_ALL === '1';
 /** Steps before the record, and behind it. */
 const N = ALL ? 5 : 1;
 const TOLERANCE = 1e-4;
+/** Of both kinds, over so many steps, some are compiled meanwhile: an emulated GPU may need minutes. */
+const PATIENCE_MS = ALL ? 900_000 : 120_000;
 
 /** Images [count, side, side] of ten classes. */
 const arraysOf = (count: number, side: number) => ({
@@ -92,33 +94,37 @@ async function dataOf(recipe: string, data: string): Promise<string> {
 }
 
 describe.each(['webgl', 'webgpu'] as const)('on %s', (backend) => {
-  it.each(placesOn(backend))('%s on %s', async (recipe, data) => {
-    const params = { width: 0.02, batch: 2, ...(recipe === 'sgan' && { labels: '20', examineEvery: 1 }) };
-    const config = { recipe, data: await dataOf(recipe, data), params, backend };
-    const alone = await openSession(engine, { ...config, run: 1 });
-    if (ALL) expect(await alone.trainTo(1)).toBeNull();
-    await engine.request('setParams', { run: 1, params: { lrD: 0.0007 } });
-    expect(await alone.trainTo(N)).toBeNull();
-    const { file, config: recorded } = await stateOf(1);
-    expect(recorded.params.lrD).toBe(0.0007);
-    expect(await alone.trainTo(2 * N)).toBeNull();
-    const whole = await stateOf(1);
+  it.each(placesOn(backend))(
+    '%s on %s',
+    async (recipe, data) => {
+      const params = { width: 0.02, batch: 2, ...(recipe === 'sgan' && { labels: '20', examineEvery: 1 }) };
+      const config = { recipe, data: await dataOf(recipe, data), params, backend };
+      const alone = await openSession(engine, { ...config, run: 1 });
+      if (ALL) expect(await alone.trainTo(1)).toBeNull();
+      await engine.request('setParams', { run: 1, params: { lrD: 0.0007 } });
+      expect(await alone.trainTo(N)).toBeNull();
+      const { file, config: recorded } = await stateOf(1);
+      expect(recorded.params.lrD).toBe(0.0007);
+      expect(await alone.trainTo(2 * N)).toBeNull();
+      const whole = await stateOf(1);
 
-    const again = await openSession(engine, { ...config, params: { ...recorded.params }, run: 2, from: file });
-    expect(await again.trainTo(2 * N)).toBeNull();
-    const resumed = await stateOf(2);
-    const { tensors, ...rest } = resumed.snapshot;
-    expect({ ...rest, tensors: [...tensors.keys()] }).toEqual({
-      ...whole.snapshot,
-      tensors: [...whole.snapshot.tensors.keys()],
-    });
-    for (const [name, { values }] of whole.snapshot.tensors)
-      expect(distance(values, tensors.get(name)?.values ?? []), name).toBeLessThan(TOLERANCE);
-    expect(resumed.best?.step).toBe(whole.best?.step);
-    expect(recipe === 'sgan').toBe(whole.best !== undefined);
-    for (const name of ['lossD', 'lossG', 'accuracyTest'] as const) {
-      const measured = alone.series(name).slice(-again.steps().length);
-      expect(distance(again.series(name), measured), name).toBeLessThan(TOLERANCE);
-    }
-  });
+      const again = await openSession(engine, { ...config, params: { ...recorded.params }, run: 2, from: file });
+      expect(await again.trainTo(2 * N)).toBeNull();
+      const resumed = await stateOf(2);
+      const { tensors, ...rest } = resumed.snapshot;
+      expect({ ...rest, tensors: [...tensors.keys()] }).toEqual({
+        ...whole.snapshot,
+        tensors: [...whole.snapshot.tensors.keys()],
+      });
+      for (const [name, { values }] of whole.snapshot.tensors)
+        expect(distance(values, tensors.get(name)?.values ?? []), name).toBeLessThan(TOLERANCE);
+      expect(resumed.best?.step).toBe(whole.best?.step);
+      expect(recipe === 'sgan').toBe(whole.best !== undefined);
+      for (const name of ['lossD', 'lossG', 'accuracyTest'] as const) {
+        const measured = alone.series(name).slice(-again.steps().length);
+        expect(distance(again.series(name), measured), name).toBeLessThan(TOLERANCE);
+      }
+    },
+    PATIENCE_MS,
+  );
 });

@@ -108,3 +108,29 @@ test('in a comparison the same quantity has one scale', async ({ playground, pag
   // One objective for two of them, another for the third.
   await expect.poll(() => marksOf('GAN', /^Losses/)).toEqual(await marksOf('DRAGAN', /^Losses/));
 });
+
+test('another run is shown at once: no chart keeps the lines of the run before', async ({ playground, page }) => {
+  const charts = new ChartsPage(page);
+  await playground.trainTo(40, { recipe: 'gan', ...SMALL });
+  for (const chart of [/^Losses/, /^Gradient/, /^Scores/]) await charts.untilDrawn(chart, 40);
+  /** What the charts show at the first moment in which the page is at another step. */
+  const shownAt = (step: number) =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<(string | null)[]>((resolve) => {
+          const look = (): void => {
+            if (window.ganPlayground.state().step !== wanted) return void requestAnimationFrame(look);
+            const pads = [...document.querySelectorAll('[data-card] [role=slider][aria-valuemax]')];
+            requestAnimationFrame(() => resolve(pads.map((pad) => pad.getAttribute('aria-valuemax'))));
+          };
+          look();
+        }),
+      step,
+    );
+  const emptied = shownAt(0);
+  await playground.reset.click();
+  expect(new Set(await emptied)).toEqual(new Set(['0']));
+  const back = shownAt(40);
+  await playground.undo.click();
+  expect(new Set(await back)).toEqual(new Set(['40']));
+});

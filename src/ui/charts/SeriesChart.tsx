@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
 import type { Frame } from '../../plot/frame.ts';
 import { linearScale, logScale, union, type ValueScale } from '../../plot/scale.ts';
@@ -18,7 +18,7 @@ import { faint, useGhost } from './ghost.ts';
 import { Legend, MarkKey } from './Legend.tsx';
 import { Lines, LooseLine, plotRows } from './Lines.tsx';
 import { type Mark, MarkLine } from './Mark.tsx';
-import { type ChartData, chartDataOf, emptyData } from './rows.ts';
+import { type ChartData, chartDataOf } from './rows.ts';
 import { StepPlot } from './StepPlot.tsx';
 import { type TableRow, tableOf } from './table.ts';
 import type { Turns } from './turns.ts';
@@ -144,12 +144,21 @@ export function SeriesChart(props: SeriesChartProps) {
 function useData(series: readonly Series[], turns: Turns): ChartData {
   const { history } = useMember();
   const smooth = useChartState((state) => state.smooth);
-  const [data, setData] = useState(emptyData);
-  useEffect(() => {
-    const names = series.map(({ name }) => name);
-    return turns.join(() => setData(chartDataOf(history, names, smooth)));
-  }, [history, series, turns, smooth]);
-  return data;
+  const read = useCallback(
+    () => ({
+      of: history,
+      data: chartDataOf(
+        history,
+        series.map(({ name }) => name),
+        smooth,
+      ),
+    }),
+    [history, series, smooth],
+  );
+  const [last, setLast] = useState(read);
+  useEffect(() => turns.join(() => setLast(read())), [turns, read]);
+  // Another run is shown at once, not in its first turn: until then its readings would stand over the lines of the run before.
+  return useMemo(() => (last.of === history ? last : read()).data, [last, history, read]);
 }
 
 /** The same of another run. */

@@ -15,8 +15,6 @@ export interface ChartData {
   readonly range: ValueRange;
 }
 
-export const emptyData: ChartData = { steps: [], lines: {}, meanOf: 1, lastStep: 0, range: { low: 0, high: 0 } };
-
 /**
  * A chart is about 340 pixels wide: closer points cannot be told apart, and they cost time on the page's one
  * thread. A long series uses between half of them and all, for buckets grow by doubling.

@@ -114,13 +114,15 @@ function meansOf(rows: readonly ScoreRow[], smooth: boolean): readonly number[] 
 function useRows(id: MeasureId, turns: Turns) {
   const { history, scores } = useMember();
   const read = () => ({
+    of: scores,
     rows: rowsOf(scores.all(), id),
     lastStep: Math.max(history.steps().at(-1) ?? 0, scores.all().at(-1)?.step ?? 0),
   });
   const [data, setData] = useState(read);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` reads what the others name
   useEffect(() => turns.join(() => setData(read())), [history, scores, id, turns]);
-  return data;
+  // Those of another run are shown at once, not in its first turn.
+  return data.of === scores ? data : read();
 }
 
 /** The newest score, or the last one before the cursor, what real examples get, and how the two can be. */

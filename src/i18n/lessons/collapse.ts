@@ -12,7 +12,7 @@ export const texts = {
     options: {
       all: 'All, or nearly all',
       half: 'About half of them',
-      few: 'One or two',
+      few: 'Two at most',
     },
     goal: 'Clusters that G draws',
     why: [

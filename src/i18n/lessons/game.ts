@@ -38,7 +38,7 @@ export const texts = {
     goal: 'D(G(z)), how real D finds them',
     why: [
       'Telling a heap from a ring is easy. D becomes as sure as it can be, and there is nothing left for it to learn.',
-      'A D that is this sure is of little use to G: you will meet that again in “D too strong”.',
+      'A D that is this sure is of little use to G: you will meet that again in “When D is too strong”.',
     ],
     more: 'Look at the curve of D’s loss: it falls to nearly nothing, and that is not a success of the pair.',
     hint: 'G must not learn here. Run it again, and leave its learning rate at the smallest.',

@@ -12,7 +12,7 @@ export const texts = {
     options: {
       all: '全部，或几乎全部',
       half: '大约一半',
-      few: '一两个',
+      few: '最多两个',
     },
     goal: 'G 画出的簇',
     why: [

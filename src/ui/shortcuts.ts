@@ -81,12 +81,16 @@ export function shortcutOf({ key, ctrlKey, metaKey, altKey, repeat }: Pressed): 
   return SHORTCUTS.find((shortcut) => shortcut.key === key.toLowerCase() && (shortcut.when?.() ?? true));
 }
 
+/** Elements that do something of their own with letters and arrows. */
+const TAKES_LETTERS =
+  'input, select, textarea, dialog, [role=slider], [role=tab], [role=listbox], [role=radio], [contenteditable]';
+
+const isWithin = (target: EventTarget | null, selector: string): boolean =>
+  target instanceof Element && target.closest(selector) !== null;
+
+/** Whether something that has the focus wants letters and arrows for itself. */
+export const takesLetters = (target: EventTarget | null): boolean => isWithin(target, TAKES_LETTERS);
+
 /** Whether something that has the focus wants the key for itself. */
 export const isTaken = (target: EventTarget | null, { key, takenBy }: Shortcut): boolean =>
-  target instanceof Element &&
-  target.closest(
-    takenBy ??
-      (key === ' '
-        ? TAKES_KEYS
-        : 'input, select, textarea, dialog, [role=slider], [role=tab], [role=listbox], [role=radio], [contenteditable]'),
-  ) !== null;
+  isWithin(target, takenBy ?? (key === ' ' ? TAKES_KEYS : TAKES_LETTERS));

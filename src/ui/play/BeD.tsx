@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { EngineError } from '../../core/errors.ts';
 import { useTexts } from '../../i18n/index.ts';
 import { sentenceOf } from '../../i18n/problems/index.ts';
@@ -8,6 +8,7 @@ import { useController, useDataSet, useMember, useRun } from '../playground.ts';
 import { ImageCanvas } from '../stage/ImageCanvas.tsx';
 import { ROUNDS } from './game.ts';
 import { imageOf } from './imageOf.ts';
+import { useGameKeys } from './keys.ts';
 import classes from './play.module.css';
 import { Result } from './Result.tsx';
 import { play, usePlay } from './state.ts';
@@ -19,6 +20,8 @@ const KEYS: ReadonlyMap<string, boolean> = new Map([
   ['g', false],
   ['arrowright', false],
 ]);
+
+const answer = (real: boolean): void => play({ type: 'answer', real });
 
 /** The game, if it is about this run, and how one is begun. */
 function useGame() {
@@ -76,17 +79,10 @@ function Round({ deal, round }: { readonly deal: Deal; readonly round: number })
   const region = useRef<HTMLFieldSetElement>(null);
   const names = useDataSet(useRun(({ opened }) => opened.data))?.classes;
   const label = deal.classes?.[round];
-  // So that the keys answer at once.
+  // So that it is read out.
   useEffect(() => region.current?.focus(), []);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const real = KEYS.get(event.key.toLowerCase());
-    if (real === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    // The page has other uses for these keys.
-    event.stopPropagation();
-    event.preventDefault();
-    if (!event.repeat) play({ type: 'answer', real });
-  };
+  useGameKeys(region, KEYS, answer);
 
   return (
     <fieldset
@@ -94,7 +90,6 @@ function Round({ deal, round }: { readonly deal: Deal; readonly round: number })
       className={classes.round}
       tabIndex={-1}
       aria-label={texts.round({ round: round + 1, rounds: deal.real.length })}
-      onKeyDown={onKeyDown}
     >
       <p className={classes.count} role="status">
         <b>{texts.round({ round: round + 1, rounds: deal.real.length })}</b>
@@ -104,10 +99,10 @@ function Round({ deal, round }: { readonly deal: Deal; readonly round: number })
         <ImageCanvas grid={imageOf(deal, round)} label={texts.image({ round: round + 1 })} className={classes.large} />
       </div>
       <div className={classes.answers}>
-        <Button variant="default" size="md" onClick={() => play({ type: 'answer', real: true })}>
+        <Button variant="default" size="md" onClick={() => answer(true)}>
           {texts.real}
         </Button>
-        <Button variant="default" size="md" onClick={() => play({ type: 'answer', real: false })}>
+        <Button variant="default" size="md" onClick={() => answer(false)}>
           {texts.generated}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 /** Keys of an area that is drawn in. */
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { takesLetters } from '../shortcuts.ts';
 
 /** Which way a key moves a cursor: right, and down. By `KeyboardEvent.key`. */
 export const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -38,4 +39,30 @@ export function useUndoKey(undo: () => void): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [undo]);
+}
+
+/**
+ * Keys of a game while it is to be seen, wherever one is: after a press of *Pause* the focus is there, and the page would
+ * take the next answer for its own key, which throws the run back.
+ *
+ * @param answers what each key says, by `KeyboardEvent.key` in lower case
+ */
+export function useGameKeys<Answer>(
+  game: RefObject<HTMLElement | null>,
+  answers: ReadonlyMap<string, Answer>,
+  answer: (said: Answer) => void,
+): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      const said = answers.get(event.key.toLowerCase());
+      if (said === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (takesLetters(event.target) || !game.current?.checkVisibility()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) answer(said);
+    };
+    // The page's own keys are heard at the window, behind this.
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [game, answers, answer]);
 }

@@ -33,7 +33,7 @@ const swatch = (colour: readonly number[]) => ({ '--swatch': `rgb(${colour.join(
 
 /** A person in G's place: a drawing, D's word on it, and what would convince it. */
 export function BeG(size: Size) {
-  const texts = useTexts('play').g;
+  const { g: texts, d: inPlaceOfD } = useTexts('play');
   const { request } = useController();
   const run = useRun(({ info }) => info?.run ?? 0);
   const classCount = useRun(({ info }) => info?.classes ?? 0);
@@ -104,7 +104,8 @@ export function BeG(size: Size) {
               aria-label={texts.asked}
               title={texts.asked}
               value={String(label)}
-              data={names.map((name, i) => ({ value: String(i), label: name }))}
+              // A lone digit beside an eraser looks like the size of a brush.
+              data={names.map((name, i) => ({ value: String(i), label: inPlaceOfD.asked({ label: name }) }))}
               onChange={({ currentTarget: { value } }) => usePlay.setState({ label: Number(value) })}
             />
           )}

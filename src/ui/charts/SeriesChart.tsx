@@ -146,7 +146,8 @@ function useData(series: readonly Series[], turns: Turns): ChartData {
   const smooth = useChartState((state) => state.smooth);
   const read = useCallback(
     () => ({
-      of: history,
+      from: history,
+      of: series,
       data: chartDataOf(
         history,
         series.map(({ name }) => name),
@@ -157,8 +158,11 @@ function useData(series: readonly Series[], turns: Turns): ChartData {
   );
   const [last, setLast] = useState(read);
   useEffect(() => turns.join(() => setLast(read())), [turns, read]);
-  // Another run is shown at once, not in its first turn: until then its readings would stand over the lines of the run before.
-  return useMemo(() => (last.of === history ? last : read()).data, [last, history, read]);
+  // Another run, or other lines, are shown at once, not in the next turn: the legend names and reads them already.
+  return useMemo(
+    () => (last.from === history && last.of === series ? last : read()).data,
+    [last, history, series, read],
+  );
 }
 
 /** The same of another run. */

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { seriousProblems } from './pages/axe.ts';
-import { SMALL } from './pages/playground.ts';
+import { SMALL, WINDOWS } from './pages/playground.ts';
 
 test('P shows the picture and the charts that are chosen, large, and Escape leads back', async ({
   playground,
@@ -176,4 +176,23 @@ test('a frame of 320 pixels has the picture, Train and a way to the whole page',
   await expect(out).toHaveAttribute('rel', 'noopener');
   await expect(out).toHaveAttribute('href', /#recipe=cgan&seed=7(?!.*embed)/);
   expect(await seriousProblems(page)).toEqual([]);
+});
+
+test('a frame of 720 pixels is filled to its end, and so is a phone', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 720, height: 420 });
+  await playground.trainTo(3, { recipe: 'gan', ...SMALL, embed: 'stage,curves' });
+  // What may be wrong has nothing to say yet, and takes no room.
+  const silent = page.locator('section[aria-label="What may be going wrong"][hidden]');
+  await expect(silent).toBeAttached();
+  const curves = await page.getByRole('region', { name: 'Curves' }).boundingBox();
+  const foot = await page.getByRole('contentinfo').boundingBox();
+  expect((curves?.y ?? 0) + (curves?.height ?? 0)).toBeCloseTo(foot?.y ?? 0, 0);
+
+  await page.setViewportSize(WINDOWS.phone);
+  await playground.trainTo(3, { recipe: 'gan', ...SMALL });
+  await playground.showPart('Curves');
+  await expect(silent).toBeAttached();
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
+    .toBeLessThanOrEqual(WINDOWS.phone.height);
 });

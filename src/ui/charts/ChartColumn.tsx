@@ -12,6 +12,7 @@ import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { createTurns, type Turns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
+import { useRests } from './useRests.ts';
 import { useSize } from './useSize.ts';
 import { WhyButton } from './WhyButton.tsx';
 
@@ -23,6 +24,7 @@ const CHANCE = 0.5;
 export function ChartColumn() {
   const { history } = useMember();
   const turns = useMemo(() => createTurns(history.subscribe), [history]);
+  useRests();
   const { shown } = useChartsShown();
   // Terms would leave little room for the lines in large letters, but where they are what is shown.
   const brief = useLayout(({ present }) => present) && shown.length > 1;

@@ -8,6 +8,7 @@ import classes from './charts.module.css';
 import { SeriesChart } from './SeriesChart.tsx';
 import { createTurns, type Turns } from './turns.ts';
 import { useGradientTarget } from './useGradientTarget.ts';
+import { useRests } from './useRests.ts';
 
 const GRADIENT = gradientSeries(false);
 
@@ -19,6 +20,7 @@ export function CompareCharts({ turns: given }: { readonly turns?: Turns }) {
   const texts = useTexts();
   const { history } = useMember();
   const turns = useMemo(() => given ?? createTurns(history.subscribe), [given, history]);
+  useRests();
   const objective = useRun(({ opened }) => planOf(opened).objective.kind);
   const target = useGradientTarget(false);
   const { shown } = useChartsShown();

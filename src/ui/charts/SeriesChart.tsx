@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatsNow, useTexts } from '../../i18n/index.ts';
 import type { Frame } from '../../plot/frame.ts';
 import { linearScale, logScale, union, type ValueScale } from '../../plot/scale.ts';
@@ -157,12 +157,20 @@ function useData(series: readonly Series[], turns: Turns): ChartData {
     [history, series, smooth],
   );
   const [last, setLast] = useState(read);
-  useEffect(() => turns.join(() => setLast(read())), [turns, read]);
+  const shown = useRef(0);
+  useEffect(() => {
+    const draw = (): void => setLast(read());
+    return turns.join(draw, () => shown.current === 0 && history.length > 0);
+  }, [turns, read, history]);
   // Another run, or other lines, are shown at once, not in the next turn: the legend names and reads them already.
-  return useMemo(
+  const data = useMemo(
     () => (last.from === history && last.of === series ? last : read()).data,
     [last, history, series, read],
   );
+  useEffect(() => {
+    shown.current = data.steps.length;
+  }, [data]);
+  return data;
 }
 
 /** The same of another run. */

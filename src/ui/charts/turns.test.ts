@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createQueue, createTurns } from './turns.ts';
+import { createQueue, createTurns, letTrain } from './turns.ts';
 
 beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 it('draws every chart at most five times a second, each in its own task', async () => {
   let change = (): void => {};
@@ -84,4 +87,48 @@ it('lets the charts of several runs take turns with one another', () => {
   vi.advanceTimersByTime(1000);
   expect(drawn).toHaveLength(6);
   expect(new Set(drawn).size).toBe(6);
+});
+
+/** Three charts that take 100 ms to draw each, and which of them were drawn. */
+function slowCharts() {
+  let spent = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
+  const queue = createQueue();
+  let change = (): void => {};
+  const turns = createTurns((listener) => {
+    change = listener;
+    return () => {};
+  }, queue);
+  const drawn = new Set<number>();
+  for (const chart of [0, 1, 2])
+    turns.join(
+      () => {
+        spent += 100;
+        drawn.add(chart);
+      },
+      () => !drawn.has(chart),
+    );
+  return { queue, drawn, change: () => change() };
+}
+
+it('leaves no chart empty where there is something to show, however long the others take', async () => {
+  const { drawn, change } = slowCharts();
+  for (let frame = 0; frame < 3; frame++) {
+    change();
+    await vi.advanceTimersByTimeAsync(110);
+  }
+  expect(drawn.size).toBe(3);
+});
+
+it('rests for the training alone: when nothing trains any more, all charts soon show the last step', async () => {
+  const { queue, drawn, change } = slowCharts();
+  await vi.advanceTimersByTimeAsync(10_000);
+  drawn.clear();
+  drawn.add(0).add(1).add(2);
+  change();
+  await vi.advanceTimersByTimeAsync(20);
+  drawn.clear();
+  letTrain(false, queue);
+  await vi.advanceTimersByTimeAsync(700);
+  expect(drawn.size).toBe(2);
 });

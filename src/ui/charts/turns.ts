@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 
 /** No chart is drawn more often than this: five times a second looks alive and leaves time for the hand. */
 const CHART_INTERVAL_MS = 200;
-/** After a turn the charts rest this many times as long as it took: on a slow machine the training needs the time. */
+/** While it trains the charts rest after a turn this many times as long as it took: a slow machine needs the time for that. */
 const REST = 14;
 /** A turn waits so long for the next change, to be drawn with what else that changes: each drawing of the page costs. */
 const LATER_MS = 150;
@@ -10,8 +10,12 @@ const LATER_MS = 150;
 type Draw = () => void;
 
 export interface Turns {
-  /** Calls `draw` when the series has changed and it is this chart's turn. Returns the function that leaves. */
-  join(draw: Draw): () => void;
+  /**
+   * Calls `draw` when the series has changed and it is this chart's turn. Returns the function that leaves.
+   *
+   * @param isEmpty whether it shows nothing where there is something by now: then it is its turn
+   */
+  join(draw: Draw, isEmpty?: () => boolean): () => void;
 }
 
 /** Where charts wait for their turn. */
@@ -20,6 +24,8 @@ export interface Queue {
   /** Charts that have not been drawn since the last change come first. */
   readonly waiting: Draw[];
   timer: ReturnType<typeof setTimeout> | null;
+  /** Whether a training needs the time. */
+  trains: boolean;
   /** When the next turn may be. */
   restedAt: number;
   /** Whether it comes at the end of this task. */
@@ -30,6 +36,7 @@ export const createQueue = (): Queue => ({
   charts: new Set(),
   waiting: [],
   timer: null,
+  trains: true,
   restedAt: Number.NEGATIVE_INFINITY,
   isAtHand: false,
 });
@@ -37,13 +44,23 @@ export const createQueue = (): Queue => ({
 /** All charts of the page wait here: those of a comparison belong to several runs. */
 const page = createQueue();
 
+/** Whether anything on the screen trains; as soon as nothing does, the charts soon show the last step. */
+export function letTrain(trains: boolean, queue: Queue = page): void {
+  queue.trains = trains;
+  if (trains || queue.waiting.length === 0) return;
+  queue.restedAt = Number.NEGATIVE_INFINITY;
+  stopTimer(queue);
+  schedule(queue);
+}
+
 function takeTurn(queue: Queue): void {
   const began = performance.now();
   const draw = queue.waiting.shift();
   // At once: React would put it off and draw it in the same task as whatever changes next.
   if (draw) flushSync(draw);
   const now = performance.now();
-  queue.restedAt = now + Math.max((now - began) * REST, CHART_INTERVAL_MS / Math.max(1, queue.charts.size));
+  const rest = queue.trains ? (now - began) * REST : 0;
+  queue.restedAt = now + Math.max(rest, CHART_INTERVAL_MS / Math.max(1, queue.charts.size));
   stopTimer(queue);
   schedule(queue);
 }
@@ -63,6 +80,14 @@ function stopTimer(queue: Queue): void {
 function ask(queue: Queue, draw: Draw): void {
   if (!queue.waiting.includes(draw)) queue.waiting.push(draw);
   schedule(queue);
+}
+
+/** Before all others, and without a rest: it would go on saying that there is nothing. */
+function askFirst(queue: Queue, draw: Draw): void {
+  const place = queue.waiting.indexOf(draw);
+  if (place >= 0) queue.waiting.splice(place, 1);
+  queue.waiting.unshift(draw);
+  queue.restedAt = Number.NEGATIVE_INFINITY;
 }
 
 /** With what else has just changed, and after all who are told of it. */
@@ -87,15 +112,17 @@ function leave(queue: Queue, draw: Draw): void {
  * between however slow the machine. `subscribe` tells of changes of what these charts show.
  */
 export function createTurns(subscribe: (listener: () => void) => () => void, queue: Queue = page): Turns {
-  const charts = new Set<Draw>();
+  const charts = new Map<Draw, () => boolean>();
   const wake = (): void => {
-    for (const draw of charts) ask(queue, draw);
+    for (const draw of charts.keys()) ask(queue, draw);
+    const [empty] = [...charts].find(([, isEmpty]) => isEmpty()) ?? [];
+    if (empty) askFirst(queue, empty);
     turnWithChange(queue);
   };
   let unsubscribe: (() => void) | null = null;
   return {
-    join(draw) {
-      charts.add(draw);
+    join(draw, isEmpty = () => false) {
+      charts.set(draw, isEmpty);
       queue.charts.add(draw);
       unsubscribe ??= subscribe(wake);
       ask(queue, draw);

@@ -132,3 +132,26 @@ test('nobody is shut out of a comparison', async ({ playground, page }) => {
   await playground.untilStoppedAt(2);
   expect(await problemsInBothThemes(page)).toEqual([]);
 });
+
+test('of images that are shown smaller than they are, every line between them is seen', async ({
+  playground,
+  page,
+}) => {
+  await playground.openReady({ ...SMALL, compare: 'gan,wgan-gp,dragan' });
+  /** Of each picture, whether it is shown smaller, and how it is scaled. */
+  const pictures = () =>
+    page.getByRole('img', { name: /^Generated digits/ }).evaluateAll((all) =>
+      all.map((canvas) => {
+        const { clientWidth, width } = canvas as HTMLCanvasElement;
+        return { smaller: clientWidth < width, scaled: getComputedStyle(canvas).imageRendering };
+      }),
+    );
+  await expect
+    .poll(async () => (await pictures()).every(({ smaller, scaled }) => scaled === (smaller ? 'auto' : 'pixelated')))
+    .toBe(true);
+  expect((await pictures()).some(({ smaller }) => smaller)).toBe(true);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect
+    .poll(async () => (await pictures()).every(({ smaller, scaled }) => !smaller && scaled === 'pixelated'))
+    .toBe(true);
+});

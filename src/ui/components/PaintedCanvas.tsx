@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, useLayoutEffect, useRef } from 'react';
+import { type ComponentPropsWithoutRef, type RefObject, useLayoutEffect, useRef } from 'react';
 
 interface PaintedCanvasProps extends ComponentPropsWithoutRef<'canvas'> {
   readonly width: number;
@@ -9,7 +9,7 @@ interface PaintedCanvasProps extends ComponentPropsWithoutRef<'canvas'> {
   readonly paint: ((data: Uint8ClampedArray) => void) | null;
 }
 
-/** A picture at its own size; the style sheet scales it, pixel by pixel. */
+/** A picture at its own size; the style sheet scales it, pixel by pixel where it makes it larger. */
 export function PaintedCanvas({ width, height, label, paint, ...rest }: PaintedCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -19,5 +19,20 @@ export function PaintedCanvas({ width, height, label, paint, ...rest }: PaintedC
     paint(image.data);
     context.putImageData(image, 0, 0);
   }, [paint, width, height]);
+  useSmoothWhenShrunk(canvas, width);
   return <canvas ref={canvas} width={width} height={height} role="img" aria-label={label} {...rest} />;
+}
+
+/** In fewer pixels than it has, pixel by pixel would leave whole rows out: of a grid the lines between some images. */
+function useSmoothWhenShrunk(canvas: RefObject<HTMLCanvasElement | null>, width: number): void {
+  useLayoutEffect(() => {
+    const { current } = canvas;
+    if (!current) return;
+    const observer = new ResizeObserver(() => {
+      const shrunk = current.clientWidth * window.devicePixelRatio < width;
+      current.style.imageRendering = shrunk ? 'auto' : '';
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [canvas, width]);
 }

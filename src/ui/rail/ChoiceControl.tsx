@@ -26,6 +26,8 @@ export function ChoiceControl({ name, spec }: ChoiceControlProps) {
         <NativeSelect
           id={id}
           size="xs"
+          // Of the arrows' own width: the longest names fit beside them.
+          rightSectionWidth={24}
           disabled={locked}
           className={classes.choice ?? ''}
           value={value}

@@ -78,7 +78,8 @@ export function ValueLine({
       strokeWidth={width}
       strokeOpacity={opacity}
       {...(dash && { strokeDasharray: dash })}
-      dot={isAlone && { r: width + 1, fill: color, fillOpacity: opacity, stroke: 'none' }}
+      // At the end of the axis it would be cut in half.
+      dot={isAlone && { r: width + 1, fill: color, fillOpacity: opacity, stroke: 'none', clipDot: false }}
       activeDot={false}
       isAnimationActive={false}
       shape={Unmeasured}

@@ -89,8 +89,8 @@ it('lets the charts of several runs take turns with one another', () => {
   expect(new Set(drawn).size).toBe(6);
 });
 
-/** Three charts that take 100 ms to draw each, and which of them were drawn. */
-function slowCharts() {
+/** Three charts that take so long to draw each, and which of them were drawn. */
+function slowCharts(milliseconds = 100) {
   let spent = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
   const queue = createQueue();
@@ -103,7 +103,7 @@ function slowCharts() {
   for (const chart of [0, 1, 2])
     turns.join(
       () => {
-        spent += 100;
+        spent += milliseconds;
         drawn.add(chart);
       },
       () => !drawn.has(chart),
@@ -130,5 +130,17 @@ it('rests for the training alone: when nothing trains any more, all charts soon 
   drawn.clear();
   letTrain(false, queue);
   await vi.advanceTimersByTimeAsync(700);
+  expect(drawn.size).toBe(2);
+});
+
+it('has drawn all charts after some seconds, however slow the machine', async () => {
+  const { drawn, change } = slowCharts(1000);
+  await vi.advanceTimersByTimeAsync(30_000);
+  drawn.clear();
+  drawn.add(0).add(1).add(2);
+  change();
+  await vi.advanceTimersByTimeAsync(20);
+  drawn.clear();
+  await vi.advanceTimersByTimeAsync(2 * (1500 + 150));
   expect(drawn.size).toBe(2);
 });

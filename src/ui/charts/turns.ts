@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 const CHART_INTERVAL_MS = 200;
 /** While it trains the charts rest after a turn this many times as long as it took: a slow machine needs the time for that. */
 const REST = 14;
+/** But no longer than this: of a single slow turn, as the first is, the charts would say for many seconds what was. */
+const LONGEST_REST_MS = 1500;
 /** A turn waits so long for the next change, to be drawn with what else that changes: each drawing of the page costs. */
 const LATER_MS = 150;
 
@@ -59,7 +61,7 @@ function takeTurn(queue: Queue): void {
   // At once: React would put it off and draw it in the same task as whatever changes next.
   if (draw) flushSync(draw);
   const now = performance.now();
-  const rest = queue.trains ? (now - began) * REST : 0;
+  const rest = queue.trains ? Math.min((now - began) * REST, LONGEST_REST_MS) : 0;
   queue.restedAt = now + Math.max(rest, CHART_INTERVAL_MS / Math.max(1, queue.charts.size));
   stopTimer(queue);
   schedule(queue);

@@ -137,6 +137,12 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
     await playground.showPart('Lesson');
     await expect(lesson.title('One step of D')).toBeVisible();
+    // The way on is in reach from the beginning, and lies over nothing at the end.
+    await expect(lesson.next).toBeInViewport({ ratio: 1 });
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const more = await lesson.card.locator('p').last().boundingBox();
+    const next = await lesson.next.boundingBox();
+    expect((more?.y ?? 0) + (more?.height ?? 0)).toBeLessThanOrEqual(next?.y ?? 0);
     expect(await seriousProblems(page)).toEqual([]);
   });
 });

@@ -133,6 +133,9 @@ test.describe('on a phone', () => {
     await expect(lesson.card).toBeHidden();
     await page.getByRole('button', { name: /What came of it/ }).click({ timeout: 60_000 });
     await lesson.untilMeasured('Done');
+    // That is what is seen first, and not the question again.
+    await expect(lesson.measured).toBeInViewport({ ratio: 1 });
+    await expect(lesson.card.getByText('What happened')).toBeInViewport({ ratio: 1 });
     await playground.showPart('Settings');
     await expect(page.getByRole('region', { name: 'Settings' })).toBeVisible();
     await playground.showPart('Lesson');

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { StepTexts } from '../../i18n/lessonTexts.ts';
 import type { LessonStep } from '../../lessons/lesson.ts';
+import { useLayout } from '../layout.ts';
 import { Coloured } from './Coloured.tsx';
 import { type Answer, useLearner } from './learner.ts';
 import classes from './lessons.module.css';
@@ -26,11 +27,18 @@ export function Meter({
   const running = attempt.kind === 'running' || attempt.kind === 'halted';
   const place = useRef<HTMLDivElement>(null);
   const wasRunning = useRef(running);
-  // What came of it, and why, is below: who has waited for it sees it.
+  const unseen = useRef(false);
+  const pane = useLayout((state) => state.pane);
+  // What came of it, and why, is below: who has waited for it sees it; on a phone as soon as the lesson is seen again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane decides whether it is seen
   useEffect(() => {
-    if (wasRunning.current && !running && answer.verdict) place.current?.scrollIntoView({ block: 'start' });
+    if (running) unseen.current = false;
+    else if (wasRunning.current) unseen.current = answer.verdict !== null;
     wasRunning.current = running;
-  }, [running, answer.verdict]);
+    if (!unseen.current || !place.current?.checkVisibility()) return;
+    unseen.current = false;
+    place.current.scrollIntoView({ block: 'start' });
+  }, [running, answer.verdict, pane]);
   return (
     <div
       ref={place}

@@ -196,3 +196,18 @@ test('a frame of 720 pixels is filled to its end, and so is a phone', async ({ p
     .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
     .toBeLessThanOrEqual(WINDOWS.phone.height);
 });
+
+test('a plane that is presented is drawn in as many pixels as it takes', async ({ playground, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await playground.trainTo(3, { ...SMALL, compare: 'gan,dragan', data: 'swiss-roll' });
+  await page.keyboard.press('p');
+  const toolbar = page.getByRole('toolbar', { name: 'Presentation' });
+  await expect(toolbar).toBeVisible();
+  await expect
+    .poll(() =>
+      playground
+        .plane('GAN')
+        .evaluate((canvas: HTMLCanvasElement) => Math.abs(canvas.width - canvas.getBoundingClientRect().width)),
+    )
+    .toBeLessThan(1);
+});

@@ -29,7 +29,7 @@ function useSmoothWhenShrunk(canvas: RefObject<HTMLCanvasElement | null>, width:
     const { current } = canvas;
     if (!current) return;
     const observer = new ResizeObserver(() => {
-      const shrunk = current.clientWidth * window.devicePixelRatio < width;
+      const shrunk = current.getBoundingClientRect().width * window.devicePixelRatio < width;
       current.style.imageRendering = shrunk ? 'auto' : '';
     });
     observer.observe(current);

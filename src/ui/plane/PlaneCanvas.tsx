@@ -34,14 +34,16 @@ function useLevelStep(view: PlaneView): number {
   return step;
 }
 
-/** The pixels on each side of a square canvas, as the style sheet and the screen have it. */
+/** The pixels on each side of a square canvas, as the style sheet and the screen have it; a presentation makes all of it larger. */
 function usePixels(canvas: React.RefObject<HTMLCanvasElement | null>): number {
   const [pixels, setPixels] = useState(0);
   useLayoutEffect(() => {
     const { current } = canvas;
     if (!current) return;
     const measure = (): void =>
-      setPixels(Math.min(MOST_PIXELS, Math.round(current.clientWidth * Math.max(1, window.devicePixelRatio))));
+      setPixels(
+        Math.min(MOST_PIXELS, Math.round(current.getBoundingClientRect().width * Math.max(1, window.devicePixelRatio))),
+      );
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);

@@ -5,7 +5,8 @@ import type { StepMode } from '../../core/stepMode.ts';
 import { formatsNow, type Texts, useTexts } from '../../i18n/index.ts';
 import type { BackendInfo } from '../../protocol/index.ts';
 import { Chevron } from '../components/Chevron.tsx';
-import { useController, useRun } from '../playground.ts';
+import { useController, useGroup, useRun } from '../playground.ts';
+import { isTraining } from '../state/phase.ts';
 import { BackendDetails } from './BackendDetails.tsx';
 import { Bubble } from './Bubble.tsx';
 import classes from './bar.module.css';
@@ -51,7 +52,9 @@ function Speed() {
   const texts = useTexts();
   // Rounded here, so that it is rendered anew only when the text changes.
   const value = useRun(({ stepsPerSecond }) => (stepsPerSecond === null ? null : formatSpeed(stepsPerSecond)));
-  return <span className={classes.speed}>{value !== null && texts.backend.stepsPerSecond({ value })}</span>;
+  // What is paused has no speed.
+  const trains = useGroup(({ phase }) => isTraining(phase));
+  return <span className={classes.speed}>{trains && value !== null && texts.backend.stepsPerSecond({ value })}</span>;
 }
 
 const formatSpeed = (value: number): string => formatsNow().fixed(value, value < 1 ? 2 : value < 10 ? 1 : 0);

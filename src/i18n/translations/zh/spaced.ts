@@ -1,4 +1,4 @@
-/** A space on both sides of a name in Latin letters, none beside one in Chinese. */
+/** A space beside each end of a name that is a Latin letter or a digit, none beside one in Chinese. */
 export function spaced(name: string): string {
-  return /[\w)]$/.test(name) || /^[\w(]/.test(name) ? ` ${name} ` : name;
+  return `${/^[\w(]/.test(name) ? ' ' : ''}${name}${/[\w)]$/.test(name) ? ' ' : ''}`;
 }

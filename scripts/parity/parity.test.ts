@@ -48,4 +48,8 @@ describe('the comparison', () => {
     const other = fingerprint({ ...plan, batch: 7 });
     expect(() => compareWithRecord(name, other, new Map(), recorded)).toThrow(/has changed since it was recorded/);
   });
+
+  it('tells what is not recorded yet', () => {
+    expect(() => compareWithRecord('a new case', '', new Map(), recorded)).toThrow(/“a new case” is not recorded yet/);
+  });
 });

@@ -23,6 +23,8 @@ export const digests = (tensors: Tensors): Digest[] =>
 /** A projection on a random direction may be a few times as long as the difference itself. */
 const PROJECTION_SHARE = 3;
 
+const TO_RECORD = 'Run npm run parity -- --record where PyTorch is.';
+
 /**
  * Our tensors beside the record.
  *
@@ -31,8 +33,9 @@ const PROJECTION_SHARE = 3;
 export function compareWithRecord(name: string, hash: string, ours: Tensors, recorded: Recorded): Difference[] {
   const entry = recorded[name];
   const names = keptNames(ours);
-  if (entry?.hash !== hash || entry.values.length !== names.length)
-    throw new Error(`“${name}” has changed since it was recorded. Run npm run parity -- --record where PyTorch is.`);
+  if (!entry) throw new Error(`“${name}” is not recorded yet. ${TO_RECORD}`);
+  if (entry.hash !== hash || entry.values.length !== names.length)
+    throw new Error(`“${name}” has changed since it was recorded. ${TO_RECORD}`);
   const recordedNorms = new Map(names.map((tensor, i) => [tensor, Math.abs(entry.values[i]?.[0] as number)]));
   const scales = scalesOf(recordedNorms);
   return names.map((tensor, i) => {

@@ -2,7 +2,7 @@ import type { RandomStream } from './random.ts';
 
 interface BaseSetInfo {
   readonly id: string;
-  /** The set's own name, the same in every language. */
+  /** The set's own name, in English; the page's, in each language, is in `i18n/halls/bar.ts`. */
   readonly name: string;
   readonly classes: readonly string[];
   /** Its place in lists among the sets of its kind, smallest first; behind them those that have none, by name. */

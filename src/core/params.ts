@@ -1,7 +1,7 @@
 /**
  * Parameter specs: a setting is declared once, here as plain data. The settings panel, validation, the
- * link's hash and checkpoints all derive from the spec. Texts are found by the parameter's name:
- * `param.<name>.label` and `param.<name>.help`.
+ * link's hash and checkpoints all derive from the spec. Texts are found by the parameter's name: its label in
+ * `i18n/params.ts`, help in `i18n/parts/help.ts`.
  */
 
 import type { ParamProblem } from './problems/settings.ts';

@@ -25,7 +25,7 @@ const inEach = recipes.flatMap((recipe) => spoken.map((said) => [recipe.id, said
 describe.each(inEach)('texts of %s (%s)', (_id, _language, recipe, { texts, help }) => {
   it.each(Object.entries(recipe.params))('%s has a label, help and a name for every option', (name, spec) => {
     expect(paramTexts(texts, name).label).toMatch(/\S/);
-    expect(help).toHaveProperty(name);
+    expect(help, `help on ${name}, in i18n/parts/help.ts`).toHaveProperty(name);
     expect(texts.settings.group[spec.group]).toMatch(/\S/);
     const options = spec.kind === 'choice' ? spec.options : [];
     for (const option of options) expect(optionText(texts, name, option)).toMatch(/\S/);
@@ -35,17 +35,22 @@ describe.each(inEach)('texts of %s (%s)', (_id, _language, recipe, { texts, help
 it.each([...objectives.map(({ kind }) => ['objective', kind]), ...holds.map(({ kind }) => ['penalty', kind])])(
   'it is said of the %s %s what choosing it means',
   (param, option) => {
-    for (const { texts } of spoken) expect(paramTexts(texts, param as string).note?.[option as string]).toMatch(/\S/);
+    for (const { texts, language } of spoken) {
+      const note = paramTexts(texts, param as string).note?.[option as string] ?? '';
+      expect(note, `a note on ${option}, in ${language}'s params.ts`).toMatch(/\S/);
+    }
   },
 );
 
 it.each(recipes.map(({ id }) => id))('it is said in a line what %s is about', (id) => {
-  for (const { texts } of spoken) expect(texts.system.line[id]).toMatch(/\S/);
+  for (const { texts, language } of spoken)
+    expect(texts.system.line[id] ?? '', `a line in ${language}'s systems.ts`).toMatch(/\S/);
 });
 
 it('every data set has a name, which in English is the one that it calls itself', () => {
   for (const { texts } of spoken) {
-    expect(Object.keys(texts.data.name).sort()).toEqual(dataSets.map(({ id }) => id).sort());
+    const ids = dataSets.map(({ id }) => id).sort();
+    expect(Object.keys(texts.data.name).sort(), 'names in i18n/halls/bar.ts').toEqual(ids);
     for (const name of Object.values(texts.data.name)) expect(name).toMatch(/\S/);
   }
   for (const set of dataSets) expect(dataText(textsNow(), set)).toBe(set.name);

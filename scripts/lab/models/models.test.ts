@@ -44,8 +44,8 @@ function dataOf(id: string): Promise<LoadedImages> {
 
 it('there is one for each recipe, with settings, a file and a card, and nothing else', () => {
   const ids = recipes.map(({ id }) => id).sort();
-  expect(Object.keys(settings).sort()).toEqual(ids);
-  expect(Object.keys(cards).sort()).toEqual(ids);
+  expect(Object.keys(settings).sort(), 'lines in settings.ts').toEqual(ids);
+  expect(Object.keys(cards).sort(), 'made by npm run lab -- models --only ID').toEqual(ids);
   expect(readdirSync(FOLDER).sort()).toEqual(['cards.json', ...ids.map((id) => `${id}.safetensors.gz`)].sort());
 });
 

@@ -66,12 +66,13 @@ export async function compareProjects({
 }): Promise<boolean> {
   const python = findPython();
   if (!python) throw new UsageError('Comparing projects takes a Python with PyTorch, and none was found.');
+  const wanted = projectCases().filter(({ name }) => name.includes(only));
+  if (wanted.length === 0) throw new UsageError(`No project has “${only}” in its name.`);
   const folder = mkdtempSync(join(tmpdir(), 'projects-'));
   const harness = startScript(python, HARNESS);
   const worst: (Difference & { readonly name: string })[] = [];
   try {
-    for (const [i, project] of projectCases().entries()) {
-      if (!project.name.includes(only)) continue;
+    for (const [i, project] of wanted.entries()) {
       const found = await compareProject(project, harness, join(folder, String(i)));
       const { tensor, relative } = worstOf(found);
 

@@ -113,7 +113,7 @@ describe('the Python of every recipe with every sound objective and penalty', ()
 
 describe('data', () => {
   it.each(dataSets)('of $name are there without being brought', (info) => {
-    expect(brings(info)).toBe(false);
+    expect(brings(info), `a file for ${info.id} in exports/pytorch/sets/ is missing`).toBe(false);
     expect(sourceOf(info).python).toMatch(/\bload\b/);
   });
 

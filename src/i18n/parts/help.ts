@@ -28,7 +28,7 @@ export const help = {
   beta1:
     'How slowly Adam’s average of past gradients fades. GANs use 0.5 or none: the opponent moves, so old gradients mislead.',
   beta2: 'How slowly Adam’s average of squared gradients fades; it sets each weight’s own step size.',
-  objective: 'What D and G minimise. The formulas stand at the foot of the page.',
+  objective: 'What D and G minimise. The formulas are on the tab “Understand”.',
   smoothing:
     'D’s target on real digits is 1 − s instead of 1, so that it never grows too sure of itself. One-sided: the target on generated ones stays 0.',
   coding:

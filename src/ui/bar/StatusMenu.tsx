@@ -57,7 +57,11 @@ function Speed() {
   return <span className={classes.speed}>{trains && value !== null && texts.backend.stepsPerSecond({ value })}</span>;
 }
 
-const formatSpeed = (value: number): string => formatsNow().fixed(value, value < 1 ? 2 : value < 10 ? 1 : 0);
+/** Four digits at most, which is what there is room for: tiny networks may take ten thousand steps a second. */
+function formatSpeed(value: number): string {
+  const { fixed } = formatsNow();
+  return value < 9999.5 ? fixed(value, value < 1 ? 2 : value < 10 ? 1 : 0) : `${fixed(value / 1000, 0)}k`;
+}
 
 function Status({ backend }: { readonly backend: BackendInfo | null }) {
   const texts = useTexts();

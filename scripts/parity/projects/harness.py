@@ -5,7 +5,7 @@ Reads one JSON request a line,
     {"folder", "told", "latent", "noise", "shape", "samples": {"z", "labels"}, "batches", "draws", "gradients"}
 
 and answers with {"tensors": {name: base64 of float64}}: samples, then losses, gradients, and all that the project keeps
-after one step. Arrays come as in ../reference.py; what is drawn, in units of N(0, 1) and U(0, 1).
+after one step; or {"code", "seed"}, and answers with the points that the code's `load` draws. Arrays come as in ../reference.py; what is drawn, in units of N(0, 1) and U(0, 1).
 """
 import base64
 import importlib
@@ -160,9 +160,16 @@ def run(request):
     return tensors
 
 
+def drawn(request):
+    space = {"torch": torch}
+    exec(request["code"], space)
+    return {"points": encode(space["load"](request["seed"]).double())}
+
+
 for line in sys.stdin:
     try:
-        answer = {"tensors": run(json.loads(line))}
+        request = json.loads(line)
+        answer = {"tensors": drawn(request) if "code" in request else run(request)}
     except Exception as error:
         answer = {"error": f"{type(error).__name__}: {error}"}
     print(json.dumps(answer), flush=True)

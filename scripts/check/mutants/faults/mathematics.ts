@@ -14,6 +14,14 @@ const elsewhere = (all: readonly (readonly [string, string, string, string, stri
 export const mathematicsFaults = [
   ...faultsIn('src/gan', [
     [
+      'the formula of the hinge has the wrong sign',
+      'objectives/hinge.ts',
+      'E[max(0, 1 + ',
+      'E[max(0, 1 − ',
+      'losses/formulas.test.ts',
+      'hinge',
+    ],
+    [
       'cross-entropy: D is pleased with generated ones',
       'objectives/crossEntropy.ts',
       'fake: mean(softplus(fake)),',

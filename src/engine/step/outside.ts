@@ -5,7 +5,7 @@
  */
 import type { Told } from '../../core/kernels.ts';
 import { sizeOf } from '../../core/network.ts';
-import { openStream, stateAfter } from '../../core/random.ts';
+import { openStream, type StreamState, stateAfter } from '../../core/random.ts';
 import type { Purpose } from '../../core/snapshot.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import { drawsFrom } from '../../gan/losses/penalty.ts';
@@ -17,11 +17,13 @@ import { drawLatent } from './latent.ts';
 import * as laws from './laws.ts';
 import type { Trainer } from './trainer.ts';
 
-const fieldsOf = ({ images, labels, labelled }: Batch): Drawn => ({
-  images,
+/** A batch's arrays but its images, which may be wanted as places alone. */
+const besideImages = ({ labels, labelled }: Batch): Drawn => ({
   labels,
   ...(labelled && { labelledImages: labelled.images, labelledLabels: labelled.labels }),
 });
+
+const fieldsOf = (batch: Batch): Drawn => ({ images: batch.images, ...besideImages(batch) });
 
 export function takeBatch(nextBatch: () => Batch): Batch {
   const batch = nextBatch();
@@ -73,22 +75,27 @@ interface Given {
   readonly told?: Told;
 }
 
-/** The same numbers are drawn elsewhere, from where the stream stands: so many fills of so many numbers. */
-function passOver({ streams }: Trainer, purpose: Purpose, size: number, fills = 1): Given {
+/** A stream goes on behind so many fills of so many numbers, which are drawn elsewhere. @returns where it stood */
+function passOver({ streams }: Trainer, purpose: Purpose, size: number, fills = 1): StreamState {
   const state = streams[purpose].state();
   let after = state;
   for (let fill = 0; fill < fills; fill++) after = stateAfter(after, size);
   streams[purpose] = openStream(after);
-  return { drawn: {}, told: { kind: 'stream', state } };
+  return state;
 }
+
+/** Whoever draws the same numbers is told where the stream stood. */
+const drawnElsewhere = (...passed: Parameters<typeof passOver>): Given => ({
+  drawn: {},
+  told: { kind: 'stream', state: passOver(...passed) },
+});
 
 /** Those of a batch's arrays that are asked for: images that nobody wants are not even gathered. */
 function someOf(batch: Batch, wanted: ReadonlySet<string>): Drawn {
-  const { labels, labelled, source } = batch;
+  const { source } = batch;
   return {
+    ...besideImages(batch),
     ...(wanted.has('images') && { images: batch.images }),
-    labels,
-    ...(labelled && { labelledImages: labelled.images, labelledLabels: labelled.labels }),
     ...(source && { [laws.PLACES]: source.places }),
   };
 }
@@ -113,7 +120,7 @@ export function again(
   batch: Batch | null,
   wanted: ReadonlySet<string>,
 ): Given & { readonly batch?: Batch } {
-  const { plan, streams, optimizers } = trainer;
+  const { plan, optimizers } = trainer;
   switch (event.kind) {
     case 'batch': {
       const next = nextBatch();
@@ -121,21 +128,26 @@ export function again(
     }
     case 'latent':
       if (wanted.has('z')) return { drawn: { z: takeLatent(trainer) } };
-      return passOver(trainer, 'latent', plan.batch * plan.latent.size);
+      return drawnElsewhere(trainer, 'latent', plan.batch * plan.latent.size);
     case 'classes':
       if (wanted.has('classes')) return { drawn: { classes: takeClasses(trainer) } };
-      return passOver(trainer, 'classes', plan.batch);
+      return drawnElsewhere(trainer, 'classes', plan.batch);
     case 'near':
       if (wanted.has('near')) return { drawn: { near: takeNear(trainer, imagesOf(batch)) } };
-      return passOver(trainer, 'noise', plan.batch * exampleSize(plan), laws.fillsOf(plan.gradientNorm.perturbation));
+      return drawnElsewhere(
+        trainer,
+        'noise',
+        plan.batch * exampleSize(plan),
+        laws.fillsOf(plan.gradientNorm.perturbation),
+      );
     case 'shares':
       if (wanted.has('shares')) return { drawn: { shares: takeShares(trainer, imagesOf(batch)) } };
-      return passOver(trainer, 'noise', plan.batch);
-    case 'mask': {
-      const state = streams.dropout.state();
-      streams.dropout = openStream(stateAfter(state, event.size));
-      return { drawn: {}, told: { kind: 'mask', state, rate: event.rate } };
-    }
+      return drawnElsewhere(trainer, 'noise', plan.batch);
+    case 'mask':
+      return {
+        drawn: {},
+        told: { kind: 'mask', state: passOver(trainer, 'dropout', event.size), rate: event.rate },
+      };
     case 'update': {
       const { network } = event;
       const { drawn = {}, adam } = optimizers[network].next(plan.optimizers[network]);

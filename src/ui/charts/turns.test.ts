@@ -108,7 +108,15 @@ function slowCharts(milliseconds = 100) {
       },
       () => !drawn.has(chart),
     );
-  return { queue, drawn, change: () => change() };
+  /** From here on only what is drawn behind the first turn of the next change counts. */
+  async function turnOnce(): Promise<void> {
+    drawn.clear();
+    drawn.add(0).add(1).add(2);
+    change();
+    await vi.advanceTimersByTimeAsync(20);
+    drawn.clear();
+  }
+  return { queue, drawn, change: () => change(), turnOnce };
 }
 
 it('leaves no chart empty where there is something to show, however long the others take', async () => {
@@ -121,26 +129,18 @@ it('leaves no chart empty where there is something to show, however long the oth
 });
 
 it('rests for the training alone: when nothing trains any more, all charts soon show the last step', async () => {
-  const { queue, drawn, change } = slowCharts();
+  const { queue, drawn, turnOnce } = slowCharts();
   await vi.advanceTimersByTimeAsync(10_000);
-  drawn.clear();
-  drawn.add(0).add(1).add(2);
-  change();
-  await vi.advanceTimersByTimeAsync(20);
-  drawn.clear();
+  await turnOnce();
   letTrain(false, queue);
   await vi.advanceTimersByTimeAsync(700);
   expect(drawn.size).toBe(2);
 });
 
 it('has drawn all charts after some seconds, however slow the machine', async () => {
-  const { drawn, change } = slowCharts(1000);
+  const { drawn, turnOnce } = slowCharts(1000);
   await vi.advanceTimersByTimeAsync(30_000);
-  drawn.clear();
-  drawn.add(0).add(1).add(2);
-  change();
-  await vi.advanceTimersByTimeAsync(20);
-  drawn.clear();
+  await turnOnce();
   await vi.advanceTimersByTimeAsync(2 * (1500 + 150));
   expect(drawn.size).toBe(2);
 });

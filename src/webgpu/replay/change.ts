@@ -2,10 +2,9 @@
 import { ADAM, DROPOUT_MASK, MOVE_TOWARDS } from '../../core/kernels.ts';
 import { ASSIGN } from '../../program/kinds.ts';
 import { type Operation, type Ref, sizeOf } from '../../program/program.ts';
+import { drawBlocks } from './draw.ts';
 import { type Kernel, LANES, type Writing } from './kernel.ts';
 import type { Address } from './layout.ts';
-import { wordsCode } from './philox.ts';
-import { wordAt } from './scope.ts';
 import { Unwritable } from './subject.ts';
 
 /** Numbers of a tensor that a workgroup changes: four for each thread. */
@@ -105,27 +104,14 @@ function moveTowards(own: string, writing: Writing, operation: Operation): Kerne
 const assign = (own: string, writing: Writing, operation: Operation): Kernel =>
   overMany(own, writing, operation, ['state', 'from'], `${STATE('state')} = bitcast<u32>(${READ('from_from')});`);
 
-/** A thread draws a block of four. */
+/** 0 where the stream's number lies below the rate, else 1 / (1 − rate): both as told.ts writes them. */
 function dropoutMask(own: string, writing: Writing, { dial, inputs }: Operation): Kernel {
-  const out = inputs.out as Ref;
-  const size = sizeOf(out.shape);
   const word = told(dial, writing);
-  const address = addressOf(out, writing);
-  return {
-    groups: Math.ceil(size / (4 * LANES)),
-    shared: 0,
-    code: `
-${wordsCode(own)}
-fn ${own}(group: u32, lane: u32) {
-  let block = group * ${LANES}u + lane;
-  let low = ${word(2)} + block;
-  let drawn = ${own}_words(${word(0)}, ${word(1)}, low, ${word(3)} + select(0u, 1u, low < block));
-  for (var i = 0u; i < 4u; i++) {
-    let place = block * 4u + i;
-    if (place < ${size}u) { ${wordAt(address, 'place')} = select(${word(5)}, 0u, (drawn[i] >> 8u) < ${word(4)}); }
-  }
-}`,
-  };
+  const spread = `
+fn ${own}_spread(words: vec4u) -> vec4u {
+  return select(vec4u(${word(5)}), vec4u(0u), (words >> vec4u(8u)) < vec4u(${word(4)}));
+}`;
+  return drawBlocks(own, writing, { out: inputs.out as Ref, dial, spread });
 }
 
 export function writeChange(own: string, writing: Writing, operation: Operation): Kernel {

@@ -57,12 +57,21 @@ ${begin} return bitcast<vec4u>(vec4f(${own}_pair(words.x, words.y), ${own}_pair(
   }
 }
 
-/** A thread draws a block of four. */
-export function writeDraw(own: string, writing: Writing, { attrs, outputs, dial }: Operation): Kernel {
-  const [out] = outputs as [Ref];
+/**
+ * A kernel each of whose threads draws a block of four.
+ *
+ * @param dial where it is told how its stream stands
+ * @param spread a function `NAME_spread(words: vec4u) -> vec4u`: the bits of four numbers
+ * @param before blocks of the stream that come first
+ */
+export function drawBlocks(
+  own: string,
+  { addresses, dials }: Writing,
+  { out, dial, spread, before = 0 }: { out: Ref; dial: number | undefined; spread: string; before?: number },
+): Kernel {
   const size = sizeOf(out.shape);
-  const address = writing.addresses.get(out.slot);
-  const at = writing.dials.get(dial ?? -1);
+  const address = addresses.get(out.slot);
+  const at = dials.get(dial ?? -1);
   if (!address || at === undefined)
     throw new Error('What is drawn has no place, or nobody tells where its stream stands.');
   return {
@@ -70,10 +79,10 @@ export function writeDraw(own: string, writing: Writing, { attrs, outputs, dial 
     shared: 0,
     code: `
 ${wordsCode(own)}
-${spreadCode(own, attrs.spread as Spread)}
+${spread}
 fn ${own}(group: u32, lane: u32) {
   let block = group * ${LANES}u + lane;
-  let ahead = block + ${Number(attrs.before)}u;
+  let ahead = block + ${before}u;
   let low = work[${at + 2}u] + ahead;
   let high = work[${at + 3}u] + select(0u, 1u, low < ahead);
   let drawn = ${own}_spread(${own}_words(work[${at}u], work[${at + 1}u], low, high));
@@ -83,4 +92,10 @@ fn ${own}(group: u32, lane: u32) {
   }
 }`,
   };
+}
+
+export function writeDraw(own: string, writing: Writing, { attrs, outputs, dial }: Operation): Kernel {
+  const [out] = outputs as [Ref];
+  const spread = spreadCode(own, attrs.spread as Spread);
+  return drawBlocks(own, writing, { out, dial, spread, before: Number(attrs.before) });
 }

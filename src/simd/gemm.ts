@@ -11,15 +11,15 @@ import {
   OPERAND_PATCHES_TRANSPOSED,
   type OPERAND_PLAIN,
   type OPERAND_TRANSPOSED,
+  OPERAND_WINDOWS,
   REDUCE_SUM,
 } from './shared/codes.ts';
-import { KC, MC, MR, NR, PACKED_COLUMNS } from './shared/layout.ts';
+import { KC, MC, MR, NC, NR, PACKED_COLUMNS } from './shared/layout.ts';
 
-type Kind =
-  | typeof OPERAND_PLAIN
-  | typeof OPERAND_TRANSPOSED
-  | typeof OPERAND_PATCHES
-  | typeof OPERAND_PATCHES_TRANSPOSED;
+/** Operands that are put together from an image. */
+const GATHERED = [OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_WINDOWS] as const;
+type Gathered = (typeof GATHERED)[number];
+type Kind = typeof OPERAND_PLAIN | typeof OPERAND_TRANSPOSED | Gathered;
 
 export interface Operand {
   readonly pointer: number;
@@ -53,7 +53,9 @@ export interface Product {
 const FEW_ROWS = 2 * MC;
 const NARROW_TILE = 64;
 /** So many elements of B come from memory rather than from a cache, and are fetched sooner where a row's piece is longer. */
-const LARGE = 2 ** 22;
+const LARGE = 2 ** 21;
+/** Pieces of a large B, from the longest; as long as leaves each thread two tiles. */
+const PIECES = [NC, NC / 2];
 /** Cut C into about this many tiles, so that no thread is left with one tile more than its share of a few. */
 const TILES = 16;
 const WIDE_TILE = 512;
@@ -64,10 +66,14 @@ const LONG_K = 4 * KC;
 const ceilDivide = (a: number, b: number): number => Math.ceil(a / b);
 export const roundUp = (n: number, step: number): number => ceilDivide(n, step) * step;
 
-const gathered = ({ kind }: Operand): boolean => kind === OPERAND_PATCHES || kind === OPERAND_PATCHES_TRANSPOSED;
+const gathered = ({ kind }: Operand): boolean => GATHERED.some((each) => each === kind);
 
 /** Rows of a tile: a multiple of the register tile's, at most what one thread packs at a time. */
 const rowsOfTile = (m: number): number => Math.min(MC, Math.max(4 * MR, roundUp(ceilDivide(m, TILES), MR)));
+
+/** Columns of a large B that a thread packs at a time. It changes nothing in how any number is added up. */
+const pieceOf = (n: number, threads: number): number =>
+  PIECES.find((columns) => ceilDivide(n, columns) >= 2 * threads) ?? NARROW_TILE;
 
 /** The smallest product that is worth a packing step of its own. */
 const isTiny = ({ m, n, k }: Product): boolean => m * n * k < 32768;
@@ -86,7 +92,7 @@ export function multiply(backend: SimdBackend, product: Product): void {
       // All rows in one tile: each element of B is then packed only once.
       runTiles(backend, product, { ...a, pointer: panels, kind: OPERAND_PACKED }, b, {
         rows: MC,
-        columns: n * k >= LARGE ? 2 * NARROW_TILE : NARROW_TILE,
+        columns: n * k >= LARGE ? pieceOf(n, 1 + backend.pool.ready) : NARROW_TILE,
       });
     });
   } else {

@@ -10,7 +10,7 @@ import { openSession } from './session.ts';
  * Whatever changes the arithmetic of a layer, a loss or a kernel changes them on purpose: take the new values over
  * when the change is meant.
  */
-export const KNOWN_AT_50 = { lossD: 0.06524176895618439, lossG: 0.6146964430809021 };
+export const KNOWN_AT_50 = { lossD: 0.06524177640676498, lossG: 0.6146964430809021 };
 
 /** Trains to step 50 on so many threads. */
 export async function fiftySteps(

@@ -1,17 +1,17 @@
 /** What is made of a program before it is laid out, in this order: each gives the same numbers with less work. */
 import type { Program } from '../program.ts';
-import { withAveragesBesideUpdates } from './beside.ts';
 import { withoutRepeats } from './common.ts';
 import { withoutArithmeticOnConstants } from './constants.ts';
 import { withoutDeadCode } from './deadCode.ts';
 import { withNarrowProducts } from './narrow.ts';
+import { withUpdatesSoon } from './soon.ts';
 
 const passes = {
   repeats: withoutRepeats,
   constants: withoutArithmeticOnConstants,
   deadCode: withoutDeadCode,
   narrow: withNarrowProducts,
-  beside: withAveragesBesideUpdates,
+  soon: withUpdatesSoon,
 } as const;
 
 export type PassName = keyof typeof passes;

@@ -2,9 +2,8 @@ import { inputsOf, type Operation, type Program, type Ref, type Slot } from '../
 
 /**
  * Which parts of a product can be computed alone with the same bits. The CPU's kernels add up a product of few numbers and
- * long sums in another order than others, and the columns of a register tile in another than those at the edge.
+ * long sums in another order than others.
  */
-const TILE = 8;
 const LONG = 1024;
 const FEW = 8192;
 const adds = (rows: number, columns: number, inner: number): string =>
@@ -57,7 +56,7 @@ export function withNarrowProducts<Event>(program: Program<Event>): Program<Even
     const { from, part } = found;
     const [rows = 0, columns = 0] = part.shape;
     const [all = 0, inner = 0] = b.shape;
-    if (b.shape.length !== 2 || from % TILE !== 0) continue;
+    if (b.shape.length !== 2) continue;
     if (adds(rows, all, inner) !== adds(rows, columns, inner)) continue;
     const shape = [columns, inner];
     slots.push({ shape, type: 'float32', origin: { kind: 'made' } });

@@ -1,14 +1,25 @@
 /** The two operands of a matrix product: where they lie, how, and how a block of them becomes panels. */
 import { int, pointer, scratch } from './arguments';
 import { MR, NR, PACKED_COLUMNS, SCRATCH_A, SCRATCH_B, SCRATCH_PATCHES } from '../shared/layout';
-import { OPERAND_PATCHES, OPERAND_PATCHES_TRANSPOSED, OPERAND_PLAIN, OPERAND_TRANSPOSED } from '../shared/codes';
+import {
+  OPERAND_PATCHES,
+  OPERAND_PATCHES_TRANSPOSED,
+  OPERAND_PLAIN,
+  OPERAND_TRANSPOSED,
+  OPERAND_WINDOWS,
+} from '../shared/codes';
 import { packAcross, packAlong } from './pack';
 import { gatherPatches } from './patches';
+import { packWindows } from './windows';
 
 /** Packs rows [row, row + rows) × k [k0, k0 + k) of A into this thread's scratch; returns the panels. */
 export function packA(a: usize, kind: i32, lda: i32, row: i32, rows: i32, k0: i32, k: i32): usize {
   const panels = scratch + SCRATCH_A;
   const patches = scratch + SCRATCH_PATCHES;
+  if (kind == OPERAND_WINDOWS) {
+    packWindows(row, rows, k, panels);
+    return panels;
+  }
   if (kind == OPERAND_PATCHES) gatherPatches(row, rows, k0, k, patches); // [rows, k]
   else if (kind == OPERAND_PATCHES_TRANSPOSED) gatherPatches(k0, k, row, rows, patches); // [k, rows]
   const panel = <usize>(k * MR) << 2;

@@ -15,31 +15,40 @@ function packRemainder(source: usize, stride: usize, k: i32, valid: i32, width: 
   }
 }
 
+/** Rows that are packed side by side. */
+const TOGETHER = 16;
+
 /**
  * Packs panels from a matrix in which neighbours along a panel's width lie side by side: `source` is [k, columns] with
- * `stride` bytes from one k to the next. All panels of one k at a time, so that each cache line is fetched once.
- * `panel` is the number of bytes from one packed panel to the next.
+ * `stride` bytes from one k to the next. `panel` is the number of bytes from one packed panel to the next.
+ *
+ * Sixteen rows are read side by side, one panel of them after the other: the processor then fetches each of them ahead. One
+ * after the other, it would come to the end of every row's piece before it has seen that it is read along.
  */
 export function packAcross(source: usize, stride: usize, k: i32, columns: i32, width: i32, target: usize, panel: usize): void {
   const whole = columns / width;
   const step = <usize>width << 2;
-  for (let i = 0; i < k; i++) {
-    let from = source + <usize>i * stride;
+  for (let i = 0; i < k; i += TOGETHER) {
+    let first = source + <usize>i * stride;
     let to = target + <usize>i * step;
-    if (width == 8) {
-      for (let p = 0; p < whole; p++) {
-        v128.store(to, v128.load(from));
-        v128.store(to, v128.load(from, 16), 16);
-        from += 32;
-        to += panel;
+    const long = <usize>min(TOGETHER, k - i) * step;
+    for (let p = 0; p < whole; p++) {
+      let from = first;
+      if (width == 8) {
+        for (let at = to; at < to + long; at += 32) {
+          v128.store(at, v128.load(from));
+          v128.store(at, v128.load(from, 16), 16);
+          from += stride;
+        }
+      } else {
+        for (let at = to; at < to + long; at += 24) {
+          v128.store(at, v128.load(from));
+          store<i64>(at, load<i64>(from, 16), 16);
+          from += stride;
+        }
       }
-    } else {
-      for (let p = 0; p < whole; p++) {
-        v128.store(to, v128.load(from));
-        store<i64>(to, load<i64>(from, 16), 16);
-        from += 24;
-        to += panel;
-      }
+      first += step;
+      to += panel;
     }
   }
   const done = whole * width;

@@ -9,19 +9,19 @@ export const GEOMETRY = 24;
 
 // The image [height, width, channels], the window, and the output's size.
 // @ts-expect-error: decorator
-@inline const IMAGE = GEOMETRY;
+@inline export const IMAGE = GEOMETRY;
 // @ts-expect-error: decorator
-@inline const HEIGHT = GEOMETRY + 1;
+@inline export const HEIGHT = GEOMETRY + 1;
 // @ts-expect-error: decorator
-@inline const WIDTH = GEOMETRY + 2;
+@inline export const WIDTH = GEOMETRY + 2;
 // @ts-expect-error: decorator
-@inline const CHANNELS = GEOMETRY + 3;
+@inline export const CHANNELS = GEOMETRY + 3;
 // @ts-expect-error: decorator
-@inline const KERNEL_WIDTH = GEOMETRY + 4;
+@inline export const KERNEL_WIDTH = GEOMETRY + 4;
 // @ts-expect-error: decorator
-@inline const STRIDE_HEIGHT = GEOMETRY + 5;
+@inline export const STRIDE_HEIGHT = GEOMETRY + 5;
 // @ts-expect-error: decorator
-@inline const STRIDE_WIDTH = GEOMETRY + 6;
+@inline export const STRIDE_WIDTH = GEOMETRY + 6;
 // @ts-expect-error: decorator
 @inline const PAD_TOP = GEOMETRY + 7;
 // @ts-expect-error: decorator
@@ -31,9 +31,9 @@ export const GEOMETRY = 24;
 // @ts-expect-error: decorator
 @inline const DILATION_WIDTH = GEOMETRY + 10;
 // @ts-expect-error: decorator
-@inline const OUT_HEIGHT = GEOMETRY + 11;
+@inline export const OUT_HEIGHT = GEOMETRY + 11;
 // @ts-expect-error: decorator
-@inline const OUT_WIDTH = GEOMETRY + 12;
+@inline export const OUT_WIDTH = GEOMETRY + 12;
 
 function copyFloats(target: usize, source: usize, n: i32): void {
   let i = 0;

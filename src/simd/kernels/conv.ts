@@ -11,15 +11,18 @@ import {
   util,
 } from '@tensorflow/tfjs-core';
 import type { SimdBackend } from '../backend.ts';
+import { copyStrided } from '../copy.ts';
 import { multiply, packB } from '../gemm.ts';
 import {
   JOB_CONV_INPUT,
+  JOB_FILL,
   OPERAND_PATCHES,
   OPERAND_PATCHES_TRANSPOSED,
   OPERAND_PLAIN,
   OPERAND_TRANSPOSED,
+  OPERAND_WINDOWS,
 } from '../shared/codes.ts';
-import { NR } from '../shared/layout.ts';
+import { CHUNK, KC, NR } from '../shared/layout.ts';
 import { convolve, gradientOfFilter, winogradOf } from '../winograd.ts';
 import { applyRareActivation, type FusedAttrs, fusedActivation } from './activation.ts';
 import { allFloat, kernel } from './kernel.ts';
@@ -51,6 +54,37 @@ const patchOf = (info: Info): number => info.filterHeight * info.filterWidth * i
 /** Whether dy has the shape that this convolution would put out: tfjs does not check it. */
 const fits = (dy: TensorInfo, info: Info): boolean => util.arraysEqual(dy.shape, info.outShape);
 const isEmpty = (info: Info): boolean => pixelsOf(info) === 0 || patchOf(info) === 0 || info.outChannels === 0;
+
+/** With so few numbers in a line of its window, a convolution spends more time on gathering these than on arithmetic. */
+const SHORT_LINE = 16;
+/** Taps times channels that are gathered at a time. */
+const FEW_TAPS = KC;
+
+const hasShortLines = (info: Info): boolean =>
+  info.filterWidth * info.inChannels < SHORT_LINE &&
+  patchOf(info) <= FEW_TAPS &&
+  info.dilationWidth === 1 &&
+  info.dilationHeight === 1;
+
+/** Gives `use` an image with its padding around it, so that windows never reach beyond it. */
+function padded(backend: SimdBackend, image: number, info: Info, use: (image: number, info: Info) => void): void {
+  const { batchSize, inHeight, inWidth, inChannels, padInfo } = info;
+  const { top, bottom, left, right } = padInfo;
+  if (top + bottom + left + right === 0) {
+    use(image, info);
+    return;
+  }
+  const [height, width] = [top + inHeight + bottom, left + inWidth + right];
+  const [line, ownLine] = [width * inChannels, inWidth * inChannels];
+  const size = batchSize * height * line;
+  backend.borrow(4 * size, (around) => {
+    backend.pool.run(JOB_FILL, Math.ceil(size / CHUNK), [around, size, 0]);
+    const own = { pointer: image, strides: [inHeight * ownLine, ownLine, 1] };
+    const inside = { pointer: around + 4 * (top * line + left * inChannels), strides: [height * line, line, 1] };
+    copyStrided(backend, [batchSize, inHeight, ownLine], own, inside);
+    use(around, { ...info, inHeight: height, inWidth: width, padInfo: { ...padInfo, top: 0, left: 0 } });
+  });
+}
 
 /** What a convolution and its gradients are told; gradients are told no dilations. */
 type Attrs = Pick<Conv2DAttrs, 'strides' | 'pad' | 'dimRoundingMode' | 'dataFormat'> &
@@ -92,19 +126,21 @@ function conv2d(inputs: ConvInputs, attrs: Conv2DAttrs & FusedAttrs, backend: Si
     activation: code ?? 0,
     slope: leakyreluAlpha,
   };
-  const winograd = winogradOf(backend, info);
-  if (winograd) convolve(backend, winograd, { image, filter: weights, outputs, ...epilogue }, false);
-  else
+  const product = (kind: typeof OPERAND_PATCHES | typeof OPERAND_WINDOWS, from: number, geometry: Info) =>
     multiply(backend, {
       m: pixelsOf(info),
       n: info.outChannels,
       k: patchOf(info),
-      a: { pointer: 0, kind: OPERAND_PATCHES, stride: 0 },
+      a: { pointer: 0, kind, stride: 0 },
       b: { pointer: weights, kind: OPERAND_PLAIN, stride: info.outChannels },
       c: outputs,
       ...epilogue,
-      geometry: geometryOf(image, info),
+      geometry: geometryOf(from, geometry),
     });
+  const winograd = winogradOf(backend, info);
+  if (winograd) convolve(backend, winograd, { image, filter: weights, outputs, ...epilogue }, false);
+  else if (hasShortLines(info)) padded(backend, image, info, (...around) => product(OPERAND_WINDOWS, ...around));
+  else product(OPERAND_PATCHES, image, info);
   return activation !== undefined && code === null
     ? applyRareActivation(backend, out, activation, preluActivationWeights)
     : out;

@@ -56,6 +56,8 @@ export const OPERAND_PACKED = 2;
 /** [output pixels, taps · channels] of a convolution, gathered from the image. */
 export const OPERAND_PATCHES = 3;
 export const OPERAND_PATCHES_TRANSPOSED = 4;
+/** As OPERAND_PATCHES where all windows lie within the image, for few taps: assembly/windows.ts. */
+export const OPERAND_WINDOWS = 5;
 
 export const ACTIVATION_LINEAR = 0;
 export const ACTIVATION_RELU = 1;

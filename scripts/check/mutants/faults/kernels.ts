@@ -111,8 +111,8 @@ export const kernelFaults: readonly Fault[] = [
       'draws.test.ts',
       'last batch',
     ],
-    ['a part of a product that begins within a tile', 'narrow.ts', ' || from % TILE !== 0', '', 'narrow.test.ts'],
-    ['an average jumps over who reads it', 'beside.ts', 'at >= 0 && isFree', 'at >= 0', 'beside.test.ts'],
+    ['an average jumps over who reads it', 'soon.ts', 'changes.includes(slot)', 'false', 'soon.test.ts'],
+    ['a sum jumps over a change of what it reads', 'soon.ts', ' || changed.includes(slot)', '', 'soon.test.ts'],
   ]),
   {
     name: 'dropout does not scale',

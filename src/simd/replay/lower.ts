@@ -8,9 +8,10 @@ import { copyStrided } from '../copy.ts';
 import { runAdam, runMoveTowards, runPut, runRandom } from '../inPlace.ts';
 import { nativeKernels, ownKernels } from '../kernels/index.ts';
 import type { NativeKernel } from '../kernels/kernel.ts';
+import type { Job } from '../pool.ts';
 import type { Arena } from './arena.ts';
 import { chained } from './chains.ts';
-import type { Part } from './parts.ts';
+import type { JobPart, Part } from './parts.ts';
 
 /** Jobs that change something in place. What each step tells them anew comes later. */
 const IN_PLACE: Readonly<Record<string, (inputs: never, backend: SimdBackend) => void>> = {
@@ -44,8 +45,9 @@ export function lower(
     return listed ? (Object.values(named) as unknown as NamedTensorInfoMap) : named;
   };
   const pointerOf = (slot: number): number => backend.pointer(infos.get(slot) as TensorInfo);
-  const jobsOf = (work: () => void, event: number | null = null): readonly Part[] =>
-    backend.pool.jobsOf(work).map((job): Part => ({ kind: 'job', job, event }));
+  const jobsOf = (work: () => void): readonly Job[] => backend.pool.jobsOf(work);
+  const asParts = (jobs: readonly Job[], own: Pick<JobPart, 'event' | 'place' | 'lastRead'>): readonly JobPart[] =>
+    jobs.map((job, i) => ({ kind: 'job', job, ...own, isLast: i === jobs.length - 1 }));
   const place = ({ outputs }: Operation, made: readonly TensorInfo[]): void => {
     for (const [i, { slot }] of outputs.entries()) infos.set(slot, made[i] as TensorInfo);
   };
@@ -71,10 +73,24 @@ export function lower(
     };
   }
 
-  function partsOf(operation: Operation): readonly Part[] {
+  const ends = lastUses(program);
+  /** Place of the operation that reads a slot last. */
+  const readers = new Map(ends.flatMap((slots, at) => slots.map((slot) => [slot, at] as const)));
+  const lastReadOf = ({ outputs }: Operation): ReadonlyMap<number, number> =>
+    new Map(
+      outputs.flatMap(({ slot }) => {
+        const reader = readers.get(slot);
+        return reader === undefined ? [] : [[pointerOf(slot), reader] as const];
+      }),
+    );
+
+  function partsOf(operation: Operation, at: number): readonly Part[] {
     const { kernel, attrs, dial = null } = operation;
     const inPlace = IN_PLACE[kernel];
-    if (inPlace) return jobsOf(() => inPlace(given(operation) as never, backend), dial);
+    if (inPlace) {
+      const jobs = jobsOf(() => inPlace(given(operation) as never, backend));
+      return asParts(jobs, { event: dial, place: at, lastRead: new Map() });
+    }
     const made: TensorInfo[] = [];
     const jobs = jobsOf(() => {
       const all = native(kernel)?.(given(operation), attrs as NamedAttrMap, backend);
@@ -83,21 +99,22 @@ export function lower(
     // The native kernel does not cover it.
     if (made.length === 0) return [borrowed(operation)];
     place(operation, made);
-    return jobs;
+    return asParts(jobs, { event: null, place: at, lastRead: lastReadOf(operation) });
   }
 
   /** The state takes over the numbers of another slot. */
-  const stored = (state: number, from: number): readonly Part[] =>
-    jobsOf(() => {
-      const strides = [1];
-      const size = sizeOf((slots[state] as Slot).shape);
-      copyStrided(backend, [size], { pointer: pointerOf(from), strides }, { pointer: pointerOf(state), strides });
-    });
+  function stored(state: number, from: number): readonly Part[] {
+    const strides = [1];
+    const size = sizeOf((slots[state] as Slot).shape);
+    const jobs = jobsOf(() =>
+      copyStrided(backend, [size], { pointer: pointerOf(from), strides }, { pointer: pointerOf(state), strides }),
+    );
+    return asParts(jobs, { event: null, place: operations.length, lastRead: new Map() });
+  }
 
   return backend.linear.within(arena, () => {
-    const ends = lastUses(program);
     const parts = operations.flatMap((operation, at) => {
-      const own = partsOf(operation);
+      const own = partsOf(operation, at);
       for (const slot of ends[at] ?? []) arena.giveBack(pointerOf(slot));
       return own;
     });

@@ -4,8 +4,8 @@ import { JOB_CHAIN } from '../shared/codes.ts';
 import { CHUNK } from '../shared/layout.ts';
 import type { ChainPart, JobPart, Part } from './parts.ts';
 
-/** How many elements, and how many jobs: assembly/chain.ts. */
-const CHAIN_INTS = 2;
+/** What a chain is told before its cells and jobs: assembly/chain.ts. */
+const CHAIN_INTS = 4;
 
 /** What is run at a stretch. */
 export type Segment =
@@ -24,7 +24,9 @@ const HEAD = 4;
 const wordsOf = (part: JobPart | ChainPart): number =>
   part.kind === 'job'
     ? HEAD + part.job.ints.length + part.job.floats.length
-    : HEAD + CHAIN_INTS + part.jobs.reduce((sum, job) => sum + wordsOf(job), 0);
+    : HEAD + CHAIN_INTS + 2 * part.inCells.length + wordsOfAll(part.jobs);
+
+const wordsOfAll = (jobs: readonly JobPart[]): number => jobs.reduce((sum, job) => sum + wordsOf(job), 0);
 
 /**
  * @param permanent gives a block of so many bytes
@@ -56,8 +58,10 @@ export function writeJobs(
   }
   function write(part: JobPart | ChainPart): void {
     if (part.kind === 'chain') {
-      const { size, jobs } = part;
-      writeWords([JOB_CHAIN, Math.ceil(size / CHUNK), wordsOf(part) - HEAD, 0, size, jobs.length]);
+      const { size, jobs, inCells } = part;
+      writeWords([JOB_CHAIN, Math.ceil(size / CHUNK), wordsOf(part) - HEAD, 0]);
+      writeWords([size, jobs.length, wordsOfAll(jobs), inCells.length]);
+      for (const { job, int, cell } of inCells) writeWords([wordsOfAll(jobs.slice(0, job)) + HEAD + int, cell]);
       for (const job of jobs) writeJob(job);
     } else writeJob(part);
   }

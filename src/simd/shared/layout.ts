@@ -54,3 +54,8 @@ export const CHUNK = 16384;
 
 /** Elements that each job of a chain covers before the next does: a few such stretches fit into the L1 cache. */
 export const STRETCH = 2048;
+/** Stretches of its own that a thread has for what a chain makes and reads itself. */
+export const CELLS = 8;
+/** Where these lie in its scratch area, and where it keeps its copy of the jobs. */
+export const SCRATCH_CELLS = 0;
+export const SCRATCH_JOBS = CELLS * STRETCH * 4;

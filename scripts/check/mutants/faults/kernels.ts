@@ -6,8 +6,15 @@ export const kernelFaults: readonly Fault[] = [
     [
       'jobs are chained that disturb each other',
       'replay/chains.ts',
-      ' && !disturbs(other, touched)',
+      ' && !disturbs(other, link)',
       '',
+      'replay/chains.test.ts',
+    ],
+    [
+      'what others read is not stored',
+      'replay/chains.ts',
+      'last === end.place && end.isLast',
+      'last === end.place',
       'replay/chains.test.ts',
     ],
     [

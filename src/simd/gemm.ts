@@ -54,8 +54,8 @@ const FEW_ROWS = 2 * MC;
 const NARROW_TILE = 64;
 /** So many elements of B come from memory rather than from a cache, and are fetched sooner where a row's piece is longer. */
 const LARGE = 2 ** 21;
-/** Pieces of a large B, from the longest; as long as leaves each thread two tiles. */
-const PIECES = [NC, NC / 2];
+/** Shortest pieces of the rows of such a B. */
+const SHORT_PIECE = NC / 2;
 /** Cut C into about this many tiles, so that no thread is left with one tile more than its share of a few. */
 const TILES = 16;
 const WIDE_TILE = 512;
@@ -71,9 +71,20 @@ const gathered = ({ kind }: Operand): boolean => GATHERED.some((each) => each ==
 /** Rows of a tile: a multiple of the register tile's, at most what one thread packs at a time. */
 const rowsOfTile = (m: number): number => Math.min(MC, Math.max(4 * MR, roundUp(ceilDivide(m, TILES), MR)));
 
-/** Columns of a large B that a thread packs at a time. It changes nothing in how any number is added up. */
-const pieceOf = (n: number, threads: number): number =>
-  PIECES.find((columns) => ceilDivide(n, columns) >= 2 * threads) ?? NARROW_TILE;
+/**
+ * Columns of a large B that a thread packs at a time: long pieces, two for each thread at least, of which none has much more
+ * than others. It changes nothing in how any number is added up.
+ */
+function pieceOf(n: number, threads: number): number {
+  let best = NARROW_TILE;
+  let least = Number.POSITIVE_INFINITY;
+  for (let columns = NC; columns >= SHORT_PIECE; columns -= NR) {
+    const tiles = ceilDivide(n, columns);
+    const most = ceilDivide(tiles, threads) * columns;
+    if (tiles >= 2 * threads && most < least) [best, least] = [columns, most];
+  }
+  return best;
+}
 
 /** The smallest product that is worth a packing step of its own. */
 const isTiny = ({ m, n, k }: Product): boolean => m * n * k < 32768;

@@ -3,7 +3,7 @@ import { ACTIVATION_LINEAR, OPERAND_PACKED } from '../shared/codes';
 import { KC, MC, MR, NC, NR, SCRATCH_EDGE } from '../shared/layout';
 import { finish } from './epilogue';
 import { int, pointer, scratch } from './arguments';
-import { microkernel } from './microkernel';
+import { microkernel, microkernel2, microkernel4 } from './microkernel';
 import { packA, packB } from './operand';
 
 /** Between C and a tile beside it. */
@@ -57,8 +57,11 @@ export function multiplyPanels(
       const at = c + <usize>(row * MR) * ldc + ((<usize>(column * NR)) << 2);
       const panelA = a + <usize>row * aStride;
       const panelB = b + <usize>column * bStride;
-      if (left >= MR && wide >= NR) microkernel(panelA, panelB, k, at, ldc, accumulate);
-      else edge(panelA, panelB, k, at, ldc, min(left, MR), min(wide, NR), accumulate);
+      if (wide < NR) edge(panelA, panelB, k, at, ldc, min(left, MR), wide, accumulate);
+      else if (left >= MR) microkernel(panelA, panelB, k, at, ldc, accumulate);
+      else if (left == 4) microkernel4(panelA, panelB, k, at, ldc, accumulate);
+      else if (left == 2) microkernel2(panelA, panelB, k, at, ldc, accumulate);
+      else edge(panelA, panelB, k, at, ldc, left, NR, accumulate);
     }
   }
 }

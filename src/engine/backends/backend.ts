@@ -13,6 +13,8 @@ export interface StartedBackend extends Liveness {
   readonly falls: readonly BackendFall[];
   /** How a compiled step's products are shared out on a GPU; null where no such step runs. */
   readonly tiles: Tiling | null;
+  /** Milliseconds from when it is done to when a read says so. */
+  readonly answersIn: number;
   /** Makes it tfjs's current backend; everything until the next await runs on it. */
   activate(): void;
 }

@@ -1,9 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { resolve } from '../run/resolve.ts';
+import { timeOfAnswer } from './answers.ts';
 import { calibrateBackend } from './calibrate.ts';
 import { chooseBackend } from './chooseBackend.ts';
 import { backendStarters } from './index.ts';
 import { createPool, startEarly } from './pool.ts';
+import { timerOf } from './timeSteps.ts';
 
 const timer = (eager: number, compiled: number | null) => ({
   eager: async (batch: number) => (eager * batch) / 64,
@@ -49,4 +51,20 @@ it('measures real steps, compiled where a backend can, on backends that are star
   expect(noteOf('cpu')).toEqual({ code: 'note.measured', milliseconds: expect.any(Number), compiled: null });
   expect(noteOf('simd')).toMatchObject({ code: 'note.measured', compiled: expect.any(Number) });
   expect(started).toEqual(['cpu', 'simd']);
+});
+
+it('does not take a late answer for a slow step', async () => {
+  const { plan } = resolve({ recipe: 'gan', data: 'ring', seed: 1, params: { width: 0.1, batch: 4 } });
+  const backend = await backendStarters.simd();
+  const LATE = 80;
+  const guard = async <T>(read: Promise<T>): Promise<T> => {
+    const value = await read;
+    await new Promise((done) => setTimeout(done, LATE));
+    return value;
+  };
+  backend.activate();
+  expect(await timeOfAnswer(guard)).toBeGreaterThan(0.9 * LATE);
+  const step = (answersIn: number) => timerOf({ ...backend, guard, answersIn }, plan).eager(4, 2);
+  expect(await step(0)).toBeGreaterThan(LATE / 2);
+  expect(await step(LATE)).toBeLessThan(LATE / 4);
 });

@@ -10,6 +10,7 @@ export async function start(): Promise<StartedBackend> {
     device: { code: 'device.javaScript' },
     falls: [],
     tiles: null,
+    answersIn: 0,
     software: false,
     activate: () => activateNow('cpu'),
     ...createLiveness('cpu', { grace: 0 }),

@@ -16,6 +16,7 @@ export async function start(options: SimdOptions = {}): Promise<StartedBackend> 
     software: false,
     falls,
     tiles: null,
+    answersIn: 0,
     activate: () => activateNow('simd'),
     ...createLiveness('simd', { grace: 0 }),
   };

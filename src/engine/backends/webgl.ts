@@ -1,6 +1,7 @@
 import { MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../core/errors.ts';
+import { timeOfAnswer } from './answers.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
 
@@ -47,6 +48,7 @@ export async function start(): Promise<StartedBackend> {
     device: { code: 'device.named', name },
     falls: [],
     tiles: null,
+    answersIn: await timeOfAnswer(liveness.guard),
     software: software || /swiftshader|llvmpipe|software/i.test(name),
     activate: () => activateNow('webgl'),
     ...liveness,

@@ -8,6 +8,7 @@ import { activeBackend, adam, dropoutMask, moveTowards } from '../../webgpu/inPl
 import { recordKernels } from '../../webgpu/register.ts';
 import { accelerated, type Made } from '../step/accelerated.ts';
 import { openDevice } from './adapter.ts';
+import { timeOfAnswer } from './answers.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
 import { chooseTiles } from './tiles.ts';
@@ -48,6 +49,7 @@ export async function start(): Promise<StartedBackend> {
     device: name ? { code: 'device.named', name } : { code: 'device.unnamed' },
     falls: [],
     tiles: await chooseTiles(device, software),
+    answersIn: await timeOfAnswer(liveness.guard),
     software,
     activate: () => activateNow('webgpu'),
     ...liveness,

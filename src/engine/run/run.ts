@@ -10,6 +10,7 @@ import { createEffects, type Effects } from '../measure/effect.ts';
 import type { Evaluator } from '../measure/evaluator/evaluator.ts';
 import { createMeasuring, type Measuring } from '../measure/measuring.ts';
 import { drawLabelled } from '../view/draw.ts';
+import { AHEAD } from './ahead.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Resolved } from './resolve.ts';
@@ -78,7 +79,7 @@ export function createRun({ id, config, resolved, data, chosen, beside, emit, ev
     params: config.params,
     state: PAUSED,
     readAt: 0,
-    ahead: 2,
+    ahead: AHEAD.least,
     snapshotDueAt: 0,
     checkpointDueAt: 0,
     givenStep: null,

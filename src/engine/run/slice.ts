@@ -1,13 +1,10 @@
 /** A run's share of the time: steps, and what is due between them. */
 import { EngineError } from '../../core/errors.ts';
 import { checkpointBlob } from '../../record/checkpoint.ts';
+import { READ_EVERY_MS, stepsTogether } from './ahead.ts';
 import type { Turn } from './loop.ts';
 import { attempt, hasFailed, isRunning, type Run, stop } from './run.ts';
 
-/** Read back at least this often, so that the page sees what happens … */
-const READ_EVERY_MS = 50;
-/** … and a GPU is never asked for more steps at once than it takes in that time: two where each takes long, and so many at most. */
-const AHEAD = { least: 2, most: 16 } as const;
 const SNAPSHOT_EVERY_MS = 5000;
 /** Snapshots may take this share of the time. */
 const SHARE = 0.1;
@@ -65,8 +62,7 @@ async function readBack(run: Run): Promise<void> {
   const steps = training.pending();
   const { rows, bad } = await training.readBack();
   const now = performance.now();
-  const fits = Math.floor((READ_EVERY_MS * steps) / Math.max(1, now - run.readAt));
-  run.ahead = Math.max(AHEAD.least, Math.min(AHEAD.most, fits));
+  run.ahead = stepsTogether(steps, now - run.readAt, training.backend().answersIn);
   run.readAt = now;
   feed.append(rows);
   if (!bad) return;

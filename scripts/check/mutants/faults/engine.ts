@@ -56,8 +56,9 @@ export const engineFaults = faultsIn('src/engine', [
     PACE,
     'snapshots',
   ],
-  ['a queue of ten thousand steps', 'run/slice.ts', 'most: 16', 'most: 10_000', PACE, 'queue'],
-  ['a slow device is asked for sixteen steps', 'run/slice.ts', 'least: 2', 'least: 16', PACE, 'more than two'],
+  ['a queue of ten thousand steps', 'run/ahead.ts', 'most: 16', 'most: 10_000', PACE, 'queue'],
+  ['a late answer keeps a queue short', 'run/ahead.ts', 'elapsed - answersIn', 'elapsed', 'run/ahead.test.ts'],
+  ['a slow device is asked for sixteen steps', 'run/ahead.ts', 'least: 2', 'least: 16', PACE, 'more than two'],
   [
     'what a device draws leaves its stream where it was',
     'step/outside.ts',

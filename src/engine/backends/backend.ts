@@ -15,6 +15,8 @@ export interface StartedBackend extends Liveness {
   readonly tiles: Tiling | null;
   /** Milliseconds from when it is done to when a read says so. */
   readonly answersIn: number;
+  /** Whether what a read gives is the reader's own; else it may be the backend's array, which the next step overwrites. */
+  readonly readsCopies: boolean;
   /** Makes it tfjs's current backend; everything until the next await runs on it. */
   activate(): void;
 }

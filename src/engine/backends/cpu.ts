@@ -11,6 +11,7 @@ export async function start(): Promise<StartedBackend> {
     falls: [],
     tiles: null,
     answersIn: 0,
+    readsCopies: false,
     software: false,
     activate: () => activateNow('cpu'),
     ...createLiveness('cpu', { grace: 0 }),

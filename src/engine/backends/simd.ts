@@ -17,6 +17,7 @@ export async function start(options: SimdOptions = {}): Promise<StartedBackend> 
     falls,
     tiles: null,
     answersIn: 0,
+    readsCopies: true,
     activate: () => activateNow('simd'),
     ...createLiveness('simd', { grace: 0 }),
   };

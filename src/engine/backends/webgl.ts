@@ -49,6 +49,7 @@ export async function start(): Promise<StartedBackend> {
     falls: [],
     tiles: null,
     answersIn: await timeOfAnswer(liveness.guard),
+    readsCopies: false,
     software: software || /swiftshader|llvmpipe|software/i.test(name),
     activate: () => activateNow('webgl'),
     ...liveness,

@@ -50,6 +50,7 @@ export async function start(): Promise<StartedBackend> {
     falls: [],
     tiles: await chooseTiles(device, software),
     answersIn: await timeOfAnswer(liveness.guard),
+    readsCopies: false,
     software,
     activate: () => activateNow('webgpu'),
     ...liveness,

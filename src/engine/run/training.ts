@@ -84,7 +84,7 @@ export function createTraining(options: {
     if (!trainer) throw new Error('The networks were freed, and nobody has built them again.');
     return trainer;
   };
-  const take = () => takeSnapshot(built(), step, batches.state(), backend.guard);
+  const take = () => takeSnapshot(built(), step, batches.state(), backend);
   const school =
     plan.supervision && data.kind === 'image' ? createSchool({ plan, data, seed: config.seed, keepBest: take }) : null;
 

@@ -47,7 +47,9 @@ test('nothing is said of a training that works', async ({ playground }) => {
 
 test('a class of which G draws one and the same image is named, framed and measured', async ({ playground }) => {
   test.slow();
-  await playground.openReady({ recipe: 'cgan-conv', backend: 'simd', width: 0.25, seed: 42, stop: 1400 });
+  // With momentum and a D that is slow, each class comes to one image, whatever the seed.
+  const narrow = { recipe: 'cgan-conv', backend: 'simd', width: 0.25, seed: 42, beta1: 0.5, lrD: 0.0005 };
+  await playground.openReady({ ...narrow, stop: 1000 });
   await playground.train.click();
   const sentence = /All “\d” of G are alike.*differ only \d(\.\d)? % as much/;
   await expect(playground.diagnosis).toContainText(sentence, { timeout: 120_000 });

@@ -25,11 +25,12 @@ export function gatherImages(
   range: PixelRange,
 ): Float32Array<ArrayBuffer> {
   const { scale, offset } = pixelScale(range);
+  const values = Float32Array.from({ length: 256 }, (_, byte) => byte * scale + offset);
   const out = new Float32Array(indices.length * size);
-  for (const [i, index] of indices.entries()) {
-    const from = index * size;
-    const to = i * size;
-    for (let p = 0; p < size; p++) out[to + p] = (pixels[from + p] as number) * scale + offset;
+  let to = 0;
+  for (let i = 0; i < indices.length; i++) {
+    const from = (indices[i] as number) * size;
+    for (let p = from; p < from + size; p++) out[to++] = values[pixels[p] as number] as number;
   }
   return out;
 }

@@ -43,15 +43,16 @@ export async function start(): Promise<StartedBackend> {
   if (tf.findBackendFactory('webgl')) tf.removeBackend('webgl');
   tf.registerBackend('webgl', () => new MathBackendWebGL(canvas));
   await initialise('webgl');
+  const activate = () => activateNow('webgl');
   return {
     id: 'webgl',
     device: { code: 'device.named', name },
     falls: [],
     tiles: null,
-    answersIn: await timeOfAnswer(liveness.guard),
+    answersIn: await timeOfAnswer({ activate, guard: liveness.guard }),
     readsCopies: false,
     software: software || /swiftshader|llvmpipe|software/i.test(name),
-    activate: () => activateNow('webgl'),
+    activate,
     ...liveness,
   };
 }

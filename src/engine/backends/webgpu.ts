@@ -41,6 +41,7 @@ export async function start(): Promise<StartedBackend> {
   tf.registerBackend('webgpu', () => new WebGpuBackend(device, adapter.info));
   recordKernels();
   await initialise('webgpu');
+  const activate = () => activateNow('webgpu');
   accelerated.set('webgpu', { adam, moveTowards, dropoutMask, compiler });
   const name = describe(adapter.info);
   const software = adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name);
@@ -49,10 +50,10 @@ export async function start(): Promise<StartedBackend> {
     device: name ? { code: 'device.named', name } : { code: 'device.unnamed' },
     falls: [],
     tiles: await chooseTiles(device, software),
-    answersIn: await timeOfAnswer(liveness.guard),
+    answersIn: await timeOfAnswer({ activate, guard: liveness.guard }),
     readsCopies: false,
     software,
-    activate: () => activateNow('webgpu'),
+    activate,
     ...liveness,
   };
 }

@@ -5,7 +5,7 @@ const never = () => new Promise<never>(() => undefined);
 const SILENT = { code: 'backend-unavailable', problem: { code: 'backend.adapterSilent', seconds: 5 } };
 
 const gpu = (requestAdapter: () => Promise<unknown>) => ({ requestAdapter }) as unknown as GPU;
-const adapter = (requestDevice: () => Promise<unknown>) => ({ limits: {}, requestDevice });
+const adapter = (requestDevice: () => Promise<unknown>) => ({ limits: {}, features: new Set(), requestDevice });
 
 describe('the adapter of a GPU', () => {
   beforeEach(() => void vi.useFakeTimers());

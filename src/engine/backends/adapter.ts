@@ -11,6 +11,9 @@ const LIMITS = [
   'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
+/** What kernels of our own make use of where a device offers it. */
+const FEATURES = ['subgroups'] as const;
+
 /** A driver that has not answered by then, in milliseconds, may never answer. */
 const PATIENCE_MS = 5000;
 
@@ -28,7 +31,8 @@ export async function openDevice(gpu: GPU): Promise<{ readonly adapter: GPUAdapt
   if (!adapter) throw new EngineError('backend-unavailable', { code: 'backend.noAdapter' });
 
   const requiredLimits = Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]]));
-  const opening = adapter.requestDevice({ requiredLimits });
+  const requiredFeatures = FEATURES.filter((name) => adapter.features.has(name));
+  const opening = adapter.requestDevice({ requiredLimits, requiredFeatures });
   const device = await within(opening, PATIENCE_MS);
   if (device === 'late') {
     // Nobody wants it any more when it comes.

@@ -27,6 +27,8 @@ export interface Writing extends Subject {
   readonly tables: Tables;
   /** Of which products take their tiles. */
   readonly family: Family;
+  /** Neighbouring threads that exchange numbers without memory between them, a power of two; 1 where none do. */
+  readonly subgroup: number;
 }
 
 export const smallestPower = (of: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, of)));

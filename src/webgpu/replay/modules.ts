@@ -47,6 +47,7 @@ export function writeModule(wave: readonly Operation[], writing: Writing): Modul
   return {
     groups: [across, down],
     code: `
+${writing.subgroup > 1 ? 'enable subgroups;' : ''}
 @group(0) @binding(0) var<storage, read_write> state: array<u32>;
 @group(0) @binding(1) var<storage, read_write> work: array<u32>;
 ${readsTable ? '@group(0) @binding(2) var<storage, read> table: array<u32>;' : ''}

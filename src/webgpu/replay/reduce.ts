@@ -88,6 +88,37 @@ function threadsFor({ outputs, count, isAlongRows }: Extent): number {
   return Math.min(most, smallestPower(Math.max(1, wanted)));
 }
 
+/**
+ * Puts together what threads have of one output, which are `step` apart: first neighbours, then pairs of these, and so on.
+ * Threads of a subgroup exchange it, others by the workgroup's memory; the order is the same, and so are the bits. The first
+ * of them has it all in the end.
+ */
+function writeTree({
+  threads,
+  step,
+  subgroup,
+  together,
+}: Pick<Reduction, 'together'> & Pick<Writing, 'subgroup'> & Readonly<Record<'threads' | 'step', number>>): {
+  readonly code: string;
+  readonly shared: number;
+} {
+  const apart = Array.from({ length: Math.log2(threads) }, (_, bit) => step * 2 ** bit);
+  const exchanged = apart.filter((distance) => distance < subgroup);
+  const beyond = apart.slice(exchanged.length);
+  const exchange = exchanged.map((distance) => `sum = ${together('sum', `subgroupShuffleXor(sum, ${distance}u)`)};`);
+  const share = beyond.map(
+    (distance) => `workgroupBarrier();
+  if (part % ${(2 * distance) / step}u == 0u) {
+    sum = ${together('sum', `shared_words[lane + ${distance}u]`)};
+    shared_words[lane] = sum;
+  }`,
+  );
+  return {
+    code: [...exchange, ...(beyond.length > 0 ? ['shared_words[lane] = sum;', ...share] : [])].join('\n  '),
+    shared: beyond.length > 0 ? LANES : 0,
+  };
+}
+
 export function writeReduction(
   own: string,
   writing: Writing,
@@ -112,23 +143,12 @@ export function writeReduction(
   const [output, part] = extent.isAlongRows
     ? [`lane / ${threads}u`, `lane % ${threads}u`]
     : [`lane % ${side}u`, `lane / ${side}u`];
-  const at = extent.isAlongRows ? `(lane / ${threads}u) * ${threads}u + part` : `part * ${side}u + lane % ${side}u`;
   const step = extent.isAlongRows ? 1 : side;
   const { begin, together } = reduction;
-  const tree =
-    threads === 1
-      ? `if (place < ${outputs}u) { ${own}_ends(place, sum); }`
-      : `shared_words[${at}] = sum;
-  for (var half = ${threads / 2}u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (part < half) { shared_words[${at}] = ${together(`shared_words[${at}]`, `shared_words[${at} + half * ${step}u]`)}; }
-  }
-  workgroupBarrier();
-  if (part == 0u && place < ${outputs}u) { ${own}_ends(place, shared_words[${at}]); }
-  workgroupBarrier();`;
+  const { code: tree, shared } = writeTree({ threads, step, together, ...writing });
   return {
     groups: Math.ceil(outputs / side),
-    shared: threads === 1 ? 0 : LANES,
+    shared,
     code: `
 fn ${own}_at(place: u32, turn: u32) -> f32 {
   ${scope.lines.join('\n  ')}
@@ -146,6 +166,7 @@ fn ${own}(group: u32, lane: u32) {
     }
   }
   ${tree}
+  if (part == 0u && place < ${outputs}u) { ${own}_ends(place, sum); }
 }`,
   };
 }

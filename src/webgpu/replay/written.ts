@@ -9,6 +9,7 @@ import type { Writing } from './kernel.ts';
 import { layOut } from './layout.ts';
 import { type Module, writeModule } from './modules.ts';
 import { prepared } from './prepare.ts';
+import { subgroupOf } from './subgroups.ts';
 import { Unwritable } from './subject.ts';
 import { fits } from './table.ts';
 
@@ -57,6 +58,7 @@ export function writeProgram(
     changed: changedIn(program),
     dials: layout.dials,
     family,
+    subgroup: subgroupOf(device),
     tables: {
       add(words) {
         for (const word of words) tables.push(word);

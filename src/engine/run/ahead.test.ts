@@ -12,13 +12,13 @@ it('reads as many steps together as take 50 ms', () => {
   expect(settled(10, 0)).toBe(5);
 });
 
-it('asks a slow device for two, and a quick one for sixteen at most', () => {
+it('asks a slow device for two, and a quick one for 64 at most', () => {
   expect(settled(400, 0)).toBe(2);
-  expect(settled(0.1, 0)).toBe(16);
+  expect(settled(0.1, 0)).toBe(64);
 });
 
-it('is not misled by a browser that answers late', () => {
-  expect(settled(1, 100)).toBe(16);
-  expect(settled(10, 100)).toBe(5);
+it('is not misled by a browser that answers late, and keeps its device busy meanwhile', () => {
+  expect(settled(1, 100)).toBe(64);
+  expect(settled(10, 100)).toBe(10);
   expect(settled(400, 100)).toBe(2);
 });

@@ -6,22 +6,12 @@ import { sentenceOf } from '../../i18n/problems/index.ts';
 import type { Deal } from '../../protocol/index.ts';
 import { useController, useDataSet, useMember, useRun } from '../playground.ts';
 import { ImageCanvas } from '../stage/ImageCanvas.tsx';
+import { answer, useAnswerKeys } from './answers.ts';
 import { ROUNDS } from './game.ts';
 import { imageOf } from './imageOf.ts';
-import { useGameKeys } from './keys.ts';
 import classes from './play.module.css';
 import { Result } from './Result.tsx';
 import { play, usePlay } from './state.ts';
-
-/** Keys for the two answers, as `KeyboardEvent.key` has them, in lower case. */
-const KEYS: ReadonlyMap<string, boolean> = new Map([
-  ['r', true],
-  ['arrowleft', true],
-  ['g', false],
-  ['arrowright', false],
-]);
-
-const answer = (real: boolean): void => play({ type: 'answer', real });
 
 /** The game, if it is about this run, and how one is begun. */
 function useGame() {
@@ -82,7 +72,7 @@ function Round({ deal, round }: { readonly deal: Deal; readonly round: number })
   // So that it is read out.
   useEffect(() => region.current?.focus(), []);
 
-  useGameKeys(region, KEYS, answer);
+  useAnswerKeys(region);
 
   return (
     <fieldset

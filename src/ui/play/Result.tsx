@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../../i18n/index.ts';
 import type { Deal } from '../../protocol/index.ts';
 import { ImageCanvas } from '../stage/ImageCanvas.tsx';
+import { useAnswerKeys } from './answers.ts';
 import { resultOf } from './game.ts';
 import { imageOf } from './imageOf.ts';
 import classes from './play.module.css';
@@ -19,10 +20,13 @@ export function Result({ deal, answers, onAgain }: ResultProps) {
   const { again, d: texts } = useTexts('play');
   const result = useMemo(() => resultOf(deal, answers), [deal, answers]);
   const { right, rounds, interval, wrong, rightOfSame, accuracyAsYou } = result;
+  const region = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useAnswerKeys(region);
   return (
     <section
+      ref={region}
       className={classes.result}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be focused
       tabIndex={0}

@@ -159,3 +159,14 @@ test('nobody is shut out of a lesson', async ({ page, playground }) => {
   await lesson.choose('On some of the clusters');
   expect(await problemsInBothThemes(page)).toEqual([]);
 });
+
+test('a link to a lesson that there is not says so, beside those that there are', async ({ page }) => {
+  await page.goto('/#lesson=mode-collapse');
+  const { card } = new LessonPage(page);
+  await expect(card.getByRole('alert')).toHaveText(
+    'There is no lesson “mode-collapse”. All that there are stand below.',
+  );
+  await card.getByRole('button', { name: /^Mode collapse/ }).click();
+  await expect(page).toHaveURL(/lesson=collapse/);
+  await expect(card.getByRole('alert')).toBeHidden();
+});

@@ -76,6 +76,7 @@ export const lessons = {
     first: 'First lesson',
     goOn: ({ title }: { title: string }) => `Go on: ${title}`,
     lessons: 'All lessons',
+    unknown: ({ id }: { id: string }) => `There is no lesson “${id}”. All that there are stand below.`,
   },
   game: {
     label: 'The game',

@@ -16,6 +16,8 @@ export function Opening() {
   const texts = useTexts('lessons');
   const { page, begin } = useController();
   const answers = useLearner((state) => state.answers);
+  /** What the link asks for, where there is no such lesson. */
+  const unknown = useLayout((state) => state.lesson);
   const isPassed = (lesson: (typeof lessons)[number]): boolean =>
     lesson.steps.every(({ id }) => answers[keyOf(lesson.id, id)]?.passed);
   const next = lessons.find((lesson) => !isPassed(lesson)) ?? lessons[0];
@@ -30,6 +32,7 @@ export function Opening() {
   return (
     <article className={classes.card} aria-label={texts.label}>
       <div className={classes.scroll}>
+        {unknown !== '' && <p role="alert">{texts.opening.unknown({ id: unknown })}</p>}
         <Game />
         <h2>{texts.opening.title}</h2>
         {texts.opening.says.map((sentence) => (

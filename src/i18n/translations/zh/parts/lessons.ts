@@ -67,6 +67,7 @@ export const lessons = {
     first: '第一课',
     goOn: ({ title }) => `继续：${title}`,
     lessons: '全部课程',
+    unknown: ({ id }) => `没有“${id}”这门课。现有的课程都列在下面。`,
   },
   game: {
     label: '这场博弈',

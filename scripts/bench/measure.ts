@@ -40,7 +40,7 @@ export interface Size {
 }
 
 /** Steps between two sync points at most, as in the engine. */
-const MOST_STEPS = 16;
+const MOST_STEPS = 64;
 const PROBE_BATCH = 2;
 /** Opening a case takes two steps; a third would be the first sample. */
 const STEPS_TO_ENTER = 3;

@@ -5,6 +5,7 @@ import {
   formatCell,
   formatNumber,
   formatReport,
+  formatSteps,
   formatTable,
   profileTable,
   slowReference,
@@ -36,6 +37,12 @@ it('marks estimates and reasons as such', () => {
     '≈ 3,000, estimated from a batch of 2; 3 ×',
   );
   expect(formatCell({ kind: 'absent', why: 'a | b' }, undefined)).toBe('a / b');
+});
+
+it('says what was not measured', () => {
+  expect(formatSteps([{ name: 'dragan', batches: [] }], 'simd')).toContain(
+    '### DRAGAN\n\nNot measured: the time was up before its turn.',
+  );
 });
 
 it('lays out a table', () => {

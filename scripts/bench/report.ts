@@ -102,7 +102,11 @@ export function formatSteps(cases: readonly CaseResult[], reference: string): st
   const reading =
     `Median (least–greatest), and the ratio of medians to ${reference}: below 1 is quicker. ` +
     'A step updates G and D; contenders take turns, a sample each.';
-  const tables = cases.map((each) => `### ${CASE_TITLES[each.name]}\n\n${caseTable(each, reference)}`);
+  const tables = cases.map((each) => {
+    const table =
+      each.batches.length > 0 ? caseTable(each, reference) : 'Not measured: the time was up before its turn.';
+    return `### ${CASE_TITLES[each.name]}\n\n${table}`;
+  });
   return [`## Steps\n\n${reading}`, ...tables].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
-/** Steps that WebGPU compiles: what a step asks of the device, and that it is the step that is taken. */
+/** Steps that WebGPU compiles: what a step asks of the device, and that it is the step that the CPU takes. */
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataSets } from '../../data/sets/index.ts';
 import { firstOffer, offersOf } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
@@ -10,6 +10,7 @@ import { type Asked, counted } from '../../webgpu/counted.ts';
 import { activeBackend } from '../../webgpu/inPlace.ts';
 import { placesOfState } from '../../webgpu/replay/layout.ts';
 import { writeProgram } from '../../webgpu/replay/written.ts';
+import { start as startCpu } from '../backends/cpu.ts';
 import { start } from '../backends/webgpu.ts';
 import { resolve } from '../run/resolve.ts';
 import { noiseBatch } from './noiseBatch.ts';
@@ -42,10 +43,12 @@ const SYSTEMS: readonly (readonly [recipe: string, data: string])[] = ALL
     ];
 
 beforeAll(async () => {
+  await startCpu();
   await start();
-  await tf.setBackend('webgpu');
   await canCompile();
 });
+/** Whatever failed, and wherever it was. */
+beforeEach(() => tf.setBackend('webgpu').then(() => undefined));
 
 function planFor(id: string, data?: string): Plan {
   const recipe = recipes.find((one) => one.id === id);
@@ -60,26 +63,27 @@ function planFor(id: string, data?: string): Plan {
  */
 const ROUNDING = /\.(bias|runningMean)$/;
 
-/** What so many steps measure, what they leave, and what the last of them asks of the device. */
+/** What so many steps on the current backend measure, what they leave, and what each asks of the device. */
 async function train(plan: Plan, isCompiling: boolean) {
   const trainer = createTrainer(plan, 1);
   const stepper = createStepper(isCompiling);
   const batch = noiseBatch(plan);
   const rows: number[][] = [];
-  let last: Asked | null = null;
+  const asked: Asked[] = [];
   for (let step = 1; step <= STEPS; step++) {
-    const { value, asked } = counted(() => stepper.take(trainer, 'both', () => batch, step));
-    last = asked;
-    rows.push([...(await value.values.data())]);
-    value.values.dispose();
+    const taken = counted(() => stepper.take(trainer, 'both', () => batch, step));
+    asked.push(taken.asked);
+    rows.push([...(await taken.value.values.data())]);
+    taken.value.values.dispose();
     await stepper.settled();
   }
   const state: Float32Array[] = [];
-  for (const { name, tensor } of stateOf(trainer)) if (!ROUNDING.test(name)) state.push(await tensor.data<'float32'>());
+  for (const { name, tensor } of stateOf(trainer))
+    if (!ROUNDING.test(name)) state.push(Float32Array.from(await tensor.data<'float32'>()));
   const mode = stepper.mode();
   stepper.reset();
   disposeTrainer(trainer);
-  return { rows, state, mode, asked: last as unknown as Asked };
+  return { rows, state, mode, asked };
 }
 
 const squares = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, one) => sum + one * one, 0);
@@ -119,26 +123,31 @@ it.each(recipes.map(({ id }) => [id]))('there is WGSL for all of %s', (id) => {
   disposeTrainer(trainer);
 });
 
+/** tfjs's own kernels on WebGPU stray further from the CPU's than these do: within twenty steps rounding grows a thousandfold. */
 it.each(SYSTEMS)(
-  '%s on %s: what twenty steps measure one kernel after the other',
+  '%s on %s: twenty steps measure and leave what they do on the CPU',
   async (id, data) => {
     const plan = planFor(id, data);
-    const eager = await train(plan, false);
+    await tf.setBackend('cpu');
+    const onCpu = await train(plan, false);
+    await tf.setBackend('webgpu');
     const compiled = await train(plan, true);
     expect(compiled.mode.kind).toBe('compiled');
-    expect(compiled.asked).toMatchObject({ bindGroups: 0, buffers: 0, pipelines: 0, writes: 1, submissions: 1 });
+    const [first, last] = [compiled.asked[0], compiled.asked.at(-1)] as [Asked, Asked];
+    expect(last).toMatchObject({ bindGroups: 0, buffers: 0, pipelines: 0, writes: 1, submissions: 1 });
     // Only where streams stand, places and classes, and what optimisers are told; but labelled examples come from the host.
-    if (!plan.supervision) expect(compiled.asked.bytes).toBeLessThanOrEqual(2048);
-    expect(compiled.asked.dispatches).toBeLessThan(eager.asked.dispatches / 3);
-    for (const [step, row] of eager.rows.entries())
+    if (!plan.supervision) expect(last.bytes).toBeLessThanOrEqual(2048);
+    // The first is taken one kernel after the other.
+    expect(last.dispatches).toBeLessThan(first.dispatches / 3);
+    for (const [step, row] of onCpu.rows.entries())
       for (const [i, value] of row.entries()) {
         const apart = Math.abs((compiled.rows[step]?.[i] ?? Number.NaN) - value) / Math.max(1, Math.abs(value));
         expect(apart, `scalar ${i} of step ${step}`).toBeLessThan(TOLERANCE);
       }
-    const apart = eager.state.map((values, i) =>
+    const apart = onCpu.state.map((values, i) =>
       values.map((value, j) => value - (compiled.state[i]?.[j] ?? Number.NaN)),
     );
-    expect(norm(apart) / norm(eager.state)).toBeLessThan(1e-3);
+    expect(norm(apart) / norm(onCpu.state)).toBeLessThan(1e-3);
   },
   PATIENCE_MS,
 );

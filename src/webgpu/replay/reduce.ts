@@ -93,15 +93,10 @@ function threadsFor({ outputs, count, isAlongRows }: Extent): number {
  * Threads of a subgroup exchange it, others by the workgroup's memory; the order is the same, and so are the bits. The first
  * of them has it all in the end.
  */
-function writeTree({
-  threads,
-  step,
-  subgroup,
-  together,
-}: Pick<Reduction, 'together'> & Pick<Writing, 'subgroup'> & Readonly<Record<'threads' | 'step', number>>): {
-  readonly code: string;
-  readonly shared: number;
-} {
+function writeTree(
+  { together }: Reduction,
+  { threads, step, subgroup }: Readonly<Record<'threads' | 'step' | 'subgroup', number>>,
+): Pick<Kernel, 'code' | 'shared'> {
   const apart = Array.from({ length: Math.log2(threads) }, (_, bit) => step * 2 ** bit);
   const exchanged = apart.filter((distance) => distance < subgroup);
   const beyond = apart.slice(exchanged.length);
@@ -145,10 +140,10 @@ export function writeReduction(
     : [`lane % ${side}u`, `lane / ${side}u`];
   const step = extent.isAlongRows ? 1 : side;
   const { begin, together } = reduction;
-  const { code: tree, shared } = writeTree({ threads, step, together, ...writing });
+  const tree = writeTree(reduction, { threads, step, subgroup: writing.subgroup });
   return {
     groups: Math.ceil(outputs / side),
-    shared,
+    shared: tree.shared,
     code: `
 fn ${own}_at(place: u32, turn: u32) -> f32 {
   ${scope.lines.join('\n  ')}
@@ -165,7 +160,7 @@ fn ${own}(group: u32, lane: u32) {
       sum = ${together('sum', 'next')};
     }
   }
-  ${tree}
+  ${tree.code}
   if (part == 0u && place < ${outputs}u) { ${own}_ends(place, sum); }
 }`,
   };

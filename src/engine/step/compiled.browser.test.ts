@@ -1,6 +1,6 @@
 /** Steps that WebGPU compiles: what a step asks of the device, and that it is the step that is taken. */
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { dataSets } from '../../data/sets/index.ts';
 import { firstOffer, offersOf } from '../../gan/offers.ts';
 import type { Plan } from '../../gan/plan.ts';
@@ -45,10 +45,9 @@ const SYSTEMS: readonly (readonly [recipe: string, data: string])[] = ALL
 beforeAll(async () => {
   await startCpu();
   await start();
+  await tf.setBackend('webgpu');
   await canCompile();
 });
-/** Whatever failed, and wherever it was. */
-beforeEach(() => tf.setBackend('webgpu').then(() => undefined));
 
 function planFor(id: string, data?: string): Plan {
   const recipe = recipes.find((one) => one.id === id);
@@ -63,27 +62,26 @@ function planFor(id: string, data?: string): Plan {
  */
 const ROUNDING = /\.(bias|runningMean)$/;
 
-/** What so many steps on the current backend measure, what they leave, and what each asks of the device. */
+/** What so many steps measure, what they leave, and what the last of them asks of the device. */
 async function train(plan: Plan, isCompiling: boolean) {
   const trainer = createTrainer(plan, 1);
   const stepper = createStepper(isCompiling);
   const batch = noiseBatch(plan);
   const rows: number[][] = [];
-  const asked: Asked[] = [];
+  let last: Asked | null = null;
   for (let step = 1; step <= STEPS; step++) {
-    const taken = counted(() => stepper.take(trainer, 'both', () => batch, step));
-    asked.push(taken.asked);
-    rows.push([...(await taken.value.values.data())]);
-    taken.value.values.dispose();
+    const { value, asked } = counted(() => stepper.take(trainer, 'both', () => batch, step));
+    last = asked;
+    rows.push([...(await value.values.data())]);
+    value.values.dispose();
     await stepper.settled();
   }
   const state: Float32Array[] = [];
-  for (const { name, tensor } of stateOf(trainer))
-    if (!ROUNDING.test(name)) state.push(Float32Array.from(await tensor.data<'float32'>()));
+  for (const { name, tensor } of stateOf(trainer)) if (!ROUNDING.test(name)) state.push(await tensor.data<'float32'>());
   const mode = stepper.mode();
   stepper.reset();
   disposeTrainer(trainer);
-  return { rows, state, mode, asked };
+  return { rows, state, mode, asked: last as unknown as Asked };
 }
 
 const squares = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, one) => sum + one * one, 0);
@@ -123,36 +121,42 @@ it.each(recipes.map(({ id }) => [id]))('there is WGSL for all of %s', (id) => {
   disposeTrainer(trainer);
 });
 
-const far = (a: number, b = Number.NaN): number => Math.abs(a - b) / Math.max(1, Math.abs(a));
-
 /**
- * Eager steps on WebGPU and on the CPU stray from each other: within twenty steps rounding grows a thousandfold, an activation's
- * kink lies on the other side, a critic's bias has a gradient of rounding alone. So each number is to be that of one of them.
+ * Where rounding grows so fast that tfjs's kernels on WebGPU stray from the CPU's by more than the tolerance: compiled steps are
+ * held to the CPU's there (docs/program.md).
  */
+const STRAYING = new Set(['dragan mnist']);
+
+async function trainOnCpu(plan: Plan) {
+  await tf.setBackend('cpu');
+  try {
+    return await train(plan, false);
+  } finally {
+    await tf.setBackend('webgpu');
+  }
+}
+
 it.each(SYSTEMS)(
-  '%s on %s: twenty steps measure and leave what eager ones do',
+  '%s on %s: what twenty steps measure one kernel after the other',
   async (id, data) => {
     const plan = planFor(id, data);
-    const compiled = await train(plan, true);
     const eager = await train(plan, false);
-    await tf.setBackend('cpu');
-    const onCpu = await train(plan, false);
+    const compiled = await train(plan, true);
     expect(compiled.mode.kind).toBe('compiled');
-    const [asked, askedByEager] = [compiled, eager].map(({ asked }) => asked.at(-1)) as [Asked, Asked];
-    expect(asked).toMatchObject({ bindGroups: 0, buffers: 0, pipelines: 0, writes: 1, submissions: 1 });
+    expect(compiled.asked).toMatchObject({ bindGroups: 0, buffers: 0, pipelines: 0, writes: 1, submissions: 1 });
     // Only where streams stand, places and classes, and what optimisers are told; but labelled examples come from the host.
-    if (!plan.supervision) expect(asked.bytes).toBeLessThanOrEqual(2048);
-    expect(asked.dispatches).toBeLessThan(askedByEager.dispatches / 3);
-    for (const [step, row] of compiled.rows.entries())
+    if (!plan.supervision) expect(compiled.asked.bytes).toBeLessThanOrEqual(2048);
+    expect(compiled.asked.dispatches).toBeLessThan(eager.asked.dispatches / 3);
+    const reference = STRAYING.has(`${id} ${data}`) ? await trainOnCpu(plan) : eager;
+    for (const [step, row] of reference.rows.entries())
       for (const [i, value] of row.entries()) {
-        const apart = [eager, onCpu].map(({ rows }) => far(value, rows[step]?.[i]));
-        expect(Math.min(...apart), `scalar ${i} of step ${step}: ${apart}`).toBeLessThan(TOLERANCE);
+        const apart = Math.abs((compiled.rows[step]?.[i] ?? Number.NaN) - value) / Math.max(1, Math.abs(value));
+        expect(apart, `scalar ${i} of step ${step}`).toBeLessThan(TOLERANCE);
       }
-    const share = [eager, onCpu].map(({ state }) => {
-      const apart = state.map((values, i) => values.map((value, j) => value - (compiled.state[i]?.[j] ?? Number.NaN)));
-      return norm(apart) / norm(state);
-    });
-    expect(Math.min(...share)).toBeLessThan(1e-3);
+    const apart = reference.state.map((values, i) =>
+      values.map((value, j) => value - (compiled.state[i]?.[j] ?? Number.NaN)),
+    );
+    expect(norm(apart) / norm(reference.state)).toBeLessThan(1e-3);
   },
   PATIENCE_MS,
 );

@@ -67,12 +67,10 @@ export const wholeOr = <None extends string>(none: None, min: number, max: numbe
   write: String,
 });
 
-/** No name is longer. */
-const MOST_LETTERS = 64;
-
-/** The name of something that others know. Whether there is such a thing, they say. */
+/** The name of something that others know: letters, digits and dashes. Whether there is such a thing, they say. */
 export const name: ViewKey<string> = {
   default: '',
-  read: (_, text) => read(text.slice(0, MOST_LETTERS)),
+  read: (key, text) =>
+    /^[\w-]{0,64}$/.test(text) ? read(text) : refused({ code: 'param.choice', name: key, options: [], value: text }),
   write: (value) => value,
 };

@@ -23,7 +23,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   embed: some(EMBED_PARTS),
   hide: some(PANELS),
   lock: some(LOCKABLE),
-  lesson: fc.string({ maxLength: 64 }),
+  lesson: fc.stringMatching(/^[\w-]{0,20}$/),
   lang: fc.constantFrom('en' as const, null),
   theme: fc.constantFrom('light' as const, 'dark' as const, null),
 });
@@ -46,7 +46,7 @@ describe('the view in a link', () => {
 
   it('that cannot be read is named, each key once, and the rest counts', () => {
     const { view, problems } = read(
-      'dock=cellar&class=-1&present=maybe&hide=data,walls&charts=losses,walls&theme=dark',
+      'dock=cellar&class=-1&present=maybe&hide=data,walls&charts=losses,walls&lesson=no spaces&theme=dark',
     );
     expect(problems.map(({ key, why }) => [key, why.code])).toEqual([
       ['class', 'param.range'],
@@ -54,6 +54,7 @@ describe('the view in a link', () => {
       ['charts', 'param.choice'],
       ['present', 'param.noSwitch'],
       ['hide', 'param.choice'],
+      ['lesson', 'param.choice'],
     ]);
     expect(view).toEqual({ ...DEFAULT_VIEW, theme: 'dark' });
   });

@@ -1,4 +1,5 @@
 /** Measures step times of several contenders side by side, in turns, so that a machine's moods hit all of them alike. */
+import { AHEAD } from '../../src/engine/headless.ts';
 import { CASE_NAMES, periodOf, planOf } from './cases.ts';
 import { flopsOf } from './flops.ts';
 import type { Absent, BenchCase, CaseName, Contender } from './protocol.ts';
@@ -39,8 +40,6 @@ export interface Size {
   readonly limits: Limits;
 }
 
-/** Steps between two sync points at most, as in the engine. */
-const MOST_STEPS = 64;
 const PROBE_BATCH = 2;
 /** Opening a case takes two steps; a third would be the first sample. */
 const STEPS_TO_ENTER = 3;
@@ -98,7 +97,7 @@ async function enter(
   paces.set(key, { batch: benchCase.batch, milliseconds });
   const stepsAtLeast = rounds * (period > 1 ? 2 : 1);
   if (milliseconds * stepsAtLeast > caseMs) return { kind: 'estimated', median: milliseconds, from: 'one step' };
-  const most = period > 1 ? period - 1 : MOST_STEPS;
+  const most = period > 1 ? period - 1 : AHEAD.most;
   const plainSteps = Math.max(1, Math.min(most, Math.round(sampleMs / milliseconds)));
   return { contender, plainSteps, parameters, samples: [] };
 }

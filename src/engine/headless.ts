@@ -41,6 +41,8 @@ export { createTeacher } from './measure/evaluator/teacher.ts';
 export { trainEvaluator } from './measure/evaluator/training.ts';
 export { productsOf } from './measure/products.ts';
 export { drawReal, judgeGenerator, type QualityOptions, scoreGenerator, scoreReal } from './measure/quality.ts';
+/** How many steps a run takes between two reads. */
+export { AHEAD } from './run/ahead.ts';
 export { changePlan, resolve } from './run/resolve.ts';
 export { createTraining, type Training } from './run/training.ts';
 export { accelerated } from './step/accelerated.ts';

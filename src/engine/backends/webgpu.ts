@@ -3,7 +3,6 @@ import { EngineError } from '../../core/errors.ts';
 import { imported } from '../../core/imported.ts';
 import { late } from '../../core/late.ts';
 import type { Program } from '../../program/program.ts';
-import { within } from '../../simd/within.ts';
 import { WebGpuBackend } from '../../webgpu/backend.ts';
 import { activeBackend, adam, dropoutMask, moveTowards } from '../../webgpu/inPlace.ts';
 import { recordKernels } from '../../webgpu/register.ts';
@@ -13,6 +12,7 @@ import { openDevice } from './adapter.ts';
 import { timeOfAnswer } from './answers.ts';
 import type { StartedBackend } from './backend.ts';
 import { activateNow, createLiveness, initialise } from './backend.ts';
+import { soon } from './soon.ts';
 import { chooseTiles } from './tiles.ts';
 
 const compiler = late(
@@ -23,15 +23,6 @@ const compiler = late(
         createReplay(program, states, activeBackend()),
   ),
 );
-
-/** A device that has not shown by then, in milliseconds, which of its threads exchange numbers, does without. */
-const PATIENCE_MS = 600;
-
-async function askForSubgroups(device: GPUDevice, { subgroupMinSize = 1 }: GPUAdapterInfo): Promise<void> {
-  // A matter of speed alone: what fails here fails again, and is told, where it matters.
-  const size = await within(findSubgroup(device, subgroupMinSize), PATIENCE_MS).catch(() => 1);
-  if (size !== 'late') keepSubgroup(device, size);
-}
 
 const describe = ({ vendor, architecture, device, description }: GPUAdapterInfo): string =>
   description || [vendor, architecture, device].filter(Boolean).join(' ');
@@ -54,7 +45,7 @@ export async function start(): Promise<StartedBackend> {
   await initialise('webgpu');
   const activate = () => activateNow('webgpu');
   accelerated.set('webgpu', { adam, moveTowards, dropoutMask, compiler });
-  await askForSubgroups(device, adapter.info);
+  keepSubgroup(device, (await soon(findSubgroup(device, adapter.info.subgroupMinSize ?? 1))) ?? 1);
   const name = describe(adapter.info);
   const software = adapter.info.isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name);
   return {

@@ -31,4 +31,8 @@ export interface Writing extends Subject {
   readonly subgroup: number;
 }
 
+/** How far apart threads are that put numbers together pair by pair, `count` of them: 1, 2, 4 … steps. */
+export const distances = (count: number, step = 1): readonly number[] =>
+  Array.from({ length: Math.floor(Math.log2(count)) }, (_, bit) => step * 2 ** bit);
+
 export const smallestPower = (of: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, of)));

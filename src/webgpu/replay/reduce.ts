@@ -2,7 +2,7 @@
 import { type Operation, type Ref, sizeOf } from '../../program/program.ts';
 import { writeEnding } from './ending.ts';
 import { coordinates, placeAt } from './indices.ts';
-import { type Kernel, LANES, smallestPower, type Writing } from './kernel.ts';
+import { distances, type Kernel, LANES, smallestPower, type Writing } from './kernel.ts';
 import { createScope } from './scope.ts';
 import { type Scope, Unwritable } from './subject.ts';
 
@@ -97,7 +97,7 @@ function writeTree(
   { together }: Reduction,
   { threads, step, subgroup }: Readonly<Record<'threads' | 'step' | 'subgroup', number>>,
 ): Pick<Kernel, 'code' | 'shared'> {
-  const apart = Array.from({ length: Math.log2(threads) }, (_, bit) => step * 2 ** bit);
+  const apart = distances(threads, step);
   const exchanged = apart.filter((distance) => distance < subgroup);
   const beyond = apart.slice(exchanged.length);
   const exchange = exchanged.map((distance) => `sum = ${together('sum', `subgroupShuffleXor(sum, ${distance}u)`)};`);

@@ -5,6 +5,7 @@ import type { Compiled } from '../../program/compiled.ts';
 import { type Program, type Slot, sizeOf, type Values } from '../../program/program.ts';
 import { changedIn } from '../../program/versions.ts';
 import type { WebGpuBackend } from '../backend.ts';
+import { compile } from './compile.ts';
 import { bytesOf, flatStateOf } from './state.ts';
 import { Unwritable } from './subject.ts';
 import { tableOf } from './table.ts';
@@ -50,16 +51,7 @@ export async function createReplay(
       entries: types.map((type, binding) => ({ binding, visibility: GPUShaderStage.COMPUTE, buffer: { type } })),
     });
     const pipelineLayout = device.createPipelineLayout({ bindGroupLayouts: [groupLayout] });
-    // A module that the device refuses is told by its pipeline; as an error that nobody caught it would only be noise.
-    device.pushErrorScope('validation');
-    const compiling = modules.map(({ code }) =>
-      device.createComputePipelineAsync({
-        layout: pipelineLayout,
-        compute: { module: device.createShaderModule({ code }) },
-      }),
-    );
-    void device.popErrorScope().catch(() => undefined);
-    const pipelines = await Promise.all(compiling);
+    const pipelines = await Promise.all(modules.map(({ code }) => compile(device, code, pipelineLayout)));
     const buffer = device.createBuffer({
       size: Math.max(4, bytes),
       usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,

@@ -2,7 +2,8 @@
  * Subgroups: threads of a workgroup that run together, and see each other's numbers without memory between them. WGSL leaves
  * open which threads these are, so a device is asked once: numbers are exchanged by threads whose places differ in one bit.
  */
-import { LANES } from './kernel.ts';
+import { compile } from './compile.ts';
+import { distances, LANES } from './kernel.ts';
 
 const known = new WeakMap<GPUDevice, number>();
 
@@ -13,10 +14,6 @@ export const subgroupOf = (device: GPUDevice): number => known.get(device) ?? 1;
 export const keepSubgroup = (device: GPUDevice, size: number): void => {
   known.set(device, size);
 };
-
-/** How far apart threads are that exchange numbers: 1, 2, 4 …, in groups of `size`. */
-const distances = (size: number): readonly number[] =>
-  Array.from({ length: Math.floor(Math.log2(size)) }, (_, bit) => 2 ** bit);
 
 const code = (apart: readonly number[]): string => `
 enable subgroups;
@@ -32,12 +29,7 @@ async function exchanged(device: GPUDevice, apart: readonly number[]): Promise<U
   const found = device.createBuffer({ size, usage: GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC });
   const seen = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
   try {
-    // What the device refuses is told by the pipeline; as an error that nobody caught it would only be noise.
-    device.pushErrorScope('validation');
-    const module = device.createShaderModule({ code: code(apart) });
-    const compiling = device.createComputePipelineAsync({ layout: 'auto', compute: { module } });
-    void device.popErrorScope().catch(() => undefined);
-    const pipeline = await compiling;
+    const pipeline = await compile(device, code(apart));
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     pass.setPipeline(pipeline);

@@ -1,6 +1,7 @@
 /** Families of tiles, timed on a device by the very code that steps are compiled to. */
 import type { Program } from '../../program/program.ts';
 import { quickestOf, type Round, type TimeFamily, timeRounds } from './chooseTiles.ts';
+import { compile } from './compile.ts';
 import { FAMILIES, type Family } from './families.ts';
 import { writeProgram } from './written.ts';
 
@@ -68,16 +69,15 @@ export async function timeFamilies(
   const words = Math.max(...plans.flat().map(({ layout }) => layout.words));
   // Nobody fills it: WebGPU's memory begins as zeros, and a product takes as long with these as with others.
   const buffer = device.createBuffer({ size: 4 * words, usage: GPUBufferUsage.STORAGE });
-  const compile = async (code: string): Promise<Omit<Ready, 'groups'>> => {
-    const module = device.createShaderModule({ code });
-    const pipeline = await device.createComputePipelineAsync({ layout: 'auto', compute: { module } });
+  const prepare = async (code: string): Promise<Omit<Ready, 'groups'>> => {
+    const pipeline = await compile(device, code);
     const layout = pipeline.getBindGroupLayout(0);
     return { pipeline, memory: device.createBindGroup({ layout, entries: [{ binding: 1, resource: { buffer } }] }) };
   };
   /** Families differ in some of their tiles; what they have alike is compiled once. */
-  const compiling = new Map<string, ReturnType<typeof compile>>();
+  const compiling = new Map<string, ReturnType<typeof prepare>>();
   const once = (code: string) => {
-    const one = compiling.get(code) ?? compile(code);
+    const one = compiling.get(code) ?? prepare(code);
     compiling.set(code, one);
     return one;
   };

@@ -29,7 +29,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Traces of all tests would take a third of the time.
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'default', grepInvert: /@webgpu|@webgl/, use: launched() },

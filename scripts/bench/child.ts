@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Absent, Answers, Contender, Failure, Greeting, Request } from './protocol.ts';
 
-const START_LIMIT_MS = 30_000;
+/** Long, because all start at once, and each reads the project's code first. */
+const START_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 60_000;
 
 /** Starts a process and waits for its greeting; a process that does not greet is absent, with its reason. */

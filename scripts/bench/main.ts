@@ -47,8 +47,8 @@ async function bench(options: BenchOptions, command: string): Promise<BenchResul
   try {
     const present = all.filter((each) => 'ask' in each);
     const floorOf = simdName(machine.cores);
-    const ours = present.find(({ name }) => name === floorOf);
-    if (!ours) throw new Error('The simd backend did not start.');
+    const ours = all.find(({ name }) => name === floorOf);
+    if (!ours || !('ask' in ours)) throw new Error(`The simd backend did not start: ${ours?.why}.`);
 
     const cases = await measureCases(all, size, say);
     const products = await measureAllProducts(options.quick ? [ours] : present);

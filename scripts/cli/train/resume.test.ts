@@ -27,7 +27,8 @@ async function recordAt(name: string) {
 }
 
 it('a run in two parts is the run in one, with all that was measured', { timeout: 60_000 }, async () => {
-  await go(...SMALL, '--steps', '9', '--record', at('whole.safetensors'));
+  const { compiled } = await go(...SMALL, '--steps', '9', '--record', at('whole.safetensors'));
+  expect(compiled).toBe(true);
   await go(...SMALL, '--steps', '4', '--record', at('half.safetensors'));
   await go('--resume', at('half.safetensors'), '--steps', '9', '--record', at('both.safetensors'));
   const [whole, both] = [await recordAt('whole.safetensors'), await recordAt('both.safetensors')];

@@ -4,6 +4,7 @@ import { SCALARS, type ScalarRows } from '../../../src/core/scalars.ts';
 import {
   backendStarters,
   beginWith,
+  canCompile,
   chooseBackend,
   createPool,
   createTraining,
@@ -58,8 +59,10 @@ export async function train(options: TrainOptions): Promise<Readonly<Record<stri
       : await loadWhole(info, plan.includeTest || plan.supervision !== undefined);
   const signal = new AbortController().signal;
   const pool = createPool(backendStarters);
-  const { backend } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
-  const training = createTraining({ config, plan, data, backend });
+  const { backend, compiling } = await chooseBackend(pool, choice, plan, { onProgress: () => undefined, signal });
+  const training = createTraining({ config, plan, data, backend, compiling });
+  // Between two steps nothing is waited for here, so what compiles them would never come by itself.
+  if (compiling) await canCompile();
   if (weights) await beginWith(training.trainer(), weights);
   if (checkpoint) training.restore(backend, checkpoint.snapshot, checkpoint.best);
 
@@ -94,6 +97,7 @@ export async function train(options: TrainOptions): Promise<Readonly<Record<stri
     stepsPerSecond: (steps - first) / took,
     backend: backend.id,
     device: deviceInEnglish(backend.device),
+    compiled: training.mode().kind === 'compiled',
     // The model that the held-out examples chose, where D learns classes.
     ...(best && { best: { step: best.step, validation: best.validation, test: best.test } }),
   };

@@ -13,9 +13,21 @@ export type PixelRange = 'symmetric' | 'unit';
 export const pixelScale = (range: PixelRange): { readonly scale: number; readonly offset: number } =>
   range === 'symmetric' ? { scale: 2 / 255, offset: -1 } : { scale: 1 / 255, offset: 0 };
 
+/** What becomes of each byte. */
+function valuesOf(range: PixelRange): Float32Array {
+  const { scale, offset } = pixelScale(range);
+  return Float32Array.from({ length: 256 }, (_, byte) => byte * scale + offset);
+}
+
+const VALUES: Readonly<Record<PixelRange, Float32Array>> = {
+  symmetric: valuesOf('symmetric'),
+  unit: valuesOf('unit'),
+};
+
 /**
  * Picks images out of [n, size] bytes and scales them.
  *
+ * @param out where they are written
  * @returns [indices.length, size]
  */
 export function gatherImages(
@@ -23,10 +35,9 @@ export function gatherImages(
   size: number,
   indices: Uint32Array,
   range: PixelRange,
-): Float32Array<ArrayBuffer> {
-  const { scale, offset } = pixelScale(range);
-  const values = Float32Array.from({ length: 256 }, (_, byte) => byte * scale + offset);
-  const out = new Float32Array(indices.length * size);
+  out: Float32Array = new Float32Array(indices.length * size),
+): Float32Array {
+  const values = VALUES[range];
   let to = 0;
   for (let i = 0; i < indices.length; i++) {
     const from = (indices[i] as number) * size;

@@ -15,7 +15,7 @@ export function madeImages(
   pixels: Uint8Array,
   indices: Uint32Array,
   range: PixelRange,
-): Float32Array<ArrayBuffer> {
+): Float32Array {
   const size = imageSize(info);
   const drawn = new Uint8Array(indices.length * size);
   const draw = imageDrawer(info);

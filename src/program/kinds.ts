@@ -62,7 +62,15 @@ export const isMap = (kernel: string): boolean => ELEMENTWISE.has(kernel) || MOV
 export const FUSED = 'Fused';
 /** state ← from, as an operation: see passes/assignments.ts. */
 export const ASSIGN = 'Assign';
-/** Numbers of a stream, made by whoever runs the program: see passes/draws.ts. Attributes: spread, and the fills before it in blocks. */
+/**
+ * Numbers of a stream, made by whoever runs the program: see passes/draws.ts. Attributes: spread, shape, and the fills before
+ * it in blocks.
+ */
 export const DRAW = 'Draw';
+/**
+ * A factor times the standard deviation of all numbers of x, in double precision: a double in the place of two floats, which
+ * scales what is drawn where it is DRAW's input `scale`.
+ */
+export const DEVIATION = 'Deviation';
 /** Images of a table, at the places that are its input `places`. Attribute: rows. */
 export const ROWS = 'Rows';

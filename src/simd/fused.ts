@@ -6,12 +6,12 @@ import { engine, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-cor
 import { imported } from '../core/imported.ts';
 import { ADAM, type AdamUpdate, DROPOUT_MASK, floatsOfAdam, MOVE_TOWARDS, PUT, type Told } from '../core/kernels.ts';
 import { late } from '../core/late.ts';
-import { openStream, type StreamState, stateAfter } from '../core/random.ts';
+import { type StreamState, stateAfter } from '../core/random.ts';
 import type { Compiled } from '../program/compiled.ts';
 import type { Program } from '../program/program.ts';
 import { recording } from '../program/recording.ts';
 import { SimdBackend } from './backend.ts';
-import { intsOfRandom, runAdam, runMoveTowards, runPut, runRandom } from './inPlace.ts';
+import { runAdam, runMask, runMoveTowards, runPut } from './inPlace.ts';
 
 /** Whether tfjs's current backend is this one, so that the functions below may be called. */
 export const simdIsActive = (): boolean => engine().backend instanceof SimdBackend;
@@ -75,35 +75,15 @@ export function put(variable: Tensor, value: Tensor): void {
   recording.now?.changed(PUT, inputs, ['variable']);
 }
 
-function fill(out: Tensor, state: StreamState, first: number, second: number, mask: boolean): void {
-  if (out.dtype !== 'float32') throw new Error(`Random numbers are float32, not ${out.dtype}.`);
-  runRandom(activeBackend(), { out }, intsOfRandom(state, first, second, mask));
-}
-
 /**
- * Fills the float32 tensor `out` with numbers uniform in [low, high): bit for bit those that a stream of
- * src/core/random.ts at `state` gives. Returns the state that follows.
- */
-export function fillUniform(out: Tensor, state: StreamState, low = 0, high = 1): StreamState {
-  fill(out, state, low, high - low, false);
-  return stateAfter(state, out.size);
-}
-
-/**
- * Fills the float32 tensor `out` with an inverted dropout mask: 0 where the stream's uniform number lies below `rate`,
- * else 1 / (1 − rate). Returns the state that follows.
+ * Fills the float32 tensor `out` with an inverted dropout mask: 0 where the uniform number of a stream of src/core/random.ts
+ * at `state` lies below `rate`, else 1 / (1 − rate). Returns the state that follows.
  */
 export function fillDropoutMask(out: Tensor, state: StreamState, rate: number, dial = 0): StreamState {
-  fill(out, state, rate, 1 / (1 - rate), true);
+  if (out.dtype !== 'float32') throw new Error(`Random numbers are float32, not ${out.dtype}.`);
+  runMask(activeBackend(), { out }, rate, state);
   recording.now?.changed(DROPOUT_MASK, { out }, ['out'], dial);
   return stateAfter(state, out.size);
-}
-
-/** The same with N(mean, std²). Computed by the stream itself, because its logarithm and cosine are JavaScript's. */
-export function fillNormal(out: Tensor, state: StreamState, mean = 0, std = 1): StreamState {
-  const stream = openStream(state);
-  stream.normal(activeBackend().view(out) as Float32Array, mean, std);
-  return stream.state();
 }
 
 /** What makes programs jobs on the current backend: see replay/replay.ts. */

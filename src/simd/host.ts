@@ -69,7 +69,7 @@ export const mayShareMemory = (): boolean => builtin !== undefined || globalThis
 const NODE_HELPER = `
 const { workerData, parentPort } = require('node:worker_threads');
 const { module, memory, scratch } = workerData;
-const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+const { exports } = new WebAssembly.Instance(module, { env: { memory }, Math });
 exports.initialise(scratch);
 parentPort.postMessage('ready');
 exports.help();

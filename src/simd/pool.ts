@@ -1,4 +1,5 @@
 import { type Helper, type HelperStart, startHelper } from './host.ts';
+import { importsOf } from './imports.ts';
 import type { Kernels } from './loadKernels.ts';
 import type { LinearMemory } from './memory.ts';
 import { DONE, FLOATS, HELPERS, INTS, MAY_SLEEP, SCRATCH_BYTES, STOP, TICKET } from './shared/layout.ts';
@@ -52,7 +53,7 @@ export class Pool {
     const { buffer } = memory.memory;
     this.ints = new Int32Array(buffer, INTS, (FLOATS - INTS) / 4);
     this.floats = new Float32Array(buffer, FLOATS, 16);
-    const instance = new WebAssembly.Instance(kernels.module, { env: { memory: memory.memory } });
+    const instance = new WebAssembly.Instance(kernels.module, importsOf(memory.memory));
     this.exports = instance.exports as unknown as Exports;
     this.exports.initialise(memory.allocate(SCRATCH_BYTES));
     Atomics.store(this.control, MAY_SLEEP / 4, Number(mayThisThreadSleep()));

@@ -20,6 +20,8 @@ export interface Batch extends Examples {
   readonly labelled?: Examples;
   /** Where its images are in the data set, for a device that has that; not of points, nor of images that are made. */
   readonly source?: Source;
+  /** Writes its images there, without an array of their own if nobody has asked for them. */
+  writeImages?(out: Float32Array): void;
 }
 
 export interface Source {
@@ -33,16 +35,29 @@ const scaledAgain = (v: number): number => ((v + 1) / 2 - 127.5) / 127.5;
 
 const backgroundOf = ({ range }: ImageSpec): number => (range === 'symmetric' ? -1 : 0);
 
-/** [indices.length, height, width, channels] in the plan's size and range. */
-export function realImages(image: ImageSpec, { pixels, info }: LoadedImages, indices: Uint32Array): Float32Array {
+const isOfSize = (image: ImageSpec, { height, width }: LoadedImages['info']): boolean =>
+  image.height === height && image.width === width;
+
+/**
+ * [indices.length, height, width, channels] in the plan's size and range.
+ *
+ * @param out where they may be gathered: whether they lie there in the end, the answer says
+ */
+export function realImages(
+  image: ImageSpec,
+  { pixels, info }: LoadedImages,
+  indices: Uint32Array,
+  out?: Float32Array,
+): Float32Array {
+  const fits = isOfSize(image, info);
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
-    : gatherImages(pixels, imageSize(info), indices, image.range);
+    : gatherImages(pixels, imageSize(info), indices, image.range, fits ? out : undefined);
   if (image.scaledTwice)
     values.forEach((v, i) => {
       values[i] = scaledAgain(v);
     });
-  if (image.height === info.height && image.width === info.width) return values;
+  if (fits) return values;
   switch (image.resize) {
     case 'bilinear':
       return resizeBilinear(values, info, image);
@@ -101,6 +116,10 @@ export function batchAt(plan: Plan, data: LoadedExamples, indices: Uint32Array, 
     get images() {
       images ??= realImages(image, data, indices);
       return images;
+    },
+    writeImages(out) {
+      const written = images ?? realImages(image, data, indices, out);
+      if (written !== out) out.set(written);
     },
     labels: gatherLabels(data.labels, indices),
     ...(labelled && { labelled }),

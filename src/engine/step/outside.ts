@@ -10,6 +10,7 @@ import type { Purpose } from '../../core/snapshot.ts';
 import { shapeOf } from '../../gan/examples.ts';
 import { drawsFrom } from '../../gan/losses/penalty.ts';
 import type { Plan } from '../../gan/plan.ts';
+import type { Values } from '../../program/program.ts';
 import { keptShare } from './average.ts';
 import type { Batch } from './batch.ts';
 import { type Drawn, happens, type StepEvent } from './events.ts';
@@ -69,10 +70,18 @@ export function keptAt({ plan, optimizers }: Trainer, network: 'generator' | 'di
   return keptShare(decay, optimizers[network].updates);
 }
 
-/** What an event gives a program. */
+/** The places where a program wants an event's arrays, by field: it is given no others. */
+export type Wanted = ReadonlyMap<string, readonly Values[]>;
+
+/** What an event tells a program. */
 interface Given {
-  readonly drawn: Drawn;
   readonly told?: Told;
+  /** The batch that it drew. */
+  readonly batch?: Batch;
+}
+
+function give(drawn: Drawn, wanted: Wanted): void {
+  for (const [field, values] of Object.entries(drawn)) for (const place of wanted.get(field) ?? []) place.set(values);
 }
 
 /** A stream goes on behind so many fills of so many numbers, which are drawn elsewhere. @returns where it stood */
@@ -86,18 +95,18 @@ function passOver({ streams }: Trainer, purpose: Purpose, size: number, fills = 
 
 /** Whoever draws the same numbers is told where the stream stood. */
 const drawnElsewhere = (...passed: Parameters<typeof passOver>): Given => ({
-  drawn: {},
   told: { kind: 'stream', state: passOver(...passed) },
 });
 
-/** Those of a batch's arrays that are asked for: images that nobody wants are not even gathered. */
-function someOf(batch: Batch, wanted: ReadonlySet<string>): Drawn {
+/** Images that nobody wants are not even gathered. */
+function giveBatch(batch: Batch, wanted: Wanted): void {
   const { source } = batch;
-  return {
-    ...besideImages(batch),
-    ...(wanted.has('images') && { images: batch.images }),
-    ...(source && { [laws.PLACES]: source.places }),
-  };
+  give({ ...besideImages(batch), ...(source && { [laws.PLACES]: source.places }) }, wanted);
+  const [images, ...more] = (wanted.get('images') ?? []) as Float32Array[];
+  if (!images) return;
+  if (batch.writeImages) batch.writeImages(images);
+  else images.set(batch.images);
+  for (const place of more) place.set(images);
 }
 
 const exampleSize = ({ examples }: Plan): number => sizeOf(shapeOf(examples));
@@ -111,29 +120,33 @@ function imagesOf(batch: Batch | null): Float32Array {
  * The same event once more, for a step that is replayed.
  *
  * @param batch the last one that was drawn
- * @param wanted the arrays that the program is to be given
  */
 export function again(
   trainer: Trainer,
   event: StepEvent,
   nextBatch: () => Batch,
   batch: Batch | null,
-  wanted: ReadonlySet<string>,
-): Given & { readonly batch?: Batch } {
+  wanted: Wanted,
+): Given {
   const { plan, optimizers } = trainer;
+  const drawn = (field: string, values: Values): Given => {
+    give({ [field]: values }, wanted);
+    return {};
+  };
   switch (event.kind) {
     case 'batch': {
       const next = nextBatch();
-      return { drawn: someOf(next, wanted), batch: next };
+      giveBatch(next, wanted);
+      return { batch: next };
     }
     case 'latent':
-      if (wanted.has('z')) return { drawn: { z: takeLatent(trainer) } };
+      if (wanted.has('z')) return drawn('z', takeLatent(trainer));
       return drawnElsewhere(trainer, 'latent', plan.batch * plan.latent.size);
     case 'classes':
-      if (wanted.has('classes')) return { drawn: { classes: takeClasses(trainer) } };
+      if (wanted.has('classes')) return drawn('classes', takeClasses(trainer));
       return drawnElsewhere(trainer, 'classes', plan.batch);
     case 'near':
-      if (wanted.has('near')) return { drawn: { near: takeNear(trainer, imagesOf(batch)) } };
+      if (wanted.has('near')) return drawn('near', takeNear(trainer, imagesOf(batch)));
       return drawnElsewhere(
         trainer,
         'noise',
@@ -141,20 +154,18 @@ export function again(
         laws.fillsOf(plan.gradientNorm.perturbation),
       );
     case 'shares':
-      if (wanted.has('shares')) return { drawn: { shares: takeShares(trainer, imagesOf(batch)) } };
+      if (wanted.has('shares')) return drawn('shares', takeShares(trainer, imagesOf(batch)));
       return drawnElsewhere(trainer, 'noise', plan.batch);
     case 'mask':
-      return {
-        drawn: {},
-        told: { kind: 'mask', state: passOver(trainer, 'dropout', event.size), rate: event.rate },
-      };
+      return { told: { kind: 'mask', state: passOver(trainer, 'dropout', event.size), rate: event.rate } };
     case 'update': {
       const { network } = event;
-      const { drawn = {}, adam } = optimizers[network].next(plan.optimizers[network]);
-      return { drawn, ...(adam && { told: { kind: 'adam', update: adam } }) };
+      const { drawn: numbers = {}, adam } = optimizers[network].next(plan.optimizers[network]);
+      give(numbers, wanted);
+      return adam ? { told: { kind: 'adam', update: adam } } : {};
     }
     case 'follow':
-      return { drawn: {}, told: { kind: 'share', share: 1 - keptAt(trainer, event.network) } };
+      return { told: { kind: 'share', share: 1 - keptAt(trainer, event.network) } };
     default:
       return event satisfies never;
   }

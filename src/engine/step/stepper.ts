@@ -7,11 +7,11 @@ import { late } from '../../core/late.ts';
 import type { ScalarName } from '../../core/scalars.ts';
 import type { StepMode } from '../../core/stepMode.ts';
 import type { Plan } from '../../gan/plan.ts';
-import type { Program } from '../../program/program.ts';
+import type { Program, Values } from '../../program/program.ts';
 import { type Accelerated, accelerated, type Made } from './accelerated.ts';
 import type { Batch } from './batch.ts';
 import type { StepEvent } from './events.ts';
-import { again } from './outside.ts';
+import { again, type Wanted } from './outside.ts';
 import type { Measured } from './readback.ts';
 import { stateOf } from './stateOf.ts';
 import { takeStep } from './takeStep.ts';
@@ -22,8 +22,7 @@ interface Ready {
   /** What happens in it, each with what the program is to be given then. */
   readonly events: readonly {
     readonly event: StepEvent;
-    readonly inputs: Made['inputs'];
-    readonly wanted: ReadonlySet<string>;
+    readonly wanted: Wanted;
   }[];
   readonly compiled: Made;
   readonly names: readonly ScalarName[];
@@ -31,8 +30,10 @@ interface Ready {
 
 function readyOf(program: Program<StepEvent>, compiled: Made, names: readonly ScalarName[]): Ready {
   const events = program.events.map((event, place) => {
-    const inputs = compiled.inputs.filter((input) => input.event === place);
-    return { event, inputs, wanted: new Set(inputs.map(({ field }) => field)) };
+    const wanted = new Map<string, Values[]>();
+    for (const { event: of, field, values } of compiled.inputs)
+      if (of === place) wanted.set(field, [...(wanted.get(field) ?? []), values]);
+    return { event, wanted };
   });
   return { events, compiled, names };
 }
@@ -56,10 +57,9 @@ function replay(
   nextBatch: () => Batch,
 ): Measured {
   let batch: Batch | null = null;
-  for (const [place, { event, inputs, wanted }] of events.entries()) {
+  for (const [place, { event, wanted }] of events.entries()) {
     const given = again(trainer, event, nextBatch, batch, wanted);
     batch = given.batch ?? batch;
-    for (const { field, values } of inputs) values.set(given.drawn[field] as Float32Array);
     if (given.told) compiled.tell(place, given.told);
   }
   compiled.run(states);

@@ -7,7 +7,11 @@ function standardDeviation(values: Float32Array): number {
   for (const value of values) sum += value;
   const mean = sum / values.length;
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (const value of values) {
+    // No power: whoever else works it out multiplies.
+    const apart = value - mean;
+    squares += apart * apart;
+  }
   return Math.sqrt(squares / values.length);
 }
 

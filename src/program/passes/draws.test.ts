@@ -4,7 +4,7 @@ import { print } from '../print.ts';
 import type { Values } from '../program.ts';
 import { createRecorder } from '../recorder.ts';
 import type { Seen } from '../recording.ts';
-import { withDraws } from './draws.ts';
+import { type Drawer, withDraws } from './draws.ts';
 
 const seen = (shape: readonly number[], dtype = 'float32'): Seen => ({ dataId: {}, shape, dtype });
 
@@ -18,7 +18,7 @@ const ROWS: Rows = {
 /** A program that adds up what is drawn in events, each an array of one field. */
 function written(
   events: readonly (readonly [field: string, shape: readonly number[], laws: Laws])[],
-  holds: (rows: Rows) => boolean = () => true,
+  { holds = () => true, scales = false }: Partial<Drawer> = {},
 ) {
   const recorder = createRecorder<string>([]);
   const tensors = events.map(([field, shape, laws]) => {
@@ -30,7 +30,7 @@ function written(
   });
   const sum = seen([]);
   recorder.ran('AddN', tensors, {}, [sum]);
-  return withDraws(recorder.finish([], [sum]), holds);
+  return withDraws(recorder.finish([], [sum]), { holds, scales });
 }
 
 const lines = (program: ReturnType<typeof written>): readonly string[] => print(program).split('\n');
@@ -55,18 +55,19 @@ describe('images of a table', () => {
   });
 
   it('are given where there is no such table', () => {
-    expect(lines(written([images], () => false))).toEqual(['%1 = AddN(images.0[3×2×2×1])', 'read %1']);
+    expect(lines(written([images], { holds: () => false }))).toEqual(['%1 = AddN(images.0[3×2×2×1])', 'read %1']);
   });
 });
 
 it('moves the last batch by as much of its deviation as is said, with a fill of the stream for each factor', () => {
   const unit = { kind: 'uniform', low: 0, high: 1 } as const;
   const near: Law = { kind: 'near', of: 'images', scale: 0.5, spreads: [unit, unit] };
-  const program = written([
+  const events = [
     ['images', [5, 2], {}],
     ['images', [5, 2], {}],
     ['near', [5, 2], { near }],
-  ]);
+  ] as const;
+  const program = written(events);
   expect(lines(program)).toEqual([
     '%4[5×2] = Draw() at dial 2',
     '%5[5×2] = Draw() at dial 2',
@@ -83,4 +84,14 @@ it('moves the last batch by as much of its deviation as is said, with a fill of 
   ]);
   // Ten numbers are three blocks of four.
   expect(program.operations.slice(0, 2).map(({ attrs }) => attrs.before)).toEqual([0, 3]);
+  // Where what is drawn can be scaled at once, there is no more to be worked out.
+  expect(lines(written(events, { scales: true }))).toEqual([
+    '%4[2] = Deviation(images.1[5×2])',
+    '%5[5×2] = Draw(%4[2]) at dial 2',
+    '%6[5×2] = Draw() at dial 2',
+    '%7[5×2] = Multiply(%5[5×2], %6[5×2])',
+    '%2[5×2] = Add(%7[5×2], images.1[5×2])',
+    '%3 = AddN(images.0[5×2], images.1[5×2], %2[5×2])',
+    'read %3',
+  ]);
 });

@@ -1,17 +1,23 @@
-import { DRAW, ROWS } from '../kinds.ts';
+import { DEVIATION, DRAW, ROWS } from '../kinds.ts';
 import type { Law, Rows, Spread } from '../law.ts';
 import { type Operation, type Program, type Ref, type Slot, sizeOf } from '../program.ts';
 
 /** Blocks of four words that a fill takes: every fill begins with a block of its own. */
 const blocksOf = (shape: readonly number[]): number => Math.ceil(sizeOf(shape) / 4);
 
+/** What whoever runs a program can do by itself. */
+export interface Drawer {
+  /** Whether it has these rows at hand. */
+  holds(rows: Rows): boolean;
+  /** Whether it scales what it draws by a deviation in double precision, which gives the very bits of the host's. */
+  readonly scales: boolean;
+}
+
 /**
  * What is drawn by a law that is known is made by the program itself, of where a stream stands, or of places in a table: then
  * only these come from outside. It is where it would have been given, at the beginning.
- *
- * @param holds whether whoever runs the program has these rows at hand
  */
-export function withDraws<Event>(program: Program<Event>, holds: (rows: Rows) => boolean): Program<Event> {
+export function withDraws<Event>(program: Program<Event>, { holds, scales }: Drawer): Program<Event> {
   const slots: Slot[] = [...program.slots];
   const operations: Operation[] = [];
   const add = (slot: Slot): Ref => ({ slot: slots.push(slot) - 1, shape: slot.shape });
@@ -25,8 +31,8 @@ export function withDraws<Event>(program: Program<Event>, holds: (rows: Rows) =>
     operations.push({ kernel, inputs, listed: false, attrs: {}, outputs: [out], changes: [], ...more });
     return out;
   };
-  const draw = (spread: Spread, dial: number, out: Ref, before = 0): Ref =>
-    push(DRAW, {}, out, { attrs: { spread, before }, dial });
+  const draw = (spread: Spread, dial: number, out: Ref, before = 0, scaled: Readonly<Record<string, Ref>> = {}): Ref =>
+    push(DRAW, scaled, out, { attrs: { spread, shape: out.shape, before }, dial });
 
   /** What was drawn last under this name before an event. */
   function lastOf(field: string, event: number): Ref | null {
@@ -55,9 +61,16 @@ export function withDraws<Event>(program: Program<Event>, holds: (rows: Rows) =>
       case 'near': {
         const x = lastOf(law.of, event);
         if (!x) return false;
-        const noise = law.spreads
-          .map((spread, i) => draw(spread, event, made(shape), i * blocksOf(shape)))
-          .reduce((a, b) => push('Multiply', { a, b }, made(shape)));
+        const noiseOf = (scaled: Readonly<Record<string, Ref>>): Ref =>
+          law.spreads
+            .map((spread, i) => draw(spread, event, made(shape), i * blocksOf(shape), i === 0 ? scaled : {}))
+            .reduce((a, b) => push('Multiply', { a, b }, made(shape)));
+        if (scales) {
+          const scale = push(DEVIATION, { x }, made([2]), { attrs: { factor: law.scale } });
+          push('Add', { a: noiseOf({ scale }), b: x }, out);
+          return true;
+        }
+        const noise = noiseOf({});
         const mean = push('Mean', { x }, made([]));
         const squares = push('SquaredDifference', { a: x, b: mean }, made(shape));
         const deviation = push('Sqrt', { x: push('Mean', { x: squares }, made([])) }, made([]));

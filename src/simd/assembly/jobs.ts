@@ -8,6 +8,7 @@ import { argMax, oneHot } from './classes';
 import { compare, select } from './compare';
 import { convInput } from './conv';
 import { copy } from './copy';
+import { deviation } from './deviation';
 import { cast, fill } from './fill';
 import { gather, scatterAdd } from './gather';
 import { gemmTile } from './gemm';
@@ -15,7 +16,7 @@ import { normFactors, normGradient, normGradientFactors, normProducts, normSquar
 import { largest, largestGradient } from './largest';
 import { packWholeA, packWholeB } from './operand';
 import { maxPoolGradient, pool } from './pool';
-import { randomUniform } from './random';
+import { random } from './random';
 import { reduceColumns, reduceRows } from './reduce';
 import { softmax } from './softmax';
 import { unary } from './unary';
@@ -57,7 +58,9 @@ export function execute(job: i32, chunk: i32): void {
     case codes.JOB_ADAM:
       return adam(chunk);
     case codes.JOB_RANDOM:
-      return randomUniform(chunk);
+      return random(chunk);
+    case codes.JOB_DEVIATION:
+      return deviation();
     case codes.JOB_SCALE_SHIFT:
       return scaleShift(chunk);
     case codes.JOB_POOL:

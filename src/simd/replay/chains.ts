@@ -37,7 +37,7 @@ function touchedBy({ job, ints }: Job): Touched | null {
     case JOB_MOVE_TOWARDS:
       return { size: at(2), writes: [0], along: [1], across: [] };
     case JOB_RANDOM:
-      return { size: at(1), writes: [0], along: [], across: [] };
+      return { size: at(1), writes: [0], along: [], across: at(12) === 0 ? [] : [12] };
     default:
       return null;
   }

@@ -5,7 +5,8 @@ import { lastUses } from '../../program/lifetimes.ts';
 import { type Operation, type Program, type Ref, type Slot, sizeOf } from '../../program/program.ts';
 import type { NumericType, SimdBackend } from '../backend.ts';
 import { copyStrided } from '../copy.ts';
-import { runAdam, runMoveTowards, runPut, runRandom } from '../inPlace.ts';
+import { runAdam, runMask, runMoveTowards, runPut } from '../inPlace.ts';
+import { drawKernels } from '../kernels/draw.ts';
 import { nativeKernels, ownKernels } from '../kernels/index.ts';
 import type { NativeKernel } from '../kernels/kernel.ts';
 import type { Job } from '../pool.ts';
@@ -18,11 +19,11 @@ const IN_PLACE: Readonly<Record<string, (inputs: never, backend: SimdBackend) =>
   [ADAM]: (inputs, backend) => runAdam(backend, inputs, Array<number>(7).fill(0)),
   [MOVE_TOWARDS]: (inputs, backend) => runMoveTowards(backend, inputs, [0]),
   [PUT]: (inputs, backend) => runPut(backend, inputs),
-  [DROPOUT_MASK]: (inputs, backend) => runRandom(backend, inputs, Array<number>(9).fill(0)),
+  [DROPOUT_MASK]: (inputs, backend) => runMask(backend, inputs, 0),
 };
 
 const native = (kernel: string): NativeKernel | undefined =>
-  nativeKernels.get(kernel) ?? (ownKernels as Record<string, NativeKernel>)[kernel];
+  nativeKernels.get(kernel) ?? ({ ...ownKernels, ...drawKernels } as Record<string, NativeKernel>)[kernel];
 
 const asList = (made: TensorInfo | TensorInfo[]): readonly TensorInfo[] => (Array.isArray(made) ? made : [made]);
 
@@ -99,7 +100,7 @@ export function lower(
     // The native kernel does not cover it.
     if (made.length === 0) return [borrowed(operation)];
     place(operation, made);
-    return asParts(jobs, { event: null, place: at, lastRead: lastReadOf(operation) });
+    return asParts(jobs, { event: dial, place: at, lastRead: lastReadOf(operation) });
   }
 
   /** The state takes over the numbers of another slot. */

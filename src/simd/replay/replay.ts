@@ -2,6 +2,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Told } from '../../core/kernels.ts';
 import type { Compiled } from '../../program/compiled.ts';
+import { withDraws } from '../../program/passes/draws.ts';
 import { bytesOf, inputsOf, type Program, type Slot } from '../../program/program.ts';
 import type { NumericType, SimdBackend } from '../backend.ts';
 import { tell } from '../inPlace.ts';
@@ -58,7 +59,9 @@ function layOut(
  * @param states the state's tensors, in the order in which the program has them
  * @throws EngineError (recoverable) when it does not fit into memory; nothing that exists is harmed
  */
-export function createReplay(program: Program, states: readonly TensorInfo[], backend: SimdBackend): Replay {
+export function createReplay(given: Program, states: readonly TensorInfo[], backend: SimdBackend): Replay {
+  // Images stay where the data set is: a step reads a few of them.
+  const program = withDraws(given, { holds: () => false, scales: true });
   const { slots, stores, results } = program;
   const arena = arenaOf(backend);
   /** Blocks of this program alone. */

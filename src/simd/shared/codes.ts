@@ -41,6 +41,14 @@ export const JOB_ARG_MAX = 34;
 export const JOB_LARGEST = 35;
 export const JOB_LARGEST_GRADIENT = 36;
 export const JOB_ASSIGN = 37;
+export const JOB_DEVIATION = 38;
+
+/** What becomes of a stream's words. */
+export const RANDOM_UNIFORM = 0;
+export const RANDOM_NORMAL = 1;
+export const RANDOM_INTEGERS = 2;
+/** An inverted dropout mask. */
+export const RANDOM_MASK = 3;
 
 /** What a tensor's elements are. */
 export const TYPE_FLOAT = 0;

@@ -52,6 +52,9 @@ export const SCRATCH_WINOGRAD = 256;
 /** Elements that one chunk of an element-wise job covers. */
 export const CHUNK = 16384;
 
+/** Elements of a job that draws random numbers, each of which takes longer. */
+export const DRAWN_CHUNK = 2048;
+
 /** Elements that each job of a chain covers before the next does: a few such stretches fit into the L1 cache. */
 export const STRETCH = 2048;
 /** Stretches of its own that a thread has for what a chain makes and reads itself. */

@@ -10,4 +10,10 @@ import type { Program } from '../../program/program.ts';
 
 /** A program as few dispatches can run it. @param holds whether the device has these rows */
 export const prepared = <Event>(program: Program<Event>, holds: (rows: Rows) => boolean): Program<Event> =>
-  fused(together(withAssignments(withSplitSums(withDraws(program, holds))), [ADAM, MOVE_TOWARDS, ASSIGN]));
+  fused(
+    together(withAssignments(withSplitSums(withDraws(program, { holds, scales: false }))), [
+      ADAM,
+      MOVE_TOWARDS,
+      ASSIGN,
+    ]),
+  );

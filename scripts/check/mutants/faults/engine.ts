@@ -76,9 +76,16 @@ export const engineFaults = faultsIn('src/engine', [
   [
     'images that nobody wants are gathered all the same',
     'step/outside.ts',
-    "...(wanted.has('images') && { images: batch.images })",
-    'images: batch.images',
+    '  if (!images) return;',
+    '  void batch.images;\n  if (!images) return;',
     'step/outside.test.ts',
+  ],
+  [
+    'images of another size are gathered as they are',
+    'step/batch.ts',
+    'fits ? out : undefined',
+    'out',
+    'step/batch.test.ts',
   ],
   ['a hundred steps apart is lock step', 'run/together.ts', ': 1 + Math.min(', ': 100 + Math.min(', PACE, 'lock step'],
   [

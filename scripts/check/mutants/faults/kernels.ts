@@ -107,6 +107,22 @@ export const kernelFaults: readonly Fault[] = [
       'return reread(x, sizes, strides, 0, backend);',
       'reduce.test.ts',
     ],
+    [
+      'the second factor of noise is the first again',
+      'kernels/draw.ts',
+      'before, ...',
+      '...',
+      'replay/draws.test.ts',
+      'positive',
+    ],
+    [
+      'noise knows nothing of the data',
+      'kernels/draw.ts',
+      '...halves(factor)',
+      '...halves(1)',
+      'replay/draws.test.ts',
+      'moved',
+    ],
   ]),
   ...faultsIn('src/program/passes', [
     ['all factors of noise are the same numbers', 'draws.ts', 'i * blocksOf(shape)', '0', 'draws.test.ts', 'factor'],

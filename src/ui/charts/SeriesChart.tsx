@@ -7,6 +7,7 @@ import { valueTicks } from '../../plot/ticks.ts';
 import { formatShort } from '../format.ts';
 import { useMember } from '../playground.ts';
 import { FullButton } from '../show/FullButton.tsx';
+import { useArrival } from './arrival.ts';
 import { type Beside, BesideCurve } from './BesideCurve.tsx';
 import { ChartSentence, ChartTable, TableButton } from './ChartTable.tsx';
 import type { CursorPoint } from './CursorPad.tsx';
@@ -21,7 +22,7 @@ import { type Mark, MarkLine } from './Mark.tsx';
 import { type ChartData, chartDataOf } from './rows.ts';
 import { StepPlot } from './StepPlot.tsx';
 import { type TableRow, tableOf } from './table.ts';
-import type { Turns } from './turns.ts';
+import { atOnce, type Turns } from './turns.ts';
 
 interface SeriesChartProps {
   readonly title: string;
@@ -92,6 +93,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const names = series.map(({ name }) => name);
   const toggleTable = (): void => setTable(table ? null : tableOf(history, names));
   const isEmpty = data.steps.length === 0;
+  const isHere = useArrival(turns === atOnce);
   return (
     <figure className={classes.chart} aria-labelledby={id} data-card="">
       <div className={classes.head}>
@@ -117,24 +119,26 @@ export function SeriesChart(props: SeriesChartProps) {
       <div className={classes.plot}>
         {table && <ChartTable title={title} columns={names.map((name) => texts.chart.series[name])} rows={table} />}
         {isEmpty && !table && <p className={classes.empty}>{texts.chart.empty}</p>}
-        <StepPlot
-          title={texts.chart.describe({ title })}
-          scale={scale}
-          lastStep={data.lastStep}
-          lit={lit}
-          describe={describe}
-          points={points}
-          rows={rows}
-        >
-          {(frame) => (
-            <>
-              {mark && !isEmpty && <MarkLine at={mark.at} scale={scale} />}
-              {ghost && <GhostLines series={series} data={ghost} frame={frame} />}
-              {beside && <BesideCurve {...beside} frame={frame} />}
-              <Lines series={drawn} rows={rows} />
-            </>
-          )}
-        </StepPlot>
+        {isHere && (
+          <StepPlot
+            title={texts.chart.describe({ title })}
+            scale={scale}
+            lastStep={data.lastStep}
+            lit={lit}
+            describe={describe}
+            points={points}
+            rows={rows}
+          >
+            {(frame) => (
+              <>
+                {mark && !isEmpty && <MarkLine at={mark.at} scale={scale} />}
+                {ghost && <GhostLines series={series} data={ghost} frame={frame} />}
+                {beside && <BesideCurve {...beside} frame={frame} />}
+                <Lines series={drawn} rows={rows} />
+              </>
+            )}
+          </StepPlot>
+        )}
       </div>
     </figure>
   );

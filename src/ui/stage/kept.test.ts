@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { keep, letGo, MOST_KEPT, pointAt, useShelf } from './kept.ts';
+import type { LatentPoints, PlaygroundEngine } from '../../protocol/index.ts';
+import { keep, keepFromGrid, letGo, MOST_KEPT, pointAt, useShelf } from './kept.ts';
 
 const space = { prior: 'normal', size: 2 } as const;
 const z = (value: number) => Float32Array.of(value, value);
@@ -43,4 +44,21 @@ it('a point is cut out of many', () => {
   const points = { ...space, z: Float32Array.of(1, 2, 3, 4), labels: Int32Array.of(7, 8) };
   expect(pointAt(points, 1)).toEqual({ z: Float32Array.of(3, 4), label: 8 });
   expect(pointAt({ ...points, labels: null }, 0)).toEqual({ z: Float32Array.of(1, 2), label: null });
+});
+
+it('what is pressed in a grid lies in the order of the presses, whichever answer comes first', async () => {
+  const answers: ((points: LatentPoints | Error) => void)[] = [];
+  const request = (() =>
+    new Promise((resolve, reject) => {
+      answers.push((points) => (points instanceof Error ? reject(points) : resolve(points)));
+    })) as unknown as PlaygroundEngine['request'];
+  const [first, lost, last] = [0, 1, 1].map((place) => keepFromGrid(request, 1, 'all', place));
+  const points = { ...space, z: Float32Array.of(1, 1, 2, 2), labels: null };
+  answers[2]?.(points);
+  answers[1]?.(new Error('The run is gone.'));
+  await expect(lost).rejects.toThrow('gone');
+  expect(values()).toEqual([]);
+  answers[0]?.(points);
+  await Promise.all([first, last]);
+  expect(values()).toEqual([1, 2]);
 });

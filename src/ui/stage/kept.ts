@@ -61,14 +61,21 @@ export const pointAt = ({ z, size, labels }: LatentPoints, place: number) => ({
   label: labels?.[place] ?? null,
 });
 
-/** Keeps the sample at a place of a run's grid. */
-export async function keepFromGrid(
+/** Done once everything is kept, or lost, that was asked for before. */
+let earlier: Promise<unknown> = Promise.resolve();
+
+/** Keeps the sample at a place of a run's grid; behind those that were asked for before, whichever answer comes first. */
+export function keepFromGrid(
   request: PlaygroundEngine['request'],
   run: number,
   classes: ClassView,
   place: number,
 ): Promise<void> {
-  const points = await request('latentPoints', { run, of: { kind: 'grid', classes } });
-  const { z, label } = pointAt(points, place);
-  keep(points, z, label);
+  const asked = request('latentPoints', { run, of: { kind: 'grid', classes } });
+  const kept = Promise.all([asked, earlier]).then(([points]) => {
+    const { z, label } = pointAt(points, place);
+    keep(points, z, label);
+  });
+  earlier = Promise.allSettled([earlier, kept]);
+  return kept;
 }

@@ -35,9 +35,6 @@ const scaledAgain = (v: number): number => ((v + 1) / 2 - 127.5) / 127.5;
 
 const backgroundOf = ({ range }: ImageSpec): number => (range === 'symmetric' ? -1 : 0);
 
-const isOfSize = (image: ImageSpec, { height, width }: LoadedImages['info']): boolean =>
-  image.height === height && image.width === width;
-
 /**
  * [indices.length, height, width, channels] in the plan's size and range.
  *
@@ -49,7 +46,7 @@ export function realImages(
   indices: Uint32Array,
   out?: Float32Array,
 ): Float32Array {
-  const fits = isOfSize(image, info);
+  const fits = image.height === info.height && image.width === info.width;
   const values = info.made
     ? madeImages(info, pixels, indices, image.range)
     : gatherImages(pixels, imageSize(info), indices, image.range, fits ? out : undefined);

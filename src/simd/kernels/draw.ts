@@ -2,6 +2,7 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { DEVIATION, DRAW } from '../../program/kinds.ts';
 import type { Spread } from '../../program/law.ts';
+import { sizeOf } from '../../program/program.ts';
 import { halves } from '../halves.ts';
 import { type Drawing, runRandom } from '../inPlace.ts';
 import { JOB_DEVIATION, RANDOM_INTEGERS, RANDOM_NORMAL, RANDOM_UNIFORM } from '../shared/codes.ts';
@@ -36,8 +37,7 @@ export const drawKernels = {
   /** Input: x, of any shape. Output: factor times its standard deviation, a double in the place of two floats. */
   [DEVIATION]: kernel<{ readonly x: TensorInfo }, { readonly factor: number }>(({ x }, { factor }, backend) => {
     const out = backend.output([2], 'float32');
-    const size = x.shape.reduce((product, n) => product * n, 1);
-    backend.pool.run(JOB_DEVIATION, 1, [backend.pointer(x), size, backend.pointer(out), ...halves(factor)]);
+    backend.pool.run(JOB_DEVIATION, 1, [backend.pointer(x), sizeOf(x.shape), backend.pointer(out), ...halves(factor)]);
     return out;
   }),
 };

@@ -22,8 +22,11 @@ const IN_PLACE: Readonly<Record<string, (inputs: never, backend: SimdBackend) =>
   [DROPOUT_MASK]: (inputs, backend) => runMask(backend, inputs, 0),
 };
 
-const native = (kernel: string): NativeKernel | undefined =>
-  nativeKernels.get(kernel) ?? ({ ...ownKernels, ...drawKernels } as Record<string, NativeKernel>)[kernel];
+/** What programs may hold: tfjs's kernels where they are native, ours, and those that tfjs never calls. */
+const kernels: ReadonlyMap<string, NativeKernel> = new Map([
+  ...nativeKernels,
+  ...Object.entries({ ...ownKernels, ...drawKernels }),
+]);
 
 const asList = (made: TensorInfo | TensorInfo[]): readonly TensorInfo[] => (Array.isArray(made) ? made : [made]);
 
@@ -94,7 +97,7 @@ export function lower(
     }
     const made: TensorInfo[] = [];
     const jobs = jobsOf(() => {
-      const all = native(kernel)?.(given(operation), attrs as NamedAttrMap, backend);
+      const all = kernels.get(kernel)?.(given(operation), attrs as NamedAttrMap, backend);
       if (all) made.push(...asList(all));
     });
     // The native kernel does not cover it.

@@ -13,9 +13,10 @@ function comeNext(): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       const arrive = waiting.shift();
+      isComing = waiting.length > 0;
+      if (isComing) comeNext();
+      // Last, so that a plot that cannot be drawn keeps no other from coming.
       if (arrive) flushSync(arrive);
-      if (waiting.length > 0) comeNext();
-      else isComing = false;
     }),
   );
 }
